@@ -1,0 +1,78 @@
+import tseslint from 'typescript-eslint';
+
+/** The rooms that run in classic Outlook's bare runtime. */
+const bareRooms = [
+  'domain',
+  'text',
+  'calendar',
+  'recipients',
+  'detectors',
+  'inspectors',
+  'policy',
+  'engine',
+  'formatters',
+  'rules',
+].map((room) => `src/${room}/**/*.ts`);
+
+const absent = 'classic Outlook does not have it (platform facts in docs/decisions).';
+
+/** What the compiler cannot see: they are in ES2016's own library, or hide in a regular expression. */
+const bareSyntax = [
+  { selector: "CallExpression[callee.property.name='normalize']", message: `normalize() does nothing there: ${absent}` },
+  { selector: "CallExpression[callee.property.name='localeCompare']", message: `localeCompare() knows no locale: ${absent}` },
+  { selector: "CallExpression[callee.property.name=/^toLocale/]", message: `toLocale…() knows no locale: ${absent}` },
+  { selector: 'Literal[regex.pattern=/\\\\[pP]\\{/]', message: `\\p{…} is an invalid pattern there: ${absent}` },
+  { selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: `Lookbehind is newer than ES2016: ${absent}` },
+  { selector: 'Literal[regex.pattern=/\\(\\?<[A-Za-z]/]', message: `Named groups are newer than ES2016: ${absent}` },
+  { selector: 'Literal[regex.flags=/[sdv]/]', message: `This flag is newer than ES2016: ${absent}` },
+  { selector: "NewExpression[callee.name='Function']", message: 'Text is never run as code.' },
+];
+
+const ruleSyntax = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'A rule is told the time: it comes with the draft.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A rule is told the time: it comes with the draft.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'A rule gives the same answer every time.' },
+];
+
+const bareGlobals = ['Intl', 'BigInt', 'globalThis', 'WeakRef', 'SharedArrayBuffer', 'Atomics', 'eval'].map((name) => ({
+  name,
+  message: `${name}: ${absent}`,
+}));
+
+export default tseslint.config(
+  { ignores: ['**/*.cjs', '**/*.mjs', 'node_modules', 'dist', 'test/inspectors/files'] },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 520, skipBlankLines: true, skipComments: true }],
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': 'error',
+    },
+  },
+  {
+    files: bareRooms,
+    rules: {
+      'no-restricted-globals': ['error', ...bareGlobals],
+      'no-restricted-syntax': ['error', ...bareSyntax],
+    },
+  },
+  {
+    files: ['src/rules/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...bareSyntax, ...ruleSyntax] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

@@ -1,0 +1,104 @@
+'use strict';
+/*
+ * Who may import whom. One table; each broken edge explains itself. When the work outgrows it, change the table, the
+ * floor plan in docs/architecture.md and the rooms in one go.
+ */
+
+const f0 = ['domain'];
+const f1 = ['text', 'calendar', 'recipients', 'detectors', 'inspectors', 'policy', 'engine', 'formatters'];
+const f2 = ['rules'];
+const f3 = ['check', 'mail', 'replay', 'outlook', 'ui'];
+
+/** Each room: the rooms and the npm packages it may import. Node's own modules are for `nodeRooms` only. */
+const rooms = {
+  domain: { rooms: [], packages: [] },
+  text: { rooms: f0, packages: [] },
+  calendar: { rooms: [...f0, 'text'], packages: [] },
+  recipients: { rooms: [...f0, 'text'], packages: [] },
+  detectors: { rooms: [...f0, 'text'], packages: [] },
+  inspectors: { rooms: [...f0, 'text'], packages: ['fflate'] },
+  policy: { rooms: f0, packages: ['valibot'] },
+  engine: { rooms: [...f0, 'text'], packages: [] },
+  formatters: { rooms: [...f0, 'text'], packages: [] },
+  rules: { rooms: [...f0, 'text', 'calendar', 'recipients', 'detectors'], packages: ['valibot'] },
+  check: { rooms: [...f0, ...f1, ...f2], packages: [] },
+  mail: { rooms: [...f0, 'text'], packages: ['postal-mime'] },
+  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema'] },
+};
+
+const nodeRooms = ['cli'];
+
+const inRoom = (room) => `^src/${room}(?:/|\\.ts$)`;
+
+const list = (names) => (names.length === 0 ? 'nothing' : names.join(', '));
+
+const forbidden = [];
+for (const [room, allowed] of Object.entries(rooms)) {
+  forbidden.push({
+    name: `${room}-floor`,
+    severity: 'error',
+    comment: `src/${room} may import: ${list(allowed.rooms)}. If it needs more, move the code, not the wall.`,
+    from: { path: inRoom(room) },
+    to: { path: '^src/', pathNot: [inRoom(room), ...allowed.rooms.map(inRoom)] },
+  });
+  forbidden.push({
+    name: `${room}-packages`,
+    severity: 'error',
+    comment: `src/${room} may use these packages: ${list(allowed.packages)}. A new one needs a decision in docs/decisions.`,
+    from: { path: inRoom(room) },
+    to: {
+      dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+      pathNot: allowed.packages.map((name) => `node_modules/${name.replace('/', '\\/')}/`),
+    },
+  });
+  if (!nodeRooms.includes(room)) {
+    forbidden.push({
+      name: `${room}-runtime`,
+      severity: 'error',
+      comment: `src/${room} runs where there is no Node. Node's own modules are for: ${list(nodeRooms)}.`,
+      from: { path: inRoom(room) },
+      to: { dependencyTypes: ['core'] },
+    });
+  }
+}
+
+forbidden.push(
+  {
+    name: 'no-circles',
+    severity: 'error',
+    comment: 'These files import each other in a circle. Move what they share into a file of its own.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'known-rooms',
+    severity: 'error',
+    comment: `Every source stands in a room of the floor plan: ${list(Object.keys(rooms))}.`,
+    from: { path: '^src/', pathNot: [...Object.keys(rooms).map(inRoom), '^src/runtime\\.d\\.ts$'] },
+    to: {},
+  },
+  {
+    name: 'known-rooms-alone',
+    severity: 'error',
+    comment: `Every source stands in a room of the floor plan: ${list(Object.keys(rooms))}.`,
+    from: { orphan: true, path: '^src/', pathNot: [...Object.keys(rooms).map(inRoom), '^src/runtime\\.d\\.ts$'] },
+    to: {},
+  },
+  {
+    name: 'imports-resolve',
+    severity: 'error',
+    comment: 'This import leads nowhere.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+);
+
+module.exports = {
+  forbidden,
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'], conditionNames: ['import', 'require', 'types'] },
+  },
+};

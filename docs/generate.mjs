@@ -1,0 +1,149 @@
+/*
+ * Writes every page and schema that comes from the sources: docs/rules/<id>.md, docs/rules/README.md,
+ * docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { loadCases } from './load-cases.mjs';
+
+const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launcher.cjs');
+const { rules } = load('rules/index');
+const { jsonSchema, optionsSchema } = load('cli/json-schema');
+const { shippedPacks } = load('policy/index');
+
+const packs = shippedPacks.map(({ name, text }) => ({ name, pack: JSON.parse(text) }));
+const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
+
+function defaultOf(schema) {
+  if (!('default' in schema)) return '';
+  const text = Array.isArray(schema.default) && schema.default.length > 6
+    ? `${schema.default.slice(0, 6).map((item) => JSON.stringify(item)).join(', ')} … (${schema.default.length})`
+    : Array.isArray(schema.default) ? schema.default.map((item) => JSON.stringify(item)).join(', ') : JSON.stringify(schema.default);
+  return `\`${text}\``;
+}
+
+function rangeOf(schema) {
+  if (schema.enum !== undefined) return schema.enum.join(', ');
+  if (schema.type === 'integer' || schema.type === 'number') return `${schema.minimum ?? ''} to ${schema.maximum ?? ''}`;
+  if (schema.type === 'array') return `list${schema.maxItems === undefined ? '' : `, at most ${schema.maxItems}`}`;
+  return schema.type ?? '';
+}
+
+function optionsTable(rule) {
+  const { properties = {} } = optionsSchema(rule);
+  const rows = Object.entries(properties).map(
+    ([name, schema]) => `| \`${name}\` | ${cell(schema.description ?? schema.title ?? '')} | ${cell(rangeOf(schema))} | ${cell(defaultOf(schema))} |`,
+  );
+  if (rows.length === 0) return 'None.';
+  return ['| option | meaning | range | default |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function clauseLines(rule) {
+  const lines = [];
+  for (const { name, pack } of packs) {
+    for (const { id, basis, situations } of pack.rules[rule.id]?.clauses ?? []) {
+      const document = Object.values(pack.documents).find(({ clauses }) => clauses[id] !== undefined);
+      const where = situations === undefined || situations === null ? '' : ` (${situations.join(', ')})`;
+      lines.push(`- **${name}** ${id}, ${basis}${where}: “${document?.clauses[id].text}”`);
+    }
+  }
+  return lines.length === 0 ? 'No clause stands behind it: good practice.' : lines.join('\n');
+}
+
+function tipLines(rule) {
+  return Object.entries(rule.tips).map(
+    ([name, tip]) => `| ${name} | ${cell(tip.saw)} | ${cell(tip.advice === null ? '' : /^[a-z]/.test(tip.advice) ? `Do now: ${tip.advice}` : tip.advice)} |`,
+  );
+}
+
+function rulePage(rule) {
+  const cases = loadCases(projectRoot, rule.id);
+  const severities = Object.entries(rule.situations).map(([situation, severity]) => {
+    const perPack = packs.map(({ pack }) => pack.rules[rule.id]?.severity?.[situation] ?? severity);
+    return `| ${situation} | ${severity} | ${perPack.join(' | ')} |`;
+  });
+  return `<!-- Made by npm run docs from src/rules/${rule.id}.ts and its cases. -->
+
+# ${rule.id}
+
+**${rule.title}.** ${rule.why}
+
+Applies to: ${rule.appliesTo.join(', ')}. Needs: ${rule.needs.join(', ')}${rule.wants.length === 0 ? '' : `. Sharpened by: ${rule.wants.join(', ')}`}.
+
+## How severe
+
+| situation | suggested | ${packs.map(({ name }) => name).join(' | ')} |
+|---|---|${packs.map(() => '---|').join('')}
+${severities.join('\n')}
+
+## Clauses
+
+${clauseLines(rule)}
+
+## Options
+
+${optionsTable(rule)}
+
+## What the sender reads
+
+| tip | saw | then |
+|---|---|---|
+${tipLines(rule).join('\n')}
+
+## Finds
+
+${(cases?.finds ?? []).map(({ name }) => `- ${name}`).join('\n')}
+
+## Leaves alone
+
+${(cases?.clears ?? []).map(({ name }) => `- ${name}`).join('\n')}
+`;
+}
+
+const index = `<!-- Made by npm run docs. -->
+
+# Rules
+
+In the order in which they are read.
+
+| rule | title | applies to |
+|---|---|---|
+${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.appliesTo.join(', ')} |`).join('\n')}
+`;
+
+const allOptions = rules.map((rule) => `### ${rule.id}\n\n${optionsTable(rule)}`).join('\n\n');
+
+function between(text, marker, content) {
+  return text.replace(new RegExp(`(<!-- ${marker} -->)[\\s\\S]*?(<!-- /${marker} -->)`), (whole, start, end) => `${start}\n\n${content}\n\n${end}`);
+}
+
+const outputs = new Map();
+for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+outputs.set('docs/rules/README.md', index);
+outputs.set('docs/policy.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+const guide = path.join(projectRoot, 'docs', 'packs.md');
+if (fs.existsSync(guide)) outputs.set('docs/packs.md', between(fs.readFileSync(guide, 'utf8'), 'options', allOptions));
+
+const isCheck = process.argv.includes('--check');
+const stale = [];
+for (const [name, text] of outputs) {
+  const file = path.join(projectRoot, name);
+  const present = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  if (present === text) continue;
+  stale.push(name);
+  if (isCheck) continue;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+for (const name of fs.existsSync(path.join(projectRoot, 'docs', 'rules')) ? fs.readdirSync(path.join(projectRoot, 'docs', 'rules')) : []) {
+  if (outputs.has(`docs/rules/${name}`)) continue;
+  stale.push(`docs/rules/${name} (no such rule)`);
+  if (!isCheck) fs.rmSync(path.join(projectRoot, 'docs', 'rules', name));
+}
+if (isCheck && stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run npm run docs.`);
+  process.exitCode = 1;
+} else if (!isCheck) {
+  console.log(stale.length === 0 ? 'Everything was fresh.' : `Written: ${stale.join(', ')}.`);
+}

@@ -1,0 +1,235 @@
+import { EMPTY_SCAN, isUnreadable, unreadable } from './domain';
+import type {
+  AnyRule,
+  Attachment,
+  AttachmentContent,
+  Audience,
+  Draft,
+  DraftSource,
+  Inspection,
+  Part,
+  Policy,
+  Recipients,
+  Report,
+  Sender,
+  Sending,
+  SourcePart,
+  SourceParts,
+  Unreadable,
+} from './domain';
+import { scanSegments, scanText } from './detectors';
+import { activeRules, partsFor, runRules } from './engine';
+import { DEFAULT_LIMITS, makeBudget } from './inspectors/budget';
+import { inspectFile as inspecting } from './inspectors/inspect-file';
+import type { Inspecting } from './inspectors/inspector';
+import { audienceOf, matchesAddress, withoutProtected } from './recipients';
+import { rules as allRules } from './rules';
+
+/** How the work of a check is timed. */
+export interface CheckOptions {
+  /** Milliseconds the attachments may take together before what is left is answered as not checked. */
+  readonly inspectionTime: number;
+  /** Milliseconds from any start. */
+  readonly clock: () => number;
+  /** Lets other work go on between two stretches of inspecting. */
+  readonly pause: () => Promise<void>;
+}
+
+/** The time budget for attachments at a send (D.1 `timeBudgetMs`), in milliseconds. */
+const SEND_TIME = 2000;
+
+/** Milliseconds of inspecting between two pauses, so that a page stays alive. */
+const STRETCH = 30;
+
+/** Attachments opened at the same time: Outlook on the web takes at most three content calls. */
+const OPENED_AT_ONCE = 3;
+
+const DEFAULT_OPTIONS: CheckOptions = {
+  inspectionTime: SEND_TIME,
+  clock: () => Date.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+const LINK: Inspection = {
+  format: 'link',
+  protection: 'protected',
+  reason: 'It is a link: who can open it is decided where the file is kept.',
+  content: 'none',
+  contentReason: 'A linked file is not part of the email.',
+  segments: [],
+  entries: [],
+  nature: 'text',
+  note: null,
+};
+
+function couldNotOpen(reason: string): Inspection {
+  return {
+    format: 'unknown',
+    protection: 'unknown',
+    reason: 'It could not be opened.',
+    content: 'none',
+    contentReason: `It could not be opened, because ${reason}.`,
+    segments: [],
+    entries: [],
+    nature: 'text',
+    note: null,
+  };
+}
+
+/** Runs an inspection to its end, letting other work go on in between. */
+async function finishPausing(work: Inspecting, options: CheckOptions): Promise<Inspection> {
+  let stretchEnds = options.clock() + STRETCH;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (options.clock() >= stretchEnds) {
+      await options.pause();
+      stretchEnds = options.clock() + STRETCH;
+    }
+  }
+}
+
+/** Reads a part of the draft; a source that throws is answered like one that says why. */
+async function readPart<P extends SourcePart>(source: DraftSource, part: P): Promise<SourceParts[P] | Unreadable> {
+  try {
+    return await source.read(part);
+  } catch (error) {
+    return unreadable(`the ${part} could not be read (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+async function openAttachment(source: DraftSource, id: string): Promise<Uint8Array | Unreadable> {
+  try {
+    return await source.open(id);
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function contentsOf(
+  source: DraftSource,
+  attachments: readonly Attachment[],
+  policy: Policy,
+  options: CheckOptions,
+): Promise<readonly AttachmentContent[]> {
+  const budget = makeBudget({ ...policy.attachments, maxTime: options.inspectionTime, clock: options.clock });
+  const contents: AttachmentContent[] = [];
+  const inspect = async (attachment: Attachment): Promise<Inspection> => {
+    if (attachment.kind === 'link') return LINK;
+    const bytes = await openAttachment(source, attachment.id);
+    if (isUnreadable(bytes)) return couldNotOpen(bytes.unreadable);
+    if (bytes.length === 0 && attachment.size !== null && attachment.size > 0) {
+      return couldNotOpen('Outlook gave none of its bytes');
+    }
+    return finishPausing(inspecting(attachment.name, bytes, budget), options);
+  };
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < attachments.length) {
+      const index = next;
+      next += 1;
+      const attachment = attachments[index] as Attachment;
+      const inspection = await inspect(attachment);
+      const scan = inspection.segments.length === 0 ? EMPTY_SCAN : scanSegments(inspection.segments, policy.detection);
+      contents[index] = { attachment, inspection, scan };
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(OPENED_AT_ONCE, attachments.length) }, work));
+  return contents;
+}
+
+/** The parts of the draft that the rules use, read or made; only those asked for. */
+async function gather(
+  source: DraftSource,
+  parts: readonly Part[],
+  known: { readonly sender: Sender; readonly audience: Audience; readonly sending: Sending },
+  policy: Policy,
+  options: CheckOptions,
+): Promise<{ [P in Part]?: Draft[P] | Unreadable }> {
+  const facts: { [part: string]: unknown } = { sender: known.sender, audience: known.audience, sending: known.sending };
+  const wantsContents = parts.includes('contents');
+  const wantsWording = parts.includes('wording');
+  const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'kind'];
+  await Promise.all(
+    direct
+      .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || (part === 'body' && wantsWording))
+      .map(async (part) => {
+        facts[part] = await readPart(source, part);
+      }),
+  );
+  if (wantsWording) {
+    const body = facts['body'] as Draft['body'] | Unreadable;
+    facts['wording'] = isUnreadable(body)
+      ? body
+      : { newText: scanText(body.newText, policy.detection), quotedText: scanText(body.quotedText, policy.detection) };
+  }
+  if (wantsContents) {
+    const attachments = facts['attachments'] as Draft['attachments'] | Unreadable;
+    facts['contents'] = isUnreadable(attachments) ? attachments : await contentsOf(source, attachments, policy, options);
+  }
+  return facts as { [P in Part]?: Draft[P] | Unreadable };
+}
+
+function emptyReport(policy: Policy): Report {
+  return {
+    verdict: 'allow',
+    findings: [],
+    unchecked: [],
+    policy: { name: policy.name, version: policy.version },
+    mayBeRecorded: false,
+  };
+}
+
+/** What a draft whose recipients or sender cannot be read is answered: nothing may run before the guard has. */
+function notChecked(policy: Policy, reason: string): Report {
+  return {
+    ...emptyReport(policy),
+    verdict: policy.unchecked.outside,
+    unchecked: [{ reason: `This email was not checked, because ${reason}.` }],
+  };
+}
+
+function isoDate(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/**
+ * Reads what the policy's rules need, runs them, and says what they found and what they could not check. Protected
+ * correspondents come before everything: a draft to them alone is not read further and leaves no trace; beside others,
+ * the others are checked, nothing is worse than `warn`, and the report may not be recorded.
+ */
+export async function check(
+  source: DraftSource,
+  policy: Policy,
+  options: Partial<CheckOptions> = {},
+  rules: readonly AnyRule[] = allRules,
+): Promise<Report> {
+  const timing = { ...DEFAULT_OPTIONS, ...options };
+  const recipients = await readPart(source, 'recipients');
+  if (isUnreadable(recipients)) return notChecked(policy, recipients.unreadable);
+  const sender = await readPart(source, 'sender');
+  if (isUnreadable(sender)) return notChecked(policy, sender.unreadable);
+
+  const guard = withoutProtected(recipients, policy.organisation, sender);
+  if (guard.areAllProtected) return emptyReport(policy);
+  const isMixed = guard.protectedCount > 0;
+
+  const kind = await readPart(source, 'kind');
+  const sending = await readPart(source, 'sending');
+  const moment = isUnreadable(sending) ? timing.clock() : sending.at;
+  const audience = audienceOf(guard.others as Recipients, sender, policy.organisation, moment);
+  const active = activeRules(rules, policy, isUnreadable(kind) ? 'message' : kind, isoDate(moment), (pattern) =>
+    matchesAddress(pattern, sender.address),
+  );
+  const facts = await gather(source, partsFor(active), { sender, audience, sending: sending as Sending }, policy, timing);
+  return runRules({ rules: active, policy, facts, ceiling: isMixed ? 'warn' : 'block', mayBeRecorded: !isMixed });
+}
+
+/**
+ * Inspects one file by itself, without a time limit unless one is given: for the command line and the task pane.
+ */
+export async function inspectFile(name: string, bytes: Uint8Array, options: Partial<CheckOptions> = {}): Promise<Inspection> {
+  const timing = { ...DEFAULT_OPTIONS, inspectionTime: Infinity, ...options };
+  const budget = makeBudget({ ...DEFAULT_LIMITS, maxTime: timing.inspectionTime, clock: timing.clock });
+  return finishPausing(inspecting(name, bytes, budget), timing);
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../check';
+import { isUnreadable, stopsSending } from '../domain';
+import type { Policy, Report } from '../domain';
+import { checkLine, terminalLines } from '../formatters';
+import { mailDraft } from '../mail';
+import { expandFolders, readBytes } from './files';
+import { worseCode } from './io';
+import type { CommandIo, ExitCode } from './io';
+import { policyFor } from './policy-files';
+
+/** Milliseconds the attachments of one mail may take here, where nobody waits at a send button. */
+const INSPECTION_TIME = 20_000;
+
+export const CHECK_USAGE = `heed check [--policy NAME-OR-FILE] [--academy ID] [--now ISO] [--json] FILE.eml…
+  Checks mails as if they were drafts being sent. A folder stands for the .eml files in it.
+  --policy   laat (the default), teal, or a pack file
+  --academy  the school whose hours and terms count, instead of the sender's own
+  --now      the moment of sending, such as 2026-11-20T21:40:00Z, instead of each mail's Date
+  --json     one report a line`;
+
+interface Checked {
+  readonly report: Report | null;
+  readonly isWhole: boolean;
+}
+
+async function checkFile(file: string, policy: Policy, now: number | null, io: CommandIo): Promise<Checked> {
+  const bytes = await readBytes(path.resolve(io.folder, file));
+  const draft = isUnreadable(bytes) ? bytes : await mailDraft(bytes, now);
+  if (isUnreadable(draft)) {
+    io.err(`${file}: not checked, because ${draft.unreadable}.`);
+    return { report: null, isWhole: false };
+  }
+  const report = await check(draft.source, policy, { inspectionTime: INSPECTION_TIME });
+  if (draft.cutShort === null) return { report, isWhole: true };
+  io.err(`${file}: only part of it was checked. ${draft.cutShort}`);
+  return { report, isWhole: false };
+}
+
+export async function checkCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      policy: { type: 'string' },
+      academy: { type: 'string' },
+      now: { type: 'string' },
+      json: { type: 'boolean' },
+      'as-deployed': { type: 'boolean' },
+    },
+  });
+  const now = values.now === undefined ? null : Date.parse(values.now);
+  if (now !== null && Number.isNaN(now)) {
+    io.err(`--now “${values.now ?? ''}” is not a moment. Write it like 2026-11-20T21:40:00Z.`);
+    return 2;
+  }
+  if (positionals.length === 0) {
+    io.err(`heed check needs at least one .eml file.\n\n${CHECK_USAGE}`);
+    return 2;
+  }
+  const policy = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
+  if (policy === null) return 2;
+  const files = await expandFolders(positionals, io.folder, '.eml');
+  if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);
+  let code: ExitCode = files.length === 0 ? 2 : 0;
+  for (const file of files) {
+    const { report, isWhole } = await checkFile(file, policy, now, io);
+    if (!isWhole) code = 2;
+    if (report === null) continue;
+    if (stopsSending(report.verdict)) code = worseCode(code, 1);
+    if (values.json === true) io.out(JSON.stringify(checkLine(file, report)));
+    else terminalLines(file, report).forEach((line) => io.out(line));
+  }
+  return code;
+}

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { findMatches } from '../detectors';
+import { isUnreadable } from '../domain';
+import type { Match } from '../domain';
+import { DEFAULT_DETECTION } from '../policy';
+import { decodeText } from '../text';
+import { readBytes } from './files';
+import type { CommandIo, ExitCode } from './io';
+
+export const DETECT_USAGE = `heed detect [--jsonl] [--json] [FILE]
+  Matches in a text, from a file or standard input.
+  --jsonl  each line is {"id", "text"}; one line of matches comes back for each
+  --json   the same shape for a single text`;
+
+interface Detected {
+  readonly id: string | number | null;
+  readonly matches: readonly Omit<Match, 'key'>[];
+}
+
+function detected(id: Detected['id'], text: string): Detected {
+  const matches = findMatches(text, DEFAULT_DETECTION).map(({ detector, start, end, masked, score, level, reasons }) => ({
+    detector,
+    start,
+    end,
+    masked,
+    score,
+    level,
+    reasons,
+  }));
+  return { id, matches };
+}
+
+async function collect(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
+function forPerson(text: string, { matches }: Detected): readonly string[] {
+  if (matches.length === 0) return ['Nothing found.'];
+  return matches.map((match) => {
+    const line = text.slice(0, match.start).split('\n').length;
+    return `line ${line}  ${match.detector}  ${match.masked}  ${match.score} (${match.level}): ${match.reasons.join('; ')}`;
+  });
+}
+
+/** The text of one line and the id it is answered by; null when the line is not of that shape. */
+function readRow(line: string): { readonly id: Detected['id']; readonly text: string } | null {
+  try {
+    const row = JSON.parse(line) as { id?: unknown; text?: unknown } | null;
+    if (typeof row !== 'object' || row === null || typeof row.text !== 'string') return null;
+    return { id: typeof row.id === 'string' || typeof row.id === 'number' ? row.id : null, text: row.text };
+  } catch {
+    return null;
+  }
+}
+
+async function detectLines(stream: Readable, io: CommandIo): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const row = readRow(line);
+    if (row === null) {
+      io.err(`line ${number}: not read. Each line has to be {"id": …, "text": "…"}.`);
+      code = 2;
+      continue;
+    }
+    io.out(JSON.stringify(detected(row.id, row.text)));
+  }
+  return code;
+}
+
+export async function detectCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' } },
+  });
+  if (positionals.length > 1) {
+    io.err(`heed detect reads one text at a time.\n\n${DETECT_USAGE}`);
+    return 2;
+  }
+  const file = positionals[0];
+  const bytes = file === undefined ? null : await readBytes(path.resolve(io.folder, file));
+  if (bytes !== null && isUnreadable(bytes)) {
+    io.err(`${file ?? ''}: not read, because ${bytes.unreadable}.`);
+    return 2;
+  }
+  if (values.jsonl === true) return detectLines(bytes === null ? io.stdin : Readable.from([bytes]), io);
+  const { text } = decodeText(bytes ?? (await collect(io.stdin)));
+  const found = detected(file ?? null, text);
+  if (values.json === true) io.out(JSON.stringify(found));
+  else forPerson(text, found).forEach((line) => io.out(line));
+  return 0;
+}

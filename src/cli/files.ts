@@ -1,0 +1,51 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { unreadable } from '../domain';
+import type { Unreadable } from '../domain';
+
+/** The largest file any command reads, in megabytes: over Exchange's 150 MB no mail or attachment can be sent. */
+export const LARGEST_FILE_MB = 160;
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this account may not read it';
+    default:
+      return code ?? String(error);
+  }
+}
+
+/** A file's bytes, or why they cannot be had, as a phrase that completes "because …". */
+export async function readBytes(file: string): Promise<Uint8Array | Unreadable> {
+  try {
+    const { size } = await fs.stat(file);
+    if (size > LARGEST_FILE_MB * 1024 * 1024) {
+      return unreadable(`it is larger than ${LARGEST_FILE_MB} MB, and no mail or attachment that large can be sent`);
+    }
+    return await fs.readFile(file);
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
+}
+
+/** The files a command was given, with each folder replaced by the files in it that end in `ending`, in order of name. */
+export async function expandFolders(names: readonly string[], folder: string, ending: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const name of names) {
+    const stat = await fs.stat(path.resolve(folder, name)).catch(() => null);
+    if (stat === null || !stat.isDirectory()) {
+      files.push(name);
+      continue;
+    }
+    const entries = await fs.readdir(path.resolve(folder, name), { recursive: true });
+    const found = entries.filter((entry) => entry.toLowerCase().endsWith(ending)).sort();
+    files.push(...found.map((entry) => path.join(name, entry)));
+  }
+  return files;
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+'use strict';
+/*
+ * Starts `heed` from its TypeScript sources. The first start after a change transpiles `src/` once into an ignored
+ * cache, keyed by the names, sizes and times of the sources; later starts only load it. Plain JavaScript, because
+ * nothing may need building before it runs.
+ */
+const crypto = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const sourceRoot = path.resolve(__dirname, '..');
+const projectRoot = path.resolve(sourceRoot, '..');
+const cacheRoot = path.join(projectRoot, 'node_modules', '.cache', 'heed');
+
+/** Rooms that only browsers run: the command never loads them. */
+const browserRooms = new Set(['outlook', 'launchevent', 'taskpane', 'studio', 'demo', 'ui']);
+
+function listSources(folder, found = []) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (folder !== sourceRoot || !browserRooms.has(entry.name)) listSources(file, found);
+    } else if (/\.(?:ts|tsx|json)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) {
+      found.push(file);
+    }
+  }
+  return found;
+}
+
+function keyOf(files) {
+  const hash = crypto.createHash('sha256');
+  for (const file of [...files, __filename]) {
+    const { size, mtimeMs } = fs.statSync(file);
+    hash.update(`${path.relative(sourceRoot, file)}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 24);
+}
+
+function transpile(files, folder) {
+  const { transformFileSync } = require('@swc/core');
+  for (const file of files) {
+    const target = path.join(folder, path.relative(sourceRoot, file));
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    if (file.endsWith('.json')) {
+      fs.copyFileSync(file, target);
+      continue;
+    }
+    const { code } = transformFileSync(file, {
+      swcrc: false,
+      configFile: false,
+      sourceMaps: 'inline',
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: file.endsWith('.tsx') } },
+      module: { type: 'commonjs' },
+    });
+    fs.writeFileSync(target.replace(/\.tsx?$/, '.js'), code);
+  }
+}
+
+function removeOlder(keep) {
+  for (const name of fs.readdirSync(cacheRoot)) {
+    if (name !== keep) fs.rmSync(path.join(cacheRoot, name), { recursive: true, force: true });
+  }
+}
+
+/** The folder of transpiled sources, made if it is not there yet. Safe when two starts race: the first rename wins. */
+function prepare() {
+  const files = listSources(sourceRoot);
+  const key = keyOf(files);
+  const folder = path.join(cacheRoot, key);
+  if (fs.existsSync(folder)) return folder;
+  const unfinished = path.join(cacheRoot, `${key}.${process.pid}`);
+  transpile(files, unfinished);
+  try {
+    fs.renameSync(unfinished, folder);
+  } catch {
+    fs.rmSync(unfinished, { recursive: true, force: true });
+  }
+  removeOlder(key);
+  return folder;
+}
+
+let prepared = null;
+
+/** Loads a module of the product by its path below `src/`, without its ending: `load('check')`. */
+function load(modulePath) {
+  prepared ??= prepare();
+  return require(path.join(prepared, modulePath));
+}
+
+module.exports = { load, projectRoot };
+
+if (require.main === module) {
+  // A reader that stops reading, such as `head`, ends the command without a stack.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  load('cli/main')
+    .run(process.argv.slice(2), { packageFolder: projectRoot })
+    .then((exitCode) => {
+      process.exitCode = exitCode;
+    });
+}

@@ -1,0 +1,61 @@
+import { CHECK_USAGE, checkCommand } from './check-command';
+import { DETECT_USAGE, detectCommand } from './detect-command';
+import { INSPECT_USAGE, inspectCommand } from './inspect-command';
+import { processIo } from './io';
+import type { CommandIo, ExitCode } from './io';
+import { POLICY_USAGE, policyCommand } from './policy-command';
+import { samplesCommand } from './samples-command';
+
+const USAGE = `heed: the second look an email gets before it leaves.
+
+${CHECK_USAGE}
+
+${INSPECT_USAGE}
+
+${DETECT_USAGE}
+
+${POLICY_USAGE}
+
+Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.`;
+
+/** The folder of the package: `launcher.cjs` says which. */
+export interface LaunchOptions {
+  readonly packageFolder: string;
+}
+
+async function dispatch(command: string, args: readonly string[], io: CommandIo, options: LaunchOptions): Promise<ExitCode> {
+  switch (command) {
+    case 'check':
+      return checkCommand(args, io);
+    case 'inspect':
+      return inspectCommand(args, io);
+    case 'detect':
+      return detectCommand(args, io);
+    case 'policy':
+      return policyCommand(args, io);
+    case 'samples':
+      return samplesCommand(options.packageFolder, io);
+    case 'help':
+    case '--help':
+    case '-h':
+      io.out(USAGE);
+      return 0;
+    default:
+      io.err(command === '' ? USAGE : `heed: there is no command “${command}”.\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+/** Runs one command and answers its exit code. Wrong options are answered in one line, never with a stack. */
+export async function run(args: readonly string[], options: LaunchOptions, io: CommandIo = processIo()): Promise<ExitCode> {
+  const [command = '', ...rest] = args;
+  try {
+    if (rest.includes('--help') || rest.includes('-h')) return await dispatch('help', [], io, options);
+    return await dispatch(command, rest, io, options);
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    io.err(`heed ${command}: ${(error as Error).message.split('\n')[0] ?? ''}`);
+    return 2;
+  }
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { BANK_HOLIDAY_YEARS } from '../calendar';
+import { explainPolicy, policyHealth, sayProblem } from '../policy';
+import type { Explained } from '../policy';
+import type { CommandIo, ExitCode } from './io';
+import { jsonSchema } from './json-schema';
+import { loadNamed } from './policy-files';
+
+export const POLICY_USAGE = `heed policy check [--json] FILE
+  Problems in words, and apart from them the policy's health.
+heed policy explain [--json] FILE
+  Each resolved value with the layer it came from.
+heed policy schema
+  The JSON Schema of a pack, for editors.
+  FILE may also be the name of a shipped pack: laat, teal`;
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promise<ExitCode> {
+  const { problems, layers } = await loadNamed(file, io.folder, { today: today() });
+  const health = layers === null ? [] : policyHealth(layers, { today: today(), bankHolidaysUntil: `${BANK_HOLIDAY_YEARS.to}-12-31` });
+  if (isJson) {
+    io.out(JSON.stringify({ problems, health }));
+  } else {
+    for (const problem of problems) io.out(sayProblem(problem));
+    io.out(problems.length === 0 ? `${file}: no problems.` : `${file}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`);
+    if (health.length > 0) io.out('\nPolicy health:');
+    for (const note of health) io.out(`  ${note.path === '' ? '' : `${note.path}: `}${note.message}`);
+  }
+  return problems.length === 0 ? 0 : 2;
+}
+
+function explainLine({ path, value, layer, locked }: Explained): string {
+  return `${path} = ${JSON.stringify(value)}  (${layer}${locked ? ', locked' : ''})`;
+}
+
+async function policyExplain(file: string, isJson: boolean, io: CommandIo): Promise<ExitCode> {
+  const { problems, layers } = await loadNamed(file, io.folder);
+  if (layers === null || problems.length > 0) {
+    for (const problem of problems) io.err(sayProblem(problem));
+    return 2;
+  }
+  const rows = explainPolicy(layers);
+  if (isJson) io.out(JSON.stringify(rows));
+  else rows.map(explainLine).forEach((line) => io.out(line));
+  return 0;
+}
+
+export async function policyCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const [action, file, ...more] = positionals;
+  if (action === 'schema' && file === undefined) {
+    io.out(JSON.stringify(jsonSchema(), null, 2));
+    return 0;
+  }
+  if ((action !== 'check' && action !== 'explain') || file === undefined || more.length > 0) {
+    io.err(POLICY_USAGE);
+    return 2;
+  }
+  return action === 'check' ? policyCheck(file, values.json === true, io) : policyExplain(file, values.json === true, io);
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { SUPPORTED_ZONES } from '../calendar';
+import { detectors } from '../detectors';
+import { isUnreadable } from '../domain';
+import type { Policy } from '../domain';
+import { loadPolicy, sayProblem, shippedPacks } from '../policy';
+import type { Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
+import { PERSONAL_DOMAINS } from '../recipients';
+import { rules } from '../rules';
+import { decodeText } from '../text';
+import { readBytes } from './files';
+import type { CommandIo } from './io';
+
+/** Overlays on overlays end here: a chain this long is a circle or a slip. */
+const LONGEST_CHAIN = 8;
+
+/** What packs may name that other rooms know. */
+export const NAMES: Names = {
+  zones: SUPPORTED_ZONES,
+  detectors: detectors.map(({ id }) => id),
+  personalDomains: PERSONAL_DOMAINS,
+};
+
+function shippedPack(name: string): PackFile | null {
+  return shippedPacks.find((pack) => pack.name === name.toLowerCase()) ?? null;
+}
+
+/** What a pack says it stands on; null when it stands by itself or is not JSON, which loading will say. */
+function extendedBy({ text }: PackFile): string | null {
+  try {
+    const pack = JSON.parse(text) as { extends?: unknown } | null;
+    return typeof pack?.extends === 'string' ? pack.extends : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readPack(nameOrFile: string, folder: string): Promise<PackFile | Problem> {
+  const shipped = shippedPack(nameOrFile);
+  if (shipped !== null) return shipped;
+  const bytes = await readBytes(path.resolve(folder, nameOrFile));
+  const file = path.basename(nameOrFile);
+  if (!isUnreadable(bytes)) return { file, text: decodeText(bytes).text };
+  const names = shippedPacks.map(({ name }) => name).join(' and ');
+  return { file: nameOrFile, path: '', message: `not read, because ${bytes.unreadable}. The shipped packs are ${names}; anything else is a file.` };
+}
+
+/** A pack and all it stands on, the trust's first. */
+export async function readChain(nameOrFile: string, folder: string): Promise<readonly PackFile[] | Problem> {
+  const chain: PackFile[] = [];
+  let next: string | null = nameOrFile;
+  let from = folder;
+  while (next !== null) {
+    const pack: PackFile | Problem = await readPack(next, from);
+    if ('message' in pack) return pack;
+    if (chain.length >= LONGEST_CHAIN) return { file: pack.file, path: 'extends', message: 'these packs stand on each other in a circle. Let the trust’s pack stand by itself.' };
+    chain.unshift(pack);
+    if (shippedPack(next) === null) from = path.dirname(path.resolve(from, next));
+    next = extendedBy(pack);
+    if (next !== null && shippedPack(next) === null && !next.endsWith('.json')) next = `${next}.json`;
+  }
+  return chain;
+}
+
+/** Loads a policy by name or file, with everything it stands on. */
+export async function loadNamed(nameOrFile: string, folder: string, options: LoadOptions = {}): Promise<Loaded> {
+  const chain = await readChain(nameOrFile, folder);
+  if ('message' in chain) return { policy: null, problems: [chain], layers: null };
+  return loadPolicy(chain, rules, { ...options, names: NAMES });
+}
+
+/** The policy to check under; null, with every problem said on standard error, when it cannot be used. */
+export async function policyFor(nameOrFile: string, academy: string | null, io: CommandIo): Promise<Policy | null> {
+  const { policy, problems } = await loadNamed(nameOrFile, io.folder, { academy });
+  for (const problem of problems) io.err(sayProblem(problem));
+  if (policy === null) io.err(`Nothing was checked: the policy has ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`);
+  return policy;
+}

@@ -1,0 +1,70 @@
+/** What every detector says about itself: for the docs, the scores and the words of a dialog. */
+export interface Detector {
+  /** Also the file name, the cases file and the id in a policy's `detection.off`. */
+  readonly id: string;
+  readonly title: string;
+  /** What a person's details are, in words that follow a number: `UPNs`, `dates of birth`. */
+  readonly details: string;
+  /** Where the format is published; says so when there is no public source and the format is a guess. */
+  readonly source: string;
+  /** How sure a match is and what keeps it silent, in a sentence or two for the docs. */
+  readonly certainty: string;
+  /**
+   * The shape as people write it: generous, bounded and sticky, on folded text (every space a plain space, every dash a
+   * hyphen, full-width characters narrow).
+   */
+  readonly pattern: RegExp;
+  /** Strips what people type between the characters that count. */
+  compact(written: string): string;
+  /** Strict: is the compacted value one that could have been issued? */
+  valid(value: string): boolean;
+  /** Words that, near a value, say what it is. Lower case; spaces also match hyphens and line breaks, a plural `s` is free. */
+  readonly near: readonly string[];
+}
+
+/** A detector of one written value that starts with a letter or a digit. */
+export interface ValueDetector extends Detector {
+  /** How many letters, then how long the first run of digits, in each way people write it: tells when to try it at all. */
+  readonly starts: { readonly letters: readonly number[]; readonly digits: readonly number[] };
+  /** What the shape alone is worth, 0–100 (detection.md "Scoring"). */
+  shape(value: string, written: string): number;
+  /** Why the shape is worth that, as a phrase. */
+  readonly shapeReason: string;
+  /** True when words such as “order” or “invoice” before it speak against it. */
+  readonly clashes: boolean;
+  /** How far a label may stand from the value, in characters; 300 when left out. */
+  readonly reach?: number;
+  /** The most a match may score, for details that only support others (a phone number says little by itself). */
+  readonly most?: number;
+  /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */
+  surroundings?(before: string, after: string): { readonly weight: number; readonly reason: string } | null;
+  /** Cuts what the pattern took down to the value, where only the value itself says how long it is. */
+  fit?(written: string): string;
+  /** The places to report inside the written value, when it is made of parts: a sort code and an account number. */
+  parts?(written: string): readonly (readonly [start: number, end: number])[];
+}
+
+/** A value a detector proposes, before its surroundings are weighed. */
+export interface Proposal {
+  readonly detector: Detector;
+  /** The detector's words for a person's details, or finer ones. */
+  readonly details: string;
+  readonly start: number;
+  readonly end: number;
+  /** The compacted value; never leaves the room. */
+  readonly value: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** The name of the person it is about, lower case, where the detector knows; else it is looked for. */
+  readonly person?: string | null;
+}
+
+/** Removes spaces, hyphens and line breaks, and puts letters in capitals. */
+export function compactAlphanumeric(written: string): string {
+  return written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+}
+
+/** Keeps the digits alone. */
+export function compactDigits(written: string): string {
+  return written.replace(/[^0-9]/g, '');
+}

@@ -1,0 +1,10 @@
+import type { Detector } from './detector';
+import { valueDetectors } from './value-detectors';
+
+export type { Detector } from './detector';
+export { findMatches, scanSegments, scanText } from './scan';
+export { sensitiveData } from './sensitive';
+export type { SensitiveData } from './sensitive';
+
+/** Every detector, in the order of the docs. */
+export const detectors: readonly Detector[] = [...valueDetectors];

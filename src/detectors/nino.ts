@@ -1,0 +1,24 @@
+import { compactAlphanumeric } from './detector';
+import type { ValueDetector } from './detector';
+
+/*
+ * National Insurance number: two letters, six digits and a suffix A–D. D, F, I, Q, U and V are never used in the prefix,
+ * O never second, and BG, GB, KN, NK, NT, TN and ZZ are not issued. There is no check digit.
+ *
+ * Source: HMRC, National Insurance Manual NIM39110.
+ */
+export const nino: ValueDetector = {
+  id: 'nino',
+  title: 'National Insurance number',
+  details: 'National Insurance numbers',
+  source: 'HMRC, National Insurance Manual NIM39110',
+  certainty: 'There is no check digit, so the bare shape is weak; a word such as “NI number” or “NINO” near it makes it sure.',
+  pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy,
+  compact: compactAlphanumeric,
+  valid: (value) => value.length === 9 && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)|^..(?:000000|(\d)\1{5}$)/.test(value),
+  near: ['ni', 'ni no', 'ni num', 'ni number', 'nino', 'national insurance', 'national insurance no', 'national insurance number', 'nat ins', 'n.i. number', 'n.i', 'n.i.', 'nat. ins.', 'payroll', 'p45', 'p60'],
+  starts: { letters: [2], digits: [] },
+  shape: () => 60,
+  shapeReason: 'it has the shape of a National Insurance number with a prefix that is issued',
+  clashes: true,
+};

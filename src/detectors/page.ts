@@ -1,0 +1,126 @@
+import type { Detection } from '../domain';
+import { findNames } from './names';
+import type { PersonName } from './names';
+import { findTables } from './tables';
+import type { Row, Table } from './tables';
+import { findWords } from './words';
+import type { Hit } from './words';
+
+/** A text with everything about it that more than one detector asks for, each found once. */
+export interface Page {
+  readonly text: string;
+  /** Known phrases, in order of place. */
+  readonly hits: readonly Hit[];
+  readonly tables: readonly Table[];
+  /** Phrases that announce a detector's values, in order of place. */
+  labelsOf(detectorId: string): readonly Hit[];
+  /** The names that begin in text[from..to), in order of place. */
+  namesBetween(from: number, to: number): readonly PersonName[];
+  /** Where the text ends to be the sender's words: closing lines and signatures, as ranges. */
+  isSignature(offset: number): boolean;
+  /** True when a phrase that the policy ignores covers any of the given place. */
+  isIgnored(start: number, end: number): boolean;
+  /** True when nothing but white space stands beside the given place. */
+  isAlone(start: number, end: number): boolean;
+}
+
+/** A place in a table. */
+export interface TablePlace {
+  readonly table: Table;
+  readonly tableIndex: number;
+  readonly row: Row;
+  readonly rowIndex: number;
+  /** -1 when the row could not be parted into cells. */
+  readonly column: number;
+}
+
+/** The index of the last item that starts at or before `offset`; -1 when there is none. */
+export function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle] as { readonly start: number }).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where in a table an offset lies; null when in none. */
+export function tablePlaceOf(page: Page, offset: number): TablePlace | null {
+  const tableIndex = lastAtOrBefore(page.tables, offset);
+  const table = page.tables[tableIndex];
+  if (table === undefined || offset >= table.end) return null;
+  const rowIndex = lastAtOrBefore(table.rows, offset);
+  const row = table.rows[rowIndex];
+  if (row === undefined || offset >= row.end) return null;
+  let column = row.cells.length - 1;
+  while (column >= 0 && (row.cells[column] as readonly [number, number])[0] > offset) column -= 1;
+  return { table, tableIndex, row, rowIndex, column };
+}
+
+const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|yours|with)[ \w]{0,24}(?:regards|wishes|thanks|sincerely|faithfully|truly)|regards|sincerely|thanks|thank you|cheers|-- ?)[ ,.!-]*$/gim;
+/** How much after a closing line is taken for the signature, in characters. */
+const SIGNATURE_LENGTH = 800;
+
+function findSignatures(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  CLOSING.lastIndex = 0;
+  for (let match = CLOSING.exec(text); match !== null; match = CLOSING.exec(text)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length + SIGNATURE_LENGTH });
+    if (match[0] === '') CLOSING.lastIndex += 1;
+  }
+  return ranges;
+}
+
+/** Names are looked for in blocks of this many characters, each once. */
+const BLOCK = 4096;
+/** How far a name may reach over the end of its block. */
+const LONGEST_NAME = 80;
+
+const NO_HITS: readonly Hit[] = [];
+
+export function makePage(text: string, detection: Detection): Page {
+  const hits = findWords(text, detection);
+  const labels = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    for (const id of hit.word.labels) {
+      const known = labels.get(id);
+      if (known === undefined) labels.set(id, [hit]);
+      else known.push(hit);
+    }
+  }
+  const tables = hits.length === 0 ? [] : findTables(text, hits);
+  let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
+  const blocks = new Map<number, readonly PersonName[]>();
+  const firstInk = text.search(/\S/);
+  return {
+    text,
+    hits,
+    tables,
+    labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
+    namesBetween(from, to) {
+      const found: PersonName[] = [];
+      for (let block = Math.max(0, Math.floor(from / BLOCK)); block * BLOCK < Math.min(to, text.length); block += 1) {
+        let names = blocks.get(block);
+        if (names === undefined) {
+          const end = (block + 1) * BLOCK;
+          names = findNames(text, block * BLOCK, Math.min(text.length, end + LONGEST_NAME)).filter(({ start }) => start < end);
+          blocks.set(block, names);
+        }
+        for (const name of names) if (name.start >= from && name.start < to) found.push(name);
+      }
+      return found;
+    },
+    isSignature(offset) {
+      if (signatures === null) signatures = findSignatures(text);
+      const range = signatures[lastAtOrBefore(signatures, offset)];
+      return range !== undefined && offset < range.end;
+    },
+    isIgnored(start, end) {
+      const ignored = hits[lastAtOrBefore(hits, end - 1)];
+      return detection.ignore.length > 0 && ignored !== undefined && ignored.word.isIgnored && ignored.end > start;
+    },
+    isAlone: (start, end) => start === firstInk && !/\S/.test(text.slice(end, end + 40)) && text.length - end < 40,
+  };
+}

@@ -1,0 +1,146 @@
+import type { PersonName } from './names';
+import type { Page } from './page';
+import type { Hit } from './words';
+
+/*
+ * Whether a sentence says a sensitive word of somebody. Five ways, surest first: “Amelia Clarke has …”, “… for Amelia
+ * Clarke”, “Amelia Clarke's …”, the same with a single name, and “she has …” after a sentence that names her. Words that
+ * make it general (“pupils with”, “training on”, “SEN lead”) undo it.
+ */
+
+export interface PersonLink {
+  readonly weight: number;
+  readonly reason: string;
+  /** The person's name in lower case; null when there is only a first name or a pronoun. */
+  readonly person: string | null;
+}
+
+/** How far back and forth the sentences are read, in characters. */
+const BEFORE = 260;
+const AFTER = 120;
+
+/** Words of this weight or less are also said in ordinary talk. */
+const ORDINARY = 25;
+
+/** A verb or a phrase that says something of its subject. */
+const VERB =
+  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|[(:;,–-]\s*$/i;
+
+/** Words that make it about many, about work, or about a text. */
+const GENERAL_BETWEEN =
+  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|course|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|who|whose|which)\b/i;
+
+/** Words just before the term that make it general, or deny it. */
+const GENERAL_BEFORE =
+  /\b(?:with|on|about|of|around|for|in|to|and|any|all|our|your|their|other|some|many|most|such as|including|like|raise|raising|tackle|tackling|no|not|without|national|world|what is|the word|term|called|titled|managing|understanding|supporting|support|preventing|identifying|promoting)\s+(?:\w+\s+)?$/i;
+
+/** Words just after the term that make it a role, a service, a text or an event. */
+const GENERAL_AFTER =
+  /^(?:['’]s?)?[\s,/&-]{0,2}(?:\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?)\b/i;
+
+const PRONOUN = /\b(?:he|she|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
+const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
+
+/** Where the sentence that holds an offset begins and ends; line breaks inside a paragraph do not end it. */
+const SENTENCE_END = /[.!?](?=\s+["'(]?[A-Z\u00c0-\u00de])|\n\s*\n|\n[ \t]*[-*•]|\t/g;
+
+function sentenceStart(before: string): number {
+  let start = 0;
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(before); match !== null; match = SENTENCE_END.exec(before)) {
+    // “Mr. Smith” and “J. Smith” do not end a sentence.
+    if (match[0] === '.' && /\b(?:Mrs?|Ms|Dr|St|No|[A-Z])$/.test(before.slice(Math.max(0, match.index - 4), match.index))) continue;
+    start = match.index + match[0].length;
+  }
+  return start;
+}
+
+const FIRST_NAME = "([A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?)";
+const SINGLE_POSSESSIVE = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?:'s|s') (?:[\\w-]+ ){0,3}$`);
+const SINGLE_SUBJECT = new RegExp(
+  `(?:^|[^\\w'.-])${FIRST_NAME} (?:has|had|is|was|needs|requires|disclosed|told|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
+);
+/** Capitalised words that start sentences about anything but a pupil; beside those that no name holds. */
+const NOT_A_FIRST_NAME =
+  /^(?:The|This|That|These|It|He|She|They|We|You|There|Here|What|Who|Which|If|When|While|As|And|But|So|Our|Your|My|His|Her|Their|Its|Every|Each|One|No|Not|All|Some|Any|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Ofsted|Parliament|Government|Britain|England|Scotland|Wales|Europe|America|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|London|World|Women|Men|Children|People|Parents|Students|Pupils|Teachers|Schools|School|Staff|Everyone|Someone|Anyone|Nobody|Mental|Health|Medical|Self|Cancer|Diabetes|Depression|Anxiety|Mr|Mrs|Ms|Miss|Dr|Barnardo|Mencap|Mind|Childline|Microsoft|Google|Apple|Linux|Internet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Please|Dear|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Court|Law|Support|Training|Education|University|College|Department|Committee|Company|Service|Policy|Life|Research)$/;
+
+/** The text between two places with its line breaks as spaces. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+const GREETING = /(?:\b(?:dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[,:]?\s*)$/i;
+
+/** Names that are no person concerned: the one greeted, the one who signs or wrote. */
+function isBystander(page: Page, name: PersonName): boolean {
+  const { text } = page;
+  if (GREETING.test(text.slice(Math.max(0, name.start - 14), name.start))) return true;
+  if (/^\s*(?:wrote|writes|said|says|reported|<|\[mailto|@)/.test(text.slice(name.end, name.end + 12))) return true;
+  return page.isSignature(name.start);
+}
+
+/** What stands between a person and an ordinary word that is said of them directly. */
+const DIRECT =
+  /^['’]s (?:\w+ ){0,2}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
+
+/** Words of school life near by. */
+const SCHOOL = /\b(?:pupils?|students?|child|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|cpoms|confidential|lesson|school)\b/i;
+
+/** The link for an ordinary word: direct, and in a text about school. */
+function linkOrdinary(page: Page, hit: Hit, names: readonly PersonName[], sentenceFrom: number): PersonLink | null {
+  const { text } = page;
+  if (hit.word.concern !== null && hit.word.concern.concern === 'belief' && /s$/.test(text.slice(hit.start, hit.end))) return null;
+  for (let i = names.length - 1; i >= 0; i -= 1) {
+    const name = names[i] as PersonName;
+    if (name.end > hit.start || name.start < sentenceFrom) continue;
+    const between = flat(text.slice(name.end, hit.start));
+    if (!DIRECT.test(between) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
+    const isSchool = SCHOOL.test(text.slice(Math.max(0, hit.start - BEFORE), hit.end + AFTER).replace(text.slice(hit.start, hit.end), ''));
+    return { weight: isSchool ? 40 : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
+  }
+  return null;
+}
+
+/** How the sentence around a sensitive word says it of a person; null when it does not. */
+export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
+  const { text } = page;
+  const windowStart = Math.max(0, hit.start - BEFORE);
+  const before = text.slice(windowStart, hit.start);
+  const start = windowStart + sentenceStart(before);
+  const after = text.slice(hit.end, hit.end + AFTER);
+  if (GENERAL_AFTER.test(after)) return null;
+  const sentence = flat(text.slice(start, hit.start));
+  const names = page.namesBetween(windowStart, hit.end + AFTER).filter((name) => !isBystander(page, name));
+
+  if (hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, names, start);
+
+  for (let i = names.length - 1; i >= 0; i -= 1) {
+    const name = names[i] as PersonName;
+    if (name.end > hit.start || name.start < start) continue;
+    const between = flat(text.slice(name.end, hit.start));
+    if (GENERAL_BETWEEN.test(between)) continue;
+    if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, reason: 'it is said of a named person', person: name.key };
+    if (between.length <= 120 && VERB.test(between)) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
+  }
+
+  const following = names.find((name) => name.start >= hit.end);
+  if (following !== undefined) {
+    const between = flat(text.slice(hit.end, following.start));
+    if (between.length <= 60 && /(?:^|\s)(?:for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
+      return { weight: 40, reason: 'it is said about a named person', person: following.key };
+    }
+  }
+
+  const isGeneral = GENERAL_BEFORE.test(sentence) || GENERAL_BETWEEN.test(sentence.slice(-60));
+  const previous = names.filter((name) => name.end <= start).pop();
+  if (previous !== undefined && !isGeneral && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
+    return { weight: 30, reason: 'the sentence before it names a person', person: previous.key };
+  }
+
+  const single = SINGLE_POSSESSIVE.exec(sentence) || SINGLE_SUBJECT.exec(sentence);
+  if (single !== null && !NOT_A_FIRST_NAME.test(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
+    const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
+    return { weight: isIndividual ? 30 : 20, reason: 'it is said of someone by first name', person: (single[1] as string).toLowerCase() };
+  }
+  return null;
+}

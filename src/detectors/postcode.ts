@@ -1,0 +1,38 @@
+import { compactAlphanumeric } from './detector';
+import type { ValueDetector } from './detector';
+
+/*
+ * British postcode: an outward code (A9, A99, AA9, AA99, A9A or AA9A, with some letters never used in some places) and an
+ * inward code of a digit and two letters, never C I K M O V; also GIR 0AA.
+ *
+ * Source: Royal Mail, “Programmers' guide” to the Postcode Address File, annex on postcode formats.
+ */
+const HOME =
+  /\b(?:home address|address|addr|lives?(?: (?:at|in|with))|living at|moved (?:to|house)|moving to|resid(?:es|ing) at|stay(?:s|ing) (?:at|with)|home(?: is)?|family(?: is)? at|collected from|post ?code)\b[^!?]{0,90}$/i;
+const STREET =
+  /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise)\b[^\d!?]{0,50}$/;
+const PUBLIC = /\b(?:e-?mail|web|ip|registered office|head office|school(?:'s)? address|our address|venue|held at|sat ?nav|find us|our (?:offices?|site)|return address)\b[^\n]{0,80}$/i;
+
+export const postcode: ValueDetector = {
+  id: 'postcode',
+  title: 'Home address by its postcode',
+  details: 'addresses',
+  source: 'Royal Mail, Postcode Address File programmers’ guide',
+  certainty: 'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
+  pattern: /(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/iy,
+  compact: compactAlphanumeric,
+  valid: (value) => !value.startsWith('ZZ99'),
+  near: ['home address', 'postcode', 'post code', 'lives at'],
+  starts: { letters: [1, 2, 3], digits: [] },
+  shape: () => 25,
+  shapeReason: 'it has the shape of a postcode',
+  clashes: false,
+  reach: 60,
+  most: 64,
+  surroundings(before) {
+    if (PUBLIC.test(before)) return { weight: -60, reason: 'the words before it are about a public address' };
+    const isHome = HOME.test(before);
+    if (!isHome && !STREET.test(before)) return null;
+    return { weight: isHome ? 35 : 25, reason: isHome ? 'the words before it are about someone’s home' : 'a house and a street stand before it' };
+  },
+};

@@ -1,0 +1,32 @@
+import type { PlacedMatch, Scan } from '../domain';
+
+/** Detectors that only support others: a phone number in a signature makes nothing sensitive. */
+const SUPPORTING = ['date-of-birth', 'phone', 'postcode', 'email-list'];
+
+/** From this many people on, even supporting details (dates of birth, addresses) are a list of people (D.4 `tableDetect`). */
+const PEOPLE_IN_A_LIST = 5;
+
+/** What a text or file says about people that it should not say to just anyone. */
+export interface SensitiveData {
+  /** Most telling first. */
+  readonly matches: readonly PlacedMatch[];
+  /** Distinct people; 0 when it speaks of none, as a password does. */
+  readonly people: number;
+  /** In words that follow "14 pupils'": `UPNs`, `SEN needs`. */
+  readonly kinds: readonly string[];
+  readonly where: string;
+}
+
+/**
+ * The part of a scan that counts at a least score, or null when nothing does. Matches of a low level count only beside a
+ * surer one, and supporting detectors only in a list of people.
+ */
+export function sensitiveData(scan: Scan, minScore: number): SensitiveData | null {
+  const isList = scan.people >= PEOPLE_IN_A_LIST;
+  const counting = scan.matches.filter(
+    (match) => match.score >= minScore && (isList || !SUPPORTING.includes(match.detector)),
+  );
+  if (!counting.some((match) => match.level !== 'low')) return null;
+  const matches = [...counting].sort((a, b) => b.score - a.score || a.start - b.start);
+  return { matches, people: scan.people, kinds: scan.kinds, where: scan.where };
+}

@@ -1,0 +1,156 @@
+import { columnKind, tellsSomething } from './columns';
+import { CONCERN_DETAILS } from './concerns';
+import type { Concern, ConcernTerm } from './concerns';
+import { compactAlphanumeric } from './detector';
+import type { Detector, Proposal } from './detector';
+import { linkToPerson } from './person-links';
+import type { Page } from './page';
+import type { Table } from './tables';
+import type { Hit } from './words';
+
+/*
+ * Details about a person that the law or the DfE treats with most care: safeguarding, SEND, health, being looked after,
+ * free school meals and pupil premium, behaviour, staff matters, ethnicity, religion and sexuality. A word alone is a
+ * newsletter or a policy; it counts where the text says it of somebody: in a sentence (“Amelia has an EHCP”), in the
+ * field of a form (“SEN status: K”), or in a column of a table whose rows are people.
+ *
+ * Sources: UK GDPR article 9; DfE, “Data protection in schools”; DfE, “Keeping children safe in education”; the code
+ * sets of the school census.
+ */
+export const specialCategory: Detector = {
+  id: 'special-category',
+  title: 'Special category details about a person',
+  details: 'personal details',
+  source: 'UK GDPR article 9; DfE, Data protection in schools; DfE, Keeping children safe in education',
+  certainty: 'The words must be said of a person who is named or numbered. Policies, training, newsletters and empty forms are let go.',
+  pattern: /(?:)/y,
+  compact: compactAlphanumeric,
+  valid: () => true,
+  near: [],
+};
+
+/** The least a sentence must come to. There is no low level: half a suspicion about a person is none. */
+const LEAST = 65;
+/** How far apart two terms may be to be about one person. */
+const COMPANY = 220;
+
+function propose(page: Page, start: number, end: number, concern: Concern, score: number, reasons: readonly string[], person: string | null): Proposal {
+  return {
+    detector: specialCategory,
+    details: CONCERN_DETAILS[concern],
+    start,
+    end,
+    value: `${concern}:${page.text.slice(start, end).toLowerCase()}:${person === null ? '' : person}`,
+    score: Math.min(100, score),
+    reasons,
+    person,
+  };
+}
+
+/** True when the page has the term as it counts: `MASH`, not “mash”. */
+function isWrittenSo(page: Page, hit: Hit, term: ConcernTerm): boolean {
+  return !term.inCapitals || /^[A-Z0-9]+s?$/.test(page.text.slice(hit.start, hit.end));
+}
+
+/** A field of a form, `label: value`, at the beginning of a line. */
+const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]*([^\n]{1,200})/;
+/** The field that says whose form it is. */
+const NAME_FIELD = /^[ \t>*•|-]*(?:(?:full |pupil'?s? |student'?s? |child'?s? |employee |patient )?name(?: of (?:pupil|child|student))?|pupil|student|child|forename|surname|first name|legal name)[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})$/gm;
+const FORM_LENGTH = 1500;
+
+interface NamedForm {
+  readonly start: number;
+  readonly person: string;
+}
+
+function findForms(text: string): readonly NamedForm[] {
+  const forms: NamedForm[] = [];
+  NAME_FIELD.lastIndex = 0;
+  for (let match = NAME_FIELD.exec(text); match !== null; match = NAME_FIELD.exec(text)) {
+    const person = (match[1] as string).trim();
+    if (tellsSomething(person)) forms.push({ start: match.index, person: person.toLowerCase() });
+  }
+  return forms;
+}
+
+function fieldAt(page: Page, hit: Hit, forms: readonly NamedForm[]): Proposal | null {
+  const lineStart = page.text.lastIndexOf('\n', hit.start - 1) + 1;
+  if (hit.start - lineStart > 40) return null;
+  const field = FIELD.exec(page.text.slice(lineStart, lineStart + 260));
+  if (field === null) return null;
+  const label = field[1] as string;
+  const kind = columnKind(label);
+  const value = (field[2] as string).trim();
+  if (kind === null || kind.holds !== 'concern' || !tellsSomething(value)) return null;
+  let form: NamedForm | null = null;
+  for (const candidate of forms) if (Math.abs(candidate.start - lineStart) <= FORM_LENGTH && (form === null || candidate.start <= lineStart)) form = candidate;
+  if (form === null) return null;
+  const start = lineStart + field[0].length - (field[2] as string).length;
+  const reasons = [`the field “${label.trim()}” is filled in (+45)`, 'the form names a person (+40)'];
+  return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
+}
+
+/** Rows that sum up others. */
+const NOT_A_PERSON = /^(?:total|average|mean|count|all|boys|girls|year ?\d+|class|school|nursery|reception|overall|n ?=)\b/i;
+
+/** Cells of columns such as SEN and Medical, in rows that name or number a person. */
+function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
+  table.columns.forEach((column, i) => {
+    if (column === null || column.holds !== 'concern') return;
+    const header = table.headers[i] as string;
+    const reasons = [`it stands in the column headed “${header}” (+50)`, 'each row of the table is a person (+40)'];
+    for (const row of table.rows) {
+      const cell = row.cells[i];
+      if (cell === undefined || cell[0] === cell[1] || !tellsSomething(page.text.slice(cell[0], cell[1]))) continue;
+      const isPerson = table.columns.some((other, j) => {
+        const place = row.cells[j];
+        if (other === null || place === undefined || other.holds === 'concern') return false;
+        const text = page.text.slice(place[0], place[1]);
+        return other.holds === 'name' ? /[A-Za-z\u00c0-\uffff]{2}/.test(text) && !NOT_A_PERSON.test(text) : /\d{4}/.test(text);
+      });
+      if (isPerson) proposals.push(propose(page, cell[0], cell[1], column.concern, 90, reasons, null));
+    }
+  });
+}
+
+/** Adds what the text says of people in tables, forms and sentences. */
+export function findSpecialCategories(page: Page, proposals: Proposal[], most: number): void {
+  const { hits } = page;
+  for (const table of page.tables) if (proposals.length < most) proposeCells(page, table, proposals);
+  let forms: readonly NamedForm[] | null = null;
+  let table = 0;
+  for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
+    const hit = hits[i] as Hit;
+    const term = hit.word.concern;
+    if (term === null && !hit.word.isColumn) continue;
+    while (table < page.tables.length && (page.tables[table] as Table).end <= hit.start) table += 1;
+    const current = page.tables[table];
+    if (current !== undefined && hit.start >= current.start) continue;
+    if (forms === null) forms = findForms(page.text);
+    const field = forms.length === 0 ? null : fieldAt(page, hit, forms);
+    if (field !== null) {
+      proposals.push(field);
+      continue;
+    }
+    if (term === null || !isWrittenSo(page, hit, term)) continue;
+    const link = linkToPerson(page, hit);
+    if (link === null) continue;
+    const reasons = [`“${page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')}” (+${term.weight})`, `${link.reason} (+${link.weight})`];
+    let score = term.weight + link.weight;
+    if (hasCompany(page, i, term)) {
+      score += 15;
+      reasons.push('another such word stands near it (+15)');
+    }
+    if (score >= LEAST) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
+  }
+}
+
+/** True when another sensitive word stands near the i-th. */
+function hasCompany(page: Page, i: number, term: ConcernTerm): boolean {
+  const { hits } = page;
+  const hit = hits[i] as Hit;
+  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && isWrittenSo(page, other, other.word.concern);
+  for (let j = i - 1; j >= 0 && j >= i - 6 && hit.start - (hits[j] as Hit).end <= COMPANY; j -= 1) if (isCompany(hits[j])) return true;
+  for (let j = i + 1; j < hits.length && j <= i + 6 && (hits[j] as Hit).start - hit.end <= COMPANY; j += 1) if (isCompany(hits[j])) return true;
+  return false;
+}

@@ -1,0 +1,218 @@
+import { columnKind } from './columns';
+import type { ColumnKind } from './columns';
+import type { Hit } from './words';
+
+/*
+ * Tables in text: a header line whose cells name sensitive columns, and the rows below it. Cells are parted by tabs,
+ * bars, commas, semicolons or wide gaps; in text from a PDF by single spaces, where every word is known.
+ */
+
+/** Start and end of a cell, white space and quotes left out. */
+export type Cell = readonly [start: number, end: number];
+
+export interface Row {
+  readonly start: number;
+  readonly end: number;
+  /** By column; a missing cell is left out at the end. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly (ColumnKind | null)[];
+  readonly headers: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+type Separator = 'tab' | 'bar' | 'comma' | 'semicolon' | 'gap' | 'space';
+
+/** A longer line is prose, or data nobody reads. */
+const LONGEST_HEADER_LINE = 2000;
+const MOST_COLUMNS = 200;
+
+const SEPARATORS: readonly (readonly [separator: Separator, pattern: RegExp])[] = [
+  ['tab', /\t/g],
+  ['bar', / ?\|\|? ?/g],
+  ['semicolon', /;/g],
+  ['comma', /,/g],
+  ['gap', / {2,}/g],
+  ['space', / /g],
+];
+
+function trimmed(text: string, start: number, end: number): Cell {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s"]/.test(text.charAt(to - 1))) to -= 1;
+  return [from, to];
+}
+
+/** The cells of text[start..end). A quoted cell may hold its separator. */
+function splitRow(text: string, start: number, end: number, separator: Separator): readonly Cell[] {
+  const line = text.slice(start, end);
+  const pattern = (SEPARATORS.find(([name]) => name === separator) as readonly [Separator, RegExp])[1];
+  const mayQuote = (separator === 'comma' || separator === 'semicolon') && line.includes('"');
+  const cells: Cell[] = [];
+  let from = 0;
+  pattern.lastIndex = 0;
+  // Quotes are counted as we go, so that each character is looked at once.
+  let quotes = 0;
+  let counted = 0;
+  for (let match = pattern.exec(line); match !== null && cells.length < MOST_COLUMNS; match = pattern.exec(line)) {
+    if (mayQuote) {
+      for (; counted < match.index; counted += 1) if (line.charCodeAt(counted) === 34) quotes += 1;
+      if (quotes % 2 === 1) continue;
+    }
+    cells.push(trimmed(text, start + from, start + match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(trimmed(text, start + from, end));
+  if (separator !== 'bar') return cells;
+  // | a | b | has nothing outside its bars.
+  const first = cells[0] as Cell;
+  const last = cells[cells.length - 1] as Cell;
+  return cells.slice(first[0] === first[1] ? 1 : 0, last[0] === last[1] ? -1 : undefined);
+}
+
+interface Header {
+  readonly separator: Separator;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly (ColumnKind | null)[];
+}
+
+/** True when the columns belong to people, and at least one tells something about them. */
+function isAboutPeople(columns: readonly (ColumnKind | null)[]): boolean {
+  let names = 0;
+  let values = 0;
+  let concerns = 0;
+  for (const column of columns) {
+    if (column === null) continue;
+    if (column.holds === 'name') names += 1;
+    else if (column.holds === 'value') values += 1;
+    else concerns += 1;
+  }
+  return values + concerns > 0 && names + values + concerns > 1 && names + values > 0;
+}
+
+/** Joins words parted by single spaces into the longest headers that are known; null when a word is left over. */
+function wordsAsHeader(text: string, words: readonly Cell[]): Header | null {
+  const cells: Cell[] = [];
+  const columns: ColumnKind[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let taken = 0;
+    for (let count = Math.min(4, words.length - at); count > 0 && taken === 0; count -= 1) {
+      const start = (words[at] as Cell)[0];
+      const end = (words[at + count - 1] as Cell)[1];
+      const kind = columnKind(text.slice(start, end));
+      if (kind === null) continue;
+      cells.push([start, end]);
+      columns.push(kind);
+      taken = count;
+    }
+    if (taken === 0) return null;
+    at += taken;
+  }
+  return columns.length >= 3 ? { separator: 'space', cells, columns } : null;
+}
+
+function readHeader(text: string, start: number, end: number): Header | null {
+  if (end - start > LONGEST_HEADER_LINE) return null;
+  const line = text.slice(start, end);
+  for (const [separator, pattern] of SEPARATORS) {
+    if (separator === 'space') break;
+    if (line.search(pattern) < 0) continue;
+    const cells = splitRow(text, start, end, separator);
+    if (cells.length < 2) continue;
+    // A sentence has commas too, but its parts are longer than headers, or it ends in a full stop.
+    const isList = separator === 'comma' || separator === 'semicolon';
+    if (isList && (/[.?!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 5))) continue;
+    const columns = cells.map(([from, to]) => columnKind(text.slice(from, to)));
+    if (isAboutPeople(columns)) return { separator, cells, columns };
+  }
+  const words = splitRow(text, start, end, 'space').filter(([from, to]) => to > from);
+  if (words.length < 3 || words.length > 40) return null;
+  const header = wordsAsHeader(text, words);
+  return header !== null && isAboutPeople(header.columns) ? header : null;
+}
+
+/** Puts cells that wide gaps parted under the header they stand nearest to: an empty cell leaves no trace but its place. */
+function alignCells(cells: readonly Cell[], lineStart: number, header: Header, headerStart: number): readonly Cell[] {
+  const aligned: Cell[] = [];
+  for (const cell of cells) {
+    const place = cell[0] - lineStart;
+    let best = aligned.length;
+    for (let i = aligned.length; i < header.cells.length; i += 1) {
+      const distance = Math.abs((header.cells[i] as Cell)[0] - headerStart - place);
+      if (distance <= Math.abs(((header.cells[best] as Cell | undefined) || cell)[0] - headerStart - place)) best = i;
+    }
+    while (aligned.length < best) aligned.push([cell[0], cell[0]]);
+    aligned.push(cell);
+  }
+  return aligned;
+}
+
+function readRow(text: string, start: number, end: number, header: Header, headerStart: number): Row | null {
+  const { separator } = header;
+  const cells = separator === 'gap' || separator === 'space' ? splitRow(text, start, end, separator).filter(([from, to]) => to > from) : splitRow(text, start, end, separator);
+  if (cells.length < 2) return null;
+  // Names have spaces of their own: without as many words as columns, only the values themselves can be read.
+  if (separator === 'space') return { start, end, cells: cells.length === header.cells.length ? cells : [] };
+  if (separator === 'gap' && cells.length < header.cells.length) return { start, end, cells: alignCells(cells, start, header, headerStart) };
+  return { start, end, cells };
+}
+
+/** Every table about people, each found by a known word in its header. Looks at each line once. */
+export function findTables(text: string, hits: readonly Hit[]): readonly Table[] {
+  const tables: Table[] = [];
+  /** Lines up to here have been looked at. */
+  let seenUntil = 0;
+  for (let i = 0; i < hits.length; i += 1) {
+    const hit = hits[i] as Hit;
+    if (hit.start < seenUntil || !(hit.word.isColumn || hit.word.labels.length > 0)) continue;
+    const before = text.lastIndexOf('\n', hit.start - 1);
+    const start = hit.start === 0 ? 0 : Math.max(before + 1, seenUntil);
+    const end = lineEnd(text, hit.start);
+    seenUntil = end;
+    const header = readHeader(text, start, end);
+    if (header === null) continue;
+    const table = readRows(text, header, start, end, hits, i);
+    seenUntil = Math.max(seenUntil, table.end);
+    if (table.rows.length > 0) tables.push(table);
+  }
+  return tables;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function readRows(text: string, header: Header, headerStart: number, headerEnd: number, hits: readonly Hit[], firstHit: number): Table {
+  const rows: Row[] = [];
+  let at = headerEnd;
+  let end = headerEnd;
+  let blanks = 0;
+  let nextHit = firstHit;
+  while (at < text.length) {
+    const start = at + 1;
+    const stop = lineEnd(text, start);
+    const line = text.slice(start, stop);
+    if (/^\s*$/.test(line) && !line.includes('\t')) {
+      blanks += 1;
+      if (blanks > 1 || rows.length > 0) break;
+    } else if (!/^[\s|:+=-]+$/.test(line) || line.includes('\t')) {
+      while (nextHit < hits.length && (hits[nextHit] as Hit).start < start) nextHit += 1;
+      const next = hits[nextHit];
+      // A row that is a header itself begins another table.
+      if (next !== undefined && next.start < stop && next.word.isColumn && readHeader(text, start, stop) !== null) break;
+      const row = readRow(text, start, stop, header, headerStart);
+      if (row === null) break;
+      rows.push(row);
+      end = stop;
+    }
+    at = stop;
+  }
+  return { start: headerStart, end, columns: header.columns, headers: header.cells.map(([from, to]) => text.slice(from, to)), rows };
+}

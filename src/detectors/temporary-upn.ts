@@ -1,0 +1,26 @@
+import { compactAlphanumeric } from './detector';
+import type { ValueDetector } from './detector';
+import { hasUpnCheckLetter } from './upn';
+
+/*
+ * Temporary unique pupil number: as a UPN, but the serial number is two digits and a letter. The letter counts with its
+ * place in the check alphabet. X00180001701A: Σ = 135, 135 mod 23 = 20 = X.
+ *
+ * Source: DfE, “Unique pupil numbers (UPNs): a guide for schools and local authorities”, v1.2, June 2019, section 6.1
+ * and annex A.
+ */
+export const temporaryUpn: ValueDetector = {
+  id: 'temporary-upn',
+  title: 'Temporary unique pupil number',
+  details: 'temporary UPNs',
+  source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), section 6.1',
+  certainty: 'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
+  pattern: /[A-Z](?:[ -]?\d){11}[ -]?[A-HJ-NP-RT-Z](?![A-Za-z0-9])/iy,
+  compact: compactAlphanumeric,
+  valid: (value) => !value.startsWith('000', 1) && hasUpnCheckLetter(value),
+  near: ['temporary upn', 'temp upn', 'former upn', 'upn', 'unique pupil number', 'pupil number', 'ctf'],
+  starts: { letters: [1], digits: [] },
+  shape: () => 70,
+  shapeReason: 'it has the shape of a temporary UPN and its check letter is right',
+  clashes: false,
+};

@@ -1,0 +1,25 @@
+import { compactDigits } from './detector';
+import type { ValueDetector } from './detector';
+import { isFiller } from './check-digits';
+
+/*
+ * Teacher reference number: seven digits, also written NN/NNNNN, with no check digit. HMRC and exam boards use “TRN” for
+ * other things, which have other lengths.
+ *
+ * Source: HESA, student record, field “Teacher reference number (TRN)”; DfE, “Teacher reference number (TRN)”.
+ */
+export const trn: ValueDetector = {
+  id: 'trn',
+  title: 'Teacher reference number (TRN)',
+  details: 'teacher reference numbers',
+  source: 'DfE, Teacher reference number (TRN); HESA student record, field TRN',
+  certainty: 'Seven digits say nothing, so a word such as “TRN” or “teacher reference” must stand near it.',
+  pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
+  compact: compactDigits,
+  valid: (value) => value.length === 7 && (value === '1234567' || !isFiller(value)),
+  near: ['trn', 'teacher reference number', 'teacher reference no', 'teacher reference', 'teacher ref', 'teacher ref no', 'teacher number', 'dfe number', 'dfe reference', 'dfe ref', 'gtc number', 'teachers pension', "teachers' pension", 'qts number', 'qts', 'teacher pensions'],
+  starts: { letters: [2], digits: [7, 2] },
+  shape: () => 15,
+  shapeReason: 'it has the seven digits of a teacher reference number',
+  clashes: true,
+};

@@ -1,0 +1,114 @@
+import type { Detection } from '../domain';
+import { CONCERN_TERMS } from './concerns';
+import type { ConcernTerm } from './concerns';
+import { valueDetectors } from './value-detectors';
+import { COLUMN_WORDS } from './columns';
+import { SECRET_WORDS } from './secret-words';
+import { normalisePhrase, phrasePattern } from './trie';
+
+/** What a phrase tells the detectors. One phrase may tell several things. */
+export interface Word {
+  /** Detectors whose values it announces. */
+  readonly labels: string[];
+  concern: ConcernTerm | null;
+  /** True when it may head a column of a table. */
+  isColumn: boolean;
+  /** True when a password or a code may follow. */
+  isSecret: boolean;
+  /** True when the policy says that it never counts, nor anything within it. */
+  isIgnored: boolean;
+}
+
+/** A phrase found in a text. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+}
+
+interface Vocabulary {
+  readonly words: Map<string, Word>;
+  readonly pattern: RegExp | null;
+}
+
+function wordFor(words: Map<string, Word>, phrase: string): Word {
+  const key = normalisePhrase(phrase);
+  let word = words.get(key);
+  if (word === undefined) {
+    word = { labels: [], concern: null, isColumn: false, isSecret: false, isIgnored: false };
+    words.set(key, word);
+  }
+  return word;
+}
+
+function finish(words: Map<string, Word>): Vocabulary {
+  return { words, pattern: phrasePattern(Array.from(words.keys())) };
+}
+
+let ownVocabulary: Vocabulary | null = null;
+
+/** Built when the first text is scanned: a trie of some six hundred phrases, about a millisecond. */
+function own(): Vocabulary {
+  if (ownVocabulary !== null) return ownVocabulary;
+  const words = new Map<string, Word>();
+  for (const detector of valueDetectors) for (const phrase of detector.near) wordFor(words, phrase).labels.push(detector.id);
+  for (const term of CONCERN_TERMS) {
+    const word = wordFor(words, term.term);
+    if (word.concern === null) word.concern = term;
+  }
+  for (const phrase of COLUMN_WORDS) wordFor(words, phrase).isColumn = true;
+  for (const phrase of SECRET_WORDS) wordFor(words, phrase).isSecret = true;
+  ownVocabulary = finish(words);
+  return ownVocabulary;
+}
+
+const policyVocabularies = new WeakMap<Detection, Vocabulary>();
+
+/** The policy's dictionary and the phrases it ignores. */
+function ofPolicy(detection: Detection): Vocabulary {
+  const known = policyVocabularies.get(detection);
+  if (known !== undefined) return known;
+  const words = new Map<string, Word>();
+  for (const { term, weight } of detection.dictionary) {
+    wordFor(words, term).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false };
+  }
+  for (const phrase of detection.ignore) wordFor(words, phrase).isIgnored = true;
+  const vocabulary = finish(words);
+  policyVocabularies.set(detection, vocabulary);
+  return vocabulary;
+}
+
+function collect(text: string, { words, pattern }: Vocabulary, hits: Hit[]): void {
+  if (pattern === null) return;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const found = match[0];
+    const phrase = normalisePhrase(found);
+    const word = words.get(phrase) || words.get(phrase.replace(/s$/, ''));
+    if (word !== undefined) hits.push({ start: match.index, end: match.index + found.length, word });
+  }
+}
+
+/** Every known phrase in a text, in order of place. What the policy ignores hides the phrases inside it. */
+export function findWords(text: string, detection: Detection): readonly Hit[] {
+  const hits: Hit[] = [];
+  collect(text, own(), hits);
+  if (detection.dictionary.length === 0 && detection.ignore.length === 0) return hits;
+  const before = hits.length;
+  collect(text, ofPolicy(detection), hits);
+  return hits.length === before ? hits : withoutIgnored(hits.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function withoutIgnored(hits: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = [];
+  let ignoredUntil = -1;
+  for (const hit of hits) {
+    if (hit.word.isIgnored) {
+      ignoredUntil = Math.max(ignoredUntil, hit.end);
+      // A hit that began before the ignored phrase and runs into it belongs to it as well.
+      while (kept.length > 0 && (kept[kept.length - 1] as Hit).end > hit.start && !(kept[kept.length - 1] as Hit).word.isIgnored) kept.pop();
+      kept.push(hit);
+    } else if (hit.start >= ignoredUntil) kept.push(hit);
+  }
+  return kept;
+}

@@ -1,0 +1,51 @@
+import type { Evidence, Fix } from './finding';
+import type { Basis } from './policy';
+import type { Severity, Verdict } from './severity';
+
+/** A clause as it is shown: quoted whole, with the words that lead into it. */
+export interface QuotedClause {
+  readonly id: string;
+  readonly basis: Basis;
+  /** Such as `LAAT policy V1, Systems and data security:` or `TEAL policy v3.8, section 4, related guidance:`. */
+  readonly leadIn: string;
+  readonly text: string;
+  readonly document: string;
+  readonly liveUrl: string | null;
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly title: string;
+  readonly situation: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly clauses: readonly QuotedClause[];
+  /** What was seen and what to do, filled in. */
+  readonly tip: string;
+  readonly saw: string;
+  readonly advice: string | null;
+  readonly brief: string | null;
+  /** At most 150 characters, for the compose window. */
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+  readonly concerns: readonly string[];
+}
+
+/** A rule that could not run on something, and why. */
+export interface Unchecked {
+  readonly rule?: string;
+  readonly attachment?: string;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** Everything a dialog, a screen, a terminal line or an audit event is made from. Stays on the sender's machine. */
+export interface Report {
+  readonly verdict: Verdict;
+  /** Most severe first. */
+  readonly findings: readonly ReportedFinding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly policy: { readonly name: string; readonly version: string };
+  /** False when a protected correspondent is among the recipients: no event of any kind may be written. */
+  readonly mayBeRecorded: boolean;
+}

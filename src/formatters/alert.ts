@@ -1,0 +1,93 @@
+import { stopsSending } from '../domain';
+import type { QuotedClause, Report, ReportedFinding, Unchecked } from '../domain';
+import { shortenEnd } from '../text';
+
+/** The longest text Outlook's send dialog shows, in characters (`errorMessage`, Mailbox 1.12). */
+export const LONGEST_ALERT = 500;
+
+function isSubset(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.every((item) => outer.includes(item));
+}
+
+function quotation(clause: QuotedClause | undefined): string {
+  return clause === undefined ? '' : `\n\n${clause.leadIn} “${clause.text}”`;
+}
+
+/** A sentence for each attachment or rule that was not checked and that no finding speaks of already. */
+function uncheckedSentences(report: Report): readonly string[] {
+  const isSaid = ({ attachment }: Unchecked): boolean =>
+    attachment !== undefined &&
+    report.findings.some((finding) => stopsSending(finding.severity) && finding.evidence.some(({ where }) => where === attachment));
+  return report.unchecked
+    .filter((unchecked) => !isSaid(unchecked))
+    .map(({ attachment, reason }) =>
+      attachment === undefined ? reason : `'${shortenEnd(attachment, 40)}' has NOT been checked. ${reason}`,
+    );
+}
+
+/** The other things to say in one sentence each: less severe findings about something else, and what was not checked. */
+function furtherSentences(report: Report, lead: ReportedFinding): readonly string[] {
+  const said = [...lead.concerns];
+  const sentences: string[] = [];
+  for (const finding of report.findings) {
+    if (finding === lead || !stopsSending(finding.severity) || finding.brief === null) continue;
+    if (isSubset(finding.concerns, said)) continue;
+    said.push(...finding.concerns);
+    sentences.push(finding.brief);
+  }
+  return [...sentences, ...uncheckedSentences(report)];
+}
+
+/** As many of the sentences as fit, and how many more there are. */
+function asManyAsFit(text: string, sentences: readonly string[], most: number): string {
+  let result = text;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const left = sentences.length - index;
+    const more = left > 1 ? ` ${left - 1} more in Heed.` : '';
+    const next = `${result} ${sentences[index] as string}`;
+    if (next.length + more.length > most) return `${result} ${left} more in Heed.`;
+    result = next;
+  }
+  return result;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Room kept for the words "12 more in Heed.". */
+const ROOM_FOR_MORE = 20;
+
+/** "Do now: remove it." — but advice that is a sentence of its own stands by itself. */
+function adviceParagraph(advice: string | null): string {
+  if (advice === null) return '';
+  return /^[a-z]/.test(advice) ? `\n\nDo now: ${advice}` : `\n\n${advice}`;
+}
+
+function compose(lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
+  const start = `${lead.saw}${quotation(clause)}${adviceParagraph(lead.advice)}`;
+  const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
+  return asManyAsFit(`${start}${separator}`, further, LONGEST_ALERT);
+}
+
+/**
+ * The words of the one dialog a send gets, at most 500 characters: what was seen, the clause, what to do, then the other
+ * things in a sentence each. Null when the send is not stopped. What does not fit is left to the task pane, in this
+ * order: further sentences, the quotation, the advice.
+ */
+export function alertText(report: Report): string | null {
+  if (!stopsSending(report.verdict)) return null;
+  const lead = report.findings.find((finding) => stopsSending(finding.severity));
+  if (lead === undefined) {
+    const sentences = uncheckedSentences(report).map(capitalised);
+    const text = asManyAsFit(sentences[0] ?? '', sentences.slice(1), LONGEST_ALERT - 60);
+    return shortenEnd(`${text}\n\nDo now: check it yourself. If it is right, choose Send Anyway.`, LONGEST_ALERT);
+  }
+  const further = furtherSentences(report, lead);
+  const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
+  const whole = compose(lead, further, lead.clauses[0]);
+  if (whole.length <= LONGEST_ALERT) return whole;
+  const withoutQuotation = compose(lead, further, undefined);
+  if (withoutQuotation.length <= LONGEST_ALERT) return withoutQuotation;
+  return shortenEnd(lead.saw, LONGEST_ALERT - room);
+}

@@ -1,0 +1,3 @@
+export * from './alert';
+export * from './json';
+export * from './terminal';

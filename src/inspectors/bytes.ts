@@ -1,0 +1,70 @@
+/** The little-endian 16-bit number at `at`; bytes beyond the end count as zero. */
+export function u16(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8);
+}
+
+/** The little-endian 32-bit number at `at`; bytes beyond the end count as zero. */
+export function u32(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+}
+
+/** The little-endian 64-bit number at `at`, exact up to 2^53; bytes beyond the end count as zero. */
+export function uint64At(bytes: Uint8Array, at: number): number {
+  return u32(bytes, at) + u32(bytes, at + 4) * 0x100000000;
+}
+
+/** The big-endian number of `length` bytes at `at`, exact up to six bytes; bytes beyond the end count as zero. */
+export function bigEndian(bytes: Uint8Array, at: number, length: number): number {
+  let value = 0;
+  for (let i = 0; i < length; i += 1) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
+
+/** True when the characters of `text`, each one byte, stand at `at`. */
+export function hasBytes(bytes: Uint8Array, text: string, at = 0): boolean {
+  if (at + text.length > bytes.length) return false;
+  for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Where the characters of `text`, each one byte, first stand in `bytes[start, end)`; -1 when they do not. */
+export function findBytes(bytes: Uint8Array, text: string, start = 0, end = bytes.length): number {
+  const first = text.charCodeAt(0);
+  const last = Math.min(end, bytes.length) - text.length;
+  for (let at = bytes.indexOf(first, start); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
+    if (hasBytes(bytes, text, at)) return at;
+  }
+  return -1;
+}
+
+/** `bytes[start, end)` as characters of one byte each. Meant for short runs: names, headers, marks. */
+export function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = Math.max(start, 0); at < end && at < bytes.length; at += 1) text += String.fromCharCode(bytes[at]!);
+  return text;
+}
+
+/** The text as UTF-8; half a surrogate pair alone becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    let code = text.codePointAt(i)!;
+    if (code >= 0x10000) i += 1;
+    if (code >= 0xd800 && code < 0xe000) code = 0xfffd;
+    if (code < 0x80) bytes[length++] = code;
+    else {
+      if (code < 0x800) bytes[length++] = 0xc0 | (code >> 6);
+      else {
+        if (code < 0x10000) bytes[length++] = 0xe0 | (code >> 12);
+        else {
+          bytes[length++] = 0xf0 | (code >> 18);
+          bytes[length++] = 0x80 | ((code >> 12) & 63);
+        }
+        bytes[length++] = 0x80 | ((code >> 6) & 63);
+      }
+      bytes[length++] = 0x80 | (code & 63);
+    }
+  }
+  return bytes.subarray(0, length);
+}

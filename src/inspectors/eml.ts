@@ -1,0 +1,193 @@
+import { decodeText } from '../text/decode';
+import { htmlToText } from '../text/html';
+import { textStart } from './armour';
+import { limitReason } from './budget';
+import { encodeUtf8, findBytes, hasBytes, latin1 } from './bytes';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { collectMembers } from './members';
+import type { Members } from './members';
+import { eachPart, partContent } from './mime';
+import type { MimePart } from './mime';
+import { readHeaders } from './mime-headers';
+import type { Headers } from './mime-headers';
+import { readArmouredText } from './pgp';
+
+// Mail as it is sent and stored: RFC 5322, RFC 2045–2049; mbox: RFC 4155.
+
+const LINE_FEED = 10;
+
+/** Fields that mail has and little else does; two of them at the very start make a mail of a text. */
+const KNOWN_FIELDS = new RegExp(
+  '^(?:arc-[a-z-]+|authentication-results|bcc|cc|content-(?:class|language|transfer-encoding|type)|date|delivered-to|delivery-date|disposition-notification-to|' +
+    'dkim-signature|envelope-to|from|importance|in-reply-to|list-[a-z]+|message-id|mime-version|organi[sz]ation|precedence|priority|received|received-spf|' +
+    'references|reply-to|resent-[a-z]+|return-path|sender|status|subject|thread-[a-z]+|to|user-agent|x-[a-z0-9-]+)$',
+);
+/** Fields that tell of the mail's way and make, not of what it says. */
+const TRACE_FIELDS = new RegExp(
+  '^(?:arc-.*|authentication-results|content-.*|delivered-to|dkim-.*|domainkey-.*|in-reply-to|list-.*|message-id|mime-version|received.*|references|return-path|' +
+    'status|thread-index|user-agent|x-.*)$',
+);
+const FIELD = /^([!-9;-~]{1,76})[ \t]*:/;
+/** More parts, or mails in a mailbox, than anyone sends. */
+const MOST_PARTS = 10_000;
+const MOST_SNIFFED_LINES = 100;
+const LONGEST_SNIFFED_LINE = 100;
+/** A lone content type is how what an S/MIME signature wraps begins. */
+const LONE_CONTENT_TYPE = /^content-type:\s*[a-z]+\/[a-z0-9.+-]+\s*(?:;|$)/i;
+
+function lineEnd(bytes: Uint8Array, at: number): number {
+  const feed = bytes.indexOf(LINE_FEED, at);
+  return feed === -1 ? bytes.length : feed;
+}
+
+/** True when mail headers start at `start`. */
+function hasMailHeaders(bytes: Uint8Array, start: number): boolean {
+  let known = 0;
+  let at = start;
+  for (let i = 0; i < MOST_SNIFFED_LINES && at < bytes.length; i += 1) {
+    const stop = lineEnd(bytes, at);
+    const line = latin1(bytes, at, Math.min(stop, at + LONGEST_SNIFFED_LINE)).replace(/\s+$/, '');
+    if (line === '') break;
+    const isContinuation = i > 0 && (bytes[at] === 32 || bytes[at] === 9);
+    if (!isContinuation) {
+      const field = FIELD.exec(line);
+      if (field === null) return known >= 3;
+      if (KNOWN_FIELDS.test(field[1]!.toLowerCase())) known += 1;
+      if (i === 0 && LONE_CONTENT_TYPE.test(line)) known += 1;
+    }
+    at = stop + 1;
+  }
+  return known >= 2;
+}
+
+/** Where the first mail of an mbox file starts, after its `From ` line; 0 when the file does not begin with one. */
+function afterFromLine(bytes: Uint8Array, start: number): number {
+  if (!hasBytes(bytes, 'From ', start) && !hasBytes(bytes, '>From ', start)) return start;
+  const next = lineEnd(bytes, start) + 1;
+  return next < bytes.length ? next : start;
+}
+
+/** Where each mail of an mbox file starts: at `From ` lines after an empty line, with mail headers below. */
+function listMails(bytes: Uint8Array, first: number): number[] {
+  const starts = [first];
+  for (let at = findBytes(bytes, '\nFrom ', first); at >= 0; at = findBytes(bytes, '\nFrom ', at + 1)) {
+    const isAfterEmpty = bytes[at - 1] === LINE_FEED || (bytes[at - 1] === 13 && bytes[at - 2] === LINE_FEED);
+    if (isAfterEmpty && hasMailHeaders(bytes, lineEnd(bytes, at + 1) + 1)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** What a part is called that has no name of its own. */
+const NAMES: { readonly [type: string]: string } = {
+  'message/rfc822': 'message.eml',
+  'message/partial': 'message.eml',
+  'message/global': 'message.eml',
+  'text/calendar': 'invitation.ics',
+  'text/vcard': 'contact.vcf',
+  'text/x-vcard': 'contact.vcf',
+  'application/pkcs7-mime': 'smime.p7m',
+  'application/x-pkcs7-mime': 'smime.p7m',
+};
+
+const LOCKING_TYPE = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)$/;
+
+interface Tally {
+  /** Bodies that are encrypted, and bodies and attachments that are not. */
+  locked: number;
+  open: number;
+}
+
+function* readPart(bytes: Uint8Array, part: MimePart, members: Members, tally: Tally, context: InspectionContext): Generator<void, void, void> {
+  const content = partContent(bytes, part);
+  const type = part.type.value === '' ? (part.within[part.within.length - 1] === 'multipart/digest' ? 'message/rfc822' : 'text/plain') : part.type.value;
+  const name = part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '';
+  const isBody = name === '' && part.disposition.value !== 'attachment' && /^(?:text\/(?:plain|html|enriched|x-.*)|multipart\/.*|message\/(?!rfc822|partial|global).*)$/.test(type);
+  // A copy made by decoding counts against the budget like anything unpacked.
+  if (content.buffer !== bytes.buffer && !context.budget.unpack(content.length)) {
+    members.addUnread(name === '' ? type : name, limitReason('size'));
+    return;
+  }
+  if (!isBody) {
+    const inspection = yield* members.add(name === '' ? (NAMES[type] ?? type.replace('/', '.')) : name, content);
+    const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
+    const isControl = type === 'application/pgp-encrypted';
+    if (isBodyType && inspection !== null && inspection.protection === 'protected') tally.locked += 1;
+    else if (!isControl) tally.open += 1;
+    return;
+  }
+  const charset = part.type.parameters.get('charset') ?? null;
+  const decoded = decodeText(content, charset).text;
+  const text = type === 'text/html' ? htmlToText(decoded) : decoded;
+  if (!/\S/.test(text)) return;
+  if (text.indexOf('-----BEGIN PGP ') >= 0) {
+    const kinds = yield* readArmouredText(encodeUtf8(text), 'body', members, context);
+    if (kinds.indexOf('encrypted') >= 0) {
+      members.missPart('A part of its text is encrypted with PGP.');
+      tally.locked += 1;
+    }
+    if (kinds.length === 0 || kinds.some((kind) => kind !== 'encrypted')) tally.open += 1;
+    return;
+  }
+  if (part.isAside) members.addText({ place: 'body', text, hidden: 'not shown by mail programs' });
+  else {
+    members.addText({ place: 'body', text });
+    tally.open += 1;
+  }
+}
+
+/** Words for the fields people read: `Subject: …`, `From: …`. */
+function fieldText(headers: Headers): string {
+  return headers.fields
+    .filter(({ name, value }) => value !== '' && !TRACE_FIELDS.test(name.toLowerCase()))
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
+}
+
+function* inspectMail(bytes: Uint8Array, start: number, context: InspectionContext): Inspecting {
+  const members = collectMembers(context, 'The mail');
+  const headers = readHeaders(bytes, start, bytes.length);
+  members.addText({ place: 'headers', text: fieldText(headers) });
+  const tally: Tally = { locked: 0, open: 0 };
+  let count = 0;
+  for (const part of eachPart(bytes, start)) {
+    count += 1;
+    if (count > MOST_PARTS || context.budget.isOutOfTime()) {
+      members.missPart(limitReason(count > MOST_PARTS ? 'entries' : 'time'));
+      break;
+    }
+    if (part !== null) yield* readPart(bytes, part, members, tally, context);
+    yield;
+  }
+  if (tally.locked > 0) {
+    return tally.open === 0
+      ? members.finish('eml', { protection: 'protected', reason: 'The mail is encrypted: all but its subject and addresses opens only with a key.' })
+      : members.finish('eml', { protection: 'partly', reason: 'A part of the mail is encrypted; the rest opens for anyone.' });
+  }
+  return members.finish('eml');
+}
+
+function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const first = textStart(bytes);
+  const afterFrom = afterFromLine(bytes, first);
+  const mails = afterFrom === first ? [first] : listMails(bytes, first);
+  if (mails.length === 1) return yield* inspectMail(bytes, afterFrom, context);
+  const members = collectMembers(context, 'The mailbox');
+  for (let i = 0; i < mails.length && i < MOST_PARTS; i += 1) {
+    yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i]!, mails[i + 1] ?? bytes.length));
+  }
+  if (mails.length > MOST_PARTS) members.missPart(limitReason('entries'));
+  return members.finish('mbox');
+}
+
+export const eml: Inspector = {
+  id: 'eml',
+  formats: [
+    { format: 'eml', title: 'Mail (.eml, .mht)', reads: 'text', notes: 'With its attachments, each inspected in turn. Encrypted mail is judged.' },
+    { format: 'mbox', title: 'Mailbox of many mails (mbox)', reads: 'text' },
+  ],
+  sniff: (bytes) => {
+    const first = textStart(bytes);
+    return hasMailHeaders(bytes, afterFromLine(bytes, first));
+  },
+  inspect,
+};

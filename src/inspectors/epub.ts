@@ -1,0 +1,77 @@
+import { decodeText, htmlToText } from '../text';
+import { concludeDocument, inspectParts } from './document-parts';
+import type { InspectionContext, Inspecting } from './inspector';
+import { readProperties } from './office-markup';
+import { openPackage, resolveTarget } from './package';
+import type { DocumentPackage } from './package';
+import type { ZipDirectory } from './zip-directory';
+
+// EPUB 3.3 (W3C): a zip of XHTML chapters. Encryption is listed in META-INF/encryption.xml.
+
+/** Methods that only keep fonts from being copied: every reader undoes them without a secret. */
+const FONT_METHODS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
+
+/** Names of entries, in lower case, that need a secret. */
+function* readEncryption(pack: DocumentPackage): Generator<void, Set<string>, void> {
+  const locked = new Set<string>();
+  const reader = yield* pack.open('META-INF/encryption.xml');
+  if (reader === null) return locked;
+  let method = '';
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token !== 'open') continue;
+    if (reader.name === 'EncryptedData') method = '';
+    // The key of the data may have a method of its own, inside the key's information; the data's stands first.
+    else if (reader.name === 'EncryptionMethod' && method === '') method = reader.attribute('Algorithm') ?? '';
+    else if (reader.name === 'CipherReference' && FONT_METHODS.indexOf(method) === -1) {
+      locked.add(resolveTarget('', reader.attribute('URI') ?? '').toLowerCase());
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  return locked;
+}
+
+const CHAPTER = /\.(x?html?)$/i;
+
+export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const pack = openPackage(bytes, directory, context);
+  const locked = yield* readEncryption(pack);
+  const chapters = directory.entries.filter((entry) => CHAPTER.test(entry.name));
+  const lockedChapters = chapters.filter((entry) => locked.has(entry.name.toLowerCase()));
+  if (lockedChapters.length > 0 && lockedChapters.length === chapters.length) {
+    return {
+      format: 'epub',
+      protection: 'protected',
+      reason: 'The book is encrypted: it opens only with the licence it was sold with.',
+      content: 'none',
+      contentReason: 'It can be opened only with its licence.',
+      segments: [],
+      entries: [],
+      nature: 'text',
+      note: null,
+    };
+  }
+  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
+    const name = entry.name.toLowerCase();
+    if (locked.has(name)) {
+      pack.miss(`“${entry.name}” in it is encrypted.`);
+      return 'read';
+    }
+    if (CHAPTER.test(name)) {
+      const data = yield* pack.read(entry.name);
+      if (data !== null) pack.addText({ place: name.slice(name.lastIndexOf('/') + 1), text: htmlToText(decodeText(data).text) });
+      return 'read';
+    }
+    if (/\.opf$/.test(name)) {
+      const reader = yield* pack.open(entry.name);
+      if (reader !== null) yield* readProperties(reader, pack);
+      return 'read';
+    }
+    if (name === 'mimetype' || /^meta-inf\/|\.(ncx|css|js|ttf|otf|woff2?|plist)$/.test(name)) return 'read';
+    return /\.(png|jpe?g|gif|svg|webp|mp[34]|m4a|wav)$/.test(name) ? 'picture' : 'embedded';
+  });
+  const conclusion = concludeDocument(pack, 'epub', parts, 'It opens without a password.');
+  return lockedChapters.length === 0
+    ? conclusion
+    : { ...conclusion, protection: 'partly', reason: `“${lockedChapters[0]!.name}” in it is encrypted, other chapters are not.` };
+}

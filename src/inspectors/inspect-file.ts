@@ -1,0 +1,82 @@
+import type { Inspection } from '../domain';
+import { limitReason } from './budget';
+import type { Budget } from './budget';
+import { inspectors } from './index';
+import type { Inspecting, InspectionContext } from './inspector';
+
+/** The inspection of a file that no inspector knows. */
+function unknownFormat(): Inspection {
+  return {
+    format: 'unknown',
+    protection: 'unknown',
+    reason: 'This kind of file is not known, so it could not be told whether it has a password.',
+    content: 'none',
+    contentReason: 'This kind of file cannot be opened here.',
+    segments: [],
+    entries: [],
+    nature: 'text',
+    note: null,
+  };
+}
+
+function notOpened(reason: string): Inspection {
+  return { ...unknownFormat(), reason: 'It was not opened.', contentReason: reason };
+}
+
+/** A file of no bytes says nothing, and holds nothing. */
+const EMPTY_FILE: Inspection = {
+  ...unknownFormat(),
+  format: 'empty',
+  protection: 'open',
+  reason: 'The file is empty.',
+  content: 'all',
+  contentReason: null,
+};
+
+/** `depth` counts what was opened to get here, wrappings without a name of their own included. */
+function makeContext(name: string, path: readonly string[], depth: number, budget: Budget): InspectionContext {
+  const isTooDeep = depth + 1 > budget.maxDepth;
+  return {
+    name,
+    path,
+    budget,
+    *inspectEntry(entryName, bytes) {
+      if (isTooDeep) return notOpened(limitReason('depth'));
+      return yield* inspectAt(makeContext(entryName, [...path, entryName], depth + 1, budget), bytes);
+    },
+    *inspectInstead(bytes) {
+      if (isTooDeep) return notOpened(limitReason('depth'));
+      return yield* inspectAt(makeContext(name, path, depth + 1, budget), bytes);
+    },
+    within: (innerName) => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, budget)),
+  };
+}
+
+/** A bug in an inspector is answered as a file that could not be read, the others beside it being read all the same. */
+function* inspectAt(context: InspectionContext, bytes: Uint8Array): Inspecting {
+  if (bytes.length === 0) return EMPTY_FILE;
+  try {
+    const inspector = inspectors.find((candidate) => candidate.sniff(bytes));
+    if (inspector === undefined) return unknownFormat();
+    yield;
+    return yield* inspector.inspect(bytes, context);
+  } catch (error) {
+    return notOpened(`Reading it failed (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+/**
+ * Inspects a file with the first inspector that knows its bytes, pausing wherever it may. Segments inside archives carry
+ * their entry path. Never throws: a send must not hang on it.
+ */
+export function* inspectFile(name: string, bytes: Uint8Array, budget: Budget): Inspecting {
+  return yield* inspectAt(makeContext(name, [], 0, budget), bytes);
+}
+
+/** Runs an inspection to its end without a pause: for the command line and tests. */
+export function finish(inspecting: Inspecting): Inspection {
+  for (;;) {
+    const step = inspecting.next();
+    if (step.done === true) return step.value;
+  }
+}

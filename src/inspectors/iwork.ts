@@ -1,0 +1,75 @@
+import { concludeDocument, inspectParts } from './document-parts';
+import type { InspectionContext, Inspecting } from './inspector';
+import { readIwaText } from './iwork-archive';
+import { readPlainMarkup } from './office-markup';
+import { openPackage } from './package';
+import { inflateRaw } from './inflate';
+import { readXml } from './xml';
+import { readZipDirectory, unpackEntry } from './zip-directory';
+import type { ZipDirectory } from './zip-directory';
+
+// Pages, Numbers and Keynote. Apple publishes no specification: the layout is as described by the libetonyek and numbers-parser projects.
+
+const ARCHIVE = /\.iwa$/i;
+/** Documents of iWork '09: XML, perhaps gzipped. */
+const OLD_INDEX = /^index\.(xml|apxl)(\.gz)?$/i;
+/** Marks of a password: the verifier and its hint. */
+const LOCK_MARK = /(^|\/)\.iwp(v2|h)$/i;
+
+export function isIwork(directory: ZipDirectory): boolean {
+  return directory.entries.some((entry) => ARCHIVE.test(entry.name) || OLD_INDEX.test(entry.name) || LOCK_MARK.test(entry.name) || /(^|\/)index\.zip$/i.test(entry.name));
+}
+
+function formatOf(directory: ZipDirectory): string {
+  if (directory.entries.some((entry) => /slide|\.apxl/i.test(entry.name))) return 'key';
+  if (directory.entries.some((entry) => /calculationengine|tables\/|sheet/i.test(entry.name))) return 'numbers';
+  return 'pages';
+}
+
+export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const format = formatOf(directory);
+  if (directory.entries.some((entry) => LOCK_MARK.test(entry.name) || entry.encryption === 'iwork')) {
+    return {
+      format,
+      protection: 'protected',
+      reason: 'The document needs a password to open.',
+      content: 'none',
+      contentReason: 'It can be opened only with its password.',
+      segments: [],
+      entries: [],
+      nature: 'text',
+      note: null,
+    };
+  }
+  const pack = openPackage(bytes, directory, context);
+  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
+    const name = entry.name.toLowerCase();
+    if (ARCHIVE.test(name)) {
+      const data = yield* pack.readEntry(entry);
+      if (data !== null) yield* readIwaText(data, entry.name, pack, context.budget);
+      return 'read';
+    }
+    if (/(^|\/)index\.zip$/.test(name)) {
+      const data = yield* pack.readEntry(entry);
+      if (data === null) return 'read';
+      for (const inner of readZipDirectory(data).entries) {
+        if (!ARCHIVE.test(inner.name)) continue;
+        const unpacked = yield* unpackEntry(data, inner, context.budget);
+        yield* readIwaText(unpacked.data, inner.name, pack, context.budget);
+      }
+      return 'read';
+    }
+    if (OLD_INDEX.test(name)) {
+      const data = yield* pack.readEntry(entry);
+      if (data === null) return 'read';
+      // A gzip header is ten bytes when it names no file.
+      const isPacked = data[0] === 0x1f && data[1] === 0x8b;
+      const xml = isPacked ? (yield* inflateRaw(data, 10, data.length, context.budget)).data : data;
+      yield* readPlainMarkup(readXml(xml, context.budget), pack, { place: '' });
+      return 'read';
+    }
+    if (/\.(plist|strings|chrtshr|css|js)$|^buildversion|^metadata\/|^quicklook\/|^preview/.test(name)) return 'read';
+    return /\.(png|jpe?g|tiff?|gif|pdf|mov|mp4|m4v|m4a|heic)$/.test(name) ? 'picture' : 'embedded';
+  });
+  return concludeDocument(pack, format, parts, 'It opens without a password.');
+}

@@ -1,0 +1,121 @@
+import { decodeLenientBase64 } from './armour';
+import { latin1 } from './bytes';
+import { decodeQuotedPrintable, readHeaders, readParameters } from './mime-headers';
+import type { Headers, Parametered } from './mime-headers';
+
+// Multipart messages: RFC 2046 §5.1. Read in one pass with a list of open boundaries, so depth costs nothing.
+
+export interface MimePart {
+  readonly headers: Headers;
+  readonly type: Parametered;
+  readonly disposition: Parametered;
+  /** The types of the multiparts it stands in, outermost first. */
+  readonly within: readonly string[];
+  /** True for text before the first part of a multipart or after its last, which mail programs do not show. */
+  readonly isAside: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_FEED = 10;
+const DASH = 0x2d;
+/** RFC 2046 allows 70 characters; programs have been seen to write more. */
+const LONGEST_BOUNDARY = 250;
+/** Deeper than this, the chain of multiparts a part stands in is told no further. */
+const DEEPEST_TOLD = 10;
+const BYTES_PER_PAUSE = 1 << 20;
+
+interface Multipart {
+  readonly boundary: string;
+  readonly type: string;
+}
+
+const NO_HEADERS = readHeaders(new Uint8Array(0), 0, 0);
+const NO_VALUE = readParameters('');
+
+function asideAt(start: number): Omit<MimePart, 'end'> {
+  return { headers: NO_HEADERS, type: NO_VALUE, disposition: NO_VALUE, within: [], isAside: true, start };
+}
+
+/** The parts of a message that are no multiparts themselves, in order; null wherever reading may be paused. */
+export function* eachPart(bytes: Uint8Array, start: number): Generator<MimePart | null, void, void> {
+  const open: Multipart[] = [];
+  const depths = new Map<string, number>();
+  let current = asideAt(start);
+  let position = start;
+  let pausedAt = start;
+
+  const closeDownTo = (depth: number): void => {
+    while (open.length > depth) depths.delete(open.pop()!.boundary);
+  };
+  const closed = (end: number): MimePart => ({ ...current, end: Math.max(end, current.start) });
+  const openPart = (): void => {
+    const headers = readHeaders(bytes, position, bytes.length);
+    position = headers.end;
+    const type = readParameters(headers.get('content-type'));
+    const boundary = (type.parameters.get('boundary') ?? '').slice(0, LONGEST_BOUNDARY).replace(/\s+$/, '');
+    if (/^multipart\//.test(type.value) && boundary !== '' && !depths.has(boundary)) {
+      open.push({ boundary, type: type.value });
+      depths.set(boundary, open.length - 1);
+      current = asideAt(position);
+      return;
+    }
+    const within = open.slice(0, DEEPEST_TOLD).map((multipart) => multipart.type);
+    current = { headers, type, disposition: readParameters(headers.get('content-disposition')), within, isAside: false, start: position };
+  };
+
+  openPart();
+  while (position < bytes.length) {
+    if (open.length === 0) break;
+    const feed = bytes.indexOf(LINE_FEED, position);
+    const lineEnd = feed === -1 ? bytes.length : feed;
+    const lineStart = position;
+    position = Math.min(lineEnd + 1, bytes.length);
+    if (position - pausedAt > BYTES_PER_PAUSE) {
+      pausedAt = position;
+      yield null;
+    }
+    if (bytes[lineStart] !== DASH || bytes[lineStart + 1] !== DASH || lineEnd - lineStart > LONGEST_BOUNDARY + 10) continue;
+    const line = latin1(bytes, lineStart + 2, lineEnd).replace(/\s+$/, '');
+    let depth = depths.get(line);
+    const isClosing = depth === undefined && line.slice(-2) === '--';
+    if (isClosing) depth = depths.get(line.slice(0, -2));
+    if (depth === undefined) continue;
+    // The line break before a boundary belongs to the boundary.
+    let end = lineStart;
+    if (bytes[end - 1] === LINE_FEED) end -= 1;
+    if (bytes[end - 1] === 13) end -= 1;
+    yield closed(end);
+    closeDownTo(isClosing ? depth : depth + 1);
+    if (isClosing) current = asideAt(position);
+    else openPart();
+  }
+  yield closed(bytes.length);
+}
+
+function decodeUuencoded(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const decoded = new Uint8Array(end - start);
+  let length = 0;
+  for (let at = start; at < end; ) {
+    const feed = bytes.indexOf(LINE_FEED, at);
+    const stop = feed === -1 || feed > end ? end : feed;
+    const count = (bytes[at]! - 32) & 63;
+    const isData = count > 0 && bytes[at]! >= 33 && bytes[at]! <= 96 && stop - at - 1 >= Math.floor((count * 4) / 3);
+    for (let i = 0; isData && i < count; i += 1) {
+      const from = at + 1 + Math.floor(i / 3) * 4 + (i % 3);
+      const pair = (((bytes[from]! - 32) & 63) << 6) | (((bytes[from + 1] ?? 32) - 32) & 63);
+      decoded[length++] = pair >> (4 - 2 * (i % 3));
+    }
+    at = stop + 1;
+  }
+  return decoded.subarray(0, length);
+}
+
+/** The part's content with its transfer encoding undone; a view of the same bytes where there is none. */
+export function partContent(bytes: Uint8Array, part: MimePart): Uint8Array {
+  const encoding = part.headers.get('content-transfer-encoding').trim().toLowerCase();
+  if (encoding === 'base64') return decodeLenientBase64(bytes, part.start, part.end);
+  if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, part.start, part.end);
+  if (/^(x-)?uu(e|encode)$/.test(encoding)) return decodeUuencoded(bytes, part.start, part.end);
+  return bytes.subarray(part.start, part.end);
+}

@@ -1,0 +1,130 @@
+/**
+ * How a spreadsheet shows a number, as far as it matters to a reader of identifiers: as a date, a time, digits in a pattern
+ * (`00-00-00`, the way sort codes and phone numbers are kept), or as it is.
+ */
+export type NumberFormat =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'date'; readonly hasDate: boolean; readonly hasTime: boolean }
+  | { readonly kind: 'pattern'; readonly pattern: string };
+
+export const PLAIN: NumberFormat = { kind: 'plain' };
+const DATE: NumberFormat = { kind: 'date', hasDate: true, hasTime: false };
+const TIME: NumberFormat = { kind: 'date', hasDate: false, hasTime: true };
+const DATE_TIME: NumberFormat = { kind: 'date', hasDate: true, hasTime: true };
+
+/** The formats that have a number instead of a code (ISO/IEC 29500-1 18.8.30; 27-36 and 50-58 are East Asian dates). */
+export function builtInFormat(id: number): NumberFormat {
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return DATE;
+  if (id === 22) return DATE_TIME;
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return TIME;
+  return PLAIN;
+}
+
+/** Codes longer than this are taken as plain: Excel allows 255 characters. */
+const LONGEST_CODE = 255;
+
+/** Reads a format code such as `dd/mm/yyyy` or `00-00-00`; its first section counts, the one for positive numbers. */
+export function readFormat(code: string): NumberFormat {
+  if (code.length > LONGEST_CODE) return PLAIN;
+  let letters = '';
+  let pattern = '';
+  let isPattern = true;
+  for (let at = 0; at < code.length && code.charAt(at) !== ';'; at += 1) {
+    const character = code.charAt(at);
+    if (character === '"') {
+      const end = code.indexOf('"', at + 1);
+      const literal = code.slice(at + 1, end === -1 ? code.length : end);
+      if (/[0#]/.test(literal)) isPattern = false;
+      pattern += literal;
+      at += literal.length + 1;
+    } else if (character === '[') {
+      const end = code.indexOf(']', at);
+      const inside = code.slice(at + 1, end === -1 ? code.length : end).toLowerCase();
+      // Elapsed time is written [h], [mm]; other brackets are colours, conditions and locales.
+      if (/^(h+|m+|s+)$/.test(inside)) letters += inside;
+      at = end === -1 ? code.length : end;
+    } else if (character === '\\') {
+      at += 1;
+      pattern += code.charAt(at);
+    } else if (character === '_' || character === '*') at += 1;
+    else {
+      letters += character.toLowerCase();
+      pattern += character;
+      if (!/[0# ()\-+]/.test(character)) isPattern = false;
+    }
+  }
+  if (letters !== 'general' && letters !== '@' && /[dmyhse]/.test(letters) && !/[0#]/.test(letters.replace(/s\.0+|\.0+/g, ''))) {
+    const hasTime = /[hs]/.test(letters);
+    return { kind: 'date', hasDate: /[dy]/.test(letters) || !hasTime, hasTime };
+  }
+  return isPattern && /0[^#]*0/.test(pattern) ? { kind: 'pattern', pattern } : PLAIN;
+}
+
+/** The number as a reader sees it; never with an exponent as long as it is below 10^21. */
+export function showNumber(value: number, format: NumberFormat, is1904: boolean): string {
+  if (format.kind === 'date') return showDate(value, format, is1904) ?? String(value);
+  if (format.kind === 'pattern') return fillPattern(value, format.pattern) ?? String(value);
+  return String(value);
+}
+
+function fillPattern(value: number, pattern: string): string | null {
+  if (value < 0 || value !== Math.floor(value) || value >= 1e15) return null;
+  let digits = String(value);
+  let text = '';
+  let first = -1;
+  for (let at = 0; at < pattern.length && first === -1; at += 1) if (/[0#]/.test(pattern.charAt(at))) first = at;
+  for (let at = pattern.length - 1; at >= 0; at -= 1) {
+    const character = pattern.charAt(at);
+    if (character !== '0' && character !== '#') text = character + text;
+    else if (at === first) text = (digits === '' && character === '0' ? '0' : digits) + text;
+    else if (digits !== '') {
+      text = digits.charAt(digits.length - 1) + text;
+      digits = digits.slice(0, -1);
+    } else if (character === '0') text = `0${text}`;
+  }
+  return text;
+}
+
+const SECONDS_PER_DAY = 86400;
+/** 31 December 9999, the last date a spreadsheet knows. */
+const LAST_DAY = 2958465;
+const DAYS_1904 = 1462;
+
+/** A day number as `2012-03-04`, `2012-03-04 14:30` or `14:30:05`; null when it is no date. */
+function showDate(value: number, format: { hasDate: boolean; hasTime: boolean }, is1904: boolean): string | null {
+  if (!(value >= 0 && value <= LAST_DAY)) return null;
+  const seconds = Math.round((value - Math.floor(value)) * SECONDS_PER_DAY);
+  const day = Math.floor(value) + (seconds === SECONDS_PER_DAY ? 1 : 0) + (is1904 ? DAYS_1904 : 0);
+  const time = showTime(seconds === SECONDS_PER_DAY ? 0 : seconds);
+  if (!format.hasDate) return time;
+  // Excel counts a 29 February 1900 that never was: day 60, and every day before it is one less than it should be.
+  const date = showDay(day < 60 ? day + 1 : day);
+  return format.hasTime && time !== '00:00' ? `${date} ${time}` : date;
+}
+
+function showTime(seconds: number): string {
+  const rest = seconds % 60;
+  const clock = `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}`;
+  return rest === 0 ? clock : `${clock}:${twoDigits(rest)}`;
+}
+
+/** Day 1 is 31 December 1899 once the missing leap day is allowed for. */
+function showDay(day: number): string {
+  // Civil date from a day count, after Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms"; 693899 is 30 December 1899.
+  const shifted = day + 693899;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}

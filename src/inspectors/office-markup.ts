@@ -1,0 +1,233 @@
+import { writeFlow } from './flow';
+import type { FlowPlace } from './flow';
+import type { TextSink } from './package';
+import type { XmlReader } from './xml';
+
+/**
+ * Reads the text of WordprocessingML and DrawingML (ISO/IEC 29500-1), which share their words: paragraphs `p`, runs `r`, text `t`,
+ * tables `tbl`, `tr`, `tc`. Serves document bodies, headers, comments, slides, drawings, charts and Visio pages alike.
+ */
+export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: FlowPlace): Generator<void, void, void> {
+  const flow = writeFlow(sink.addText, where);
+  /** True while the characters met are text, not the white space between elements. */
+  let isText = false;
+  let deletions = 0;
+  let isHiddenRun = false;
+  let span = 1;
+  /** True once a `Choice` was read: the `Fallback` that may follow says the same again. */
+  let hasChoice = false;
+
+  function redirect(kind: string | null): void {
+    flow.divert(deletions > 0 ? 'tracked change' : isHiddenRun ? 'hidden text' : kind);
+  }
+
+  function open(name: string): void {
+    switch (name) {
+      case 't':
+      case 'Text':
+      case 'text':
+        isText = !reader.isEmpty;
+        if (isText) redirect(null);
+        break;
+      case 'v':
+        // Cached values of a chart; elsewhere `v` does not occur here.
+        isText = !reader.isEmpty;
+        redirect(null);
+        break;
+      case 'delText':
+        isText = !reader.isEmpty;
+        flow.divert('tracked change');
+        break;
+      case 'instrText':
+        isText = !reader.isEmpty;
+        redirect('field code');
+        break;
+      case 'tab':
+      case 'ptab':
+        redirect(null);
+        flow.breakWord();
+        break;
+      case 'br':
+      case 'cr':
+        redirect(null);
+        flow.breakLine();
+        break;
+      case 'noBreakHyphen':
+        redirect(null);
+        flow.append('-');
+        break;
+      case 'sym':
+        redirect(null);
+        flow.append(' ');
+        break;
+      case 'r':
+        isHiddenRun = false;
+        break;
+      case 'vanish':
+        isHiddenRun = !isOff(reader.attribute('val'));
+        break;
+      case 'del':
+      case 'moveFrom':
+        if (!reader.isEmpty) deletions += 1;
+        break;
+      case 'tbl':
+        flow.divert(null);
+        flow.startTable();
+        break;
+      case 'tr':
+        flow.startRow();
+        break;
+      case 'tc':
+        span = 1;
+        flow.startCell();
+        break;
+      case 'gridSpan':
+        span = Number(reader.attribute('val')) || 1;
+        break;
+      case 'txbxContent':
+        if (!reader.isEmpty) flow.startBox('text box');
+        break;
+      case 'AlternateContent':
+        hasChoice = false;
+        break;
+      case 'Fallback':
+        if (hasChoice) reader.skip();
+        break;
+      case 'docPr':
+      case 'cNvPr':
+        describe();
+        break;
+      case 'comment':
+        nameAuthor();
+        break;
+      case 'listItem':
+        choice();
+        break;
+      // Properties hold no text, but words that look like it: tab stops, former formatting.
+      case 'pPr':
+      case 'rPrChange':
+      case 'tcPrChange':
+      case 'sectPr':
+        reader.skip();
+        break;
+    }
+  }
+
+  function describe(): void {
+    const description = reader.attribute('descr');
+    if (description === null || description === '') return;
+    flow.divert('alternative text');
+    flow.append(`${description}\n`);
+  }
+
+  function choice(): void {
+    flow.divert('list of choices');
+    flow.append(`${reader.attribute('displayText') ?? reader.attribute('value') ?? ''}\n`);
+  }
+
+  function nameAuthor(): void {
+    const author = reader.attribute('author');
+    if (author !== null && author !== '') flow.append(`${author}: `);
+  }
+
+  function close(name: string): void {
+    switch (name) {
+      case 't':
+      case 'delText':
+      case 'instrText':
+        isText = false;
+        break;
+      case 'v':
+      case 'Text':
+        isText = false;
+        flow.breakLine();
+        break;
+      case 'p':
+        flow.endParagraph();
+        break;
+      case 'r':
+        isHiddenRun = false;
+        break;
+      case 'del':
+      case 'moveFrom':
+        if (deletions > 0) deletions -= 1;
+        break;
+      case 'tc':
+        flow.divert(null);
+        flow.endCell(span);
+        span = 1;
+        break;
+      case 'tr':
+        flow.endRow();
+        break;
+      case 'tbl':
+        flow.divert(null);
+        flow.endTable();
+        break;
+      case 'txbxContent':
+        flow.endBox();
+        break;
+      case 'Choice':
+        hasChoice = true;
+        break;
+      case 'text':
+        isText = false;
+        flow.endParagraph();
+        break;
+      case 'comment':
+        flow.divert(null);
+        flow.endParagraph();
+        break;
+    }
+  }
+
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open') {
+      open(reader.name);
+      if (reader.isEmpty && reader.name === 'p') flow.endParagraph();
+    } else if (token === 'close') close(reader.name);
+    else if (isText) reader.appendText(flow.target());
+    if (reader.isPauseDue()) yield;
+  }
+  flow.finish();
+  sink.done(reader);
+}
+
+/** True for the ways an on-off value says off (ISO/IEC 29500-1 22.9.2.7); absent means on. */
+export function isOff(value: string | null): boolean {
+  return value === '0' || value === 'false' || value === 'off';
+}
+
+/** The text of any other XML, each element's on a line of its own. */
+export function* readPlainMarkup(reader: XmlReader, sink: TextSink, where: FlowPlace): Generator<void, void, void> {
+  const flow = writeFlow(sink.addText, where);
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'text' && !reader.isBlank()) {
+      reader.appendText(flow.target());
+      flow.breakLine();
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  flow.finish();
+  sink.done(reader);
+}
+
+/** Document properties: each with its name, `creator: A. Person`. */
+export function* readProperties(reader: XmlReader, sink: TextSink): Generator<void, void, void> {
+  const flow = writeFlow(sink.addText, { place: '', hidden: 'document properties' });
+  let name = '';
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open') {
+      // Custom properties and OpenDocument's user-defined ones carry their name in an attribute.
+      if (reader.name === 'property' || reader.name === 'user-defined') name = reader.attribute('name') ?? '';
+      else if (reader.name !== 'lpwstr' || name === '') name = reader.name;
+    } else if (token === 'text' && !reader.isBlank()) {
+      flow.append(`${name}: `);
+      reader.appendText(flow.target());
+      flow.breakLine();
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  flow.finish();
+  sink.done(reader);
+}

@@ -1,0 +1,39 @@
+import { resolveTarget } from './package';
+import type { DocumentPackage } from './package';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `comments`, `hyperlink`. */
+  readonly kind: string;
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** What a part points at. Targets inside the package come as part names. */
+export function* readRelationships(pack: DocumentPackage, part: string): Generator<void, Relationship[], void> {
+  const slash = part.lastIndexOf('/');
+  const reader = yield* pack.open(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
+  const relationships: Relationship[] = [];
+  if (reader === null) return relationships;
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token !== 'open' || reader.name !== 'Relationship') continue;
+    const type = reader.attribute('Type') ?? '';
+    const target = reader.attribute('Target') ?? '';
+    const isExternal = reader.attribute('TargetMode') === 'External';
+    relationships.push({
+      id: reader.attribute('Id') ?? '',
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      target: isExternal ? target : resolveTarget(part, target),
+      isExternal,
+    });
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  return relationships;
+}
+
+/** Addresses that a part links to: a `mailto:` says who somebody is. */
+export function addLinks(pack: DocumentPackage, relationships: readonly Relationship[], place: string): void {
+  const targets = relationships.filter((one) => one.isExternal && one.kind === 'hyperlink').map((one) => one.target);
+  if (targets.length > 0) pack.addText({ place, text: targets.join('\n'), hidden: 'link' });
+}

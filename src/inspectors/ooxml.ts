@@ -1,0 +1,205 @@
+import { concludeDocument, inspectParts } from './document-parts';
+import type { PartKind } from './document-parts';
+import type { InspectionContext, Inspecting } from './inspector';
+import { isOff, readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
+import { addLinks, readRelationships } from './ooxml-parts';
+import { openPackage, resolveTarget } from './package';
+import type { DocumentPackage } from './package';
+import { readPresentation } from './presentation';
+import { readSpreadsheet } from './spreadsheet';
+import { readBinarySpreadsheet } from './spreadsheet-binary';
+import { inspectArchive } from './zip-archive';
+import type { ZipDirectory, ZipEntry } from './zip-directory';
+
+// Office Open XML: ISO/IEC 29500-1 (markup), 29500-2 (packages), [MS-OFFMACRO2] and [MS-XLSB] for the kin.
+
+type Family = 'word' | 'spreadsheet' | 'spreadsheet-binary' | 'presentation' | 'drawing';
+
+interface MainPart {
+  readonly family: Family;
+  readonly format: string;
+  readonly name: string;
+}
+
+/** The content types of main parts, by what they contain, the more particular first. */
+const MAIN_TYPES: readonly (readonly [RegExp, Family, string])[] = [
+  [/ms-word\.document\.macroenabled\.main/, 'word', 'docm'],
+  [/ms-word\.template\.macroenabledtemplate\.main|ms-word\.template\.macroenabled\.main/, 'word', 'dotm'],
+  [/wordprocessingml\.template\.main/, 'word', 'dotx'],
+  [/wordprocessingml\.document\.main/, 'word', 'docx'],
+  [/ms-excel\.sheet\.binary\.macroenabled\.main/, 'spreadsheet-binary', 'xlsb'],
+  [/ms-excel\.sheet\.macroenabled\.main/, 'spreadsheet', 'xlsm'],
+  [/ms-excel\.template\.macroenabled\.main/, 'spreadsheet', 'xltm'],
+  [/ms-excel\.addin\.macroenabled\.main/, 'spreadsheet', 'xlam'],
+  [/spreadsheetml\.template\.main/, 'spreadsheet', 'xltx'],
+  [/spreadsheetml\.sheet\.main/, 'spreadsheet', 'xlsx'],
+  [/ms-powerpoint\.presentation\.macroenabled\.main/, 'presentation', 'pptm'],
+  [/ms-powerpoint\.template\.macroenabled\.main/, 'presentation', 'potm'],
+  [/ms-powerpoint\.slideshow\.macroenabled\.main/, 'presentation', 'ppsm'],
+  [/ms-powerpoint\.addin\.macroenabled\.main/, 'presentation', 'ppam'],
+  [/presentationml\.template\.main/, 'presentation', 'potx'],
+  [/presentationml\.slideshow\.main/, 'presentation', 'ppsx'],
+  [/presentationml\.presentation\.main/, 'presentation', 'pptx'],
+  [/ms-visio\.\w+\.macroenabled\.main/, 'drawing', 'vsdm'],
+  [/ms-visio\.\w+\.main/, 'drawing', 'vsdx'],
+];
+
+/** Where main parts usually are, for a package whose list of content types is lost. */
+const USUAL_MAIN_PARTS: readonly (readonly [string, Family, string])[] = [
+  ['word/document.xml', 'word', 'docx'],
+  ['xl/workbook.xml', 'spreadsheet', 'xlsx'],
+  ['xl/workbook.bin', 'spreadsheet-binary', 'xlsb'],
+  ['ppt/presentation.xml', 'presentation', 'pptx'],
+  ['visio/document.xml', 'drawing', 'vsdx'],
+];
+
+/** True when a zip is a package of office parts. */
+export function isOoxml(directory: ZipDirectory): boolean {
+  return directory.byName.has('[content_types].xml') || USUAL_MAIN_PARTS.some(([name]) => directory.byName.has(name));
+}
+
+interface ContentTypes {
+  of(part: string): string;
+  readonly overrides: ReadonlyMap<string, string>;
+}
+
+function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes, void> {
+  const overrides = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  const reader = yield* pack.open('[Content_Types].xml');
+  if (reader !== null) {
+    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+      if (token !== 'open') continue;
+      const type = (reader.attribute('ContentType') ?? '').toLowerCase();
+      if (reader.name === 'Override') overrides.set(resolveTarget('', reader.attribute('PartName') ?? '').toLowerCase(), type);
+      if (reader.name === 'Default') defaults.set((reader.attribute('Extension') ?? '').toLowerCase(), type);
+      if (reader.isPauseDue()) yield;
+    }
+    pack.done(reader);
+  }
+  return {
+    overrides,
+    of: (part) => overrides.get(part.toLowerCase()) ?? defaults.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase()) ?? '',
+  };
+}
+
+function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
+  for (const [pattern, family, format] of MAIN_TYPES) {
+    for (const entry of directory.entries) {
+      if (pattern.test(types.of(entry.name))) return { family, format, name: entry.name };
+    }
+  }
+  for (const [name, family, format] of USUAL_MAIN_PARTS) {
+    if (directory.byName.has(name)) return { family, format, name };
+  }
+  return null;
+}
+
+/** Parts that hold looks, settings or signatures, but no words of anybody's. */
+const WORDLESS_PART =
+  /(^|\/)(_rels\/|theme\/|printersettings\/|activex\/|_xmlsignatures\/|styles|stylesWithEffects|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|colors\d*\.|style\d*\.|layout\d+\.|quickstyle|drawing\d*\.bin|\[content_types\]|thumbnail)/i;
+
+/** What the rest of a package is to be read as, by name and content type, beside what the family's own reader has read. */
+type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';
+
+function roleOf(entry: ZipEntry, type: string): Role {
+  const name = entry.name.toLowerCase();
+  if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
+  if (/(^|\/)(diagrams\/(layout|quickstyle|colors))/.test(name)) return 'skip';
+  if (/\.rels$/.test(name) || WORDLESS_PART.test(name)) return 'skip';
+  if (/^(image|audio|video)\//.test(type) || /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp[34]|wav|wdp)$/.test(name)) return 'picture';
+  if (/(^|\/)embeddings\//.test(name)) return 'embedded';
+  if (/vml/.test(type) || /\.vml$/.test(name)) return 'markup';
+  if (/\+xml|^(application|text)\/xml/.test(type) || /\.xml$/.test(name)) {
+    return /drawingml|chart|wordprocessingml|presentationml|ms-(word|powerpoint|visio|office)/.test(type) ? 'markup' : 'plain';
+  }
+  if (/vba|macro|\.bin$/.test(name) || /vbaproject|obfuscatedfont|printersettings|oleobject/.test(type)) {
+    return /vba|obfuscatedfont|printersettings/.test(name + type) ? 'skip' : 'embedded';
+  }
+  if (/\.(odttf|fntdata|ttf|otf)$/.test(name)) return 'skip';
+  return 'embedded';
+}
+
+/** The place of the parts of a Word document that stand beside its body, and why they are hidden, if they are. */
+function placeOf(name: string): { place: string; hidden?: string } {
+  const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  if (/glossary\//i.test(name)) return { place: 'building blocks', hidden: 'building blocks' };
+  if (/^header/.test(file)) return { place: 'header' };
+  if (/^footer/.test(file)) return { place: 'footer' };
+  if (/^footnotes/.test(file)) return { place: 'footnotes' };
+  if (/^endnotes/.test(file)) return { place: 'endnotes' };
+  if (/comment/.test(file)) return { place: 'comments', hidden: 'comment' };
+  if (/^(slidemaster|slidelayout|notesmaster|handoutmaster)/.test(file)) return { place: 'slide layouts', hidden: 'slide layout' };
+  if (/^people|commentauthors/.test(file)) return { place: '', hidden: 'author' };
+  if (/\/charts\//i.test(name)) return { place: 'chart' };
+  if (/\/diagrams\//i.test(name)) return { place: 'diagram' };
+  if (/^visio\/pages\/page\d/i.test(name)) return { place: file.replace(/^page(\d+).*$/, 'page $1') };
+  return { place: '' };
+}
+
+const ONLY_WRITING = 'It opens without a password: its password or lock only restricts changing it.';
+const NO_PASSWORD = 'It opens without a password.';
+
+/** Elements that restrict changing a document, which is not encryption. */
+const LOCK_ELEMENTS = ['documentProtection', 'writeProtection', 'workbookProtection', 'fileSharing', 'modifyVerifier'];
+
+function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
+  const reader = yield* pack.open(part);
+  if (reader === null) return false;
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open' && LOCK_ELEMENTS.indexOf(reader.name) !== -1 && !isOff(reader.attribute('enforcement'))) return true;
+    if (reader.isPauseDue()) yield;
+  }
+  return false;
+}
+
+export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const pack = openPackage(bytes, directory, context);
+  const types = yield* readContentTypes(pack);
+  const main = findMain(types, directory);
+  if (main === null) return yield* inspectArchive(bytes, directory, context);
+
+  // Parts that the family's own reader reads are left out of what follows.
+  const readParts = new Set<string>([main.name.toLowerCase()]);
+  let isLockedForChanges = false;
+  switch (main.family) {
+    case 'word': {
+      const reader = yield* pack.open(main.name);
+      if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
+      addLinks(pack, yield* readRelationships(pack, main.name), '');
+      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));
+      break;
+    }
+    case 'spreadsheet':
+      isLockedForChanges = yield* readSpreadsheet(pack, main.name, readParts);
+      break;
+    case 'spreadsheet-binary':
+      isLockedForChanges = yield* readBinarySpreadsheet(pack, main.name, readParts);
+      break;
+    case 'presentation':
+      isLockedForChanges = yield* isWriteProtected(pack, main.name);
+      yield* readPresentation(pack, main.name, readParts);
+      break;
+    case 'drawing':
+      break;
+  }
+
+  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
+    if (readParts.has(entry.name.toLowerCase())) return 'read';
+    return yield* readPart(pack, entry, types.of(entry.name));
+  });
+  return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : NO_PASSWORD);
+}
+
+/** Reads a part that the family's own reader has not read. */
+function* readPart(pack: DocumentPackage, entry: ZipEntry, type: string): Generator<void, PartKind, void> {
+  const role = roleOf(entry, type);
+  if (role === 'skip') return 'read';
+  if (role === 'picture' || role === 'embedded') return role;
+  const reader = yield* pack.open(entry.name);
+  if (reader === null) return 'read';
+  if (role === 'properties') yield* readProperties(reader, pack);
+  else if (role === 'markup') yield* readOfficeMarkup(reader, pack, placeOf(entry.name));
+  else yield* readPlainMarkup(reader, pack, { place: '', hidden: 'custom data' });
+  return 'read';
+}

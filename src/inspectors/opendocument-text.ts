@@ -1,0 +1,332 @@
+import { writeFlow } from './flow';
+import type { FlowWriter } from './flow';
+import type { TextSink } from './package';
+import { writeSheet } from './sheet-writer';
+import type { SheetWriter } from './sheet-writer';
+import type { TextBuffer } from './text-buffer';
+import type { XmlReader } from './xml';
+
+// OpenDocument 1.3 part 3 (OASIS). Element names are looked at without their prefix.
+
+/** Repeated spaces beyond these say nothing more. */
+const MOST_SPACES = 50;
+/** A cell that is repeated is written out this often, so that the columns after it keep their place. */
+const MOST_COPIES = 50;
+
+/** Reads the text of a content or styles part, or of a flat document. `place` is where, unless it has sheets or slides. */
+export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place: string, hidden: string | null): Generator<void, void, void> {
+  const where = hidden === null ? { place } : { place, hidden };
+  /** Styles that hide a sheet, a slide or a run of text. */
+  const hidingStyles = new Set<string>();
+  let style = '';
+  let flow: FlowWriter = writeFlow(sink.addText, { ...where, numbersTables: true });
+  let depth = 0;
+  let paragraphs = 0;
+  /** The depth at which something hidden began, and why; 0 when nothing is. */
+  let hiddenDepth = 0;
+  let hiddenReason = '';
+  let isSpreadsheet = false;
+  let slide = 0;
+  let description = false;
+  const sheet = makeSheetState(sink, where.hidden ?? null);
+
+  function hide(reason: string): void {
+    if (hiddenDepth !== 0) return;
+    hiddenDepth = depth;
+    hiddenReason = reason;
+    flow.divert(reason);
+  }
+
+  function isHidingStyle(attribute: string): boolean {
+    return hidingStyles.size > 0 && hidingStyles.has(reader.attribute(attribute) ?? '');
+  }
+
+  function target(): TextBuffer {
+    return hiddenDepth === 0 && sheet.isInCell() ? sheet.text() : flow.target();
+  }
+
+  function startSlide(): void {
+    flow.finish();
+    slide += 1;
+    const slideHidden = isHidingStyle('style-name') ? 'hidden slide' : (hidden ?? undefined);
+    flow = writeFlow(sink.addText, { place: `slide ${slide}`, ...(slideHidden === undefined ? {} : { hidden: slideHidden }) });
+  }
+
+  /** True when the table is a sheet of its own; yields the sheet before it. */
+  function openTable(): void {
+    if (isSpreadsheet) sheet.start(reader.attribute('name') ?? '', isHidingStyle('style-name'));
+    else flow.startTable();
+  }
+
+  function open(name: string): void {
+    switch (name) {
+      case 'p':
+      case 'h':
+        paragraphs += 1;
+        if (isHidingStyle('style-name')) hide('hidden text');
+        return;
+      case 'span':
+        if (isHidingStyle('style-name')) hide('hidden text');
+        return;
+      case 's':
+        if (paragraphs > 0) for (let left = Math.min(MOST_SPACES, Number(reader.attribute('c') ?? 1)); left > 0; left -= 1) target().appendUnit(32);
+        return;
+      case 'tab':
+        if (paragraphs > 0) breakWith(9);
+        return;
+      case 'line-break':
+        if (paragraphs > 0) breakWith(10);
+        return;
+      case 'table':
+        openTable();
+        return;
+      case 'table-column':
+        sheet.column(reader);
+        return;
+      case 'table-row':
+        if (isSpreadsheet) sheet.row(reader);
+        else flow.startRow();
+        return;
+      case 'table-cell':
+      case 'covered-table-cell':
+        if (isSpreadsheet) sheet.cell(reader);
+        else flow.startCell();
+        return;
+      case 'annotation':
+        hide('comment');
+        return;
+      case 'tracked-changes':
+        hide('tracked change');
+        return;
+      case 'hidden-text':
+      case 'conditional-text':
+      case 'hidden-paragraph':
+        hide('hidden text');
+        flow.append(reader.attribute('string-value') ?? '');
+        return;
+      case 'notes':
+        hide('notes');
+        return;
+      case 'text-box':
+        flow.startBox('text box');
+        return;
+      case 'note-body':
+        flow.startBox('note');
+        return;
+      case 'spreadsheet':
+        isSpreadsheet = true;
+        return;
+      case 'page':
+        startSlide();
+        return;
+      case 'title':
+      case 'desc':
+        description = true;
+        return;
+      case 'style':
+        style = reader.attribute('name') ?? '';
+        return;
+      case 'table-properties':
+      case 'text-properties':
+      case 'drawing-page-properties':
+        if (reader.attribute('display') === 'false' || reader.attribute('display') === 'none' || reader.attribute('visibility') === 'hidden') {
+          hidingStyles.add(style);
+        }
+        return;
+      case 'a':
+        link();
+        return;
+      case 'meta':
+      case 'binary-data':
+        // The first is read as properties, the second is a picture within a flat document.
+        skipOver();
+        return;
+    }
+  }
+
+  function skipOver(): void {
+    if (reader.isEmpty) return;
+    reader.skip();
+    depth -= 1;
+  }
+
+  function link(): void {
+    const address = reader.attribute('href');
+    if (address === null || !/^mailto:/i.test(address)) return;
+    flow.divert('link');
+    flow.append(`${address}\n`);
+    flow.divert(hiddenDepth === 0 ? null : hiddenReason);
+  }
+
+  function breakWith(unit: number): void {
+    if (hiddenDepth === 0 && sheet.isInCell()) sheet.text().appendUnit(32);
+    else if (unit === 9) flow.breakWord();
+    else flow.breakLine();
+  }
+
+  function close(name: string): void {
+    switch (name) {
+      case 'p':
+      case 'h':
+        if (paragraphs > 0) paragraphs -= 1;
+        if (hiddenDepth === 0 && sheet.isInCell()) sheet.text().appendUnit(32);
+        else flow.endParagraph();
+        break;
+      case 'table':
+        if (!isSpreadsheet) flow.endTable();
+        break;
+      case 'table-row':
+        if (isSpreadsheet) sheet.endRow();
+        else flow.endRow();
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        if (isSpreadsheet) sheet.endCell();
+        else flow.endCell(1);
+        break;
+      case 'text-box':
+      case 'note-body':
+        flow.endBox();
+        break;
+      case 'title':
+      case 'desc':
+        description = false;
+        break;
+    }
+    if (hiddenDepth === depth && hiddenDepth !== 0) {
+      flow.endParagraph();
+      flow.divert(null);
+      hiddenDepth = 0;
+    }
+  }
+
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open') {
+      depth += 1;
+      const { name } = reader;
+      open(name);
+      if (isSpreadsheet && name === 'table') yield* sheet.handOutPrevious();
+      if (reader.isEmpty && reader.name === name) {
+        close(name);
+        depth -= 1;
+      }
+    } else if (token === 'close') {
+      close(reader.name);
+      depth = Math.max(0, depth - 1);
+    } else if (paragraphs > 0) reader.appendText(target());
+    else if (description && !reader.isBlank()) {
+      flow.divert('alternative text');
+      reader.appendText(flow.target());
+      flow.endParagraph();
+      flow.divert(hiddenDepth === 0 ? null : hiddenReason);
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  sheet.end();
+  yield* sheet.handOutPrevious();
+  flow.finish();
+  sink.done(reader);
+}
+
+interface SheetState {
+  start(name: string, isHidden: boolean): void;
+  end(): void;
+  /** Hands out the sheet that was ended last. */
+  handOutPrevious(): Generator<void, void, void>;
+  column(reader: XmlReader): void;
+  row(reader: XmlReader): void;
+  endRow(): void;
+  cell(reader: XmlReader): void;
+  endCell(): void;
+  isInCell(): boolean;
+  text(): TextBuffer;
+}
+
+/** Sheets have 16,384 columns at most. */
+const COLUMN_LIMIT = 16384;
+/** A number shown like this does not show its digits. */
+const UNCLEAR_NUMBER = /^#+$|\dE[+-]?\d/;
+
+function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
+  let current: SheetWriter | null = null;
+  let previous: SheetWriter | null = null;
+  let hiddenColumns = new Uint8Array(COLUMN_LIMIT);
+  let columnCount = 0;
+  let row = 0;
+  let rowRepeat = 1;
+  let isHiddenRow = false;
+  let column = 0;
+  let repeat = 1;
+  let isOpen = false;
+  let start = 0;
+  let value: string | null = null;
+  let isDate = false;
+
+  function end(): void {
+    previous = current;
+    current = null;
+    isOpen = false;
+  }
+
+  return {
+    start(name, isHidden) {
+      end();
+      current = writeSheet(sink.addText, name, hiddenAll ?? (isHidden ? 'hidden sheet' : null));
+      hiddenColumns = new Uint8Array(COLUMN_LIMIT);
+      columnCount = 0;
+      row = 0;
+      rowRepeat = 1;
+    },
+    end,
+    *handOutPrevious() {
+      const finished = previous;
+      previous = null;
+      if (finished !== null) yield* finished.finish();
+    },
+    column(reader) {
+      const count = Number(reader.attribute('number-columns-repeated') ?? 1) || 1;
+      if (/^(collapse|filter)$/.test(reader.attribute('visibility') ?? '')) hiddenColumns.fill(1, columnCount, columnCount + count);
+      columnCount = Math.min(COLUMN_LIMIT, columnCount + count);
+    },
+    row(reader) {
+      row += 1;
+      column = 0;
+      rowRepeat = Math.min(1 << 21, Number(reader.attribute('number-rows-repeated') ?? 1) || 1);
+      isHiddenRow = /^(collapse|filter)$/.test(reader.attribute('visibility') ?? '');
+    },
+    endRow() {
+      row += rowRepeat - 1;
+      rowRepeat = 1;
+    },
+    cell(reader) {
+      repeat = Math.min(COLUMN_LIMIT, Number(reader.attribute('number-columns-repeated') ?? 1) || 1);
+      isDate = reader.attribute('value-type') === 'date';
+      value = isDate ? reader.attribute('date-value') : reader.attribute('value');
+      isOpen = current !== null;
+      if (current !== null) {
+        current.dropCell();
+        start = current.text.length;
+      }
+    },
+    endCell() {
+      if (current === null || !isOpen) return;
+      isOpen = false;
+      const { text } = current;
+      if (value !== null && (isDate || text.length === start || UNCLEAR_NUMBER.test(text.slice(start).trim()))) {
+        text.cut(start);
+        text.append(isDate ? value.replace(/T00:00(:00)?(\.0+)?$/, '').replace('T', ' ') : String(Number(value)));
+      }
+      const end = text.length;
+      for (let copy = 0; copy < repeat; copy += 1) {
+        if (copy > 0) {
+          if (end === start || copy >= MOST_COPIES) break;
+          text.appendFrom(text, start, end);
+        }
+        current.endCell(row, column + copy, isHiddenRow || hiddenColumns[column + copy] === 1);
+      }
+      column += repeat;
+    },
+    isInCell: () => isOpen,
+    text: () => (current as SheetWriter).text,
+  };
+}

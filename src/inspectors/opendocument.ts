@@ -1,0 +1,142 @@
+import { latin1 } from './bytes';
+import type { InspectionContext, Inspecting } from './inspector';
+import { concludeDocument, inspectParts } from './document-parts';
+import { readOpenDocumentMarkup } from './opendocument-text';
+import { readProperties } from './office-markup';
+import { openPackage } from './package';
+import type { DocumentPackage } from './package';
+import { readXml } from './xml';
+import { inspectArchive } from './zip-archive';
+import type { ZipDirectory } from './zip-directory';
+
+// OpenDocument 1.3 part 2: packages (OASIS). Encryption never shows in the zip's own flags, only in the manifest.
+
+const MANIFEST = 'meta-inf/manifest.xml';
+/** LibreOffice 24.2 and later put the whole document, as a package of its own, into this one entry. */
+const WHOLE_ENCRYPTED = 'encrypted-package';
+
+/** The formats by the last words of their media type. */
+const FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/opendocument\.text-template/, 'ott'],
+  [/opendocument\.text|sun\.xml\.writer/, 'odt'],
+  [/opendocument\.spreadsheet-template/, 'ots'],
+  [/opendocument\.spreadsheet|sun\.xml\.calc/, 'ods'],
+  [/opendocument\.presentation-template/, 'otp'],
+  [/opendocument\.presentation|sun\.xml\.impress/, 'odp'],
+  [/opendocument\.graphics-template/, 'otg'],
+  [/opendocument\.graphics|sun\.xml\.draw/, 'odg'],
+  [/opendocument\.base|opendocument\.database/, 'odb'],
+];
+
+export function isOpenDocument(directory: ZipDirectory): boolean {
+  const { byName } = directory;
+  if (byName.has('[content_types].xml')) return false;
+  return byName.has(MANIFEST) || (byName.has('content.xml') && (byName.has('mimetype') || byName.has('styles.xml')));
+}
+
+interface Manifest {
+  /** Full paths of encrypted entries, in lower case. */
+  readonly encrypted: ReadonlySet<string>;
+  readonly mediaType: string;
+}
+
+function* readManifest(pack: DocumentPackage): Generator<void, Manifest, void> {
+  const encrypted = new Set<string>();
+  let mediaType = '';
+  let path = '';
+  const reader = yield* pack.open(MANIFEST);
+  if (reader !== null) {
+    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+      if (token !== 'open') continue;
+      if (reader.name === 'file-entry') {
+        path = (reader.attribute('full-path') ?? '').toLowerCase();
+        if (path === '/') mediaType = reader.attribute('media-type') ?? '';
+      } else if (reader.name === 'encryption-data') encrypted.add(path);
+      if (reader.isPauseDue()) yield;
+    }
+    pack.done(reader);
+  }
+  return { encrypted, mediaType };
+}
+
+function* formatOf(pack: DocumentPackage, manifest: Manifest): Generator<void, string, void> {
+  const data = yield* pack.read('mimetype');
+  const type = `${data === null ? '' : latin1(data, 0, 100)} ${manifest.mediaType}`;
+  for (const [pattern, format] of FORMATS) if (pattern.test(type)) return format;
+  return 'odf';
+}
+
+/** True for data that begins as XML does; encrypted data does not. */
+function beginsAsXml(data: Uint8Array): boolean {
+  let at = 0;
+  while (at < 8 && (data[at]! <= 32 || data[at]! >= 0xbb)) at += 1;
+  return data[at] === 60;
+}
+
+export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const pack = openPackage(bytes, directory, context);
+  const manifest = yield* readManifest(pack);
+  const content = yield* pack.read('content.xml');
+  const isPlain = content !== null && beginsAsXml(content);
+  const isWholeEncrypted = directory.byName.has(WHOLE_ENCRYPTED) && manifest.encrypted.size > 0 && !isPlain;
+  if (content === null && !isWholeEncrypted && manifest.encrypted.size === 0) return yield* inspectArchive(bytes, directory, context);
+  const format = yield* formatOf(pack, manifest);
+  const nothing = { segments: [], entries: [], nature: 'text', note: null } as const;
+  if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
+    return {
+      ...nothing,
+      format,
+      protection: 'protected',
+      reason: 'The document needs a password to open.',
+      content: 'none',
+      contentReason: 'It can be opened only with its password.',
+    };
+  }
+  if (content !== null && !isPlain) {
+    return {
+      ...nothing,
+      format,
+      protection: 'unknown',
+      reason: 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.',
+      content: 'none',
+      contentReason: 'Its content could not be read.',
+    };
+  }
+
+  const encryptedNames: string[] = [];
+  const rest = directory.entries.filter((entry) => {
+    const isLocked = manifest.encrypted.has(entry.name.toLowerCase());
+    if (isLocked) encryptedNames.push(entry.name);
+    return !isLocked && !entry.isDirectory;
+  });
+  const parts = yield* inspectParts(pack, rest, context, function* (entry) {
+    const name = entry.name.toLowerCase();
+    if (name === 'mimetype' || name === MANIFEST || /(^|\/)(settings\.xml|manifest\.rdf)$|^configurations2\/|^thumbnails\//.test(name)) return 'read';
+    if (/(^|\/)(content|styles)\.xml$/.test(name)) {
+      const reader = name === 'content.xml' && content !== null ? readXml(content, pack.budget) : yield* pack.open(entry.name);
+      const isStyles = /styles\.xml$/.test(name);
+      const place = isStyles ? 'header or footer' : name === 'content.xml' ? '' : 'embedded object';
+      const hidden = isStyles && /^o[dt][pg]$/.test(format) ? 'slide layout' : null;
+      if (reader !== null) yield* readOpenDocumentMarkup(reader, pack, place, hidden);
+      return 'read';
+    }
+    if (/(^|\/)meta\.xml$/.test(name)) {
+      const reader = yield* pack.open(entry.name);
+      if (reader !== null) yield* readProperties(reader, pack);
+      return 'read';
+    }
+    if (/^(basic|dialogs|scripts)\//.test(name)) return 'read';
+    return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^pictures\//.test(name) ? 'picture' : 'embedded';
+  });
+  const conclusion = concludeDocument(pack, format, parts, 'It opens without a password.');
+  const first = encryptedNames[0];
+  return first === undefined
+    ? conclusion
+    : {
+        ...conclusion,
+        protection: 'partly',
+        reason: `“${first}” in it can be opened only with a password, the rest without one.`,
+        content: conclusion.segments.length > 0 ? 'part' : 'none',
+        contentReason: `“${first}” in it can be opened only with a password.`,
+      };
+}

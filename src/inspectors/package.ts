@@ -1,0 +1,112 @@
+import type { TextSegment } from '../domain';
+import { limitReason } from './budget';
+import type { Budget } from './budget';
+import type { InspectionContext } from './inspector';
+import { hasInk } from './text-buffer';
+import type { XmlReader } from './xml';
+import { readXml } from './xml';
+import { unpackEntry } from './zip-directory';
+import type { ZipDirectory, ZipEntry } from './zip-directory';
+
+/** A segment of a file that knows its own path. */
+export type PlacedText = Omit<TextSegment, 'path'>;
+
+/** Where a reader puts what it reads. */
+export interface TextSink {
+  /** Keeps a segment, unless it is blank. */
+  addText(segment: PlacedText): void;
+  /** Notes what kept a reader from reading all of its part. */
+  done(reader: XmlReader): void;
+  /** Notes why some of the file was not read; the first reason is the one that is told. */
+  miss(reason: string): void;
+}
+
+/** A document that is a zip of parts: what its readers share. */
+export interface DocumentPackage extends TextSink {
+  readonly directory: ZipDirectory;
+  readonly budget: Budget;
+  readonly segments: TextSegment[];
+  /** The bytes of a part, by its name whatever the case; null when there is none or nothing of it can be read. */
+  read(name: string): Generator<void, Uint8Array | null, void>;
+  readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void>;
+  /** An XML reader of a part. Give it to `done` at the end. */
+  open(name: string): Generator<void, XmlReader | null, void>;
+  /** The first reason; null when all was read. */
+  missed(): string | null;
+}
+
+const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
+const ENTITIES = 'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
+
+interface Sink extends TextSink {
+  readonly segments: TextSegment[];
+  missed(): string | null;
+}
+
+export function makeSink(context: InspectionContext): Sink {
+  const segments: TextSegment[] = [];
+  let reason: string | null = null;
+  function miss(because: string): void {
+    if (reason === null) reason = because;
+  }
+  return {
+    segments,
+    addText(segment) {
+      if (hasInk(segment.text)) segments.push({ path: context.path, ...segment });
+    },
+    done(reader) {
+      if (reader.isCut) miss(limitReason('time'));
+      else if (reader.hasEntities) miss(ENTITIES);
+      else if (reader.isDamaged) miss(DAMAGED);
+    },
+    miss,
+    missed: () => reason,
+  };
+}
+
+export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): DocumentPackage {
+  const { budget } = context;
+  const sink = makeSink(context);
+  const { miss } = sink;
+
+  function* readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void> {
+    if (budget.hit === 'size' || budget.isOutOfTime()) {
+      miss(limitReason(budget.hit ?? 'time'));
+      return null;
+    }
+    const unpacked = yield* unpackEntry(bytes, entry, budget);
+    if (unpacked.ended === 'limit') miss(limitReason(budget.hit ?? 'size'));
+    else if (unpacked.ended !== 'complete') miss(DAMAGED);
+    return unpacked.data.length === 0 ? null : unpacked.data;
+  }
+
+  function* read(name: string): Generator<void, Uint8Array | null, void> {
+    const entry = directory.byName.get(name.toLowerCase());
+    if (entry === undefined) return null;
+    return yield* readEntry(entry);
+  }
+
+  return {
+    ...sink,
+    directory,
+    budget,
+    read,
+    readEntry,
+    *open(name) {
+      const data = yield* read(name);
+      return data === null ? null : readXml(data, budget);
+    },
+  };
+}
+
+/** `folder/part.xml` and a relative target → the part it names, without `.`, `..` and a leading slash. */
+export function resolveTarget(part: string, target: string): string {
+  const slash = part.lastIndexOf('/');
+  const base = target.charAt(0) === '/' || slash === -1 ? '' : part.slice(0, slash);
+  const steps: string[] = [];
+  for (const step of `${base}/${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,152 @@
+import type { Inspection } from '../domain';
+import { limitReason } from './budget';
+import type { Limit } from './budget';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { collectMembers } from './members';
+import { openDocument, recoverDocument } from './pdf/document';
+import type { PdfDocument } from './pdf/document';
+import { handlerReason } from './pdf/encryption';
+import { embeddedFile, fileSpecifications, wrappedHandler } from './pdf/extras';
+import { readDocument } from './pdf/reading';
+import type { Reading } from './pdf/reading';
+import { startsWith } from './pdf/store';
+import type { PdfDictionary } from './pdf/values';
+
+/** How far from the start the header may be: readers look through the first kilobyte (ISO 32000-1, annex H.3). */
+const HEADER_REACH = 1024;
+/** The share of characters without a meaning above which the text is not all there. */
+const MOST_UNREADABLE = 0.05;
+
+/** Reads PDF files (ISO 32000-1 and 32000-2). */
+export const pdf: Inspector = {
+  id: 'pdf',
+  formats: [{ format: 'pdf', title: 'PDF documents', reads: 'text', notes: 'Pages that are pictures have no text to read.' }],
+  sniff: (bytes) => headerOffset(bytes) !== -1,
+  inspect,
+};
+
+/** Where the header begins: at the start of the file or of a line near it; -1 when there is none. */
+function headerOffset(bytes: Uint8Array): number {
+  const last = Math.min(HEADER_REACH, bytes.length);
+  for (let offset = bytes.indexOf(37); offset !== -1 && offset < last; offset = bytes.indexOf(37, offset + 1)) {
+    const before = bytes[offset - 1];
+    const isAtStart = offset === 0 || before === 10 || before === 13 || isByteOrderMark(bytes, offset);
+    if (isAtStart && startsWith(bytes, '%PDF-', offset)) return offset;
+  }
+  return -1;
+}
+
+function isByteOrderMark(bytes: Uint8Array, length: number): boolean {
+  return length === 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const { budget } = context;
+  let document = yield* openDocument(bytes.subarray(headerOffset(bytes)), budget);
+  if (!document.access.isReadable) return lockedAnswer(document);
+  let reading = yield* readDocument(document, context.path, budget);
+  if (document.store.isMisplaced && !document.isRecovered) {
+    // The file's own list of objects is wrong somewhere, so they are looked for one by one.
+    document = yield* recoverDocument(document.store, budget);
+    if (!document.access.isReadable) return lockedAnswer(document);
+    reading = yield* readDocument(document, context.path, budget);
+  }
+  const files = (yield* fileSpecifications(document.store, document.catalog)).concat(reading.files);
+  for (const file of files) {
+    const handler = wrappedHandler(document.store, file);
+    if (handler !== null) return wrapperAnswer(handlerReason(handler), reading);
+  }
+  return yield* conclude(document, reading, files, context);
+}
+
+const EMPTY_ANSWER: Inspection = {
+  format: 'pdf',
+  protection: 'unknown',
+  reason: '',
+  content: 'none',
+  contentReason: null,
+  segments: [],
+  entries: [],
+  nature: 'text',
+  note: null,
+};
+
+function lockedAnswer({ access }: PdfDocument): Inspection {
+  const { protection, reason } = access;
+  const contentReason =
+    protection === 'protected'
+      ? 'It cannot be read without the password or the right to.'
+      : protection === 'unknown'
+        ? 'It could not be deciphered.'
+        : 'It is encrypted in a way that is not read here.';
+  return { ...EMPTY_ANSWER, protection, reason, contentReason };
+}
+
+/** An unencrypted cover page around an encrypted document (ISO 32000-2, 7.6.7). */
+function wrapperAnswer(reason: string, { segments }: Reading): Inspection {
+  const contentReason = 'Only its cover page could be read: the document inside is locked.';
+  return { ...EMPTY_ANSWER, protection: 'protected', reason, content: segments.length > 0 ? 'part' : 'none', contentReason, segments };
+}
+
+function* conclude(
+  document: PdfDocument,
+  reading: Reading,
+  files: readonly PdfDictionary[],
+  context: InspectionContext,
+): Inspecting {
+  const { access, store } = document;
+  const members = collectMembers(context, 'The document');
+  const reason = unreadReason(document, reading, context.budget.hit);
+  for (const segment of reading.segments) members.addText(segment);
+  if (reason !== null) members.missPart(reason);
+  let hasInnerText = false;
+  const seen = new Set<PdfDictionary>();
+  for (const specification of files) {
+    const file = seen.has(specification) ? null : embeddedFile(store, specification);
+    seen.add(specification);
+    if (file === null) continue;
+    if (access.protection === 'partly') {
+      members.addProtected(file.name);
+      continue;
+    }
+    const unpacked = yield* store.unpack(file.stream);
+    if (unpacked.data.length === 0 && unpacked.ended !== 'complete') {
+      members.addUnread(file.name, unpacked.ended === 'cut' ? limitReason('size') : 'It is damaged.');
+      continue;
+    }
+    const inspection = yield* members.add(file.name, unpacked.data);
+    if (inspection !== null && inspection.content !== 'none') hasInnerText = true;
+    if (unpacked.ended === 'damaged') members.missPart(`“${file.name}” in it is damaged.`);
+  }
+  const told = members.finish('pdf');
+  const content = reading.pagesWithText === 0 && !hasInnerText && told.content === 'part' ? 'none' : told.content;
+  if (access.protection !== 'open' && (told.protection !== 'partly' || access.protection === 'partly')) {
+    return { ...told, content, protection: access.protection, reason: access.reason };
+  }
+  // Without a trailer, only text that makes sense shows that nothing is encrypted.
+  if (!document.hasTrailer && told.protection === 'open' && reading.pagesWithText === 0) {
+    return { ...told, content, protection: 'unknown', reason: 'The file is damaged, so it could not be told whether it has a password.' };
+  }
+  return { ...told, content };
+}
+
+/** Why not everything on the pages was read, the weightiest reason first; null when all was. */
+function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | null): string | null {
+  const { pages, pagesWithText, scans } = reading;
+  if (reading.isCut || store.isCut) return limitReason(limit ?? 'size');
+  if (pages === 0) return 'The file is damaged: no page could be found in it.';
+  if (pagesWithText === 0) {
+    if (store.isDamaged) return 'The file is damaged, and no text could be read from it.';
+    return reading.hasPicture ? 'It has no text: it looks like a scan.' : 'Its pages have no text.';
+  }
+  if (store.isDamaged) return 'The file is damaged, so only part of it was read.';
+  if (scans > 0) return scanReason(pages, scans);
+  if (reading.unreadableShare > MOST_UNREADABLE) return 'It does not say which letters some of its text is written in.';
+  return null;
+}
+
+function scanReason(pages: number, scans: number): string {
+  return scans === 1
+    ? `1 of its ${pages} pages has no text: it looks like a scan.`
+    : `${scans} of its ${pages} pages have no text: they look like scans.`;
+}

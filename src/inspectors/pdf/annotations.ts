@@ -1,0 +1,145 @@
+import { matrixOf, multiply, readContent } from './content';
+import type { ContentReader, Matrix } from './content';
+import { documentText } from './encodings';
+import { arrange } from './layout';
+import type { Run } from './lines';
+import type { ObjectStore } from './store';
+import { isArray, isStream } from './values';
+import type { PdfDictionary, PdfStream, PdfValue } from './values';
+
+/** What the annotations of a page say. */
+export interface PageNotes {
+  /** Text that a reader sees on the page though no font draws it. */
+  readonly shown: string[];
+  /** What stands in notes that open at a click. */
+  readonly comments: string[];
+  /** What annotations that are not shown would show. */
+  readonly concealed: string[];
+  /** Where links lead. */
+  readonly links: string[];
+  /** File specifications of attached files. */
+  readonly files: PdfDictionary[];
+}
+
+const MAX_ANNOTATIONS = 20000;
+/** How far up a form field's value may be. */
+const MAX_PARENTS = 32;
+/** Bits of `F`: hidden, and not shown on a screen (ISO 32000-1, 12.5.3). */
+const CONCEALED = 2 | 32;
+
+/** Reads a page's annotations: what they draw is added to `runs`, the rest comes back. */
+export function* readAnnotations(reader: ContentReader, page: PdfDictionary, runs: Run[]): Generator<void, PageNotes, void> {
+  const { store } = reader;
+  const notes: PageNotes = { shown: [], comments: [], concealed: [], links: [], files: [] };
+  for (const item of store.array(page.get('Annots')).slice(0, MAX_ANNOTATIONS)) {
+    if (reader.isOutOfTime()) {
+      reader.isCut = true;
+      break;
+    }
+    const annotation = store.dictionary(item);
+    const subtype = store.resolve(annotation.get('Subtype'));
+    const isConcealed = (store.number(annotation.get('F'), 0) & CONCEALED) !== 0;
+    const own: Run[] = [];
+    if (subtype !== 'Popup') yield* drawAppearance(reader, annotation, own);
+    const drawn = textOf(own);
+    if (isConcealed) add(notes.concealed, drawn);
+    else for (const run of own) runs.push(run);
+    if (subtype === 'Widget') {
+      const value = fieldValue(store, annotation);
+      if (!holds(drawn, value)) add(isConcealed ? notes.concealed : notes.shown, value);
+    } else if (subtype === 'Link') {
+      const target = store.resolve(store.dictionary(annotation.get('A')).get('URI'));
+      if (target instanceof Uint8Array) add(notes.links, documentText(target));
+    } else if (subtype === 'FileAttachment') notes.files.push(store.dictionary(annotation.get('FS')));
+    const contents = stringOf(store, annotation.get('Contents'));
+    if (!holds(drawn, contents)) add(notes.comments, contents);
+    yield;
+  }
+  return notes;
+}
+
+function add(list: string[], text: string): void {
+  if (text.trim() !== '') list.push(text);
+}
+
+function textOf(runs: readonly Run[]): string {
+  return arrange(runs)
+    .map((part) => part.text)
+    .join('\n');
+}
+
+/** True when everything in `text` is drawn already. */
+function holds(drawn: string, text: string): boolean {
+  return drawn.replace(/\s/g, '').indexOf(text.replace(/\s/g, '')) !== -1;
+}
+
+function stringOf(store: ObjectStore, value: PdfValue | undefined): string {
+  const resolved = store.resolve(value);
+  return resolved instanceof Uint8Array ? documentText(resolved).replace(/\r\n?/g, '\n') : '';
+}
+
+/** What was entered in a form field; empty for buttons and signatures. */
+function fieldValue(store: ObjectStore, widget: PdfDictionary): string {
+  let type: PdfValue = null;
+  let value: PdfValue = null;
+  let field = widget;
+  for (let steps = 0; steps < MAX_PARENTS; steps += 1) {
+    if (type === null) type = store.resolve(field.get('FT'));
+    if (value === null) value = store.resolve(field.get('V'));
+    const parent = field.get('Parent');
+    if (parent === undefined) break;
+    field = store.dictionary(parent);
+  }
+  if (type !== 'Tx' && type !== 'Ch') return '';
+  if (isStream(value)) return documentText(store.unpackSmall(value).data);
+  const values = isArray(value) ? value : [value];
+  return values
+    .map((item) => stringOf(store, item))
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+function* drawAppearance(reader: ContentReader, annotation: PdfDictionary, runs: Run[]): Generator<void, void, void> {
+  const { store } = reader;
+  let normal = store.resolve(store.dictionary(annotation.get('AP')).get('N'));
+  if (!isStream(normal)) {
+    const state = store.resolve(annotation.get('AS'));
+    normal = typeof state === 'string' ? store.resolve(store.dictionary(normal).get(state)) : null;
+  }
+  if (!isStream(normal)) return;
+  const data = (yield* store.unpack(normal)).data;
+  const resources = store.dictionary(normal.dictionary.get('Resources'));
+  yield* readContent(reader, data, resources, appearanceMatrix(store, annotation, normal), runs);
+}
+
+/** Where an appearance stands on the page (ISO 32000-1, 12.5.5, algorithm 8.1). */
+function appearanceMatrix(store: ObjectStore, annotation: PdfDictionary, appearance: PdfStream): Matrix {
+  const own = matrixOf(store, appearance.dictionary.get('Matrix'));
+  const rectangle = corners(store, annotation.get('Rect'));
+  const box = corners(store, appearance.dictionary.get('BBox'));
+  if (rectangle === null || box === null) return own;
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const x of [box[0], box[2]]) {
+    for (const y of [box[1], box[3]]) {
+      const point = multiply([1, 0, 0, 1, x, y], own);
+      xs.push(point[4]);
+      ys.push(point[5]);
+    }
+  }
+  const left = Math.min(...xs);
+  const bottom = Math.min(...ys);
+  const width = Math.max(...xs) - left;
+  const height = Math.max(...ys) - bottom;
+  const scaleX = width > 0 ? (rectangle[2] - rectangle[0]) / width : 1;
+  const scaleY = height > 0 ? (rectangle[3] - rectangle[1]) / height : 1;
+  return multiply(own, [scaleX, 0, 0, scaleY, rectangle[0] - left * scaleX, rectangle[1] - bottom * scaleY]);
+}
+
+function corners(store: ObjectStore, value: PdfValue | undefined): readonly [number, number, number, number] | null {
+  const list = store.array(value);
+  if (list.length < 4) return null;
+  const at = (index: number): number => store.number(list[index], 0);
+  return [Math.min(at(0), at(2)), Math.min(at(1), at(3)), Math.max(at(0), at(2)), Math.max(at(1), at(3))];
+}
+

@@ -1,0 +1,151 @@
+import { makeLexer } from './lexer';
+import type { Lexer } from './lexer';
+import type { PdfValue } from './values';
+
+/**
+ * A character map (CMap): which characters, or which glyph numbers, the codes in a string stand for, and how many bytes a
+ * code has (ISO 32000-1, 9.7.5 and 9.10.3).
+ */
+export interface CharacterMap {
+  /** The characters of a code; null when the map does not say. */
+  text(code: number): string | null;
+  /** The glyph number of a code; null when the map does not say. */
+  glyph(code: number): number | null;
+  /** The bytes of a code by its first byte; 0 where the map does not say. */
+  readonly codeLengths: Uint8Array;
+  readonly isVertical: boolean;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** What `low` stands for; the others follow it. */
+  readonly first: string | number;
+}
+
+/** Characters one code may stand for: enough for a ligature or a phrase sign, and no way to blow a page up. */
+const MAX_TEXT = 32;
+/** More entries than there are codes of two bytes. */
+const MAX_ENTRIES = 1 << 17;
+
+export function readCharacterMap(bytes: Uint8Array): CharacterMap {
+  const lexer = makeLexer(bytes, 0, bytes.length);
+  const texts = new Map<number, string>();
+  const glyphs = new Map<number, number>();
+  const textRanges: Range[] = [];
+  const glyphRanges: Range[] = [];
+  const codeLengths = new Uint8Array(256);
+  let isVertical = false;
+  let last: PdfValue = null;
+  let beforeLast: PdfValue = null;
+  let entries = 0;
+
+  function readCodeSpaces(): void {
+    for (let pair = readCodes(lexer, 2); pair !== null; pair = readCodes(lexer, 2)) {
+      const [low, high] = pair as [Uint8Array, Uint8Array];
+      for (let first = low[0] ?? 0; first <= (high[0] ?? -1); first += 1) {
+        if (codeLengths[first] === 0) codeLengths[first] = Math.min(4, low.length);
+      }
+    }
+  }
+
+  function readSingles(): void {
+    for (let code = readCodes(lexer, 1); code !== null && entries < MAX_ENTRIES; code = readCodes(lexer, 1)) {
+      entries += 1;
+      if (lexer.next() !== 'value') return;
+      const target = lexer.value;
+      if (target instanceof Uint8Array) texts.set(codeOf(code[0]!), unicodeOf(target));
+      else if (typeof target === 'number') glyphs.set(codeOf(code[0]!), target);
+    }
+  }
+
+  function readRanges(): void {
+    for (let pair = readCodes(lexer, 2); pair !== null && entries < MAX_ENTRIES; pair = readCodes(lexer, 2)) {
+      entries += 1;
+      const low = codeOf(pair[0]!);
+      const high = codeOf(pair[1]!);
+      const token = lexer.next();
+      if (token === '[') {
+        for (let code = low; lexer.next() === 'value' && entries < MAX_ENTRIES; code += 1) {
+          entries += 1;
+          if (code <= high && lexer.value instanceof Uint8Array) texts.set(code, unicodeOf(lexer.value));
+        }
+      } else if (token !== 'value') return;
+      else if (lexer.value instanceof Uint8Array) textRanges.push({ low, high, first: unicodeOf(lexer.value) });
+      else if (typeof lexer.value === 'number') glyphRanges.push({ low, high, first: lexer.value });
+    }
+  }
+
+  for (let token = lexer.next(); token !== 'end' && entries < MAX_ENTRIES; token = lexer.next()) {
+    if (token === 'value') {
+      beforeLast = last;
+      last = lexer.value;
+    } else if (token === 'word') {
+      if (lexer.word === 'begincodespacerange') readCodeSpaces();
+      else if (lexer.word === 'beginbfchar' || lexer.word === 'begincidchar') readSingles();
+      else if (lexer.word === 'beginbfrange' || lexer.word === 'begincidrange') readRanges();
+      else if (lexer.word === 'def' && beforeLast === 'WMode') isVertical = last === 1;
+    }
+  }
+  textRanges.sort((a, b) => a.low - b.low);
+  glyphRanges.sort((a, b) => a.low - b.low);
+  return {
+    text(code) {
+      const single = texts.get(code);
+      if (single !== undefined) return single;
+      const range = rangeOf(textRanges, code);
+      return range === null ? null : advanced(range.first as string, code - range.low);
+    },
+    glyph(code) {
+      const single = glyphs.get(code);
+      if (single !== undefined) return single;
+      const range = rangeOf(glyphRanges, code);
+      return range === null ? null : (range.first as number) + code - range.low;
+    },
+    codeLengths,
+    isVertical,
+  };
+}
+
+/** The next `count` strings; null at the word that ends the list. */
+function readCodes(lexer: Lexer, count: number): Uint8Array[] | null {
+  const codes: Uint8Array[] = [];
+  while (codes.length < count) {
+    if (lexer.next() !== 'value' || !(lexer.value instanceof Uint8Array)) return null;
+    codes.push(lexer.value);
+  }
+  return codes;
+}
+
+function codeOf(bytes: Uint8Array): number {
+  let code = 0;
+  for (let index = 0; index < bytes.length && index < 4; index += 1) code = code * 256 + bytes[index]!;
+  return code;
+}
+
+function unicodeOf(bytes: Uint8Array): string {
+  if (bytes.length === 1) return String.fromCharCode(bytes[0]!);
+  let text = '';
+  for (let index = 0; index + 1 < bytes.length && text.length < MAX_TEXT; index += 2) {
+    text += String.fromCharCode((bytes[index]! << 8) | bytes[index + 1]!);
+  }
+  return text;
+}
+
+/** The text `steps` after the first of a range: only its last unit counts up. */
+function advanced(first: string, steps: number): string {
+  if (steps === 0 || first === '') return first;
+  return first.slice(0, -1) + String.fromCharCode(first.charCodeAt(first.length - 1) + steps);
+}
+
+function rangeOf(ranges: readonly Range[], code: number): Range | null {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.low <= code) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low - 1];
+  return range !== undefined && code <= range.high ? range : null;
+}

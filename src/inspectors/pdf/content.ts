@@ -1,0 +1,480 @@
+import { makeLexer, readValue } from './lexer';
+import type { Lexer } from './lexer';
+import { UNREADABLE } from './fonts';
+import type { Font } from './fonts';
+import { documentText } from './encodings';
+import type { Run } from './lines';
+import type { ObjectStore } from './store';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
+import type { PdfDictionary, PdfStream, PdfValue } from './values';
+
+/** `a b c d e f` of ISO 32000-1, 8.3.3. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** What is needed to read content, and what counts it. One for all pages of a file. */
+export interface ContentReader {
+  readonly store: ObjectStore;
+  readonly fontOf: (value: PdfValue | undefined) => Font;
+  readonly isOutOfTime: () => boolean;
+  /** Takes runs when there are too many to keep. */
+  readonly flush: (runs: Run[]) => void;
+  /** Content of forms drawn more than once: headings, logos, stamps. */
+  readonly forms: Map<PdfStream, Uint8Array>;
+  /** Bytes of content that may still be read, however often they are drawn. */
+  workLeft: number;
+  /** Characters that no font says the meaning of. */
+  unreadable: number;
+  readable: number;
+  /** The largest picture on the page, in square units. */
+  largestPicture: number;
+  isCut: boolean;
+}
+
+/** Runs kept for one page: a page of 50,000 words is no page. */
+const MAX_RUNS = 50000;
+const MAX_OPERANDS = 64;
+const MAX_SAVED = 256;
+const MAX_MARKED = 256;
+const MAX_FORM_DEPTH = 12;
+/** Values in one array, such as the strings and shifts of a line. */
+const MAX_ITEMS = 1 << 16;
+/** How much content is read between two questions about the time. */
+const STRETCH = 1 << 15;
+const PAUSE_INTERVAL = 1 << 18;
+/** So many spaces in a row part columns in reports that are lined up with spaces. */
+const COLUMN_SPACES = 3;
+
+interface TextState {
+  font: Font | null;
+  size: number;
+  characterSpace: number;
+  wordSpace: number;
+  /** Horizontal scaling, 1 for none. */
+  stretch: number;
+  leading: number;
+  rise: number;
+}
+
+interface Frame {
+  readonly lexer: Lexer;
+  readonly resources: PdfDictionary;
+  readonly savedDepth: number;
+  readonly form: PdfStream | null;
+}
+
+interface Marked {
+  readonly actual: string | null;
+  /** How many runs there were when it began. */
+  readonly since: number;
+}
+
+/** Reads content: a page's, an appearance's. Forms in it are read where they are drawn. Runs are added to `runs`. */
+export function* readContent(
+  reader: ContentReader,
+  data: Uint8Array,
+  resources: PdfDictionary,
+  start: Matrix,
+  runs: Run[],
+): Generator<void, void, void> {
+  const { store } = reader;
+  let matrix: Matrix = start;
+  let textMatrix: Matrix = IDENTITY;
+  let lineMatrix: Matrix = IDENTITY;
+  let text: TextState = { font: null, size: 1, characterSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0 };
+  const saved: { matrix: Matrix; text: TextState }[] = [];
+  const marked: Marked[] = [];
+  const frames: Frame[] = [];
+  let operands: PdfValue[] = [];
+  let frame: Frame = { lexer: makeLexer(data, 0, data.length), resources, savedDepth: 0, form: null };
+  let sincePause = 0;
+  let wanted: PdfStream | null = null;
+  let markedTooDeep = 0;
+
+  const operand = (fromEnd: number): PdfValue => operands[operands.length - 1 - fromEnd] ?? null;
+  const number = (fromEnd: number): number => {
+    const value = operand(fromEnd);
+    return typeof value === 'number' ? value : 0;
+  };
+
+  /** Puts a run down where the text matrix stands, and moves on by its width. */
+  function put(font: Font, characters: string, width: number): void {
+    const across = multiply(textMatrix, matrix);
+    const [a, b, c, d] = across;
+    const x = across[4] + text.rise * c;
+    const y = across[5] + text.rise * d;
+    const alongX = font.isVertical ? -c : a;
+    const alongY = font.isVertical ? -d : b;
+    const scale = Math.sqrt(alongX * alongX + alongY * alongY);
+    if (characters !== '' && scale > 0) {
+      const directionX = alongX / scale;
+      const directionY = alongY / scale;
+      const isLevel = directionY === 0 && directionX > 0;
+      const size = Math.abs(text.size) * Math.sqrt(c * c + d * d) * font.scale;
+      const begin = isLevel ? x : x * directionX + y * directionY;
+      const length = width * scale;
+      runs.push({
+        text: characters,
+        start: length < 0 ? begin + length : begin,
+        end: length < 0 ? begin : begin + length,
+        base: isLevel ? y : y * directionX - x * directionY,
+        size: size > 0 ? size : 0.001,
+        angle: isLevel ? 0 : Math.round((Math.atan2(directionY, directionX) * 180) / Math.PI),
+        isGuessed: font.hasGuessedWidths,
+      });
+      if (runs.length > MAX_RUNS) {
+        reader.flush(runs);
+        runs.length = 0;
+      }
+    }
+    move(font, width);
+  }
+
+  function move(font: Font, width: number): void {
+    const [a, b, c, d, e, f] = textMatrix;
+    textMatrix = font.isVertical ? [a, b, c, d, e - width * c, f - width * d] : [a, b, c, d, e + width * a, f + width * b];
+  }
+
+  /** Shows strings and the shifts between them as few runs: a new one only where a wide gap parts columns. */
+  function show(items: readonly PdfValue[]): void {
+    const font = text.font ?? (text.font = reader.fontOf(undefined));
+    const { texts, widths, codeLengths } = font;
+    const stretch = font.isVertical ? 1 : text.stretch;
+    const unit = (text.size / 1000) * stretch;
+    const wordGap = (font.hasGuessedWidths ? 0.25 : 0.12) * Math.abs(text.size * stretch);
+    let characters = '';
+    let width = 0;
+    let spaces = 0;
+    for (const item of items) {
+      if (typeof item === 'number') {
+        const shift = -item * unit;
+        if (shift > wordGap * 6) {
+          put(font, characters, width);
+          move(font, shift);
+          characters = '';
+          width = 0;
+        } else {
+          // A shift back over what was just drawn begins something new.
+          if (shift < -4 * Math.abs(text.size) && characters !== '') {
+            put(font, characters, width);
+            characters = '';
+            width = 0;
+          }
+          if (shift > wordGap && characters !== '' && characters[characters.length - 1] !== ' ') characters += ' ';
+          width += shift;
+        }
+        continue;
+      }
+      if (!(item instanceof Uint8Array)) continue;
+      for (let index = 0; index < item.length; ) {
+        const length = codeLengths[item[index]!]!;
+        let code = item[index]!;
+        for (let more = 1; more < length; more += 1) code = code * 256 + (item[index + more] ?? 0);
+        index += length;
+        let character = texts[code];
+        if (character === undefined) {
+          font.learn(code);
+          character = texts[code]!;
+        }
+        if (character === ' ') spaces += 1;
+        else {
+          if (spaces >= COLUMN_SPACES) {
+            put(font, characters, width);
+            characters = '';
+            width = 0;
+          }
+          spaces = 0;
+        }
+        if (character === UNREADABLE) reader.unreadable += 1;
+        else {
+          reader.readable += 1;
+          characters += character;
+        }
+        width += (widths[code]! * unit) + text.characterSpace * stretch;
+        if (code === 32 && length === 1) width += text.wordSpace * stretch;
+      }
+    }
+    put(font, characters, width);
+  }
+
+  function nextLine(x: number, y: number): void {
+    lineMatrix = multiply([1, 0, 0, 1, x, y], lineMatrix);
+    textMatrix = lineMatrix;
+  }
+
+  function resource(kind: string, name: PdfValue): PdfValue {
+    return typeof name === 'string' ? store.resolve(store.dictionary(frame.resources.get(kind)).get(name)) : null;
+  }
+
+  function draw(object: PdfValue): void {
+    if (!isStream(object)) return;
+    const subtype = store.resolve(object.dictionary.get('Subtype'));
+    if (subtype === 'Image') reader.largestPicture = Math.max(reader.largestPicture, area(matrix));
+    else if (subtype === 'Form') wanted = object;
+  }
+
+  function beginMarked(properties: PdfValue): void {
+    if (marked.length >= MAX_MARKED) {
+      markedTooDeep += 1;
+      return;
+    }
+    const actual = isDictionary(properties) ? store.resolve(properties.get('ActualText')) : null;
+    marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
+  }
+
+  function endMarked(): void {
+    if (markedTooDeep > 0) {
+      markedTooDeep -= 1;
+      return;
+    }
+    const mark = marked.pop();
+    if (mark !== undefined && mark.actual !== null) replaceByActual(runs, mark.since, mark.actual);
+  }
+
+  function execute(operator: string): void {
+    switch (operator) {
+      case 'Tj':
+        show([operand(0)]);
+        return;
+      case 'TJ': {
+        const items = operand(0);
+        if (isArray(items)) show(items);
+        return;
+      }
+      case "'":
+        nextLine(0, -text.leading);
+        show([operand(0)]);
+        return;
+      case '"':
+        text.wordSpace = number(2);
+        text.characterSpace = number(1);
+        nextLine(0, -text.leading);
+        show([operand(0)]);
+        return;
+      case 'Td':
+        nextLine(number(1), number(0));
+        return;
+      case 'TD':
+        text.leading = -number(0);
+        nextLine(number(1), number(0));
+        return;
+      case 'T*':
+        nextLine(0, -text.leading);
+        return;
+      case 'Tm':
+        lineMatrix = [number(5), number(4), number(3), number(2), number(1), number(0)];
+        textMatrix = lineMatrix;
+        return;
+      case 'BT':
+        lineMatrix = IDENTITY;
+        textMatrix = IDENTITY;
+        return;
+      case 'Tf':
+        text.font = reader.fontOf(resource('Font', operand(1)));
+        text.size = number(0);
+        return;
+      case 'Tc':
+        text.characterSpace = number(0);
+        return;
+      case 'Tw':
+        text.wordSpace = number(0);
+        return;
+      case 'Tz':
+        text.stretch = number(0) / 100;
+        return;
+      case 'TL':
+        text.leading = number(0);
+        return;
+      case 'Ts':
+        text.rise = number(0);
+        return;
+      case 'cm':
+        matrix = multiply([number(5), number(4), number(3), number(2), number(1), number(0)], matrix);
+        return;
+      case 'q':
+        if (saved.length < MAX_SAVED) saved.push({ matrix, text: { ...text } });
+        return;
+      case 'Q': {
+        if (saved.length <= frame.savedDepth) return;
+        const state = saved.pop()!;
+        matrix = state.matrix;
+        text = state.text;
+        return;
+      }
+      case 'Do':
+        draw(resource('XObject', operand(0)));
+        return;
+      case 'BDC': {
+        const properties = operand(0);
+        beginMarked(isDictionary(properties) ? properties : resource('Properties', properties));
+        return;
+      }
+      case 'BMC':
+        beginMarked(null);
+        return;
+      case 'EMC':
+        endMarked();
+        return;
+      case 'BI':
+        reader.largestPicture = Math.max(reader.largestPicture, area(matrix));
+        skipInlinePicture(frame.lexer);
+    }
+  }
+
+  /** Reads up to an offset; stops early where a form is drawn. */
+  function readTo(stop: number): void {
+    const { lexer } = frame;
+    while (lexer.position < stop && wanted === null) {
+      const token = lexer.next();
+      switch (token) {
+        case 'value':
+          if (operands.length >= MAX_OPERANDS) operands = [];
+          operands.push(lexer.value);
+          break;
+        case 'word':
+          execute(lexer.word);
+          operands.length = 0;
+          break;
+        case '[':
+          operands.push(readItems(lexer));
+          break;
+        case '<<':
+          lexer.position -= 2;
+          operands.push(readValue(lexer, null));
+          break;
+        case 'end':
+          return;
+      }
+    }
+  }
+
+  function* enter(form: PdfStream): Generator<void, void, void> {
+    if (frames.length >= MAX_FORM_DEPTH || frame.form === form || frames.some((outer) => outer.form === form)) return;
+    let content = reader.forms.get(form);
+    if (content === undefined) {
+      content = (yield* store.unpack(form)).data;
+      reader.forms.set(form, content);
+    }
+    frames.push(frame);
+    const own = store.dictionary(form.dictionary.get('Resources'));
+    saved.push({ matrix, text: { ...text } });
+    matrix = multiply(matrixOf(store, form.dictionary.get('Matrix')), matrix);
+    frame = {
+      lexer: makeLexer(content, 0, content.length),
+      // A form without resources uses those of what draws it (ISO 32000-1, 7.8.3).
+      resources: own === EMPTY_DICTIONARY ? frame.resources : own,
+      savedDepth: saved.length,
+      form,
+    };
+  }
+
+  for (;;) {
+    const { lexer } = frame;
+    const from = lexer.position;
+    readTo(Math.min(from + STRETCH, lexer.end));
+    const done = lexer.position - from;
+    reader.workLeft -= done;
+    sincePause += done;
+    if (reader.workLeft < 0 || reader.isOutOfTime()) {
+      reader.isCut = true;
+      return;
+    }
+    if (sincePause > PAUSE_INTERVAL) {
+      sincePause = 0;
+      yield;
+    }
+    if (wanted !== null) {
+      const form: PdfStream = wanted;
+      wanted = null;
+      operands.length = 0;
+      yield* enter(form);
+    } else if (lexer.position >= lexer.end) {
+      const outer = frames.pop();
+      if (outer === undefined) return;
+      // What the form left saved or marked ends with it.
+      saved.length = frame.savedDepth;
+      const state = saved.pop()!;
+      matrix = state.matrix;
+      text = state.text;
+      frame = outer;
+      operands.length = 0;
+    }
+  }
+}
+
+function readItems(lexer: Lexer): PdfValue[] {
+  const items: PdfValue[] = [];
+  for (;;) {
+    const token = lexer.next();
+    if (token === 'value') {
+      if (items.length < MAX_ITEMS) items.push(lexer.value);
+    } else if (token === ']' || token === 'end') return items;
+    else if (token === 'word') {
+      // An array that is never closed: the operator counts.
+      lexer.position -= lexer.word.length;
+      return items;
+    }
+  }
+}
+
+/**
+ * Puts the text a file gives for what was drawn in its place. Glyphs that say much more than that text stay: what a reader
+ * sees must not be hidden by what a reader does not.
+ */
+function replaceByActual(runs: Run[], since: number, actual: string): void {
+  const first = runs[since];
+  if (first === undefined) return;
+  let drawn = 0;
+  for (let index = since; index < runs.length; index += 1) drawn += runs[index]!.text.trim().length;
+  if (drawn > actual.length + 3) return;
+  first.text = actual;
+  for (let index = since + 1; index < runs.length; index += 1) runs[index]!.text = '';
+}
+
+/** Passes over the data of a picture that stands in the content: up to an `EI` that text follows. */
+function skipInlinePicture(lexer: Lexer): void {
+  const { bytes, end } = lexer;
+  for (let token = lexer.next(); token !== 'end'; token = lexer.next()) if (token === 'word' && lexer.word === 'ID') break;
+  for (let at = bytes.indexOf(69, lexer.position); at !== -1 && at < end; at = bytes.indexOf(69, at + 1)) {
+    if (bytes[at + 1] !== 73 || !isGap(bytes[at - 1]) || !(at + 2 >= end || isGap(bytes[at + 2]))) continue;
+    if (!isPlain(bytes, at + 2, Math.min(at + 14, end))) continue;
+    lexer.position = at + 2;
+    return;
+  }
+  lexer.position = end;
+}
+
+function isGap(byte: number | undefined): boolean {
+  return byte === undefined || byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0;
+}
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index]!;
+    if (byte > 126 || (byte < 32 && !isGap(byte))) return false;
+  }
+  return true;
+}
+
+export function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[1] * n[2],
+    m[0] * n[1] + m[1] * n[3],
+    m[2] * n[0] + m[3] * n[2],
+    m[2] * n[1] + m[3] * n[3],
+    m[4] * n[0] + m[5] * n[2] + n[4],
+    m[4] * n[1] + m[5] * n[3] + n[5],
+  ];
+}
+
+export function matrixOf(store: ObjectStore, value: PdfValue | undefined): Matrix {
+  const list = store.array(value);
+  if (list.length < 6) return IDENTITY;
+  const at = (index: number): number => store.number(list[index], 0);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+function area(matrix: Matrix): number {
+  return Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
+}

@@ -1,0 +1,116 @@
+import { readXml } from '../xml';
+import type { Budget } from '../budget';
+import { makeTextBuffer } from '../text-buffer';
+import { documentText } from './encodings';
+import type { ObjectStore } from './store';
+import { isArray, isDictionary, isStream } from './values';
+import type { PdfDictionary, PdfStream, PdfValue } from './values';
+
+/** What a file says outside its pages. */
+
+const MAX_BOOKMARKS = 20000;
+
+/** The titles of the outline a reader shows beside the pages. */
+export function* readBookmarks(store: ObjectStore, catalog: PdfDictionary): Generator<void, string[], void> {
+  const titles: string[] = [];
+  const seen = new Set<PdfDictionary>();
+  const pending: (PdfValue | undefined)[] = [store.dictionary(catalog.get('Outlines')).get('First')];
+  while (pending.length > 0 && seen.size < MAX_BOOKMARKS) {
+    const item = store.resolve(pending.pop());
+    if (!isDictionary(item) || seen.has(item)) continue;
+    seen.add(item);
+    const title = store.resolve(item.get('Title'));
+    if (title instanceof Uint8Array) titles.push(documentText(title));
+    pending.push(item.get('Next'), item.get('First'));
+    if (seen.size % 256 === 0) yield;
+  }
+  return titles;
+}
+
+/** Entries of the information dictionary that say nothing about the document's matter: dates and programs. */
+const TECHNICAL = /^(CreationDate|ModDate|Producer|Creator|Trapped|PTEX\..*|AAPL:.*)$/;
+
+/** Title, author, subject, keywords and what a program or person has added to them. */
+export function readProperties(store: ObjectStore, trailer: PdfDictionary): string {
+  const lines: string[] = [];
+  for (const [key, value] of Array.from(store.dictionary(trailer.get('Info')))) {
+    const text = store.resolve(value);
+    if (TECHNICAL.test(key) || !(text instanceof Uint8Array)) continue;
+    const words = documentText(text).trim();
+    if (words !== '') lines.push(`${key}: ${words}`);
+  }
+  return lines.join('\n');
+}
+
+/** What an XFA form says: its data first, then what is printed on it (ISO 32000-1, 12.7.8). */
+export function* readDynamicForm(store: ObjectStore, catalog: PdfDictionary, budget: Budget): Generator<void, string, void> {
+  const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
+  const packets: PdfStream[] = [];
+  if (isStream(form)) packets.push(form);
+  if (isArray(form)) {
+    for (let index = 0; index + 1 < form.length; index += 2) {
+      const name = store.resolve(form[index]);
+      const packet = store.resolve(form[index + 1]);
+      const label = name instanceof Uint8Array ? documentText(name) : '';
+      if (isStream(packet) && (label === 'datasets' || label === 'template')) packets.push(packet);
+    }
+  }
+  const parts: string[] = [];
+  for (const packet of packets) {
+    const { data } = yield* store.unpack(packet);
+    const reader = readXml(data, budget);
+    const buffer = makeTextBuffer();
+    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+      if (reader.isPauseDue()) yield;
+      // Scripts, pictures and layout speak to programs.
+      if (token === 'open' && !reader.isEmpty && /^(script|image|bind|config|event)$/.test(reader.name)) reader.skip();
+      if (token !== 'text' || reader.isBlank()) continue;
+      reader.appendText(buffer);
+      buffer.append('\n');
+    }
+    parts.push(buffer.take().trim());
+  }
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** A file inside the file. */
+export interface EmbeddedFile {
+  readonly name: string;
+  readonly stream: PdfValue | undefined;
+}
+
+const MAX_NAME_NODES = 20000;
+
+/** File specifications from the tree of names (ISO 32000-1, 7.11.4) and from associated files. */
+export function* fileSpecifications(store: ObjectStore, catalog: PdfDictionary): Generator<void, PdfDictionary[], void> {
+  const found: PdfDictionary[] = [];
+  const seen = new Set<PdfDictionary>();
+  const pending: (PdfValue | undefined)[] = [store.dictionary(catalog.get('Names')).get('EmbeddedFiles')];
+  while (pending.length > 0 && seen.size < MAX_NAME_NODES) {
+    const node = store.resolve(pending.pop());
+    if (!isDictionary(node) || seen.has(node)) continue;
+    seen.add(node);
+    const names = store.array(node.get('Names'));
+    for (let index = 1; index < names.length && found.length < MAX_NAME_NODES; index += 2) found.push(store.dictionary(names[index]));
+    for (const kid of store.array(node.get('Kids')).slice(0, MAX_NAME_NODES)) pending.push(kid);
+    if (seen.size % 256 === 0) yield;
+  }
+  for (const item of store.array(catalog.get('AF')).slice(0, MAX_NAME_NODES)) found.push(store.dictionary(item));
+  return found;
+}
+
+/** The embedded file of a specification; null when it only names a file elsewhere. */
+export function embeddedFile(store: ObjectStore, specification: PdfDictionary): EmbeddedFile | null {
+  const embedded = store.dictionary(specification.get('EF'));
+  const stream = embedded.get('UF') ?? embedded.get('F') ?? embedded.get('DOS') ?? embedded.get('Unix') ?? embedded.get('Mac');
+  if (stream === undefined) return null;
+  const name = store.resolve(specification.get('UF') ?? specification.get('F') ?? specification.get('Desc'));
+  const words = name instanceof Uint8Array ? documentText(name) : '';
+  return { name: words === '' ? 'attached file' : words, stream };
+}
+
+/** The encryption handler of a wrapped document (ISO 32000-2, 7.6.7); null when the specification wraps none. */
+export function wrappedHandler(store: ObjectStore, specification: PdfDictionary): PdfValue {
+  const isPayload = store.resolve(specification.get('AFRelationship')) === 'EncryptedPayload' || specification.has('EP');
+  return isPayload ? store.resolve(store.dictionary(specification.get('EP')).get('Subtype')) ?? 'unknown' : null;
+}

@@ -1,0 +1,309 @@
+import type { Budget } from '../budget';
+import { inflateZlib } from '../inflate';
+import { hexDigit, isSpace } from './lexer';
+import { EMPTY_DICTIONARY, isArray, isDictionary } from './values';
+import type { PdfDictionary, PdfStream, PdfValue } from './values';
+
+/**
+ * What came out of a stream. `cut`: the budget ended it. `damaged`: the data makes no sense from some place on. `picture`:
+ * it is packed as a picture, or by a filter nobody knows, and not opened.
+ */
+export interface Unpacked {
+  readonly data: Uint8Array;
+  readonly ended: 'complete' | 'cut' | 'damaged' | 'picture';
+}
+
+export type Unpacking = Generator<void, Unpacked, void>;
+
+/** Each filter of a chain may grow its input a thousandfold, and no real file has more than three. */
+const MAX_FILTERS = 6;
+const CHUNK = 1 << 16;
+const PAUSE_INTERVAL = 1 << 20;
+const NOTHING = new Uint8Array(0);
+
+/** Deciphers and unpacks a stream through all its filters (ISO 32000-1, 7.4). */
+export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, budget: Budget): Unpacking {
+  const names = listOf(resolve(stream.dictionary.get('Filter') ?? stream.dictionary.get('F')), resolve);
+  const settings = listOf(resolve(stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), resolve);
+  let data = stream.bytes.subarray(stream.start, stream.end);
+  if (names.length > MAX_FILTERS) return { data: NOTHING, ended: 'picture' };
+  if (stream.decipher !== null) data = stream.decipher(data);
+  let ended: Unpacked['ended'] = 'complete';
+  for (let index = 0; index < names.length; index += 1) {
+    const setting = settings[index];
+    const step = yield* applyFilter(names[index], data, isDictionary(setting) ? setting : EMPTY_DICTIONARY, resolve, budget);
+    if (step.ended === 'picture') return step;
+    if (ended === 'complete') ended = step.ended;
+    data = step.data;
+  }
+  return { data, ended };
+}
+
+function listOf(value: PdfValue, resolve: (value: PdfValue | undefined) => PdfValue): PdfValue[] {
+  if (isArray(value)) return value.slice(0, MAX_FILTERS + 1).map((item) => resolve(item));
+  return value === null ? [] : [value];
+}
+
+function* applyFilter(
+  name: PdfValue | undefined,
+  data: Uint8Array,
+  setting: PdfDictionary,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+  budget: Budget,
+): Unpacking {
+  switch (name) {
+    case 'FlateDecode':
+    case 'Fl': {
+      const inflated = yield* inflateZlib(data, 0, data.length, budget);
+      const ended = inflated.ended === 'limit' ? 'cut' : inflated.ended === 'complete' ? 'complete' : 'damaged';
+      return { data: undoPrediction(inflated.data, setting, resolve), ended };
+    }
+    case 'LZWDecode':
+    case 'LZW': {
+      const unpacked = yield* unpackLzw(data, resolve(setting.get('EarlyChange')) === 0 ? 0 : 1, budget);
+      return { data: undoPrediction(unpacked.data, setting, resolve), ended: unpacked.ended };
+    }
+    case 'ASCII85Decode':
+    case 'A85':
+      return budget.unpack(ascii85Length(data)) ? { data: decodeAscii85(data), ended: 'complete' } : { data: NOTHING, ended: 'cut' };
+    case 'ASCIIHexDecode':
+    case 'AHx':
+      return budget.unpack(data.length >> 1) ? { data: decodeAsciiHex(data), ended: 'complete' } : { data: NOTHING, ended: 'cut' };
+    case 'RunLengthDecode':
+    case 'RL':
+      return yield* unpackRunLength(data, budget);
+    case 'Crypt':
+      return { data, ended: 'complete' };
+    default:
+      return { data: NOTHING, ended: 'picture' };
+  }
+}
+
+/** A growing output that asks the budget for each chunk. */
+interface Output {
+  /** Room for `count` more bytes, or false. */
+  reserve(count: number): boolean;
+  data: Uint8Array;
+  length: number;
+}
+
+function makeOutput(budget: Budget): Output {
+  let granted = 0;
+  const output: Output = {
+    data: new Uint8Array(CHUNK),
+    length: 0,
+    reserve(count) {
+      if (output.length + count > granted) {
+        if (budget.isOutOfTime() || !budget.unpack(CHUNK)) return false;
+        granted += CHUNK;
+      }
+      if (output.length + count > output.data.length) {
+        const larger = new Uint8Array(output.data.length * 2);
+        larger.set(output.data);
+        output.data = larger;
+      }
+      return true;
+    },
+  };
+  return output;
+}
+
+function* unpackRunLength(data: Uint8Array, budget: Budget): Unpacking {
+  const output = makeOutput(budget);
+  let nextPause = PAUSE_INTERVAL;
+  let position = 0;
+  while (position < data.length) {
+    const control = data[position]!;
+    position += 1;
+    if (control === 128) break;
+    const count = control < 128 ? Math.min(control + 1, data.length - position) : 257 - control;
+    if (!output.reserve(count)) return { data: output.data.subarray(0, output.length), ended: 'cut' };
+    if (control < 128) {
+      output.data.set(data.subarray(position, position + count), output.length);
+      position += count;
+    } else {
+      output.data.fill(data[position] ?? 0, output.length, output.length + count);
+      position += 1;
+    }
+    output.length += count;
+    if (output.length < nextPause) continue;
+    nextPause += PAUSE_INTERVAL;
+    yield;
+  }
+  return { data: output.data.subarray(0, output.length), ended: 'complete' };
+}
+
+const LZW_CLEAR = 256;
+const LZW_END = 257;
+
+function* unpackLzw(data: Uint8Array, earlyChange: number, budget: Budget): Unpacking {
+  const output = makeOutput(budget);
+  // Each code stands for a run that has been put out before: where it begins, and how long it is.
+  const starts = new Int32Array(4097);
+  const lengths = new Uint16Array(4097);
+  let nextCode = 258;
+  let width = 9;
+  let bits = 0;
+  let bitCount = 0;
+  let previousStart = -1;
+  let previousLength = 0;
+  let nextPause = PAUSE_INTERVAL;
+  for (let position = 0; position < data.length; ) {
+    while (bitCount < width && position < data.length) {
+      bits = ((bits << 8) | data[position]!) & 0xffffff;
+      bitCount += 8;
+      position += 1;
+    }
+    if (bitCount < width) break;
+    const code = (bits >> (bitCount - width)) & ((1 << width) - 1);
+    bitCount -= width;
+    if (code === LZW_END) break;
+    if (code === LZW_CLEAR) {
+      nextCode = 258;
+      width = 9;
+      previousStart = -1;
+      continue;
+    }
+    const isNew = code >= nextCode;
+    if (isNew && (previousStart === -1 || code > nextCode)) return { data: output.data.subarray(0, output.length), ended: 'damaged' };
+    const length = code < 256 ? 1 : isNew ? previousLength + 1 : lengths[code]!;
+    if (!output.reserve(length)) return { data: output.data.subarray(0, output.length), ended: 'cut' };
+    const start = output.length;
+    if (code < 256) output.data[start] = code;
+    else {
+      const from = isNew ? previousStart : starts[code]!;
+      for (let index = 0; index < length; index += 1) output.data[start + index] = output.data[from + index]!;
+    }
+    output.length += length;
+    if (previousStart !== -1 && nextCode < 4096) {
+      // The run before and the first byte of this one lie side by side in the output.
+      starts[nextCode] = previousStart;
+      lengths[nextCode] = previousLength + 1;
+      nextCode += 1;
+      if (nextCode + earlyChange >= 1 << width && width < 12) width += 1;
+    }
+    previousStart = start;
+    previousLength = length;
+    if (output.length < nextPause) continue;
+    nextPause += PAUSE_INTERVAL;
+    yield;
+  }
+  return { data: output.data.subarray(0, output.length), ended: 'complete' };
+}
+
+/** The most that can come out: a lone z stands for four bytes, any other five for four. */
+function ascii85Length(data: Uint8Array): number {
+  let short = 0;
+  for (const byte of data) if (byte === 122) short += 1;
+  return short * 4 + Math.ceil((data.length - short) / 5) * 4;
+}
+
+function decodeAscii85(data: Uint8Array): Uint8Array {
+  const output = new Uint8Array(ascii85Length(data));
+  let length = 0;
+  let group = 0;
+  let count = 0;
+  for (const byte of data) {
+    if (byte === 126) break;
+    if (byte === 122 && count === 0) {
+      length += 4;
+      continue;
+    }
+    if (byte < 33 || byte > 117) continue;
+    group = group * 85 + byte - 33;
+    count += 1;
+    if (count < 5) continue;
+    output[length] = group / 0x1000000;
+    output[length + 1] = group >>> 16;
+    output[length + 2] = group >>> 8;
+    output[length + 3] = group;
+    length += 4;
+    group = 0;
+    count = 0;
+  }
+  if (count > 1) {
+    for (let index = count; index < 5; index += 1) group = group * 85 + 84;
+    for (let index = 0; index < count - 1; index += 1) output[length + index] = Math.floor(group / Math.pow(256, 3 - index));
+    length += count - 1;
+  }
+  return output.subarray(0, length);
+}
+
+function decodeAsciiHex(data: Uint8Array): Uint8Array {
+  const output = new Uint8Array((data.length + 1) >> 1);
+  let digits = 0;
+  for (const byte of data) {
+    if (byte === 62) break;
+    const digit = isSpace(byte) ? -1 : hexDigit(byte);
+    if (digit === -1) continue;
+    output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
+  }
+  return output.subarray(0, (digits + 1) >> 1);
+}
+
+/** Most bytes a row may have: wider ones are in no file, and a row is memory. */
+const MAX_ROW = 1 << 24;
+
+/** Undoes PNG and TIFF prediction (ISO 32000-1, 7.4.4.4), in place where it can. */
+function undoPrediction(data: Uint8Array, setting: PdfDictionary, resolve: (value: PdfValue | undefined) => PdfValue): Uint8Array {
+  const numberOf = (key: string, otherwise: number): number => {
+    const value = resolve(setting.get(key));
+    return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
+  };
+  const predictor = numberOf('Predictor', 1);
+  if (predictor < 2) return data;
+  const colors = numberOf('Colors', 1);
+  const bits = numberOf('BitsPerComponent', 8);
+  const rowBits = colors * bits * numberOf('Columns', 1);
+  if (rowBits > MAX_ROW * 8) return data;
+  const rowBytes = (rowBits + 7) >> 3;
+  const pixelBytes = Math.max(1, (colors * bits + 7) >> 3);
+  if (predictor === 2) {
+    // Only whole bytes: narrower samples are pictures.
+    if (bits !== 8) return data;
+    for (let index = 0; index < data.length; index += 1) {
+      if (index % rowBytes >= pixelBytes) data[index] = data[index]! + data[index - pixelBytes]!;
+    }
+    return data;
+  }
+  const rows = Math.ceil(data.length / (rowBytes + 1));
+  const output = new Uint8Array(Math.max(0, data.length - rows));
+  let from = 0;
+  let to = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const kind = data[from]!;
+    const length = Math.min(rowBytes, data.length - from - 1);
+    from += 1;
+    for (let index = 0; index < length; index += 1) {
+      const left = index >= pixelBytes ? output[to + index - pixelBytes]! : 0;
+      const up = row > 0 ? output[to + index - rowBytes]! : 0;
+      const upLeft = row > 0 && index >= pixelBytes ? output[to + index - rowBytes - pixelBytes]! : 0;
+      output[to + index] = data[from + index]! + prediction(kind, left, up, upLeft);
+    }
+    from += length;
+    to += length;
+  }
+  return output;
+}
+
+/** The PNG filters (RFC 2083, 6): none, left, up, average, Paeth. */
+function prediction(kind: number, left: number, up: number, upLeft: number): number {
+  switch (kind) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const estimate = left + up - upLeft;
+      const toLeft = Math.abs(estimate - left);
+      const toUp = Math.abs(estimate - up);
+      const toUpLeft = Math.abs(estimate - upLeft);
+      return toLeft <= toUp && toLeft <= toUpLeft ? left : toUp <= toUpLeft ? up : upLeft;
+    }
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,260 @@
+import { readCharacterMap } from './character-map';
+import type { CharacterMap } from './character-map';
+import { encodedCharacter, glyphText } from './encodings';
+import type { BaseEncoding } from './encodings';
+import { glyphWidths } from './standard-widths';
+import type { ObjectStore } from './store';
+import { isArray, isDictionary, isStream } from './values';
+import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
+
+/** What a font says about the codes in a string. */
+export interface Font {
+  /** Bytes of a code by its first byte. */
+  readonly codeLengths: Uint8Array;
+  /** The characters of each code seen so far; `UNREADABLE` where the file does not say them. */
+  readonly texts: (string | undefined)[];
+  /** The width of each code seen so far, in thousandths of the font size. */
+  readonly widths: (number | undefined)[];
+  /** Fills `texts` and `widths` for a code. */
+  learn(code: number): void;
+  readonly isVertical: boolean;
+  /** True when the widths are guessed, so that gaps between words are less certain. */
+  readonly hasGuessedWidths: boolean;
+  /** The height of letters over the font size: 1 but for fonts that are drawn (Type 3). */
+  readonly scale: number;
+}
+
+/** Stands for a character that the file does not name. */
+export const UNREADABLE = '\ufffd';
+
+const SINGLE_BYTES = new Uint8Array(256).fill(1);
+const DOUBLE_BYTES = new Uint8Array(256).fill(2);
+/** East Asian encodings mix bytes: ASCII is one, everything from 0x81 on the first of two. */
+const MIXED_BYTES = new Uint8Array(256).fill(1, 0, 0x81).fill(2, 0x81);
+
+/** Some writers name this map where codes are characters already. */
+const IDENTITY_MAP: CharacterMap = {
+  text: (code) => String.fromCharCode(code),
+  glyph: (code) => code,
+  codeLengths: DOUBLE_BYTES,
+  isVertical: false,
+};
+
+/** Reads fonts, each once. */
+export function makeFontReader(store: ObjectStore): (value: PdfValue | undefined) => Font {
+  const fonts = new Map<PdfDictionary, Font>();
+  const maps = new Map<PdfStream, CharacterMap>();
+  const glyphWidthLists = new Map<PdfArray, ReadonlyMap<number, number>>();
+
+  function mapOf(value: PdfValue | undefined): CharacterMap | null {
+    const stream = store.resolve(value);
+    if (stream === 'Identity-H' || stream === 'Identity-V') return IDENTITY_MAP;
+    if (!isStream(stream)) return null;
+    const known = maps.get(stream);
+    if (known !== undefined) return known;
+    const map = readCharacterMap(store.unpackSmall(stream).data);
+    maps.set(stream, map);
+    return map;
+  }
+
+  function widthsOf(value: PdfValue | undefined): ReadonlyMap<number, number> {
+    const list = store.array(value);
+    const known = glyphWidthLists.get(list);
+    if (known !== undefined) return known;
+    const widths = readGlyphWidths(store, list);
+    glyphWidthLists.set(list, widths);
+    return widths;
+  }
+
+  return (value) => {
+    const dictionary = store.dictionary(value);
+    const known = fonts.get(dictionary);
+    if (known !== undefined) return known;
+    const toUnicode = mapOf(dictionary.get('ToUnicode'));
+    const font =
+      store.resolve(dictionary.get('Subtype')) === 'Type0'
+        ? makeCompositeFont(store, dictionary, toUnicode, mapOf, widthsOf)
+        : makeSimpleFont(store, dictionary, toUnicode);
+    fonts.set(dictionary, font);
+    return font;
+  };
+}
+
+function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode: CharacterMap | null): Font {
+  const isDrawn = store.resolve(dictionary.get('Subtype')) === 'Type3';
+  const name = nameOf(store.resolve(dictionary.get('BaseFont')));
+  const descriptor = store.dictionary(dictionary.get('FontDescriptor'));
+  const characters = simpleEncoding(store, dictionary, name);
+  const first = store.number(dictionary.get('FirstChar'), 0);
+  const list = store.array(dictionary.get('Widths'));
+  const missing = store.number(descriptor.get('MissingWidth'), 0);
+  const matrix = store.array(dictionary.get('FontMatrix'));
+  const unit = isDrawn ? Math.abs(store.number(matrix[0], 0.001)) * 1000 : 1;
+  const guessed = list.length === 0 ? glyphWidths(name) : null;
+  const texts: (string | undefined)[] = [];
+  const widths: (number | undefined)[] = [];
+  return {
+    codeLengths: SINGLE_BYTES,
+    texts,
+    widths,
+    learn(code) {
+      const encoded = characters(code);
+      texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), encoded);
+      widths[code] = guessed !== null ? guessed(encoded) : store.number(list[code - first], missing) * unit;
+    },
+    isVertical: false,
+    hasGuessedWidths: guessed !== null,
+    scale: isDrawn ? drawnScale(store, dictionary, matrix) : 1,
+  };
+}
+
+/** The height of a drawn font's box, which its size does not tell. */
+function drawnScale(store: ObjectStore, dictionary: PdfDictionary, matrix: PdfArray): number {
+  const box = store.array(dictionary.get('FontBBox'));
+  const height = Math.abs(store.number(box[3], 0) - store.number(box[1], 0));
+  const vertical = Math.abs(store.number(matrix[3], 0.001));
+  return height > 0 ? Math.min(Math.max(height * vertical, 0.01), 100) : vertical * 1000;
+}
+
+/** More entries than a font of single bytes can have. */
+const MAX_DIFFERENCES = 1024;
+
+function simpleEncoding(store: ObjectStore, dictionary: PdfDictionary, name: string): (code: number) => string {
+  const encoding = store.resolve(dictionary.get('Encoding'));
+  const baseName = isDictionary(encoding) ? store.resolve(encoding.get('BaseEncoding')) : encoding;
+  const subtype = store.resolve(dictionary.get('Subtype'));
+  const base: BaseEncoding =
+    baseName === 'WinAnsiEncoding' || baseName === 'MacRomanEncoding' || baseName === 'StandardEncoding'
+      ? baseName
+      : /^(\w{6}\+)?Symbol/.test(name)
+        ? 'Symbol'
+        : subtype === 'TrueType'
+          ? 'WinAnsiEncoding'
+          : 'StandardEncoding';
+  const differences = new Map<number, string>();
+  if (isDictionary(encoding)) {
+    let code = 0;
+    for (const item of store.array(encoding.get('Differences')).slice(0, MAX_DIFFERENCES)) {
+      const value = store.resolve(item);
+      if (typeof value === 'number') code = value;
+      else if (typeof value === 'string') {
+        differences.set(code, value);
+        code += 1;
+      }
+    }
+  }
+  // A drawn font has no encoding but its own.
+  const isNamedOnly = subtype === 'Type3';
+  return (code) => {
+    const glyph = differences.get(code);
+    if (glyph === undefined || glyph === '.notdef') return isNamedOnly ? '' : encodedCharacter(base, code);
+    const text = glyphText(glyph);
+    if (text !== '') return text;
+    // Names made of a letter and the code itself, such as `a65`, say that the font keeps the usual order.
+    const numbered = /^[A-Za-z]{1,2}(\d{2,3})$/.exec(glyph);
+    return numbered !== null && Number(numbered[1]) === code ? encodedCharacter('WinAnsiEncoding', code) : '';
+  };
+}
+
+function makeCompositeFont(
+  store: ObjectStore,
+  dictionary: PdfDictionary,
+  toUnicode: CharacterMap | null,
+  mapOf: (value: PdfValue | undefined) => CharacterMap | null,
+  widthsOf: (value: PdfValue | undefined) => ReadonlyMap<number, number>,
+): Font {
+  const encoding = store.resolve(dictionary.get('Encoding'));
+  const map = typeof encoding === 'string' ? null : mapOf(encoding);
+  const encodingName = nameOf(encoding);
+  const descendant = store.dictionary(store.array(dictionary.get('DescendantFonts'))[0]);
+  const glyphWidthList = widthsOf(descendant.get('W'));
+  const defaultWidth = store.number(descendant.get('DW'), 1000);
+  const ordering = store.resolve(store.dictionary(descendant.get('CIDSystemInfo')).get('Ordering'));
+  const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(String.fromCharCode(...Array.from(ordering.subarray(0, 16))));
+  const isUnicode = /UCS2|UTF16/.test(encodingName);
+  const isDouble = isUnicode || /^(Identity|((78|Add|Ext|GB|KSC|CNS\d)-)?[HV]$)/.test(encodingName);
+  const texts: (string | undefined)[] = [];
+  const widths: (number | undefined)[] = [];
+  const isVertical = map !== null ? map.isVertical : /(^|-)V$/.test(encodingName);
+  return {
+    codeLengths: map !== null ? filled(map.codeLengths) : isDouble ? DOUBLE_BYTES : MIXED_BYTES,
+    texts,
+    widths,
+    learn(code) {
+      const glyph = map !== null ? map.glyph(code) ?? code : isDouble && !isUnicode ? code : null;
+      let otherwise = '';
+      if (isUnicode) otherwise = String.fromCharCode(code);
+      else if (glyph !== null && isEastAsian) otherwise = eastAsianAscii(glyph, ordering);
+      else if (glyph === null && code < 127) otherwise = encodedCharacter('WinAnsiEncoding', code);
+      texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), otherwise);
+      widths[code] = isVertical ? 1000 : glyph === null ? (code < 256 ? 500 : defaultWidth) : glyphWidthList.get(glyph) ?? defaultWidth;
+    },
+    isVertical,
+    hasGuessedWidths: false,
+    scale: 1,
+  };
+}
+
+/** The Adobe collections for Chinese, Japanese and Korean all begin with ASCII; Japan1 has it again, at half width. */
+function eastAsianAscii(glyph: number, ordering: Uint8Array): string {
+  if (glyph >= 1 && glyph <= 95) return String.fromCharCode(31 + glyph);
+  const isJapanese = ordering[0] === 74;
+  return isJapanese && glyph >= 231 && glyph <= 325 ? String.fromCharCode(glyph - 199) : '';
+}
+
+function filled(codeLengths: Uint8Array): Uint8Array {
+  const otherwise = codeLengths.indexOf(2) !== -1 || codeLengths.every((length) => length === 0) ? 2 : 1;
+  return codeLengths.map((length) => (length === 0 ? otherwise : length));
+}
+
+/** More widths than a font has glyphs. */
+const MAX_WIDTHS = 1 << 16;
+
+/** The `W` list: `first [w w w]` or `first last w` (ISO 32000-1, 9.7.4.3). */
+function readGlyphWidths(store: ObjectStore, list: PdfArray): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (let index = 0; index + 1 < list.length && widths.size < MAX_WIDTHS; ) {
+    const first = store.number(list[index], 0);
+    const second = store.resolve(list[index + 1]);
+    if (isArray(second)) {
+      for (let offset = 0; offset < second.length && widths.size < MAX_WIDTHS; offset += 1) {
+        widths.set(first + offset, store.number(second[offset], 0));
+      }
+      index += 2;
+    } else {
+      const last = Math.min(typeof second === 'number' ? second : first, first + MAX_WIDTHS);
+      const width = store.number(list[index + 2], 0);
+      for (let glyph = first; glyph <= last && widths.size < MAX_WIDTHS; glyph += 1) widths.set(glyph, width);
+      index += 3;
+    }
+  }
+  return widths;
+}
+
+function nameOf(value: PdfValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** What the font's own map says, unless that is no character; else what the encoding says. */
+function readable(mapped: string | null, otherwise: string): string {
+  if (mapped !== null && mapped !== '') {
+    const text = cleaned(mapped);
+    if (text !== '') return text;
+  }
+  return otherwise === '' ? UNREADABLE : cleaned(otherwise);
+}
+
+const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
+
+/** Takes ligatures apart, turns spaces of any kind into spaces, and drops controls and private characters. */
+function cleaned(text: string): string {
+  let clean = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 9 || unit === 10 || unit === 13 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000) clean += ' ';
+    else if (unit < 32 || (unit >= 0x7f && unit < 0xa0) || unit === 0xfffd || unit === 0xfeff || (unit >= 0xe000 && unit < 0xf900)) continue;
+    else if (unit >= 0xfb00 && unit <= 0xfb06) clean += LIGATURES[unit - 0xfb00]!;
+    else clean += text[index];
+  }
+  return clean;
+}

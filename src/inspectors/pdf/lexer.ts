@@ -1,0 +1,371 @@
+import type { PdfArray, PdfDictionary, PdfValue } from './values';
+import { latin1 } from './values';
+
+/** `value`: a number, name or string, in `value`. `word`: an operator or keyword, in `word`. `end`: no more bytes. */
+export type Token = 'value' | 'word' | '[' | ']' | '<<' | '>>' | 'end';
+
+/** Splits bytes into the tokens of ISO 32000-1, 7.2, in one pass; nothing in the bytes is an error. */
+export interface Lexer {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  position: number;
+  next(): Token;
+  readonly value: PdfValue;
+  readonly word: string;
+}
+
+const REGULAR = 0;
+const SPACE = 1;
+const DELIMITER = 2;
+const NUMERIC = 3;
+
+const CLASSES = new Uint8Array(256);
+for (const space of [0, 9, 10, 12, 13, 32]) CLASSES[space] = SPACE;
+for (const delimiter of '()<>[]{}/%') CLASSES[delimiter.charCodeAt(0)] = DELIMITER;
+for (const numeric of '0123456789+-.') CLASSES[numeric.charCodeAt(0)] = NUMERIC;
+
+export function isSpace(byte: number | undefined): boolean {
+  return byte !== undefined && CLASSES[byte] === SPACE;
+}
+
+/** The value of a hexadecimal digit, or -1. */
+export function hexDigit(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const lower = byte | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer {
+  const words = new Map<number, string>();
+  let value: PdfValue = null;
+  let word = '';
+
+  function readNumber(first: number): Token {
+    let position = lexer.position;
+    let byte = first;
+    let isNegative = false;
+    while (byte === 43 || byte === 45) {
+      if (byte === 45) isNegative = true;
+      position += 1;
+      byte = position < end ? bytes[position]! : 0;
+    }
+    let number = 0;
+    while (byte >= 48 && byte <= 57) {
+      number = number * 10 + byte - 48;
+      position += 1;
+      byte = position < end ? bytes[position]! : 0;
+    }
+    if (byte === 46) {
+      let scale = 1;
+      position += 1;
+      byte = position < end ? bytes[position]! : 0;
+      while (byte >= 48 && byte <= 57) {
+        // More digits than a number can hold change nothing.
+        if (scale < 1e15) {
+          number = number * 10 + byte - 48;
+          scale *= 10;
+        }
+        position += 1;
+        byte = position < end ? bytes[position]! : 0;
+      }
+      number /= scale;
+    }
+    // What some writers leave behind: `0.00-35`, `12.3.4`.
+    while (position < end && CLASSES[bytes[position]!] === NUMERIC) position += 1;
+    lexer.position = position;
+    value = isNegative ? -number : number;
+    return 'value';
+  }
+
+  function readWord(): Token {
+    const from = lexer.position;
+    let position = from;
+    let packed = 0;
+    while (position < end) {
+      const byte = bytes[position]!;
+      const kind = CLASSES[byte]!;
+      if (kind === SPACE || kind === DELIMITER) break;
+      packed = (packed << 8) | byte;
+      position += 1;
+    }
+    lexer.position = position;
+    if (position - from > 4) {
+      word = latin1(bytes, from, Math.min(position, from + 32));
+      return 'word';
+    }
+    const known = words.get(packed);
+    if (known !== undefined) {
+      word = known;
+      return 'word';
+    }
+    word = latin1(bytes, from, position);
+    words.set(packed, word);
+    return 'word';
+  }
+
+  function readName(): Token {
+    const from = lexer.position + 1;
+    let position = from;
+    let hasEscape = false;
+    while (position < end) {
+      const kind = CLASSES[bytes[position]!]!;
+      if (kind === SPACE || kind === DELIMITER) break;
+      if (bytes[position] === 35) hasEscape = true;
+      position += 1;
+    }
+    lexer.position = position;
+    value = hasEscape ? unescapeName(bytes, from, position) : latin1(bytes, from, position);
+    return 'value';
+  }
+
+  function readString(): Token {
+    const from = lexer.position + 1;
+    let position = from;
+    let depth = 1;
+    let isPlain = true;
+    while (position < end) {
+      const byte = bytes[position]!;
+      if (byte === 92) {
+        isPlain = false;
+        position += 1;
+      } else if (byte === 40) depth += 1;
+      else if (byte === 41) {
+        depth -= 1;
+        if (depth === 0) break;
+      } else if (byte === 13) isPlain = false;
+      position += 1;
+    }
+    const last = Math.min(position, end);
+    lexer.position = Math.min(position + 1, end);
+    value = isPlain ? bytes.subarray(from, last) : unescapeString(bytes, from, last);
+    return 'value';
+  }
+
+  function readHexString(): Token {
+    let position = lexer.position + 1;
+    let last = position;
+    while (last < end && bytes[last] !== 62) last += 1;
+    const output = new Uint8Array((last - position + 1) >> 1);
+    let digits = 0;
+    for (; position < last; position += 1) {
+      const digit = hexDigit(bytes[position]);
+      if (digit === -1) continue;
+      output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
+      digits += 1;
+    }
+    lexer.position = Math.min(last + 1, end);
+    value = output.subarray(0, (digits + 1) >> 1);
+    return 'value';
+  }
+
+  function next(): Token {
+    for (;;) {
+      if (lexer.position >= end) return 'end';
+      const byte = bytes[lexer.position]!;
+      switch (CLASSES[byte]) {
+        case SPACE:
+          lexer.position += 1;
+          continue;
+        case NUMERIC:
+          return readNumber(byte);
+        case REGULAR:
+          return readWord();
+      }
+      switch (byte) {
+        case 47:
+          return readName();
+        case 40:
+          return readString();
+        case 37:
+          while (lexer.position < end && bytes[lexer.position] !== 10 && bytes[lexer.position] !== 13) lexer.position += 1;
+          continue;
+        case 60:
+          if (bytes[lexer.position + 1] !== 60) return readHexString();
+          lexer.position += 2;
+          return '<<';
+        case 62:
+          lexer.position += bytes[lexer.position + 1] === 62 ? 2 : 1;
+          return '>>';
+        case 91:
+        case 93:
+          lexer.position += 1;
+          return byte === 91 ? '[' : ']';
+      }
+      lexer.position += 1;
+    }
+  }
+
+  const lexer: Lexer = {
+    bytes,
+    end,
+    position: start,
+    next,
+    get value() {
+      return value;
+    },
+    get word() {
+      return word;
+    },
+  };
+  return lexer;
+}
+
+function unescapeName(bytes: Uint8Array, start: number, end: number): string {
+  let name = '';
+  for (let index = start; index < end; index += 1) {
+    const high = bytes[index] === 35 && index + 2 < end ? hexDigit(bytes[index + 1]) : -1;
+    const low = high === -1 ? -1 : hexDigit(bytes[index + 2]);
+    if (low === -1) {
+      name += String.fromCharCode(bytes[index]!);
+    } else {
+      name += String.fromCharCode(high * 16 + low);
+      index += 2;
+    }
+  }
+  return name;
+}
+
+/** What a backslash and a letter stand for: n r t b f. */
+const ESCAPES: { readonly [byte: number]: number } = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
+
+function unescapeString(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const output = new Uint8Array(end - start);
+  let length = 0;
+  for (let index = start; index < end; index += 1) {
+    let byte = bytes[index]!;
+    if (byte === 13) {
+      // Any line end inside a string counts as one line feed.
+      if (bytes[index + 1] === 10) index += 1;
+      byte = 10;
+    } else if (byte === 92) {
+      index += 1;
+      if (index >= end) break;
+      byte = bytes[index]!;
+      if (byte >= 48 && byte <= 55) {
+        let code = 0;
+        let digits = 0;
+        while (digits < 3 && index < end && bytes[index]! >= 48 && bytes[index]! <= 55) {
+          code = code * 8 + bytes[index]! - 48;
+          index += 1;
+          digits += 1;
+        }
+        index -= 1;
+        byte = code & 255;
+      } else if (byte === 10 || byte === 13) {
+        if (byte === 13 && bytes[index + 1] === 10) index += 1;
+        continue;
+      } else byte = ESCAPES[byte] ?? byte;
+    }
+    output[length] = byte;
+    length += 1;
+  }
+  return output.subarray(0, length);
+}
+
+/** How deep arrays and dictionaries may lie in each other; what is deeper is passed over. Real files stay below 30. */
+const MAX_DEPTH = 256;
+/** How many values one object may have: it bounds the memory of a list that is all brackets. */
+const MAX_VALUES = 1 << 20;
+
+/** Words that end an object even where its brackets are still open. */
+const ENDINGS = ['endobj', 'stream', 'endstream', 'obj', 'xref', 'trailer', 'startxref'];
+
+interface Container {
+  readonly isDictionary: boolean;
+  readonly items: PdfValue[];
+}
+
+/**
+ * Reads the value that begins at the lexer's position; null when there is none. Keeps its own stack: depth in the file is
+ * no depth here. Strings go through `decipher`.
+ */
+export function readValue(lexer: Lexer, decipher: ((data: Uint8Array) => Uint8Array) | null): PdfValue {
+  const stack: Container[] = [];
+  let items: PdfValue[] = [];
+  let values = 0;
+  let tooDeep = 0;
+  for (;;) {
+    const before = lexer.position;
+    const token = lexer.next();
+    if (token === 'end' || values > MAX_VALUES) return closeAll(stack, items);
+    if (token === 'value') {
+      values += 1;
+      const value = lexer.value;
+      if (tooDeep === 0) items.push(decipher !== null && value instanceof Uint8Array ? decipher(value) : value);
+    } else if (token === 'word') {
+      if (lexer.word === 'R') replaceByReference(items);
+      else if (lexer.word === 'true' || lexer.word === 'false') items.push(lexer.word === 'true');
+      else if (lexer.word === 'null') items.push(null);
+      else if (ENDINGS.indexOf(lexer.word) !== -1 || (stack.length === 0 && items.length > 0)) {
+        lexer.position = before;
+        return closeAll(stack, items);
+      }
+    } else if (token === '[' || token === '<<') {
+      if (stack.length >= MAX_DEPTH) tooDeep += 1;
+      else {
+        stack.push({ isDictionary: token === '<<', items });
+        items = [];
+      }
+    } else if (tooDeep > 0) tooDeep -= 1;
+    else items = close(stack, items, token === '>>');
+    if (stack.length > 0) continue;
+    // A number may be the first of the three parts of a reference: only what follows tells.
+    const first = items[0];
+    if (first === undefined) {
+      if (token === ']' || token === '>>') return null;
+    } else if (typeof first !== 'number') return first;
+    else if (items.length > 2) return first;
+    else if (!mayBeReference(lexer)) return first;
+  }
+}
+
+/** True when a digit or an R follows: the value just read may be part of a reference. */
+function mayBeReference(lexer: Lexer): boolean {
+  let position = lexer.position;
+  while (position < lexer.end && isSpace(lexer.bytes[position])) position += 1;
+  const byte = lexer.bytes[position];
+  return position < lexer.end && byte !== undefined && ((byte >= 48 && byte <= 57) || byte === 82);
+}
+
+function replaceByReference(items: PdfValue[]): void {
+  const number = items[items.length - 2];
+  if (typeof number !== 'number' || typeof items[items.length - 1] !== 'number') return;
+  items.length -= 2;
+  items.push({ kind: 'reference', number });
+}
+
+/** Closes the container on top; a dictionary's end also closes arrays left open inside it. */
+function close(stack: Container[], items: PdfValue[], isDictionary: boolean): PdfValue[] {
+  let open = stack.pop();
+  if (open === undefined) return items;
+  if (isDictionary && !open.isDictionary && stack.some((container) => container.isDictionary)) {
+    while (!open.isDictionary) {
+      open.items.push(items);
+      items = open.items;
+      open = stack.pop()!;
+    }
+  }
+  open.items.push(open.isDictionary ? toDictionary(items) : items);
+  return open.items;
+}
+
+function closeAll(stack: Container[], items: PdfValue[]): PdfValue {
+  for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
+    open.items.push(open.isDictionary ? toDictionary(items) : items);
+    items = open.items;
+  }
+  return items[0] ?? null;
+}
+
+function toDictionary(items: PdfArray): PdfDictionary {
+  const dictionary = new Map<string, PdfValue>();
+  for (let index = 0; index < items.length; ) {
+    const key = items[index];
+    if (typeof key === 'string') {
+      dictionary.set(key, items[index + 1] ?? null);
+      index += 2;
+    } else index += 1;
+  }
+  return dictionary;
+}

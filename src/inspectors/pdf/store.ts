@@ -1,0 +1,311 @@
+import type { Budget } from '../budget';
+import { unpackStream } from './filters';
+import type { Unpacked, Unpacking } from './filters';
+import { isSpace, makeLexer, readValue } from './lexer';
+import type { Lexer } from './lexer';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isReference, isStream } from './values';
+import type { PdfArray, PdfDictionary, PdfValue } from './values';
+
+/** Deciphers what belongs to one object; null where nothing is enciphered. */
+export interface Ciphers {
+  forStrings(number: number, generation: number): ((data: Uint8Array) => Uint8Array) | null;
+  forStream(number: number, generation: number, dictionary: PdfDictionary): ((data: Uint8Array) => Uint8Array) | null;
+}
+
+/** An object as it stands in the file. */
+export interface StoredObject {
+  readonly number: number;
+  readonly value: PdfValue;
+  /** The offset after it. */
+  readonly next: number;
+}
+
+/** The objects of a file, read when they are asked for. */
+export interface ObjectStore {
+  readonly bytes: Uint8Array;
+  /** Where each object is: an offset, `packedIn()` or `FREE`. */
+  readonly places: Map<number, number>;
+  /** Set once the encryption is known; everything read before is forgotten. */
+  setCiphers(ciphers: Ciphers | null): void;
+  /** The object that stands at an offset; null when none does. */
+  readAt(offset: number): StoredObject | null;
+  /** The value itself: references are followed; what is not there is null. */
+  resolve(value: PdfValue | undefined): PdfValue;
+  dictionary(value: PdfValue | undefined): PdfDictionary;
+  array(value: PdfValue | undefined): PdfArray;
+  number(value: PdfValue | undefined, otherwise: number): number;
+  /** The data of a stream, or nothing for anything else. */
+  unpack(value: PdfValue | undefined): Unpacking;
+  /** The same without a pause, for what is small by nature; at most a megabyte or two of it. */
+  unpackSmall(value: PdfValue | undefined): Unpacked;
+  /** The numbers of the objects packed in an object stream. */
+  packedNumbers(container: number): readonly number[];
+  /** The offset of the next `endstream` from an offset on; the file's length when there is none. */
+  endOfStream(from: number): number;
+  /** Forgets what was read, when the places have changed. */
+  forget(): void;
+  /** True when an object was not where the file says it is, or could not be read whole. */
+  isMisplaced: boolean;
+  /** True when a part could not be read. */
+  isDamaged: boolean;
+  /** True when a part was larger than the budget allows. */
+  isCut: boolean;
+}
+
+/** The place of an object that the file says is not there. */
+export const FREE = Infinity;
+
+/** The place of an object in an object stream. */
+export function packedIn(container: number): number {
+  return -container - 1;
+}
+
+/** An object stream: where each object begins in its data. */
+interface Container {
+  readonly lexer: Lexer;
+  readonly offsets: ReadonlyMap<number, number>;
+}
+
+/** Object streams, character maps and font headers: bytes unpacked without a pause. Real ones stay below 200 KB. */
+const MAX_SMALL = 2 << 20;
+/** How often references may lead to references. */
+const MAX_HOPS = 16;
+/** How deep an object stream's length may lie in another object stream. */
+const MAX_NESTED_LOADS = 8;
+const EMPTY_ARRAY: PdfArray = [];
+const NOTHING: Unpacked = { data: new Uint8Array(0), ended: 'complete' };
+
+export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore {
+  const lexer = makeLexer(bytes, 0, bytes.length);
+  const places = new Map<number, number>();
+  const known = new Map<number, PdfValue>();
+  const containers = new Map<number, Container | null>();
+  const endings: number[] = [];
+  let endingsSought = 0;
+  let ciphers: Ciphers | null = null;
+  let nested = 0;
+  // Each byte is read a few times at most, even where objects are made to overlap.
+  let workLeft = bytes.length * 8 + (1 << 22);
+
+  function endOfStream(from: number): number {
+    while (endingsSought < bytes.length && (endings.length === 0 || endings[endings.length - 1]! < from)) {
+      const found = indexOfWord(bytes, 'endstream', endingsSought);
+      endingsSought = found === -1 ? bytes.length : found + 9;
+      if (found !== -1) endings.push(found);
+    }
+    let low = 0;
+    let high = endings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endings[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    return endings[low] ?? bytes.length;
+  }
+
+  function readAt(offset: number): StoredObject | null {
+    if (workLeft < 0 || !(offset >= 0 && offset < bytes.length) || offset % 1 !== 0) return null;
+    lexer.position = offset;
+    if (lexer.next() !== 'value') return null;
+    const number = lexer.value;
+    if (typeof number !== 'number' || lexer.next() !== 'value') return null;
+    const generation = lexer.value;
+    if (typeof generation !== 'number' || lexer.next() !== 'word') return null;
+    // Some writers leave out the space: `7 0 obj<<`, or even `7 0 objnull`.
+    if (lexer.word.slice(0, 3) !== 'obj') return null;
+    if (lexer.word.length > 3) lexer.position -= lexer.word.length - 3;
+    const value = readValue(lexer, ciphers === null ? null : ciphers.forStrings(number, generation));
+    const afterValue = lexer.position;
+    workLeft -= afterValue - offset;
+    if (!isDictionary(value) || lexer.next() !== 'word' || lexer.word !== 'stream') {
+      return { number, value, next: afterValue };
+    }
+    let start = lexer.position;
+    if (bytes[start] === 32) while (bytes[start] === 32) start += 1;
+    if (bytes[start] === 13) start += 1;
+    if (bytes[start] === 10) start += 1;
+    const end = start + streamLength(value, start);
+    const decipher = ciphers === null ? null : ciphers.forStream(number, generation, value);
+    return { number, value: { kind: 'stream', dictionary: value, bytes, start, end, decipher }, next: end };
+  }
+
+  /** The declared length where `endstream` stands after it; else what lies before the next `endstream`. */
+  function streamLength(dictionary: PdfDictionary, start: number): number {
+    const declared = dictionary.get('Length');
+    const length = isReference(declared) && nested >= MAX_NESTED_LOADS ? null : resolve(declared);
+    if (typeof length === 'number' && length >= 0 && start + length <= bytes.length) {
+      let position = start + length;
+      while (position < start + length + 4 && isSpace(bytes[position])) position += 1;
+      if (startsWith(bytes, 'endstream', position)) return length;
+    }
+    return endOfStream(start) - start;
+  }
+
+  function load(number: number): PdfValue {
+    const cached = known.get(number);
+    if (cached !== undefined) return cached;
+    // What refers to itself finds nothing.
+    known.set(number, null);
+    const place = places.get(number);
+    if (place === undefined || place === FREE) return null;
+    nested += 1;
+    const value = place < 0 ? loadPacked(number, -place - 1) : loadAt(number, place);
+    nested -= 1;
+    known.set(number, value);
+    return value;
+  }
+
+  function loadAt(number: number, offset: number): PdfValue {
+    const object = readAt(offset);
+    if (object !== null && object.number === number) return object.value;
+    store.isMisplaced = true;
+    return null;
+  }
+
+  function loadPacked(number: number, containerNumber: number): PdfValue {
+    const container = nested > MAX_NESTED_LOADS ? null : openContainer(containerNumber);
+    if (container === null) return null;
+    const offset = container.offsets.get(number);
+    if (offset === undefined || offset >= container.lexer.end || workLeft < 0) {
+      store.isMisplaced = true;
+      return null;
+    }
+    container.lexer.position = offset;
+    const value = readValue(container.lexer, null);
+    workLeft -= container.lexer.position - offset;
+    return value;
+  }
+
+  function openContainer(number: number): Container | null {
+    const cached = containers.get(number);
+    if (cached !== undefined) return cached;
+    containers.set(number, null);
+    const place = places.get(number);
+    const stream = place !== undefined && place >= 0 ? load(number) : null;
+    if (!isStream(stream)) {
+      store.isMisplaced = true;
+      return null;
+    }
+    const unpacked = unpackSmall(stream);
+    if (unpacked.ended === 'damaged') store.isDamaged = true;
+    if (unpacked.ended === 'cut') store.isCut = true;
+    workLeft += unpacked.data.length * 2;
+    const count = numberOf(stream.dictionary.get('N'), 0);
+    const first = numberOf(stream.dictionary.get('First'), 0);
+    const inside = makeLexer(unpacked.data, 0, unpacked.data.length);
+    const offsets = new Map<number, number>();
+    for (let index = 0; index < count && inside.next() === 'value'; index += 1) {
+      const packed = inside.value;
+      if (typeof packed !== 'number' || inside.next() !== 'value' || typeof inside.value !== 'number') break;
+      if (!offsets.has(packed)) offsets.set(packed, first + inside.value);
+    }
+    const container = { lexer: inside, offsets };
+    containers.set(number, container);
+    return container;
+  }
+
+  function resolve(value: PdfValue | undefined): PdfValue {
+    let current = value ?? null;
+    for (let hops = 0; isReference(current); hops += 1) {
+      if (hops >= MAX_HOPS) return null;
+      current = load(current.number);
+    }
+    return current;
+  }
+
+  function numberOf(value: PdfValue | undefined, otherwise: number): number {
+    const resolved = resolve(value);
+    return typeof resolved === 'number' && resolved === resolved ? resolved : otherwise;
+  }
+
+  function* unpack(value: PdfValue | undefined): Unpacking {
+    const stream = resolve(value);
+    if (!isStream(stream)) return NOTHING;
+    const unpacked = yield* unpackStream(stream, resolve, budget);
+    if (unpacked.ended === 'damaged') store.isDamaged = true;
+    if (unpacked.ended === 'cut') store.isCut = true;
+    return unpacked;
+  }
+
+  function unpackSmall(value: PdfValue | undefined): Unpacked {
+    const stream = resolve(value);
+    if (!isStream(stream)) return NOTHING;
+    const unpacking = unpackStream(stream, resolve, partOf(budget, MAX_SMALL));
+    for (;;) {
+      const step = unpacking.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  function forget(): void {
+    known.clear();
+    containers.clear();
+  }
+
+  const store: ObjectStore = {
+    bytes,
+    places,
+    setCiphers(newCiphers) {
+      ciphers = newCiphers;
+      forget();
+    },
+    readAt,
+    resolve,
+    dictionary(value) {
+      const resolved = resolve(value);
+      return isDictionary(resolved) ? resolved : isStream(resolved) ? resolved.dictionary : EMPTY_DICTIONARY;
+    },
+    array(value) {
+      const resolved = resolve(value);
+      return isArray(resolved) ? resolved : EMPTY_ARRAY;
+    },
+    number: numberOf,
+    unpack,
+    unpackSmall,
+    packedNumbers: (container) => Array.from((openContainer(container)?.offsets ?? new Map<number, number>()).keys()),
+    endOfStream,
+    forget,
+    isMisplaced: false,
+    isDamaged: false,
+    isCut: false,
+  };
+  return store;
+}
+
+/** The same budget, of which at most `most` bytes may be taken here. */
+function partOf(budget: Budget, most: number): Budget {
+  let remaining = most;
+  return {
+    maxDepth: budget.maxDepth,
+    get remainingBytes() {
+      return Math.min(remaining, budget.remainingBytes);
+    },
+    unpack(byteCount) {
+      if (byteCount > remaining || !budget.unpack(byteCount)) return false;
+      remaining -= byteCount;
+      return true;
+    },
+    enter: () => budget.enter(),
+    isOutOfTime: () => budget.isOutOfTime(),
+    remainingTime: () => budget.remainingTime(),
+    get hit() {
+      return budget.hit;
+    },
+  };
+}
+
+export function startsWith(bytes: Uint8Array, word: string, offset: number): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (bytes[offset + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** The first offset of a word from `from` on, or -1. */
+export function indexOfWord(bytes: Uint8Array, word: string, from: number, end = bytes.length): number {
+  const first = word.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at !== -1 && at < end; at = bytes.indexOf(first, at + 1)) {
+    if (startsWith(bytes, word, at)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,49 @@
+/**
+ * What a PDF file is made of (ISO 32000-1, 7.3). Names are JavaScript strings, strings are bytes: what characters those
+ * stand for depends on where they are.
+ */
+export type PdfValue = null | boolean | number | string | Uint8Array | PdfArray | PdfDictionary | PdfStream | PdfReference;
+
+export interface PdfArray extends ReadonlyArray<PdfValue> {}
+export interface PdfDictionary extends ReadonlyMap<string, PdfValue> {}
+
+export interface PdfReference {
+  readonly kind: 'reference';
+  readonly number: number;
+}
+
+/** A dictionary with data. `bytes[start, end)` is the data as stored: enciphered and packed. */
+export interface PdfStream {
+  readonly kind: 'stream';
+  readonly dictionary: PdfDictionary;
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** Deciphers the stored data; null when it is not enciphered. */
+  readonly decipher: ((data: Uint8Array) => Uint8Array) | null;
+}
+
+export const EMPTY_DICTIONARY: PdfDictionary = new Map<string, PdfValue>();
+
+export function isReference(value: PdfValue | undefined): value is PdfReference {
+  return typeof value === 'object' && value !== null && (value as { kind?: string }).kind === 'reference';
+}
+
+export function isStream(value: PdfValue | undefined): value is PdfStream {
+  return typeof value === 'object' && value !== null && (value as { kind?: string }).kind === 'stream';
+}
+
+export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
+  return value instanceof Map;
+}
+
+export function isArray(value: PdfValue | undefined): value is PdfArray {
+  return Array.isArray(value);
+}
+
+/** Bytes as characters of the same numbers: for names, and for text known to be plain. */
+export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  let text = '';
+  for (let index = start; index < end; index += 1) text += String.fromCharCode(bytes[index]!);
+  return text;
+}

@@ -1,0 +1,74 @@
+import { addLinks, readRelationships } from './ooxml-parts';
+import { isOff, readOfficeMarkup } from './office-markup';
+import type { DocumentPackage } from './package';
+import { readXml } from './xml';
+
+// PresentationML: ISO/IEC 29500-1 chapter 19.
+
+/** Slides in the order they are shown, with their notes, comments, charts and diagrams. */
+export function* readPresentation(pack: DocumentPackage, main: string, readParts: Set<string>): Generator<void, void, void> {
+  const slides = yield* readSlideList(pack, main);
+  const listed = new Set(slides.map((part) => part.toLowerCase()));
+  for (const entry of pack.directory.entries) {
+    if (/(^|\/)slides\/[^/]+\.xml$/i.test(entry.name) && !listed.has(entry.name.toLowerCase())) slides.push(entry.name);
+  }
+  for (let index = 0; index < slides.length; index += 1) {
+    const part = slides[index]!;
+    const place = index < listed.size ? `slide ${index + 1}` : 'unlisted slide';
+    readParts.add(part.toLowerCase());
+    const data = yield* pack.read(part);
+    if (data === null) continue;
+    const isHidden = isHiddenSlide(data, pack) || index >= listed.size;
+    yield* readOfficeMarkup(readXml(data, pack.budget), pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
+    yield* readBesideSlide(pack, part, place, isHidden, readParts);
+  }
+}
+
+function* readSlideList(pack: DocumentPackage, main: string): Generator<void, string[], void> {
+  const relationships = yield* readRelationships(pack, main);
+  const reader = yield* pack.open(main);
+  const slides: string[] = [];
+  if (reader === null) return slides;
+  const targets = new Map(relationships.map((one) => [one.id, one.target] as const));
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open' && reader.name === 'sldId') {
+      const id = reader.prefixedAttribute('id') ?? '';
+      const target = targets.get(id);
+      if (target !== undefined && targets.delete(id)) slides.push(target);
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  return slides;
+}
+
+/** The root element of a slide says whether it is shown. */
+function isHiddenSlide(data: Uint8Array, pack: DocumentPackage): boolean {
+  const reader = readXml(data, pack.budget);
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open') return isOff(reader.attribute('show'));
+  }
+  return false;
+}
+
+/** Why the parts that a slide points at are hidden; null for what stands on the slide. Other kinds are read elsewhere. */
+const PARTS_OF_SLIDE: { readonly [kind: string]: string | null } = {
+  notesSlide: 'notes',
+  comments: 'comment',
+  chart: null,
+  chartEx: null,
+  diagramData: null,
+};
+
+function* readBesideSlide(pack: DocumentPackage, slide: string, place: string, isHidden: boolean, readParts: Set<string>): Generator<void, void, void> {
+  const relationships = yield* readRelationships(pack, slide);
+  for (const { kind, target, isExternal } of relationships) {
+    const reason = PARTS_OF_SLIDE[kind];
+    if (isExternal || reason === undefined || readParts.has(target.toLowerCase())) continue;
+    readParts.add(target.toLowerCase());
+    const reader = yield* pack.open(target);
+    const hidden = reason ?? (isHidden ? 'hidden slide' : null);
+    if (reader !== null) yield* readOfficeMarkup(reader, pack, hidden === null ? { place } : { place, hidden });
+  }
+  addLinks(pack, relationships, place);
+}

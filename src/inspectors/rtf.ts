@@ -1,0 +1,462 @@
+import { singleByteTable } from '../text/single-byte';
+import { limitReason } from './budget';
+import { writeFlow } from './flow';
+import type { FlowWriter } from './flow';
+import type { InspectionContext, Inspecting, Inspector } from './inspector';
+import { collectMembers } from './members';
+import type { Members } from './members';
+import { characterOf, codePageOfCharset, destinationOf, encodingOfCodePage } from './rtf-words';
+import type { Destination } from './rtf-words';
+
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+/** Bytes between two questions about the time, and between two pauses. */
+const CLOCK_INTERVAL = 1 << 14;
+const PAUSE_INTERVAL = 1 << 20;
+
+/** Groups inside groups beyond this depth share one state: real documents stay below 100. */
+const DEEPEST_GROUP = 10000;
+
+const FIRST_OBJECT_SIZE = 4096;
+
+/** What a group inherits from the one around it. */
+interface GroupState {
+  destination: Destination;
+  isHidden: boolean;
+  isDeleted: boolean;
+  font: number;
+  /** How many characters after `\u` stand for it in programs without Unicode. */
+  replacementLength: number;
+  isInTable: boolean;
+  /** True in the group that began a box: its end ends the box. */
+  opensBox: boolean;
+}
+
+/** Reads RTF into `members`: its text by places, and what is embedded in it as files of their own. */
+export function* readRtf(bytes: Uint8Array, members: Members, context: InspectionContext): Generator<void, void, void> {
+  const { budget } = context;
+  const flow = writeFlow((segment) => members.addText(segment), { place: '', numbersTables: true });
+  const stack: GroupState[] = [];
+  const fontPages = new Map<number, number>();
+  let state: GroupState = {
+    destination: 'text',
+    isHidden: false,
+    isDeleted: false,
+    font: -1,
+    replacementLength: 1,
+    isInTable: false,
+    opensBox: false,
+  };
+  let surplusDepth = 0;
+  let defaultPage = 1252;
+  let fontBeingDefined = -1;
+  let isIgnorable = false;
+  let toSkip = 0;
+  let hasUnknownText = false;
+  let objects = 0;
+  const table = makeTableState(flow);
+  /** Hexadecimal digits of an embedded object. */
+  let objectBytes = new Uint8Array(FIRST_OBJECT_SIZE);
+  let objectLength = 0;
+  let halfByte = -1;
+
+  function divert(): void {
+    switch (state.destination) {
+      case 'properties':
+        flow.divert('document properties');
+        return;
+      case 'comment':
+        flow.divert('comment');
+        return;
+      case 'field-code':
+        flow.divert('field code');
+        return;
+      default:
+        flow.divert(state.isDeleted ? 'tracked change' : state.isHidden ? 'hidden text' : null);
+    }
+  }
+
+  function isTextual(): boolean {
+    return state.destination !== 'skip' && state.destination !== 'fonts' && state.destination !== 'object-data';
+  }
+
+  function appendUnit(unit: number): void {
+    if (toSkip > 0) {
+      toSkip -= 1;
+      return;
+    }
+    if (!isTextual()) return;
+    if (state.destination === 'text') table.beforeText(state.isInTable);
+    divert();
+    flow.target().appendUnit(unit);
+  }
+
+  /** A byte beyond ASCII, in the code page of the font. */
+  function appendByte(byte: number): void {
+    if (byte < 0x80) {
+      appendUnit(byte);
+      return;
+    }
+    const page = fontPages.get(state.font) ?? 0;
+    const encoding = encodingOfCodePage(page === 0 ? defaultPage : page);
+    if (encoding === null && toSkip === 0 && isTextual()) hasUnknownText = true;
+    appendUnit(encoding === null ? 0xfffd : singleByteTable(encoding)[byte]!);
+  }
+
+  function openGroup(): void {
+    toSkip = 0;
+    isIgnorable = false;
+    if (stack.length >= DEEPEST_GROUP) {
+      surplusDepth += 1;
+      return;
+    }
+    stack.push(state);
+    state = { ...state, opensBox: false };
+  }
+
+  function* closeGroup(): Generator<void, void, void> {
+    toSkip = 0;
+    if (surplusDepth > 0) {
+      surplusDepth -= 1;
+      return;
+    }
+    const outer = stack.pop();
+    if (outer === undefined) return;
+    if (state.destination === 'object-data' && outer.destination !== 'object-data') yield* endObject();
+    if (isTextual() && outer.destination !== state.destination) {
+      divert();
+      flow.endParagraph();
+      flow.divert(null);
+    }
+    if (state.opensBox) flow.endBox();
+    state = outer;
+  }
+
+  function* endObject(): Generator<void, void, void> {
+    const data = objectLength === 0 ? null : nativeData(objectBytes.slice(0, objectLength));
+    objectLength = 0;
+    halfByte = -1;
+    if (data === null) return;
+    if (!budget.unpack(data.length)) {
+      members.addUnread(`object ${objects + 1}`, limitReason('size'));
+      return;
+    }
+    objects += 1;
+    yield* members.add(`object ${objects}`, data);
+  }
+
+  function startDestination(destination: Destination, word: string): void {
+    // Inside what is passed over, nothing comes back to life.
+    if (state.destination === 'skip') return;
+    if (destination === 'box' || destination === 'note') {
+      flow.divert(null);
+      flow.startBox(destination === 'note' ? 'note' : word === 'shptxt' ? 'text box' : word.slice(0, 6));
+      state.opensBox = true;
+      state.destination = 'text';
+      return;
+    }
+    state.destination = destination;
+  }
+
+  function applyWord(word: string, parameter: number | null): void {
+    const destination = destinationOf(word, isIgnorable);
+    isIgnorable = false;
+    if (destination !== null) {
+      startDestination(destination, word);
+      return;
+    }
+    switch (word) {
+      case 'par':
+      case 'sect':
+      case 'page':
+        if (state.destination === 'text') table.beforeText(state.isInTable);
+        if (isTextual()) {
+          divert();
+          flow.endParagraph();
+        }
+        return;
+      case 'line':
+        appendUnit(10);
+        return;
+      case 'tab':
+      case 'nestcell':
+      case 'nestrow':
+        if (state.destination === 'text' && table.isInRow()) appendUnit(32);
+        else appendUnit(9);
+        return;
+      case 'trowd':
+        if (state.destination === 'text') table.startRow();
+        return;
+      case 'cell':
+        if (state.destination === 'text') table.endCell();
+        return;
+      case 'row':
+        if (state.destination === 'text') table.endRow();
+        return;
+      case 'intbl':
+        state.isInTable = true;
+        return;
+      case 'pard':
+        state.isInTable = false;
+        return;
+      case 'plain':
+        state.isHidden = false;
+        state.isDeleted = false;
+        return;
+      case 'v':
+        state.isHidden = parameter !== 0;
+        return;
+      case 'deleted':
+        state.isDeleted = parameter !== 0;
+        return;
+      case 'uc':
+        state.replacementLength = Math.max(0, Math.min(16, parameter ?? 1));
+        return;
+      case 'u':
+        toSkip = 0;
+        if (parameter !== null) appendUnit(parameter & 0xffff);
+        toSkip = state.replacementLength;
+        return;
+      case 'f':
+        if (state.destination === 'fonts') fontBeingDefined = parameter ?? -1;
+        else state.font = parameter ?? -1;
+        return;
+      case 'fcharset':
+        if (state.destination === 'fonts') fontPages.set(fontBeingDefined, codePageOfCharset(parameter ?? 0));
+        return;
+      case 'cpg':
+        if (state.destination === 'fonts') fontPages.set(fontBeingDefined, parameter ?? 0);
+        return;
+      case 'ansicpg':
+        defaultPage = parameter ?? 1252;
+        return;
+      case 'mac':
+      case 'pc':
+      case 'pca':
+        return;
+      default: {
+        const character = characterOf(word);
+        if (character !== null) appendUnit(character);
+      }
+    }
+  }
+
+  function appendHexDigit(byte: number): void {
+    const digit = hexValue(byte);
+    if (digit === -1) return;
+    if (halfByte === -1) {
+      halfByte = digit;
+      return;
+    }
+    if (objectLength === objectBytes.length) {
+      if (objectLength >= budget.remainingBytes) return;
+      const larger = new Uint8Array(objectLength * 2);
+      larger.set(objectBytes);
+      objectBytes = larger;
+    }
+    objectBytes[objectLength] = halfByte * 16 + digit;
+    objectLength += 1;
+    halfByte = -1;
+  }
+
+  let position = 0;
+  let askedAt = 0;
+  let pausedAt = 0;
+  while (position < bytes.length) {
+    if (position - askedAt > CLOCK_INTERVAL) {
+      askedAt = position;
+      if (budget.isOutOfTime()) {
+        members.missPart(limitReason('time'));
+        break;
+      }
+      if (position - pausedAt > PAUSE_INTERVAL) {
+        pausedAt = position;
+        yield;
+      }
+    }
+    const byte = bytes[position]!;
+    position += 1;
+    if (byte === OPEN_BRACE) openGroup();
+    else if (byte === CLOSE_BRACE) yield* closeGroup();
+    else if (byte === BACKSLASH) {
+      const next = bytes[position] ?? 0;
+      if (isLetter(next)) {
+        const word = readWord(bytes, position);
+        position = word.end;
+        if (word.name === 'bin') position += Math.max(0, word.parameter ?? 0);
+        else applyWord(word.name, word.parameter);
+      } else {
+        position += 1;
+        if (next === 0x27) {
+          const value = hexValue(bytes[position] ?? 0) * 16 + hexValue(bytes[position + 1] ?? 0);
+          position += 2;
+          if (value >= 0) appendByte(value);
+        } else if (next === 0x2a) isIgnorable = true;
+        else if (next === 0x7e) appendUnit(0xa0);
+        else if (next === 0x5f) appendUnit(0x2d);
+        else if (next === 10 || next === 13) applyWord('par', null);
+        else if (next === 9) applyWord('tab', null);
+        else if (next === BACKSLASH || next === OPEN_BRACE || next === CLOSE_BRACE) appendUnit(next);
+      }
+    } else if (byte === 13 || byte === 10 || byte === 0) continue;
+    else if (state.destination === 'object-data') appendHexDigit(byte);
+    else appendByte(byte);
+  }
+  yield* endObject();
+  flow.finish();
+  if (hasUnknownText) members.missPart('Some of it is written in an East Asian encoding that cannot be read here.');
+}
+
+interface TableState {
+  /** Called before text that is to be seen: opens or ends cells, rows and tables. */
+  beforeText(isInTable: boolean): void;
+  startRow(): void;
+  endCell(): void;
+  endRow(): void;
+  isInRow(): boolean;
+}
+
+/** RTF has no table, only rows one after the other, whose cells end but do not begin. */
+function makeTableState(flow: FlowWriter): TableState {
+  let isTable = false;
+  let isRow = false;
+  let isCell = false;
+  function startRow(): void {
+    if (!isTable) {
+      flow.divert(null);
+      flow.startTable();
+    }
+    isTable = true;
+    if (!isRow) flow.startRow();
+    isRow = true;
+  }
+  function startCell(): void {
+    if (!isCell) flow.startCell();
+    isCell = true;
+  }
+  return {
+    beforeText(isInTable) {
+      if (isInTable && !isRow) startRow();
+      if (isRow && isInTable) startCell();
+      else if (isTable && !isInTable) {
+        flow.divert(null);
+        if (isRow) flow.endRow();
+        flow.endTable();
+        isTable = false;
+        isRow = false;
+        isCell = false;
+      }
+    },
+    startRow,
+    endCell() {
+      startRow();
+      startCell();
+      flow.divert(null);
+      flow.endCell(1);
+      isCell = false;
+    },
+    endRow() {
+      if (!isRow) return;
+      flow.divert(null);
+      flow.endRow();
+      isRow = false;
+      isCell = false;
+    },
+    isInRow: () => isRow,
+  };
+}
+
+/** The longest control word (RTF 1.9.1); what is longer is none. */
+const LONGEST_WORD = 32;
+
+function readWord(bytes: Uint8Array, start: number): { name: string; parameter: number | null; end: number } {
+  let at = start;
+  let name = '';
+  while (at < bytes.length && isLetter(bytes[at]!) && at - start < LONGEST_WORD) {
+    name += String.fromCharCode(bytes[at]!);
+    at += 1;
+  }
+  let sign = 1;
+  let parameter: number | null = null;
+  if (bytes[at] === 0x2d && isDigit(bytes[at + 1] ?? 0)) {
+    sign = -1;
+    at += 1;
+  }
+  for (let count = 0; isDigit(bytes[at] ?? 0) && count < 10; count += 1) {
+    parameter = (parameter ?? 0) * 10 + bytes[at]! - 48;
+    at += 1;
+  }
+  if (bytes[at] === 32) at += 1;
+  return { name, parameter: parameter === null ? null : sign * parameter, end: at };
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+/** The value of a hexadecimal digit; -1 for any other byte. */
+function hexValue(byte: number): number {
+  if (isDigit(byte)) return byte - 48;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** What an embedded object holds, without its header ([MS-OLEDS] 2.2.5); null when it is only linked or empty. */
+function nativeData(data: Uint8Array): Uint8Array | null {
+  const format = long(data, 4);
+  if (format !== 2) return data.length > 8 && data[0] === 0xd0 && data[1] === 0xcf ? data : null;
+  let at = 8;
+  let className = '';
+  for (let index = 0; index < 3; index += 1) {
+    const length = long(data, at);
+    if (index === 0) for (let letter = 0; letter < Math.min(length - 1, 40); letter += 1) className += String.fromCharCode(data[at + 4 + letter] ?? 0);
+    at += 4 + length;
+    if (at > data.length) return null;
+  }
+  const native = data.subarray(at + 4, at + 4 + long(data, at));
+  if (native.length === 0) return null;
+  return className === 'Package' ? packagedFile(native) : native;
+}
+
+/** The file in a package: a mark, a label, two paths, and the length of what follows. */
+function packagedFile(data: Uint8Array): Uint8Array {
+  let at = 2;
+  for (let index = 0; index < 2; index += 1) {
+    while (at < data.length && data[at] !== 0) at += 1;
+    at += 1;
+  }
+  at += 4;
+  at += 4 + long(data, at);
+  const size = long(data, at);
+  const file = data.subarray(at + 4, at + 4 + size);
+  return file.length > 0 ? file : data;
+}
+
+function long(data: Uint8Array, at: number): number {
+  return ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16) | ((data[at + 3] ?? 0) << 24)) >>> 0;
+}
+
+function isRtf(bytes: Uint8Array): boolean {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < 16 && (bytes[at] ?? 0) <= 32 && at < bytes.length) at += 1;
+  return bytes[at] === OPEN_BRACE && bytes[at + 1] === BACKSLASH && bytes[at + 2] === 0x72 && bytes[at + 3] === 0x74;
+}
+
+function* inspectRtf(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const members = collectMembers(context, 'The document');
+  yield* readRtf(bytes, members, context);
+  return members.finish('rtf');
+}
+
+export const rtf: Inspector = {
+  id: 'rtf',
+  formats: [{ format: 'rtf', title: 'Rich text', reads: 'text', notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.' }],
+  sniff: isRtf,
+  inspect: inspectRtf,
+};

@@ -1,0 +1,98 @@
+import { hasBytes, uint64At } from './bytes';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { collectMembers } from './members';
+import { isEncrypted, readDatabase, readPackedHeader } from './seven-zip-header';
+import type { Database } from './seven-zip-header';
+import { unpackFolder } from './seven-zip-folder';
+
+// 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
+const SIGNATURE = '7z\xbc\xaf\x27\x1c';
+const HEADER_START = 32;
+const PLAIN_HEADER = 1;
+const ENCODED_HEADER = 23;
+/** A packed header may unpack to another packed one; nobody's does more than once. */
+const MOST_HEADERS = 4;
+/** A list of files longer than this is of more files than anyone sends. */
+const LONGEST_HEADER = 8 << 20;
+
+type Opened = { readonly database: Database } | 'encrypted' | 'unreadable';
+
+function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<void, Opened, void> {
+  const start = HEADER_START + uint64At(bytes, 12);
+  const size = uint64At(bytes, 20);
+  if (size === 0) return { database: { streams: null, files: [] } };
+  if (start + size > bytes.length) return 'unreadable';
+  let header = bytes.subarray(start, start + size);
+  for (let i = 0; i < MOST_HEADERS; i += 1) {
+    if (header[0] === PLAIN_HEADER) {
+      const database = readDatabase(header);
+      // A header that lists nothing is a damaged one: an empty archive has none at all.
+      return database === null || (database.files.length === 0 && database.streams === null) ? 'unreadable' : { database };
+    }
+    if (header[0] !== ENCODED_HEADER) return 'unreadable';
+    const streams = readPackedHeader(header);
+    const folder = streams?.folders[0];
+    if (streams === null || folder === undefined) return 'unreadable';
+    if (isEncrypted(folder)) return 'encrypted';
+    const unpacked = yield* unpackFolder(bytes, streams, 0, context.budget);
+    if (unpacked === null || unpacked.data.length < folder.size || folder.size > LONGEST_HEADER) return 'unreadable';
+    header = unpacked.data;
+  }
+  return 'unreadable';
+}
+
+function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const members = collectMembers(context, 'The 7z archive');
+  const opened = yield* openHeader(bytes, context);
+  if (opened === 'encrypted') {
+    members.missPart('Even the names of the files in it are encrypted.');
+    return members.finish('7z', { protection: 'protected', reason: 'The 7z archive opens only with a password, which hides even the names of its files.' });
+  }
+  if (opened === 'unreadable') {
+    members.missPart('Its list of files is damaged, or is packed in a way that is not read here.');
+    return members.finish('7z', { protection: 'unknown', reason: 'The list of files in the 7z archive could not be read, so it could not be told whether it has a password.' });
+  }
+  const { streams, files } = opened.database;
+  let next = 0;
+  const folders = streams === null ? [] : streams.folders;
+  for (let index = 0; index < folders.length; index += 1) {
+    const folder = folders[index]!;
+    const isLocked = isEncrypted(folder);
+    let unpacked: { readonly data: Uint8Array; readonly reason: string | null } | null = null;
+    let offset = 0;
+    for (const size of folder.fileSizes) {
+      while (next < files.length && !files[next]!.hasStream) members.name(files[next++]!.name);
+      const name = next < files.length ? files[next++]!.name : `file ${next}`;
+      if (isLocked) {
+        members.addProtected(name);
+        continue;
+      }
+      if (unpacked === null) {
+        unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? { data: new Uint8Array(0), reason: 'It is packed in a way that is not read here.' };
+      }
+      const end = offset + size;
+      if (end <= unpacked.data.length) yield* members.add(name, unpacked.data.subarray(offset, end));
+      else if (offset < unpacked.data.length) {
+        yield* members.add(name, unpacked.data.subarray(offset));
+        members.missPart(unpacked.reason ?? '');
+      } else members.addUnread(name, unpacked.reason ?? 'The archive ends before it.');
+      offset = end;
+    }
+  }
+  while (next < files.length) members.name(files[next++]!.name);
+  return members.finish('7z');
+}
+
+export const sevenZip: Inspector = {
+  id: 'seven-zip',
+  formats: [
+    {
+      format: '7z',
+      title: '7-Zip archive (.7z)',
+      reads: 'text',
+      notes: 'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.',
+    },
+  ],
+  sniff: (bytes) => hasBytes(bytes, SIGNATURE) && bytes.length >= HEADER_START,
+  inspect,
+};

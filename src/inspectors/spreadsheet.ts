@@ -1,0 +1,378 @@
+import { limitReason } from './budget';
+import { writeFlow } from './flow';
+import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
+import type { NumberFormat } from './number-format';
+import { addLinks, readRelationships } from './ooxml-parts';
+import { isOff, readOfficeMarkup } from './office-markup';
+import type { DocumentPackage } from './package';
+import { readPivotCaches } from './pivot-cache';
+import { writeSheet } from './sheet-writer';
+import { makeTextBuffer } from './text-buffer';
+import type { TextBuffer } from './text-buffer';
+import type { XmlReader } from './xml';
+
+// SpreadsheetML: ISO/IEC 29500-1 chapter 18.
+
+interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  /** `hidden sheet`, `very hidden sheet`, or null. */
+  readonly hidden: string | null;
+}
+
+interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly is1904: boolean;
+  readonly isLocked: boolean;
+}
+
+/** The strings that cells share, all in one buffer. */
+interface SharedStrings {
+  readonly text: TextBuffer;
+  /** Where each one ends. */
+  readonly ends: readonly number[];
+  readonly used: Uint8Array;
+}
+
+export interface CellStyles {
+  /** The format of each cell style, by its number. */
+  readonly formats: readonly NumberFormat[];
+  readonly is1904: boolean;
+}
+
+/** Reads the text of a workbook; true when something in it may not be changed. `readParts` gains the parts it has dealt with. */
+export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts: Set<string>): Generator<void, boolean, void> {
+  const workbook = yield* readWorkbook(pack, main);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const formats = yield* readStyles(pack, `${folder}styles.xml`);
+  const strings = yield* readSharedStrings(pack, `${folder}sharedStrings.xml`);
+  const styles = { formats, is1904: workbook.is1904 };
+  let isLocked = workbook.isLocked;
+  const known = new Set(workbook.sheets.map((sheet) => sheet.part.toLowerCase()));
+  // Sheets that the workbook does not list are read too: a damaged list must not hide them.
+  const unlisted = pack.directory.entries
+    .filter((entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.name.toLowerCase()))
+    .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
+  for (const sheet of [...workbook.sheets, ...unlisted]) {
+    readParts.add(sheet.part.toLowerCase());
+    const reader = yield* pack.open(sheet.part);
+    if (reader !== null && (yield* readSheet(reader, pack, sheet, strings, styles))) isLocked = true;
+    yield* readBesideSheet(pack, sheet, readParts);
+  }
+  addUnusedStrings(pack, strings);
+  yield* readPivotCaches(pack, readParts);
+  return isLocked;
+}
+
+function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Workbook, void> {
+  const relationships = yield* readRelationships(pack, main);
+  const sheets: Sheet[] = [];
+  const names = writeFlow(pack.addText, { place: '', hidden: 'defined names' });
+  let is1904 = false;
+  let isLocked = false;
+  let isName = false;
+  const reader = yield* pack.open(main);
+  if (reader === null) return { sheets, is1904, isLocked };
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'text') {
+      if (isName) reader.appendText(names.target());
+    } else if (token === 'close') {
+      if (reader.name === 'definedName') names.endParagraph();
+      isName = false;
+    } else if (reader.name === 'sheet') {
+      const id = reader.prefixedAttribute('id');
+      const relationship = relationships.find((one) => one.id === id);
+      const state = reader.attribute('state');
+      if (relationship !== undefined) {
+        sheets.push({ name: reader.attribute('name') ?? '', part: relationship.target, hidden: hiddenBy(state) });
+      }
+    } else if (reader.name === 'definedName') {
+      isName = !reader.isEmpty;
+      if (isName) names.append(`${reader.attribute('name') ?? ''}: `);
+    } else if (reader.name === 'workbookPr') is1904 = reader.attribute('date1904') !== null && !isOff(reader.attribute('date1904'));
+    else if (reader.name === 'workbookProtection' || reader.name === 'fileSharing') isLocked = true;
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  names.finish();
+  return { sheets, is1904, isLocked };
+}
+
+function hiddenBy(state: string | null): string | null {
+  if (state === 'hidden') return 'hidden sheet';
+  return state === 'veryHidden' ? 'very hidden sheet' : null;
+}
+
+function* readStyles(pack: DocumentPackage, part: string): Generator<void, NumberFormat[], void> {
+  const custom = new Map<number, NumberFormat>();
+  const formats: NumberFormat[] = [];
+  const reader = yield* pack.open(part);
+  if (reader === null) return formats;
+  let isCellStyles = false;
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'close' && reader.name === 'cellXfs') isCellStyles = false;
+    if (token === 'open') {
+      if (reader.name === 'numFmt') custom.set(Number(reader.attribute('numFmtId')), readFormat(reader.attribute('formatCode') ?? ''));
+      else if (reader.name === 'cellXfs') isCellStyles = true;
+      else if (reader.name === 'xf' && isCellStyles) {
+        const id = Number(reader.attribute('numFmtId'));
+        formats.push(custom.get(id) ?? builtInFormat(id));
+      }
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  return formats;
+}
+
+function* readSharedStrings(pack: DocumentPackage, part: string): Generator<void, SharedStrings, void> {
+  const text = makeTextBuffer();
+  const ends: number[] = [];
+  const reader = yield* pack.open(part);
+  if (reader === null) return { text, ends, used: new Uint8Array(0) };
+  let isText = false;
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'text') {
+      if (isText) reader.appendText(text);
+    } else if (token === 'open') {
+      if (reader.name === 't') isText = !reader.isEmpty;
+      // How the string is pronounced, in East Asian workbooks.
+      else if (reader.name === 'rPh') reader.skip();
+      else if (reader.name === 'si' && reader.isEmpty) ends.push(text.length);
+    } else if (reader.name === 't') isText = false;
+    else if (reader.name === 'si') ends.push(text.length);
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  return { text, ends, used: new Uint8Array(ends.length) };
+}
+
+/** Strings that no cell shows: left over, or of a sheet that cannot be read. */
+function addUnusedStrings(pack: DocumentPackage, strings: SharedStrings): void {
+  const unused = makeTextBuffer();
+  for (let index = 0; index < strings.ends.length; index += 1) {
+    if (strings.used[index] !== 0) continue;
+    unused.appendFrom(strings.text, index === 0 ? 0 : strings.ends[index - 1]!, strings.ends[index]!);
+    unused.appendUnit(10);
+  }
+  pack.addText({ place: '', text: unused.take(), hidden: 'text on no sheet' });
+}
+
+/** What a cell says about itself in its tag. Reused from cell to cell. */
+interface CellTag {
+  /** From 0; -1 when not said. */
+  column: number;
+  /** From 1; 0 when not said. */
+  row: number;
+  style: number;
+  /** The first and last letter of the type and its length tell all types apart: s, str, inlineStr, b, d, e, n. */
+  type: number;
+}
+
+const TYPE_NUMBER = 0;
+const TYPE_SHARED = 1;
+const TYPE_TEXT = 2;
+const TYPE_BOOLEAN = 3;
+
+/** Reads `<c r="B7" s="3" t="s">` in one pass: there may be a million of them. */
+function readCellTag(bytes: Uint8Array, start: number, end: number, tag: CellTag): void {
+  tag.column = -1;
+  tag.row = 0;
+  tag.style = 0;
+  tag.type = TYPE_NUMBER;
+  for (let at = start; at < end; at += 1) {
+    const quote = bytes[at]!;
+    if (quote !== 34 && quote !== 39) continue;
+    const from = at + 1;
+    for (at = from; at < end && bytes[at] !== quote; ) at += 1;
+    // The attribute's name is one letter before `="`.
+    const name = bytes[from - 3];
+    const before = bytes[from - 4]!;
+    if (bytes[from - 2] !== 61 || before > 32) continue;
+    if (name === 0x72) readReference(bytes, from, at, tag);
+    else if (name === 0x73) tag.style = readDigits(bytes, from, at);
+    else if (name === 0x74) tag.type = typeOf(bytes, from, at);
+  }
+}
+
+function readReference(bytes: Uint8Array, from: number, to: number, tag: CellTag): void {
+  let column = 0;
+  let at = from;
+  for (; at < to; at += 1) {
+    const letter = bytes[at]! & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = Math.min(column * 26 + letter - 64, 1e6);
+  }
+  tag.column = column - 1;
+  tag.row = readDigits(bytes, at, to);
+}
+
+function readDigits(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = bytes[at]! - 48;
+    if (digit < 0 || digit > 9) return 0;
+    value = Math.min(value * 10 + digit, 1e9);
+  }
+  return value;
+}
+
+function typeOf(bytes: Uint8Array, from: number, to: number): number {
+  const first = bytes[from];
+  if (first === 0x73) return to - from === 1 ? TYPE_SHARED : TYPE_TEXT;
+  if (first === 0x62) return TYPE_BOOLEAN;
+  return first === 0x6e ? TYPE_NUMBER : TYPE_TEXT;
+}
+
+/** How many columns a sheet has. */
+const COLUMN_LIMIT = 16384;
+const HEADER_FOOTER = /^(odd|even|first)(Header|Footer)$/;
+/** Cells may repeat a shared string, this many characters for nothing; beyond it the repetitions count as unpacked. */
+const FREE_REPETITION = 1 << 20;
+
+/** Reads one sheet; true when it may not be changed. */
+function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, strings: SharedStrings, styles: CellStyles): Generator<void, boolean, void> {
+  const writer = writeSheet(pack.addText, sheet.name, sheet.hidden);
+  const { text } = writer;
+  const tag: CellTag = { column: -1, row: 0, style: 0, type: TYPE_NUMBER };
+  const hiddenColumns = new Uint8Array(COLUMN_LIMIT);
+  let columnRanges = 0;
+  let headers = '';
+  let choices = '';
+  let row = 0;
+  let column = -1;
+  let isHiddenRow = false;
+  let isLocked = false;
+  let isValue = false;
+  let valueStart = 0;
+  let repeated = 0;
+  let paidFor = FREE_REPETITION;
+
+  function endValue(): void {
+    if (tag.type === TYPE_SHARED) {
+      const index = Number(text.slice(valueStart));
+      text.cut(valueStart);
+      const end = strings.ends[index];
+      if (end === undefined) return;
+      const start = index === 0 ? 0 : strings.ends[index - 1]!;
+      strings.used[index] = 1;
+      repeated += end - start;
+      text.appendFrom(strings.text, start, end);
+    } else if (tag.type === TYPE_NUMBER) tidyNumber(text, valueStart, styles.formats[tag.style] ?? PLAIN, styles.is1904);
+    else if (tag.type === TYPE_BOOLEAN) {
+      const isTrue = text.slice(valueStart) === '1';
+      text.cut(valueStart);
+      text.append(isTrue ? 'TRUE' : 'FALSE');
+    }
+  }
+
+  function addChoices(list: string): void {
+    if (list.charAt(0) === '"') choices += `${list.slice(1, -1).replace(/,/g, '\n')}\n`;
+  }
+
+  function open(name: string): void {
+    switch (name) {
+      case 'c':
+        readCellTag(reader.bytes, reader.start, reader.end, tag);
+        column = tag.column >= 0 ? tag.column : column + 1;
+        if (tag.row > 0) row = tag.row;
+        return;
+      case 'v':
+        isValue = !reader.isEmpty;
+        valueStart = text.length;
+        return;
+      case 't':
+        // Text of an inline string, in one or more runs.
+        isValue = !reader.isEmpty;
+        return;
+      case 'row': {
+        const number = Number(reader.attribute('r'));
+        row = number > 0 ? number : row + 1;
+        column = -1;
+        const hidden = reader.attribute('hidden');
+        isHiddenRow = hidden !== null && !isOff(hidden);
+        return;
+      }
+      case 'f':
+        return;
+      case 'rPh':
+        reader.skip();
+        return;
+      case 'col': {
+        const hidden = reader.attribute('hidden');
+        columnRanges += 1;
+        if (hidden === null || isOff(hidden) || columnRanges > COLUMN_LIMIT) return;
+        hiddenColumns.fill(1, Number(reader.attribute('min')) - 1, Number(reader.attribute('max')));
+        return;
+      }
+      case 'sheetProtection':
+        isLocked = true;
+        return;
+      case 'formula1':
+        // A list to choose from stands in quotes; other rules are formulas.
+        if (!reader.isEmpty && reader.next() === 'text') addChoices(reader.text());
+        return;
+      default:
+        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text') headers += `${reader.text().replace(/&[LCR]/g, '\n')}\n`;
+    }
+  }
+
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'open') open(reader.name);
+    else if (token === 'text') {
+      if (isValue) reader.appendText(text);
+    } else {
+      const { name } = reader;
+      if (name === 'v') {
+        if (isValue) endValue();
+        isValue = false;
+      } else if (name === 't') isValue = false;
+      else if (name === 'c') {
+        writer.endCell(row, column, isHiddenRow || hiddenColumns[column] === 1);
+        if (repeated > paidFor) {
+          paidFor += FREE_REPETITION;
+          if (!pack.budget.unpack(FREE_REPETITION)) break;
+        }
+      }
+    }
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  if (pack.budget.hit !== null) pack.miss(limitReason(pack.budget.hit));
+  yield* writer.finish();
+  pack.addText({ place: sheet.name, text: choices, hidden: 'list of choices' });
+  pack.addText({ place: `${sheet.name} header or footer`, text: headers, ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }) });
+  return isLocked;
+}
+
+/** Digits up to this many are as the program showed them; longer ones carry the noise of binary fractions. */
+const EXACT_LENGTH = 15;
+
+/** Turns the number written at `start` of `text` into what a reader sees. */
+export function tidyNumber(text: TextBuffer, start: number, format: NumberFormat, is1904: boolean): void {
+  if (format.kind === 'plain' && text.length - start <= EXACT_LENGTH) {
+    const units = text.units();
+    let isExact = true;
+    for (let at = start; at < text.length; at += 1) if (units[at] === 0x45 || units[at] === 0x65) isExact = false;
+    if (isExact) return;
+  }
+  const written = text.slice(start);
+  const value = Number(written);
+  if (written.trim() === '' || value !== value || (format.kind === 'plain' && /^\d+$/.test(written))) return;
+  text.cut(start);
+  text.append(showNumber(value, format, is1904));
+}
+
+/** Comments, drawings and links of a sheet. */
+function* readBesideSheet(pack: DocumentPackage, sheet: Sheet, readParts: Set<string>): Generator<void, void, void> {
+  const relationships = yield* readRelationships(pack, sheet.part);
+  for (const { kind, target, isExternal } of relationships) {
+    if (isExternal || !/^(comments|threadedComment|drawing)$/.test(kind) || readParts.has(target.toLowerCase())) continue;
+    readParts.add(target.toLowerCase());
+    const reader = yield* pack.open(target);
+    if (reader === null) continue;
+    const hidden = kind === 'drawing' ? sheet.hidden : 'comment';
+    yield* readOfficeMarkup(reader, pack, { place: sheet.name, ...(hidden === null ? {} : { hidden }) });
+  }
+  addLinks(pack, relationships, sheet.name);
+}

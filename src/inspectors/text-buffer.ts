@@ -1,0 +1,177 @@
+/**
+ * Characters collected into one string: readers of large files append bytes straight from the file, so that no small
+ * strings are made on the way.
+ */
+export interface TextBuffer {
+  /** UTF-16 units so far. */
+  readonly length: number;
+  append(text: string): void;
+  /** Appends one UTF-16 unit. */
+  appendUnit(unit: number): void;
+  /** Appends one character by its Unicode number; numbers that are no character become U+FFFD. */
+  appendCodePoint(codePoint: number): void;
+  /** Appends `bytes[start, end)` read as UTF-8; each malformed sequence becomes U+FFFD. */
+  appendUtf8(bytes: Uint8Array, start: number, end: number): void;
+  /** The last unit, or -1 when there is none. */
+  last(): number;
+  /** Appends `[start, end)` of another buffer. */
+  appendFrom(other: TextBuffer, start: number, end: number): void;
+  /** The units themselves, as long as nothing is appended. */
+  units(): Uint16Array;
+  /** Makes `[start, length)` fit a table cell: every run of white space becomes one space, none at the ends. */
+  flatten(start: number): void;
+  /** Drops everything after `length`. */
+  cut(length: number): void;
+  /** The characters from `start` (the beginning) to `end` (all there are). */
+  slice(start?: number, end?: number): string;
+  /** All of it; the buffer is empty afterwards. */
+  take(): string;
+}
+
+const FIRST_CAPACITY = 1024;
+const REPLACEMENT = 0xfffd;
+
+/** How many units `String.fromCharCode` takes at once: well below the smallest argument limit of the engines we know. */
+const UNITS_PER_CALL = 8192;
+
+export function makeTextBuffer(): TextBuffer {
+  let units = new Uint16Array(FIRST_CAPACITY);
+  let length = 0;
+
+  function reserve(extra: number): void {
+    const needed = length + extra;
+    if (needed <= units.length) return;
+    const larger = new Uint16Array(Math.max(units.length * 2, needed));
+    larger.set(units.subarray(0, length));
+    units = larger;
+  }
+
+  function appendUnit(unit: number): void {
+    if (length === units.length) reserve(1);
+    units[length] = unit;
+    length += 1;
+  }
+
+  function appendCodePoint(codePoint: number): void {
+    if (codePoint <= 0 || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) appendUnit(REPLACEMENT);
+    else if (codePoint < 0x10000) appendUnit(codePoint);
+    else {
+      appendUnit(0xd800 + ((codePoint - 0x10000) >> 10));
+      appendUnit(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
+    }
+  }
+
+  function appendUtf8(bytes: Uint8Array, start: number, end: number): void {
+    reserve(end - start);
+    const target = units;
+    let at = length;
+    let position = start;
+    while (position < end) {
+      const byte = bytes[position]!;
+      if (byte < 0x80) {
+        target[at] = byte;
+        at += 1;
+        position += 1;
+        continue;
+      }
+      const codePoint = multibyteAt(bytes, position, end);
+      if (codePoint === -1) {
+        target[at] = REPLACEMENT;
+        at += 1;
+        position += 1;
+      } else if (codePoint < 0x10000) {
+        target[at] = codePoint;
+        at += 1;
+        position += codePoint < 0x800 ? 2 : 3;
+      } else {
+        target[at] = 0xd800 + ((codePoint - 0x10000) >> 10);
+        target[at + 1] = 0xdc00 + ((codePoint - 0x10000) & 0x3ff);
+        at += 2;
+        position += 4;
+      }
+    }
+    length = at;
+  }
+
+  function flatten(start: number): void {
+    let to = start;
+    let isSpace = true;
+    for (let from = start; from < length; from += 1) {
+      const unit = units[from]!;
+      const wasSpace = isSpace;
+      isSpace = unit <= 32 || unit === 0xa0;
+      if (isSpace && wasSpace) continue;
+      units[to] = isSpace ? 32 : unit;
+      to += 1;
+    }
+    length = isSpace && to > start ? to - 1 : to;
+  }
+
+  function slice(start = 0, end = length): string {
+    if (end - start <= UNITS_PER_CALL) return unitsToString(units, start, end);
+    const parts: string[] = [];
+    for (let from = start; from < end; from += UNITS_PER_CALL) {
+      parts.push(unitsToString(units, from, Math.min(end, from + UNITS_PER_CALL)));
+    }
+    return parts.join('');
+  }
+
+  return {
+    get length() {
+      return length;
+    },
+    append(text) {
+      reserve(text.length);
+      for (let index = 0; index < text.length; index += 1) units[length + index] = text.charCodeAt(index);
+      length += text.length;
+    },
+    appendUnit,
+    appendCodePoint,
+    appendUtf8,
+    appendFrom(other, start, end) {
+      reserve(end - start);
+      const source = other.units();
+      const shift = length - start;
+      for (let index = start; index < end; index += 1) units[index + shift] = source[index]!;
+      length += end - start;
+    },
+    units: () => units,
+    flatten,
+    last: () => (length === 0 ? -1 : units[length - 1]!),
+    cut(newLength) {
+      if (newLength < length) length = newLength;
+    },
+    slice,
+    take() {
+      const text = slice();
+      length = 0;
+      return text;
+    },
+  };
+}
+
+function unitsToString(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
+}
+
+/** The character of two to four bytes at `position`, or -1 when it is malformed, overlong or a surrogate (RFC 3629). */
+function multibyteAt(bytes: Uint8Array, position: number, end: number): number {
+  const first = bytes[position]!;
+  const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4 || position + size > end) return -1;
+  let codePoint = first & (0x7f >> size);
+  for (let index = 1; index < size; index += 1) {
+    const byte = bytes[position + index]!;
+    if ((byte & 0xc0) !== 0x80) return -1;
+    codePoint = (codePoint << 6) | (byte & 0x3f);
+  }
+  if (size === 3 && (codePoint < 0x800 || (codePoint >= 0xd800 && codePoint <= 0xdfff))) return -1;
+  if (size === 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) return -1;
+  return codePoint;
+}
+
+/** True when there is anything but white space. */
+export function hasInk(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32 && text.charCodeAt(index) !== 0xa0) return true;
+  return false;
+}

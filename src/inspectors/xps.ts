@@ -1,0 +1,58 @@
+import { concludeDocument, inspectParts } from './document-parts';
+import type { InspectionContext, Inspecting } from './inspector';
+import { readProperties } from './office-markup';
+import { openPackage } from './package';
+import type { DocumentPackage } from './package';
+import { makeTextBuffer } from './text-buffer';
+import type { ZipDirectory } from './zip-directory';
+
+// XPS: ECMA-388. Pages are drawings whose text stands in attributes.
+
+const PAGE = /\.fpage(\/\[\d+\](\.last)?\.piece)?$/i;
+
+export function isXps(directory: ZipDirectory): boolean {
+  return directory.entries.some((entry) => PAGE.test(entry.name));
+}
+
+/** The number in `Pages/12.fpage`. */
+function pageNumber(name: string): number {
+  const match = /(\d+)\.fpage/i.exec(name);
+  return match === null ? 0 : Number(match[1]);
+}
+
+function* readPage(pack: DocumentPackage, name: string, place: string): Generator<void, void, void> {
+  const reader = yield* pack.open(name);
+  if (reader === null) return;
+  const text = makeTextBuffer();
+  let line: string | null = null;
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token !== 'open' || reader.name !== 'Glyphs') continue;
+    const words = reader.attribute('UnicodeString');
+    if (words === null) continue;
+    const height = reader.attribute('OriginY');
+    if (text.length > 0) text.appendUnit(height === line ? 32 : 10);
+    line = height;
+    // Braces escape a text that begins with one (ECMA-388 12.1.5).
+    text.append(words.replace(/^\{\}/, ''));
+    if (reader.isPauseDue()) yield;
+  }
+  pack.done(reader);
+  pack.addText({ place, text: text.take() });
+}
+
+export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const pack = openPackage(bytes, directory, context);
+  const pages = directory.entries.filter((entry) => PAGE.test(entry.name)).sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
+  for (let index = 0; index < pages.length; index += 1) yield* readPage(pack, pages[index]!.name, `page ${index + 1}`);
+  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
+    const name = entry.name.toLowerCase();
+    if (/^docprops\/core\.xml$/.test(name)) {
+      const reader = yield* pack.open(entry.name);
+      if (reader !== null) yield* readProperties(reader, pack);
+      return 'read';
+    }
+    if (PAGE.test(name) || /\.(rels|fdoc|fdseq|xml|odttf|ttf|frag|dict|icc|struct)$|content_types|\.piece$/.test(name)) return 'read';
+    return /\.(png|jpe?g|tiff?|wdp|jxr)$/.test(name) ? 'picture' : 'embedded';
+  });
+  return concludeDocument(pack, 'xps', parts, 'It opens without a password.');
+}

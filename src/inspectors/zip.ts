@@ -1,0 +1,74 @@
+import type { Inspection } from '../domain';
+import { inspectEpub } from './epub';
+import type { InspectionContext, Inspecting, Inspector } from './inspector';
+import { inspectIwork, isIwork } from './iwork';
+import { uint32At } from './little-endian';
+import { inspectOoxml, isOoxml } from './ooxml';
+import { inspectOpenDocument, isOpenDocument } from './opendocument';
+import { inspectXps, isXps } from './xps';
+import { inspectArchive, isContent } from './zip-archive';
+import { readZipDirectory } from './zip-directory';
+
+const LOCAL_HEADER = 0x04034b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const SPLIT_MARK = 0x08074b50;
+const SPLIT_MARK_SINGLE = 0x30304b50;
+const END_LENGTH = 22;
+
+/** True when a zip archive ends the file, whatever stands before it: a program that unpacks itself, for one. */
+function hasEndRecord(bytes: Uint8Array): boolean {
+  const at = bytes.length - END_LENGTH;
+  return at > 0 && uint32At(bytes, at) === END_OF_DIRECTORY && (bytes[at + 20] ?? 0) === 0 && (bytes[at + 21] ?? 0) === 0;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  const mark = uint32At(bytes, 0);
+  if (mark === LOCAL_HEADER || mark === END_OF_DIRECTORY) return true;
+  if (mark === SPLIT_MARK || mark === SPLIT_MARK_SINGLE) return uint32At(bytes, 4) === LOCAL_HEADER;
+  return hasEndRecord(bytes);
+}
+
+function unread(protection: Inspection['protection'], reason: string, contentReason: string): Inspection {
+  return { format: 'zip', protection, reason, content: 'none', contentReason, segments: [], entries: [], nature: 'text', note: null };
+}
+
+function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const directory = readZipDirectory(bytes);
+  yield;
+  if (directory.isLocked) {
+    return unread('protected', 'The archive needs a password, even to list its files.', 'It can be opened only with its password.');
+  }
+  if (directory.isSplit) {
+    const reason = 'The archive is one of several parts, so it could not be told whether it has a password.';
+    return unread('unknown', reason, 'The archive is one of several parts, so it could not be read.');
+  }
+  if (!directory.entries.some((entry) => isContent(entry) && entry.encryption !== 'none' && entry.encryption !== 'iwork')) {
+    if (isOpenDocument(directory)) return yield* inspectOpenDocument(bytes, directory, context);
+    if (directory.byName.has('meta-inf/container.xml')) return yield* inspectEpub(bytes, directory, context);
+    if (isIwork(directory)) return yield* inspectIwork(bytes, directory, context);
+    if (isXps(directory)) return yield* inspectXps(bytes, directory, context);
+    if (isOoxml(directory)) return yield* inspectOoxml(bytes, directory, context);
+  }
+  return yield* inspectArchive(bytes, directory, context);
+}
+
+export const zip: Inspector = {
+  id: 'zip',
+  formats: [
+    { format: 'zip', title: 'Zip archive', reads: 'text', notes: 'Each file inside is inspected in turn.' },
+    { format: 'docx', title: 'Word document, also docm, dotx and dotm', reads: 'text' },
+    { format: 'xlsx', title: 'Excel workbook, also xlsm, xltx, xltm and xlam', reads: 'text' },
+    { format: 'xlsb', title: 'Excel binary workbook', reads: 'text' },
+    { format: 'pptx', title: 'PowerPoint presentation, also pptm, potx, potm, ppsx and ppsm', reads: 'text' },
+    { format: 'vsdx', title: 'Visio drawing, also vsdm, vstx and vstm', reads: 'text' },
+    { format: 'xps', title: 'XPS document', reads: 'text' },
+    { format: 'odt', title: 'OpenDocument text', reads: 'text' },
+    { format: 'ods', title: 'OpenDocument spreadsheet', reads: 'text' },
+    { format: 'odp', title: 'OpenDocument presentation', reads: 'text' },
+    { format: 'odg', title: 'OpenDocument drawing', reads: 'text' },
+    { format: 'epub', title: 'EPUB book', reads: 'text' },
+    { format: 'iwork', title: 'Pages, Numbers or Keynote document', reads: 'text' },
+  ],
+  sniff: isZip,
+  inspect: inspectZip,
+};

@@ -1,0 +1,188 @@
+import PostalMime from 'postal-mime';
+import type { Address, Attachment as MimePart, Email } from 'postal-mime';
+import { unreadable } from '../domain';
+import type {
+  Attachment,
+  Body,
+  DraftKind,
+  DraftSource,
+  Recipient,
+  RecipientField,
+  Recipients,
+  Sender,
+  Sending,
+  SourcePart,
+  SourceParts,
+  Thread,
+  Unreadable,
+} from '../domain';
+import { bodyFromHtml, bodyFromText, decodeUtf8 } from '../text';
+
+/** The largest message Exchange Online accepts, in megabytes; a larger file is no mail that could be sent. */
+export const LARGEST_MAIL_MB = 150;
+
+/** How far the header block is searched for the fields that tell a mail from another file, in bytes. */
+const HEADER_SEARCH = 64 * 1024;
+
+/** Fields at least one of which every stored mail has; a file without any is not a mail. */
+const MAIL_FIELDS =
+  /^(?:from|to|cc|bcc|subject|date|message-id|received|return-path|sender|reply-to|mime-version|content-type|delivered-to|x-[a-z-]+):/im;
+
+/** A stored mail read as if it were a draft about to be sent. */
+export interface MailDraft {
+  readonly source: DraftSource;
+  /** A sentence when the file ends before the mail does; null when it is whole. */
+  readonly cutShort: string | null;
+}
+
+function flatten(addresses: readonly Address[] | undefined): readonly { address: string; name: string }[] {
+  const found: { address: string; name: string }[] = [];
+  for (const entry of addresses ?? []) {
+    if (entry.group !== undefined) found.push(...entry.group);
+    else found.push({ address: entry.address, name: entry.name });
+  }
+  return found;
+}
+
+function toRecipients(field: RecipientField, addresses: readonly Address[] | undefined): readonly Recipient[] {
+  return flatten(addresses).map(({ address, name }) => ({
+    address,
+    name,
+    field,
+    kind: address.indexOf('@') > 0 ? 'person' : 'unresolved',
+  }));
+}
+
+function recipientsOf(email: Email): Recipients {
+  return {
+    all: [...toRecipients('to', email.to), ...toRecipients('cc', email.cc), ...toRecipients('bcc', email.bcc)],
+    atLeast: false,
+  };
+}
+
+function senderOf(email: Email): Sender | Unreadable {
+  const from = flatten(email.from === undefined ? [] : [email.from])[0];
+  if (from === undefined || from.address === '') return unreadable('the mail has no From address');
+  const sender = flatten(email.sender === undefined ? [] : [email.sender])[0];
+  const isSame = sender === undefined || sender.address.toLowerCase() === from.address.toLowerCase();
+  return { address: from.address, name: from.name, signedIn: isSame ? null : sender };
+}
+
+function headerOf(email: Email, name: string): string | null {
+  return email.headers.find((header) => header.key === name)?.value ?? null;
+}
+
+/** The moment a header names, in milliseconds since 1970 UTC; null when it has none that can be read. */
+function momentOf(value: string | null): number | null {
+  if (value === null) return null;
+  const moment = Date.parse(value.replace(/\([^()]{0,60}\)/g, ' ').trim());
+  return Number.isNaN(moment) ? null : moment;
+}
+
+function sendingOf(email: Email, now: number | null): Sending {
+  const importance = (headerOf(email, 'importance') ?? '').trim().toLowerCase();
+  const priority = (headerOf(email, 'x-priority') ?? '').trim();
+  return {
+    at: now ?? momentOf(headerOf(email, 'date')) ?? Date.now(),
+    deliverAt: momentOf(headerOf(email, 'deferred-delivery')),
+    highImportance: importance === 'high' || /^[12]\b/.test(priority),
+  };
+}
+
+function threadOf(email: Email): Thread {
+  const isAnswer = email.inReplyTo !== undefined || email.references !== undefined;
+  if (/^\s*(?:fwd?|wg|tr)\s*:/i.test(email.subject ?? '')) return { kind: 'forward' };
+  if (isAnswer || /^\s*(?:re|aw|sv|atb)\s*(?:\[\d+\])?\s*:/i.test(email.subject ?? '')) return { kind: 'reply' };
+  return { kind: 'new' };
+}
+
+function bodyOf(email: Email): Body {
+  return email.html !== undefined && email.html.trim() !== '' ? bodyFromHtml(email.html) : bodyFromText(email.text ?? '');
+}
+
+function isInvitation(part: MimePart): boolean {
+  return part.mimeType === 'text/calendar' && part.method === 'REQUEST';
+}
+
+function bytesOf(part: MimePart): Uint8Array {
+  if (part.content instanceof Uint8Array) return part.content;
+  return typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
+}
+
+function attachmentOf(part: MimePart, index: number, html: string): Attachment {
+  const bare = part.contentId?.replace(/^<|>$/g, '') ?? '';
+  const isShownInBody = bare !== '' && html.indexOf(`cid:${bare}`) !== -1;
+  return {
+    id: String(index),
+    name: part.filename ?? (part.mimeType === 'message/rfc822' ? 'attached mail.eml' : `unnamed part ${index + 1}`),
+    size: bytesOf(part).length,
+    kind: part.mimeType === 'message/rfc822' ? 'item' : 'file',
+    inline: isShownInBody,
+  };
+}
+
+/** The outermost multipart boundary, when the header block declares one. */
+function boundaryOf(head: string): string | null {
+  const headers = /^[\s\S]*?\r?\n\r?\n/.exec(head)?.[0] ?? head;
+  const declared = /^content-type:\s*multipart\/[^\n]*(?:\n[ \t][^\n]*)*/im.exec(headers)?.[0];
+  const boundary = declared === undefined ? null : /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(declared);
+  return boundary === null ? null : (boundary[1] ?? boundary[2] ?? null);
+}
+
+/** How far from its end a file is searched for the closing boundary, in bytes: signatures and list footers follow it. */
+const TAIL_SEARCH = 64 * 1024;
+
+function cutShortReason(bytes: Uint8Array, head: string): string | null {
+  const boundary = boundaryOf(head);
+  if (boundary === null) return null;
+  const tail = decodeUtf8(bytes, Math.max(0, bytes.length - TAIL_SEARCH), bytes.length);
+  return tail.indexOf(`--${boundary}--`) === -1
+    ? 'The file ends before the mail does, so its last part may be missing.'
+    : null;
+}
+
+/**
+ * Reads an `.eml` file as a draft being sent: `Date` is the send time (its offset counts) unless `now` is given, `Bcc` is
+ * read, `Sender` differs from `From` when someone sends for another, `Deferred-Delivery` is a scheduled send, and a
+ * `text/calendar; method=REQUEST` part makes it a meeting. What is no mail is answered with the reason.
+ */
+export async function mailDraft(bytes: Uint8Array, now: number | null): Promise<MailDraft | Unreadable> {
+  if (bytes.length === 0) return unreadable('it is empty');
+  if (bytes.length > LARGEST_MAIL_MB * 1024 * 1024) {
+    return unreadable(`it is larger than ${LARGEST_MAIL_MB} MB, the largest message that can be sent`);
+  }
+  const head = decodeUtf8(bytes, 0, Math.min(bytes.length, HEADER_SEARCH));
+  const firstLine = head.slice(0, 1000);
+  if (head.slice(0, 4096).indexOf('\u0000') !== -1 || !MAIL_FIELDS.test(firstLine)) {
+    return unreadable('it is not a mail: it does not begin with mail headers');
+  }
+  let email: Email;
+  try {
+    email = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  } catch (error) {
+    return unreadable(`it could not be read as a mail (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return { source: sourceOf(email, now), cutShort: cutShortReason(bytes, head) };
+}
+
+function sourceOf(email: Email, now: number | null): DraftSource {
+  const parts = email.attachments.filter((part) => !isInvitation(part));
+  const html = email.html ?? '';
+  const read: { readonly [P in SourcePart]: () => SourceParts[P] | Unreadable } = {
+    kind: (): DraftKind => (email.attachments.some(isInvitation) ? 'appointment' : 'message'),
+    sender: () => senderOf(email),
+    recipients: () => recipientsOf(email),
+    subject: () => email.subject ?? '',
+    body: () => bodyOf(email),
+    attachments: () => parts.map((part, index) => attachmentOf(part, index, html)),
+    sending: () => sendingOf(email, now),
+    thread: () => threadOf(email),
+  };
+  return {
+    read: (part) => Promise.resolve(read[part]() as never),
+    open: (attachmentId) => {
+      const part = parts[Number(attachmentId)];
+      return Promise.resolve(part === undefined ? unreadable('there is no such attachment') : bytesOf(part));
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import type { AnyRule } from '../domain';
+import type { FaultList } from './faults';
+import { addMonths, DATE } from './formats';
+import { nearest } from './nearest';
+import { quoted } from './problem';
+import type { Path } from './problem';
+import { hasOwn, isRawObject, listIn, objectIn, textIn, textsIn } from './raw';
+import type { RawObject } from './raw';
+
+export interface ReferenceContext {
+  readonly rules: readonly AnyRule[];
+  /** Providers of personal mailboxes. */
+  readonly personalDomains: readonly string[];
+  /** The trust's pack an overlay stands on, whose clauses and schools it may name; null for the trust's own. */
+  readonly base: RawObject | null;
+  /** An ISO date from which the twelve months of an exemption count; null to leave them unjudged. */
+  readonly today: string | null;
+}
+
+/** The longest an exemption may run, in months (catalogue D.2). */
+const LONGEST_EXEMPTION = 12;
+
+interface FoundClause {
+  readonly clause: RawObject;
+  readonly document: string;
+}
+
+/** Gathers the clauses of documents by id; with `faults`, speaks of an id that is taken already. */
+function addClauses(
+  documents: RawObject,
+  found: Map<string, FoundClause>,
+  check: { readonly faults: FaultList; readonly documentsBelow: RawObject } | null,
+): void {
+  for (const document of Object.keys(documents)) {
+    // The overlay is told of the whole document, so not of each clause in it as well.
+    if (check !== null && hasOwn(check.documentsBelow, document)) continue;
+    const clauses = objectIn(documents[document], 'clauses');
+    for (const id of Object.keys(clauses)) {
+      const earlier = found.get(id);
+      if (earlier === undefined) found.set(id, { clause: objectIn(clauses, id), document });
+      else check?.faults.add(['documents', document, 'clauses', id], () => `${earlier.document} already has a clause of this id. Give one of them another.`);
+    }
+  }
+}
+
+function checkLeadIns(pack: RawObject, faults: FaultList): void {
+  const documents = objectIn(pack, 'documents');
+  for (const document of Object.keys(documents)) {
+    const clauses = objectIn(documents[document], 'clauses');
+    for (const id of Object.keys(clauses)) {
+      const related = textIn(clauses[id], 'relatedLeadIn');
+      if (related === null || !/must\s+not|mustn['’]t/i.test(related)) continue;
+      faults.add(
+        ['documents', document, 'clauses', id, 'relatedLeadIn'],
+        () => `${quoted(related)} forbids, but a related clause only bears on the matter. Write it as advice, such as "users should not".`,
+      );
+    }
+  }
+}
+
+/** A fragment needs the words that make it a sentence in each way it is quoted, or it could read as its opposite. */
+function checkBasis(reference: RawObject, { clause }: FoundClause, path: Path, faults: FaultList): void {
+  const [leadIn, related] = [textIn(clause, 'leadIn'), textIn(clause, 'relatedLeadIn')];
+  const basis = textIn(reference, 'basis');
+  const id = textIn(reference, 'id') ?? '';
+  if (basis === 'related' && leadIn !== null && related === null) {
+    faults.add(path, () => `${id} is quoted as related, but has only a leadIn. Give the clause a relatedLeadIn as well.`);
+  }
+  if (basis === 'direct' && leadIn === null && related !== null) {
+    faults.add(path, () => `${id} is quoted as direct, but has only a relatedLeadIn. Give the clause a leadIn as well.`);
+  }
+}
+
+function checkClauseReferences(rule: AnyRule, setting: RawObject, clauses: ReadonlyMap<string, FoundClause>, faults: FaultList): void {
+  const seen = new Set<string>();
+  listIn(setting, 'clauses').forEach((reference, index) => {
+    const id = textIn(reference, 'id');
+    if (!isRawObject(reference) || id === null) return;
+    const path: Path = ['rules', rule.id, 'clauses', index];
+    const found = clauses.get(id);
+    if (found === undefined) {
+      faults.add([...path, 'id'], () => {
+        const meant = nearest(id, Array.from(clauses.keys()));
+        const remedy = meant === null ? 'Add it under documents, or remove it here.' : `Did you mean "${meant}"?`;
+        return `no document has a clause ${quoted(id)}. ${remedy}`;
+      });
+    } else {
+      checkBasis(reference, found, path, faults);
+    }
+    const named = listIn(reference, 'situations').length === 0 ? Object.keys(rule.situations) : textsIn(reference, 'situations');
+    const twice = named.filter((situation) => seen.has(`${id} ${situation}`));
+    if (twice.length > 0) {
+      faults.add(path, () => `${id} is already given for ${twice.slice(0, 5).map(quoted).join(', ')}. Keep one of the two.`);
+    }
+    for (const situation of named) seen.add(`${id} ${situation}`);
+  });
+}
+
+/** `block` where the rule itself does not suggest it needs the word of two roles (catalogue D.1). */
+function checkBlocks(rule: AnyRule, setting: RawObject, faults: FaultList): void {
+  const severity = objectIn(setting, 'severity');
+  const agreedBy = textsIn(setting, 'blockAgreedBy').map((role) => role.trim().toLowerCase());
+  if (new Set(agreedBy).size >= 2) return;
+  for (const situation of Object.keys(severity)) {
+    if (severity[situation] !== 'block' || rule.situations[situation] === 'block') continue;
+    faults.add(
+      ['rules', rule.id, 'severity', situation],
+      () => `"block" leaves the sender no way to send, so two roles must agree to it. Name both in rules.${rule.id}.blockAgreedBy, or choose "justify".`,
+    );
+  }
+}
+
+function checkExemptions(rule: AnyRule, setting: RawObject, today: string | null, faults: FaultList): void {
+  if (today === null) return;
+  const last = addMonths(today, LONGEST_EXEMPTION);
+  listIn(setting, 'exemptions').forEach((exemption, index) => {
+    const expires = textIn(exemption, 'expires');
+    if (expires === null || !DATE.test(expires) || expires <= last) return;
+    faults.add(
+      ['rules', rule.id, 'exemptions', index, 'expires'],
+      () => `${expires} is more than 12 months away. Choose ${last} or earlier, and renew it then.`,
+    );
+  });
+}
+
+function checkSchoolsAndGroups(pack: RawObject, base: RawObject | null, faults: FaultList): void {
+  const organisation = objectIn(pack, 'organisation');
+  const idsBelow = new Set(listIn(objectIn(base, 'organisation'), 'schools').map((school) => textIn(school, 'id')));
+  const ids = new Set<string>();
+  listIn(organisation, 'schools').forEach((school, index) => {
+    const id = textIn(school, 'id');
+    if (id === null) return;
+    if (ids.has(id)) {
+      faults.add(['organisation', 'schools', index, 'id'], () => `another school already has the id ${quoted(id)}. Give each school its own.`);
+    }
+    ids.add(id);
+    if (!idsBelow.has(id) && isRawObject(school) && !hasOwn(school, 'name')) {
+      faults.add(['organisation', 'schools', index, 'name'], () => 'missing. Add the name people say.');
+    }
+  });
+  idsBelow.forEach((id) => {
+    if (id !== null) ids.add(id);
+  });
+  const addresses = new Set<string>();
+  listIn(organisation, 'groups').forEach((group, index) => {
+    const path: Path = ['organisation', 'groups', index];
+    const [school, address] = [textIn(group, 'school'), textIn(group, 'address')];
+    if (school !== null && !ids.has(school)) {
+      faults.add([...path, 'school'], () => {
+        const meant = nearest(school, Array.from(ids));
+        const remedy = meant === null ? 'Add it to organisation.schools, or write null for the whole trust.' : `Did you mean "${meant}"?`;
+        return `no school has the id ${quoted(school)}. ${remedy}`;
+      });
+    }
+    if (address === null) return;
+    if (addresses.has(address.toLowerCase())) {
+      faults.add([...path, 'address'], () => `${quoted(address)} is already listed. Keep one of the two.`);
+    }
+    addresses.add(address.toLowerCase());
+  });
+}
+
+interface ListedDomain {
+  readonly written: string;
+  readonly domain: string;
+  readonly path: Path;
+  readonly as: 'inside' | 'partner' | 'personal';
+}
+
+/** Where each domain is listed, and what being listed there makes of an address. */
+function domainsOf(pack: RawObject): readonly ListedDomain[] {
+  const organisation = objectIn(pack, 'organisation');
+  const found: ListedDomain[] = [];
+  const add = (domain: unknown, path: Path, as: ListedDomain['as']): void => {
+    if (typeof domain === 'string') found.push({ written: domain, domain: domain.toLowerCase(), path: ['organisation', ...path], as });
+  };
+  listIn(organisation, 'internalDomains').forEach((domain, index) => add(domain, ['internalDomains', index], 'inside'));
+  listIn(organisation, 'pupilDomains').forEach((domain, index) => add(domain, ['pupilDomains', index], 'inside'));
+  listIn(organisation, 'schools').forEach((school, index) => {
+    listIn(school, 'domains').forEach((domain, inner) => add(domain, ['schools', index, 'domains', inner], 'inside'));
+  });
+  listIn(organisation, 'partners').forEach((partner, index) => add(textIn(partner, 'domain'), ['partners', index, 'domain'], 'partner'));
+  listIn(organisation, 'personalDomains').forEach((domain, index) => add(domain, ['personalDomains', index], 'personal'));
+  return found;
+}
+
+/** A domain cannot be two things at once, and a provider of personal mailboxes is neither inside nor a partner. */
+function checkDomains(pack: RawObject, base: RawObject | null, known: readonly string[], faults: FaultList): void {
+  const personal = new Set(known);
+  const listedAs = new Map<string, string>();
+  if (base !== null) for (const { domain, as } of domainsOf(base)) listedAs.set(domain, as);
+  for (const { written, domain, path, as } of domainsOf(pack)) {
+    const bare = domain.slice(0, 2) === '*.' ? domain.slice(2) : domain;
+    if (as !== 'personal' && personal.has(bare)) {
+      faults.add(path, () => `${quoted(written)} gives mailboxes to anyone. Remove it; single addresses may be listed in organisation.allowedAddresses.`);
+      continue;
+    }
+    const earlier = listedAs.get(domain);
+    if (earlier !== undefined && earlier !== as) {
+      faults.add(path, () => `${quoted(written)} is listed as ${earlier} already and cannot be ${as} too. Keep one of the two.`);
+    }
+    listedAs.set(domain, as);
+  }
+}
+
+/** Adds what only shows when two places of a pack, or of a pack and an overlay, are held side by side. */
+export function checkReferences(pack: RawObject, { rules, personalDomains, base, today }: ReferenceContext, faults: FaultList): void {
+  const clauses = new Map<string, FoundClause>();
+  const documents = objectIn(pack, 'documents');
+  const documentsBelow = objectIn(base, 'documents');
+  addClauses(documentsBelow, clauses, null);
+  addClauses(documents, clauses, { faults, documentsBelow });
+  checkLeadIns(pack, faults);
+  checkSchoolsAndGroups(pack, base, faults);
+  checkDomains(pack, base, personalDomains, faults);
+  const settings = objectIn(pack, 'rules');
+  for (const rule of rules) {
+    const setting = objectIn(settings, rule.id);
+    checkClauseReferences(rule, setting, clauses, faults);
+    checkBlocks(rule, setting, faults);
+    checkExemptions(rule, setting, today, faults);
+  }
+}

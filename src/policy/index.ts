@@ -1,0 +1,16 @@
+export { explainPolicy } from './explain';
+export type { Explained } from './explain';
+export { policyHealth } from './health';
+export type { HealthFacts, HealthNote } from './health';
+export type { Layers } from './layers';
+export { loadPolicy } from './load';
+export type { Loaded, LoadOptions, PackFile } from './load';
+export { NO_NAMES } from './names';
+export type { Lock, Names } from './names';
+export { sayProblem } from './problem';
+export type { Problem } from './problem';
+export { DEFAULT_DETECTION, forAcademy } from './resolve';
+export { packSchema } from './schema';
+export type { Pack, PackSchema } from './schema';
+export { shippedPacks } from './packs';
+export type { ShippedPack } from './packs';

@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import type { AnyRule, Policy } from '../domain';
+import { checkReferences } from './check-references';
+import { checkShape } from './check-shape';
+import { makeFaultList } from './faults';
+import type { FaultList } from './faults';
+import type { Layers } from './layers';
+import { NO_NAMES } from './names';
+import type { Names } from './names';
+import { nearest } from './nearest';
+import { layOver } from './overlay';
+import { pathText, quoted } from './problem';
+import type { Problem } from './problem';
+import { hasOwn, isRawObject, objectIn, textIn, textsIn } from './raw';
+import type { RawObject } from './raw';
+import { readJson } from './read-json';
+import { forAcademy, toPolicy, unmentionedRule } from './resolve';
+import { packSchema } from './schema';
+import type { Pack, PackSchema } from './schema';
+import { childSchema } from './schema-parts';
+
+/** A pack as it lies on a disk or came over the wire. */
+export interface PackFile {
+  /** Its name in sentences and in `explainPolicy`, such as `laat.json`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface LoadOptions {
+  /** The id of the school whose hours, terms and contacts count; null for each sender's own. */
+  readonly academy?: string | null;
+  /**
+   * Today as an ISO date, to judge how far off an exemption's end may be; null where a pack is used and not written, so
+   * that a wrong clock refuses no pack.
+   */
+  readonly today?: string | null;
+  readonly names?: Names;
+}
+
+export interface Loaded {
+  /** Null when there is any problem at all. */
+  readonly policy: Policy | null;
+  readonly problems: readonly Problem[];
+  /** What `explainPolicy` and `policyHealth` read; null when the trust's pack itself is wrong. */
+  readonly layers: Layers | null;
+}
+
+interface ReadFile {
+  readonly file: string;
+  readonly raw: RawObject;
+  readonly faults: FaultList;
+  /** The file with its defaults filled in; null when it does not have the shape of a pack. */
+  readonly parsed: Pack | null;
+}
+
+/** The pack with each rule under its present id. */
+function withPresentIds(raw: RawObject, rules: readonly AnyRule[], faults: FaultList): RawObject {
+  const settings = objectIn(raw, 'rules');
+  const renamed: { [id: string]: unknown } = {};
+  for (const id of Object.keys(settings)) {
+    const present = rules.find((rule) => (rule.formerly ?? []).indexOf(id) !== -1);
+    const isTaken = present !== undefined && hasOwn(settings, present.id);
+    if (isTaken) faults.add(['rules', id], () => `is now called ${quoted(present.id)}, which is set as well. Keep ${quoted(present.id)} alone.`);
+    else renamed[present?.id ?? id] = settings[id];
+  }
+  return hasOwn(raw, 'rules') && isRawObject(raw['rules']) ? { ...raw, rules: renamed } : raw;
+}
+
+function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: readonly AnyRule[]): ReadFile | Problem {
+  const json = readJson(text);
+  if (!json.ok) return { file, path: `line ${json.line}, column ${json.column}`, message: json.message };
+  if (!isRawObject(json.value)) return { file, path: '', message: 'a pack is one object, { … }. Start from a copy of a shipped pack.' };
+  const faults = makeFaultList();
+  const raw = withPresentIds(json.value, rules, faults);
+  const before = faults.all.length;
+  checkShape(schema, raw, faults);
+  const parsed = faults.all.length === before ? v.safeParse(schema, raw) : null;
+  return { file, raw, faults, parsed: parsed !== null && parsed.success ? parsed.output : null };
+}
+
+function isProblem(read: ReadFile | Problem): read is Problem {
+  return 'message' in read;
+}
+
+/** What a trust's pack needs to stand by itself. */
+function checkTrust({ raw, faults }: ReadFile): void {
+  if (hasOwn(raw, 'extends')) {
+    faults.add(['extends'], () => `this overlay stands on ${quoted(textIn(raw, 'extends') ?? '')}, which is not loaded. Load that pack before it.`);
+    return;
+  }
+  if (!hasOwn(raw, 'name')) faults.add(['name'], () => 'missing. Add the name senders see before the word “policy”.');
+  if (!hasOwn(raw, 'version')) faults.add(['version'], () => 'missing. Add the version of this pack, such as "1".');
+}
+
+function stemOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.json$/i, '');
+}
+
+function checkOverlay({ raw, faults }: ReadFile, trust: { readonly file: string; readonly raw: RawObject }): void {
+  const names = [textIn(trust.raw, 'name') ?? '', stemOf(trust.file), ...textsIn(trust.raw, 'formerly')].map((name) => name.toLowerCase());
+  const extended = textIn(raw, 'extends');
+  if (!hasOwn(raw, 'extends')) {
+    faults.add(['extends'], () => `missing: a second file is an academy's overlay. Add "extends": ${quoted(stemOf(trust.file))}.`);
+  } else if (extended !== null && names.indexOf(extended.toLowerCase()) === -1) {
+    faults.add(['extends'], () => `${quoted(extended)} is not the pack it was loaded with, which is ${quoted(stemOf(trust.file))}. Write that, or load the other.`);
+  }
+}
+
+function withUnmentioned(pack: Pack, schema: PackSchema, rules: readonly AnyRule[]): Pack {
+  const settings = { ...pack.rules };
+  const rulesSchema = childSchema(schema, 'rules');
+  for (const rule of rules) {
+    const ruleSchema = rulesSchema === null ? null : childSchema(rulesSchema, rule.id);
+    if (settings[rule.id] === undefined && ruleSchema !== null) settings[rule.id] = unmentionedRule(ruleSchema);
+  }
+  return { ...pack, rules: settings };
+}
+
+function problemsOf({ file, faults }: ReadFile): readonly Problem[] {
+  return faults.all.map(({ path, message }) => ({ file, path: pathText(path), message }));
+}
+
+function applyAcademy(policy: Policy, academy: string, file: string): Policy | Problem {
+  const chosen = forAcademy(policy, academy);
+  if (chosen !== null) return chosen;
+  const ids = policy.organisation.schools.map((school) => school.id);
+  const meant = nearest(academy, ids);
+  const remedy = meant === null ? 'Add it there, or choose no academy.' : `Did you mean "${meant}"?`;
+  return { file, path: 'organisation.schools', message: `no school has the id ${quoted(academy)}. ${remedy}` };
+}
+
+/**
+ * Reads a trust's pack and the overlays on it, in that order, and resolves them to a policy with every default filled
+ * in. Finds every problem at once (at most 500 a file, and only the first place where a file is not JSON), each a
+ * sentence with its file, place and remedy; a pack with any problem gives no policy. Never throws for what a file holds.
+ */
+export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[], options: LoadOptions = {}): Loaded {
+  const { academy = null, today = null, names = NO_NAMES } = options;
+  const [first, ...others] = files;
+  if (first === undefined) return { policy: null, problems: [{ file: '', path: '', message: 'no pack was given. Name one, such as laat.' }], layers: null };
+  const schema = packSchema(rules, names);
+  const personalDomains = names.personalDomains ?? [];
+
+  const trust = readPackFile(first, schema, rules);
+  const trustRaw = isProblem(trust) ? null : trust.raw;
+  const overlays = others.map((file) => readPackFile(file, schema, rules));
+  if (!isProblem(trust)) {
+    checkTrust(trust);
+    checkReferences(trust.raw, { rules, personalDomains, base: null, today }, trust.faults);
+  }
+  for (const overlay of overlays) {
+    if (isProblem(overlay)) continue;
+    if (trustRaw !== null) {
+      checkOverlay(overlay, { file: first.file, raw: trustRaw });
+      checkReferences(overlay.raw, { rules, personalDomains, base: trustRaw, today }, overlay.faults);
+    }
+  }
+
+  let layers: Layers | null = null;
+  if (!isProblem(trust) && trust.parsed !== null && trust.faults.all.length === 0) {
+    const pack = withUnmentioned(trust.parsed, schema, rules);
+    layers = { schema, pack, trust: { file: trust.file, raw: trust.raw }, setBy: new Map() };
+    for (const overlay of overlays) {
+      if (!isProblem(overlay) && overlay.parsed !== null) layers = layOver(layers, { ...overlay, parsed: overlay.parsed });
+    }
+  }
+  const problems = [trust, ...overlays].reduce<Problem[]>((all, read) => all.concat(isProblem(read) ? read : problemsOf(read)), []);
+  if (layers === null || problems.length > 0) return { policy: null, problems, layers };
+  const policy = toPolicy(layers.pack);
+  if (academy === null) return { policy, problems, layers };
+  const chosen = applyAcademy(policy, academy, first.file);
+  return 'message' in chosen ? { policy: null, problems: [chosen], layers } : { policy: chosen, problems, layers };
+}

@@ -1,0 +1,34 @@
+/** Ways into data whose shape is not known yet: what is not as expected reads as empty, and `checkShape` speaks of it. */
+
+export interface RawObject {
+  readonly [key: string]: unknown;
+}
+
+const EMPTY: RawObject = {};
+
+export function hasOwn(value: object, key: string | number): boolean {
+  return Object.prototype.hasOwnProperty.call(value, key);
+}
+
+export function isRawObject(value: unknown): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objectIn(value: unknown, key: string): RawObject {
+  const inner = isRawObject(value) && hasOwn(value, key) ? value[key] : undefined;
+  return isRawObject(inner) ? inner : EMPTY;
+}
+
+export function listIn(value: unknown, key: string): readonly unknown[] {
+  const inner = isRawObject(value) && hasOwn(value, key) ? value[key] : undefined;
+  return Array.isArray(inner) ? inner : [];
+}
+
+export function textIn(value: unknown, key: string): string | null {
+  const inner = isRawObject(value) && hasOwn(value, key) ? value[key] : undefined;
+  return typeof inner === 'string' ? inner : null;
+}
+
+export function textsIn(value: unknown, key: string): readonly string[] {
+  return listIn(value, key).filter((item): item is string => typeof item === 'string');
+}

@@ -1,0 +1,5 @@
+export { comparableAddress, comparableDomain, domainOf, matchesAddress, matchesDomain } from './addresses';
+export { audienceOf, classOf, isAllowedAddress, providerOf } from './classify';
+export { looksLikeSender } from './own-address';
+export { PERSONAL_DOMAINS } from './personal-domains';
+export { isProtected, PROTECTED_CORRESPONDENTS, withoutProtected } from './protected';

@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { defineRule } from '../domain';
+import type { AudienceMember, Finding, Fix, Group, Organisation, School } from '../domain';
+import { matchesDomain } from '../recipients';
+
+type Situation = 'list' | 'many' | 'reply';
+
+/** Names that all-staff lists bear, without the marks between their words, for a list the owner has not listed. */
+const LIST_NAMES = ['allstaff', 'staffall', 'everyone', 'allusers', 'allemployees', 'wholestaff', 'wholeschool'];
+
+interface Reach {
+  readonly groups: readonly Group[];
+  /** Inside addresses written one by one, lists apart. */
+  readonly direct: number;
+  /** Recipients whose own name says that they are an all-staff list, though the owner has not listed them. */
+  readonly unlisted: readonly AudienceMember[];
+}
+
+function reachOf(members: readonly AudienceMember[], organisation: Organisation, listNames: readonly string[]): Reach {
+  const inside = members.filter((member) => member.class === 'inside' && !member.isSender);
+  const groupOf = (member: AudienceMember): Group | undefined =>
+    organisation.groups.find((group) => group.address.toLowerCase() === member.address);
+  const looksLikeList = (member: AudienceMember): boolean => {
+    const bare = member.address.slice(0, member.address.indexOf('@')).replace(/[^a-z0-9]/g, '');
+    return listNames.some((name) => bare === name || bare.endsWith(name));
+  };
+  return {
+    groups: inside.map(groupOf).filter((group): group is Group => group !== undefined),
+    direct: inside.filter((member) => groupOf(member) === undefined && member.kind === 'person').length,
+    unlisted: inside.filter((member) => groupOf(member) === undefined && looksLikeList(member)),
+  };
+}
+
+/** The school that holds all the inside recipients written one by one, when they are of one school. */
+function commonSchool(members: readonly AudienceMember[], schools: readonly School[]): School | undefined {
+  const inside = members.filter((member) => member.class === 'inside');
+  return schools.find(
+    (school) =>
+      inside.length > 0 &&
+      inside.every((member) =>
+        school.domains.some((domain) => matchesDomain(domain, member.address.slice(member.address.indexOf('@') + 1))),
+      ),
+  );
+}
+
+function sizeOf(groups: readonly Group[]): number | null {
+  let total = 0;
+  for (const group of groups) {
+    if (group.size === null) return null;
+    total += group.size;
+  }
+  return total;
+}
+
+export const allStaff = defineRule({
+  id: 'all-staff',
+  title: 'Message to all staff',
+  why: 'One message to everyone costs each of them a minute, and the next one is read less.',
+  tips: {
+    list: {
+      saw: 'This goes to {list} (about {size: # person|# people}).',
+      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, choose Send Anyway.',
+      brief: 'This goes to {list}.',
+    },
+    'list-size-unknown': {
+      saw: 'This goes to {list}, a list for all staff.',
+      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, choose Send Anyway.',
+      brief: 'This goes to {list}.',
+    },
+    many: {
+      saw: 'This goes to {count: # colleague|# colleagues} at once.',
+      advice: 'keep only the people who need it. If they all do, choose Send Anyway.',
+      brief: 'This goes to {count: # colleague|# colleagues} at once.',
+    },
+    'many-at-least': {
+      saw: 'This goes to at least {count: # colleague|# colleagues} at once.',
+      advice: 'keep only the people who need it. If they all do, choose Send Anyway.',
+      brief: 'This goes to at least {count: # colleague|# colleagues}.',
+    },
+    reply: {
+      saw: 'This reply goes to {list} (about {size: # person|# people}).',
+      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, choose Send Anyway.',
+      brief: 'This reply goes to {list}.',
+    },
+    'reply-size-unknown': {
+      saw: 'This reply goes to {list}, a list for all staff.',
+      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, choose Send Anyway.',
+      brief: 'This reply goes to {list}.',
+    },
+    'reply-many': {
+      saw: 'This reply goes to {count: # colleague|# colleagues} at once.',
+      advice: 'reply to the sender only, or keep the people who need it. If they all do, choose Send Anyway.',
+      brief: 'This reply goes to {count: # colleague|# colleagues}.',
+    },
+  },
+  allowances: { list: 48 },
+  situations: { list: 'warn', many: 'warn', reply: 'warn' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience'],
+  wants: ['thread'],
+  options: v.strictObject({
+    directRecipients: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(10),
+        v.maxValue(1000),
+        v.title('Colleagues written one by one'),
+        v.description('From this many different inside addresses on, across To, Cc and Bcc.'),
+        v.metadata({ unit: 'people', lock: 'T+' }),
+      ),
+      50,
+    ),
+    groupSize: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(10),
+        v.maxValue(5000),
+        v.title('Size of a big list'),
+        v.description('Lists count as all staff from this many people on together, even when they are not marked so.'),
+        v.metadata({ unit: 'people', lock: 'T+' }),
+      ),
+      60,
+    ),
+    percentOfSchool: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(20),
+        v.maxValue(100),
+        v.title('Share of one school'),
+        v.description('From this share of one school’s staff on, where the number of its staff is known.'),
+        v.metadata({ unit: '%', lock: 'T+' }),
+      ),
+      60,
+    ),
+    listNames: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+$/), v.minLength(5), v.maxLength(40))),
+        v.maxLength(50),
+        v.title('Names of all-staff lists'),
+        v.description('Inside addresses whose name ends so count as all-staff lists though nobody has listed them. Letters and digits only.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      LIST_NAMES,
+    ),
+  }),
+  check: ({ audience, thread }, options, { organisation }): readonly Finding<Situation>[] => {
+    const { groups, direct, unlisted } = reachOf(audience.members, organisation, options.listNames);
+    const isReply = thread !== undefined && thread.kind === 'reply';
+    const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
+    const size = sizeOf(groups);
+    const named = groups.filter((group) => group.allStaff)[0] ?? (size !== null && size >= options.groupSize ? groups[0] : undefined);
+    const listed = named ?? null;
+    const guessed = unlisted[0];
+    if (listed !== null || guessed !== undefined) {
+      const list = listed === null ? (guessed as AudienceMember).address : listed.name || listed.address;
+      const people = listed === null ? null : size;
+      const address = listed === null ? (guessed as AudienceMember).address : listed.address.toLowerCase();
+      const situation: Situation = isReply ? 'reply' : 'list';
+      const field = audience.members.find((member) => member.address === address)?.field ?? 'to';
+      return [
+        {
+          situation,
+          tip: people === null ? `${situation}-size-unknown` : situation,
+          values: { list, size: people ?? 0 },
+          evidence: [{ where: field, masked: address, ...(people === null ? {} : { count: people }) }],
+          fixes: [...fixes, { do: 'remove-recipient', address }],
+          concerns: [`recipient:${address}`],
+        },
+      ];
+    }
+    const school = commonSchool(audience.members, organisation.schools);
+    const staff = school?.staff ?? null;
+    const isMostOfSchool = staff !== null && staff > 0 && direct > 1 && (direct * 100) / staff >= options.percentOfSchool;
+    if (direct < options.directRecipients && !isMostOfSchool) return [];
+    return [
+      {
+        situation: isReply ? 'reply' : 'many',
+        tip: isReply ? 'reply-many' : audience.atLeast ? 'many-at-least' : 'many',
+        values: { count: direct },
+        evidence: [{ where: 'To, Cc and Bcc', masked: `${audience.atLeast ? 'at least ' : ''}${direct} inside addresses`, count: direct }],
+        fixes,
+        concerns: ['audience'],
+      },
+    ];
+  },
+});

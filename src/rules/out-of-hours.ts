@@ -1,0 +1,225 @@
+import * as v from 'valibot';
+import { calendarFor, dayInWords, hoursToName, nextStart, timeInWords, whyOutside } from '../calendar';
+import type { SchoolCalendar, WhyOutside } from '../calendar';
+import { defineRule } from '../domain';
+import type { Audience, Finding, Fix, Organisation, Sender } from '../domain';
+import { domainOf, matchesAddress, matchesDomain } from '../recipients';
+import { foldForComparison } from '../text';
+
+type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday';
+
+/** Words that ask for a quick answer (D.3 `urgentWords`). */
+const URGENT_WORDS = ['asap', 'tonight', 'this evening', 'by 9', 'by 9am', 'first thing', 'urgently', 'straight away'];
+/** Words that mean that people must know now (D.3 `emergency`). */
+const EMERGENCY_WORDS = ['closed', 'closure', 'lockdown', 'evacuation', 'emergency'];
+
+/** The start of a body that is searched for urgent words, in characters: longer mails ask near their beginning or not at all. */
+const SEARCHED = 20_000;
+
+/** True when the text holds one of the words, whole, whatever its case. */
+function holdsAny(text: string, words: readonly string[]): boolean {
+  const folded = ` ${foldForComparison(text.slice(0, SEARCHED)).replace(/[^a-z0-9]+/g, ' ')} `;
+  return words.some((word) => folded.includes(` ${foldForComparison(word).replace(/[^a-z0-9]+/g, ' ').trim()} `));
+}
+
+/** The school whose hours count: the sender's, by the domain of the address. */
+function schoolOf(sender: Sender, organisation: Organisation): string | null {
+  const domain = domainOf(sender.address);
+  if (domain === null) return null;
+  return organisation.schools.find((school) => school.domains.some((pattern) => matchesDomain(pattern, domain)))?.id ?? null;
+}
+
+function colleagueCount(audience: Audience): number {
+  return audience.members.filter((member) => member.class === 'inside' && !member.isSender).length;
+}
+
+/** Which tip says when it is: the ordinary one names the hours, the others the kind of day. */
+function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean): string {
+  if (situation !== 'colleagues') return situation;
+  if (isScheduled) return 'scheduled';
+  return why === 'evening' || why === 'early' ? 'colleagues' : why;
+}
+
+/** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
+function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string } {
+  if (start === null) return { next: 'the next working day', nextTime: 'the next working day' };
+  const time = timeInWords(start, calendar.timeZone);
+  const day = dayInWords(start, now, calendar.timeZone);
+  return { next: day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`, nextTime: time };
+}
+
+const YOU_MAY = "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed before then'.";
+
+export const outOfHours = defineRule({
+  id: 'out-of-hours',
+  title: 'Sent outside school hours',
+  why: 'A message at night asks for an answer at night, even when it says that it does not.',
+  tips: {
+    colleagues: {
+      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
+      advice: "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed tonight'.",
+      brief: 'It is {time}, so you can also schedule it for {nextTime}.',
+    },
+    weekend: {
+      saw: 'It is a day off, and this goes to {count: # colleague|# colleagues}.',
+      advice: YOU_MAY,
+      brief: 'It is a day off, so you can also schedule it for {next}.',
+    },
+    'bank-holiday': {
+      saw: 'It is a bank holiday, and this goes to {count: # colleague|# colleagues}.',
+      advice: YOU_MAY,
+      brief: 'It is a bank holiday, so you can also schedule it for {next}.',
+    },
+    holiday: {
+      saw: 'It is the school holidays, and this goes to {count: # colleague|# colleagues}.',
+      advice: YOU_MAY,
+      brief: 'It is the school holidays, so you can also schedule it for {next}.',
+    },
+    scheduled: {
+      saw: 'This is scheduled for {time}, outside school hours, and goes to {count: # colleague|# colleagues}.',
+      advice: 'You may leave it so. Or schedule it for {next}.',
+      brief: 'It is scheduled for {time}; you can also choose {next}.',
+    },
+    outside: {
+      saw: 'It is {time}, outside school hours.',
+      advice: null,
+      brief: null,
+      note: 'It is {time}, outside school hours. You can schedule it for {next}.',
+    },
+    'outside-urgent': {
+      saw: 'It is {time}, outside school hours, and this seems to ask for a quick answer.',
+      advice: 'You may send now. Or schedule it for {next}, or say that the answer can wait.',
+      brief: 'It is {time}, and this seems to ask for a quick answer.',
+    },
+  },
+  allowances: { time: 5, start: 5, end: 5, next: 36, nextTime: 24 },
+  situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'sending', 'sender'],
+  wants: ['subject', 'body'],
+  options: v.strictObject({
+    recipients: v.optional(
+      v.pipe(
+        v.picklist(['internalOnly', 'any']),
+        v.title('Whose evening counts'),
+        v.description('internalOnly looks at colleagues only; any also notes a late message to people outside.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      'any',
+    ),
+    minRecipients: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(50),
+        v.title('Fewest colleagues'),
+        v.description('A late message to fewer colleagues than this is not mentioned.'),
+        v.metadata({ unit: 'people', lock: 'T' }),
+      ),
+      1,
+    ),
+    graceMinutes: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.maxValue(60),
+        v.title('Minutes of grace'),
+        v.description('So many minutes before the start and after the end of the day still count as within it.'),
+        v.metadata({ unit: 'minutes', lock: 'S' }),
+      ),
+      0,
+    ),
+    nonTermDays: v.optional(
+      v.pipe(
+        v.picklist(['ignore', 'inform', 'outOfHours']),
+        v.title('Days out of term'),
+        v.description('Whether days outside the listed terms count: outOfHours for term-time staff, ignore for all-year staff.'),
+        v.metadata({ lock: 'S' }),
+      ),
+      'outOfHours',
+    ),
+    urgentWords: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))),
+        v.maxLength(100),
+        v.title('Words that ask for a quick answer'),
+        v.description('In a late message to people outside, these turn the note into a warning.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      URGENT_WORDS,
+    ),
+    emergencyWords: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(60))),
+        v.maxLength(100),
+        v.title('Emergency words'),
+        v.description('A message of high importance with one of these in its subject or text is never held up.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      EMERGENCY_WORDS,
+    ),
+    emergencySenders: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
+        v.maxLength(500),
+        v.title('Who may send in an emergency'),
+        v.description('Addresses or domains whose emergency messages are not held up. Empty: everyone’s.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      [],
+    ),
+  }),
+  check: ({ audience, sending, sender, subject, body }, options, { organisation }): readonly Finding<Situation>[] => {
+    const moment = sending.deliverAt ?? sending.at;
+    const calendar = calendarFor(organisation, schoolOf(sender, organisation), options);
+    const why = whyOutside(moment, calendar);
+    if (why === null) return [];
+
+    const words = `${subject ?? ''}\n${body?.newText ?? ''}`;
+    const mayRaiseAlarm =
+      options.emergencySenders.length === 0 || options.emergencySenders.some((pattern) => matchesAddress(pattern, sender.address));
+    if (sending.highImportance && mayRaiseAlarm && holdsAny(words, options.emergencyWords)) return [];
+
+    const colleagues = colleagueCount(audience);
+    const hasOthers = audience.members.some((member) => member.class !== 'inside' && !member.isSender);
+    const situation = situationOf(colleagues, hasOthers, why, words, options);
+    if (situation === null) return [];
+
+    const start = nextStart(moment, calendar);
+    const fixes: readonly Fix[] = start === null ? [] : [{ do: 'schedule', at: start }];
+    const named = hoursToName(moment, calendar);
+    const time = timeInWords(moment, calendar.timeZone);
+    return [
+      {
+        situation,
+        tip: tipFor(situation, why, sending.deliverAt !== null),
+        values: {
+          time,
+          start: named === null ? '' : named[0],
+          end: named === null ? '' : named[1],
+          count: colleagues,
+          ...startInWords(start, sending.at, calendar),
+        },
+        evidence: [{ where: sending.deliverAt === null ? 'Time of sending' : 'Scheduled time', masked: `${time} (${why})` }],
+        fixes,
+        concerns: ['time'],
+      },
+    ];
+  },
+});
+
+function situationOf(
+  colleagues: number,
+  hasOthers: boolean,
+  why: WhyOutside,
+  words: string,
+  options: { readonly recipients: 'internalOnly' | 'any'; readonly minRecipients: number; readonly nonTermDays: string; readonly urgentWords: readonly string[] },
+): Situation | null {
+  if (colleagues >= options.minRecipients) {
+    return why === 'holiday' && options.nonTermDays === 'inform' ? 'holiday' : 'colleagues';
+  }
+  if (!hasOthers || options.recipients === 'internalOnly') return null;
+  return holdsAny(words, options.urgentWords) ? 'outside-urgent' : 'outside';
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { sensitiveData } from '../detectors';
+import { defineRule } from '../domain';
+import type { AttachmentContent, AudienceMember, Finding, Scan } from '../domain';
+
+type Situation = 'with-sensitive' | 'with-file' | 'plain';
+
+/** Sensitive data going outside counts from this score on (D.4 `minScore.external`). */
+const MIN_SCORE = 60;
+
+/** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
+const ADDRESSES_SHOWN = 3;
+
+function isSensitive(scan: Scan | undefined): boolean {
+  return scan !== undefined && sensitiveData(scan, MIN_SCORE) !== null;
+}
+
+function holdsSensitiveData(contents: readonly AttachmentContent[]): boolean {
+  return contents.some((content) => content.inspection.protection !== 'protected' && isSensitive(content.scan));
+}
+
+function concernOf(member: AudienceMember): string {
+  return `recipient:${member.address}`;
+}
+
+export const personalRecipient = defineRule({
+  id: 'personal-recipient',
+  title: 'Personal address among the recipients',
+  why: 'A personal mailbox is outside every safeguard of the organisation, and one wrong letter in it is a stranger.',
+  tips: {
+    'with-sensitive': {
+      saw: '{address}{others: | and # other personal address | and # other personal addresses} would get personal details.',
+      advice: 'check it is the right person, and send only what they need, password-protected.',
+      brief: '{address} is a personal address.',
+    },
+    'with-file': {
+      saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
+      advice: 'check it is the right person and the right file.',
+      brief: '{address} is a personal address.',
+    },
+    'with-file-many': {
+      saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and a file is attached.",
+      advice: 'check they are the right people and the right file.',
+      brief: '{count: # address is|# addresses are} personal.',
+    },
+    plain: {
+      saw: '{address} is a personal address.',
+      advice: 'check it is the right person.',
+      brief: null,
+      note: '{address} is a personal address. Check it is the right person.',
+    },
+    'plain-many': {
+      saw: '{count: # recipient has a personal address|# recipients have personal addresses}.',
+      advice: 'check they are the right people.',
+      brief: null,
+    },
+  },
+  allowances: { address: 48 },
+  situations: { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'attachments'],
+  wants: ['contents', 'wording', 'thread'],
+  options: v.strictObject({
+    replyExempt: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.title('Leave replies alone'),
+        v.description('A reply to a personal address is not mentioned unless it carries sensitive data.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      true,
+    ),
+  }),
+  check: ({ audience, attachments, contents, wording, thread }, options): readonly Finding<Situation>[] => {
+    const personal = audience.members.filter((member) => member.class === 'personal' && !member.isAllowed && !member.isSender);
+    const first = personal[0];
+    if (first === undefined) return [];
+    const hasSensitive = holdsSensitiveData(contents ?? []) || isSensitive(wording?.newText) || isSensitive(wording?.quotedText);
+    const isReply = thread !== undefined && thread.kind === 'reply';
+    if (isReply && options.replyExempt && !hasSensitive) return [];
+    const hasFile = attachments.some((attachment) => !attachment.inline);
+    const situation: Situation = hasSensitive ? 'with-sensitive' : hasFile ? 'with-file' : 'plain';
+    return [
+      {
+        situation,
+        tip: personal.length > 1 && situation !== 'with-sensitive' ? `${situation}-many` : situation,
+        values: { address: first.address, count: personal.length, others: personal.length - 1 },
+        evidence: personal.slice(0, ADDRESSES_SHOWN).map((member) => ({
+          where: member.field,
+          masked: member.address,
+          count: personal.length,
+        })),
+        fixes: personal.map((member) => ({ do: 'remove-recipient', address: member.address })),
+        concerns: personal.map(concernOf),
+      },
+    ];
+  },
+});

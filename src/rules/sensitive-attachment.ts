@@ -1,0 +1,290 @@
+import * as v from 'valibot';
+import { sensitiveData } from '../detectors';
+import type { SensitiveData } from '../detectors';
+import { defineRule } from '../domain';
+import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
+import { providerOf } from '../recipients';
+import { foldForComparison } from '../text';
+
+type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture';
+
+/** File-name words that hint at sensitive content in a file that cannot be read (D.4 `nameOnlyEvidence`). */
+const NAME_WORDS = [
+  'SEN',
+  'SEND',
+  'EHCP',
+  'IEP',
+  'FSM',
+  'UPN',
+  'LAC',
+  'DBS',
+  'safeguarding',
+  'child protection',
+  'pupil list',
+  'class list',
+  'pupil premium',
+  'looked after',
+  'medical',
+  'care plan',
+  'health plan',
+  'behaviour log',
+  'exclusion',
+  'social care',
+  'payroll',
+  'disciplinary',
+  'sickness',
+];
+
+/** Details that only pupils have. */
+const PUPIL_KINDS = /UPN|UCI|ULN|SEN|EHCP|free school meals|pupil premium/i;
+
+/** How many single matches the evidence lists for one file (D.6 `evidence.maxItems`). */
+const MATCHES_SHOWN = 3;
+
+/** The recipients who decide the situation: the least trusted class that is there. */
+function leastTrusted(members: readonly AudienceMember[]): { situation: 'outside' | 'partner' | 'inside'; to: readonly AudienceMember[] } {
+  const others = members.filter((member) => !member.isSender || member.class !== 'inside');
+  const untrusted = others.filter((member) => member.class !== 'inside' && member.class !== 'partner' && !member.isAllowed);
+  if (untrusted.length > 0) return { situation: 'outside', to: untrusted };
+  const partners = others.filter((member) => member.class === 'partner');
+  if (partners.length > 0) return { situation: 'partner', to: partners };
+  return { situation: 'inside', to: others };
+}
+
+function describe(to: readonly AudienceMember[]): string {
+  const first = to[0];
+  if (first === undefined) return 'nobody yet';
+  if (to.length > 1) return `${to.length} addresses outside the Trust`;
+  switch (first.class) {
+    case 'personal': {
+      const provider = providerOf(first.address);
+      return provider === null ? 'a personal address' : `${/^[AEIOU]/.test(provider) ? 'an' : 'a'} ${provider} address`;
+    }
+    case 'pupil':
+      return 'a pupil';
+    case 'unknown':
+      return 'an address that could not be checked';
+    default:
+      return first.address.slice(first.address.indexOf('@') + 1);
+  }
+}
+
+/** "14 pupils' SEN needs", "1 person's NHS number", "bank details". */
+function whatItHolds(data: SensitiveData): string {
+  const kinds = data.kinds.slice(0, 2).join(' and ');
+  if (data.people === 0) return kinds;
+  const isPupils = data.kinds.some((kind) => PUPIL_KINDS.test(kind));
+  if (data.people > 1) return `${data.people} ${isPupils ? "pupils'" : "people's"} ${kinds}`;
+  return `1 ${isPupils ? "pupil's" : "person's"} ${kinds.replace(/(UPN|number|date|address|record)s\b/g, '$1')}`;
+}
+
+function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[]): readonly Evidence[] {
+  const { name } = content.attachment;
+  const summary: Evidence = {
+    where: data.where === '' ? name : `${name} > ${data.where}`,
+    masked: whatItHolds(data),
+    count: data.matches.length,
+    people: data.people,
+  };
+  const singles = data.matches
+    .slice(0, MATCHES_SHOWN)
+    .map((match) => ({ where: match.where === '' ? name : `${name} > ${match.where}`, masked: match.masked }));
+  const protection = content.inspection.protection === 'open' ? [] : [{ where: name, masked: content.inspection.reason }];
+  return [summary, ...singles, ...protection, ...recipientEvidence(to)];
+}
+
+function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
+  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: member.field, masked: member.address }));
+}
+
+function hasSensitiveName(content: AttachmentContent, nameWords: readonly string[]): boolean {
+  const names = [content.attachment.name, ...content.inspection.entries].map(
+    (name) => ` ${foldForComparison(name).replace(/[^a-z0-9]+/g, ' ')} `,
+  );
+  return nameWords.some((word) => names.some((name) => name.includes(` ${foldForComparison(word)} `)));
+}
+
+export const sensitiveAttachment = defineRule({
+  id: 'sensitive-attachment',
+  title: 'Sensitive attachment without a password',
+  why: "A list of pupils that reaches the wrong address cannot be called back; a password keeps it closed to the wrong reader.",
+  tips: {
+    personal: {
+      saw: "'{file}' lists {what}, has no password and is going to {recipient}.",
+      advice: "send only this child's details in a password-protected file, or remove it.",
+      brief: "'{file}' lists {what} too.",
+    },
+    outside: {
+      saw: "'{file}' holds {what} and has no password. {recipient} is not an approved partner.",
+      advice: "remove '{file}', or send it as a password-protected file. Tell them only what they need.",
+      brief: "'{file}' holds {what} too.",
+    },
+    several: {
+      saw: "'{file}' holds {what}, has no password and is going to {recipient}.",
+      advice: "remove '{file}', or send it as a password-protected file to those who need it.",
+      brief: "'{file}' holds {what} too.",
+    },
+    nested: {
+      saw: "'{file}' holds {what} in {path}. No password. It is going to {recipient}.",
+      advice: 'remove it. Tell them only what they need, or send a protected file.',
+      brief: "'{file}' holds {what} too.",
+    },
+    'opens-without-password': {
+      saw: "'{file}' holds {what} and opens without a password, though it looks protected. It is going to {recipient}.",
+      advice: "remove '{file}', or protect it with a password of your own.",
+      brief: "'{file}' holds {what} and opens without a password.",
+    },
+    partner: {
+      saw: "'{file}' holds {what} and has no password. It goes to {recipient}, a partner.",
+      advice: 'check that the partner needs all of it.',
+      brief: null,
+      note: "'{file}' holds {what} and has no password. Check that the partner needs all of it.",
+    },
+    inside: {
+      saw: "'{file}' holds {what}. A OneDrive link is safer than a copy, even for colleagues.",
+      advice: null,
+      brief: null,
+    },
+    'name-only': {
+      saw: "'{file}' could not be read, and its name suggests that it is sensitive. It is going to {recipient}.",
+      advice: 'open it and check, or send it password-protected.',
+      brief: "The name of '{file}' suggests that it is sensitive.",
+    },
+    unread: {
+      saw: "We could not read '{file}', so it has NOT been checked. It is going to {recipient}.",
+      advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
+      brief: "'{file}' could not be checked.",
+      note: "'{file}' could not be read, so it has NOT been checked.",
+    },
+    picture: {
+      saw: "'{file}' is a picture or recording, so what it shows has not been checked.",
+      advice: null,
+      brief: null,
+    },
+  },
+  allowances: { file: 30, what: 42, recipient: 34, path: 52 },
+  situations: {
+    outside: 'justify',
+    partner: 'inform',
+    inside: 'inform',
+    'name-only': 'warn',
+    unread: 'warn',
+    picture: 'inform',
+  },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'contents'],
+  wants: [],
+  options: v.strictObject({
+    minScoreOutside: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(50),
+        v.maxValue(100),
+        v.title('Least certainty, going outside'),
+        v.description('How sure a match must be (50 to 100) before a file going outside counts as sensitive.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      60,
+    ),
+    minScoreInside: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(50),
+        v.maxValue(100),
+        v.title('Least certainty, staying inside'),
+        v.description('How sure a match must be (50 to 100) before a file for colleagues or partners counts as sensitive.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      80,
+    ),
+    bulkPeople: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(2),
+        v.maxValue(500),
+        v.title('People that make a bulk list'),
+        v.description('From this many people on, the advice to a personal address is to send one person’s details only.'),
+        v.metadata({ unit: 'people', lock: 'T+' }),
+      ),
+      10,
+    ),
+    nameWords: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))),
+        v.maxLength(200),
+        v.title('Telling file names'),
+        v.description('Words in a file name that count as weak evidence when the file itself cannot be read.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      NAME_WORDS,
+    ),
+  }),
+  check: ({ audience, contents }, options): readonly Finding<Situation>[] => {
+    if (audience.members.length === 0) return [];
+    const { situation, to } = leastTrusted(audience.members);
+    const recipient = describe(to);
+    const minScore = situation === 'outside' ? options.minScoreOutside : options.minScoreInside;
+    const findings: Finding<Situation>[] = [];
+    for (const content of contents) {
+      const { attachment, inspection } = content;
+      if (inspection.protection === 'protected' || attachment.kind === 'link') continue;
+      if (attachment.inline && inspection.nature === 'media') continue;
+      const concerns = [`attachment:${attachment.id}`, ...to.map((member) => `recipient:${member.address}`)];
+      const fixes = [
+        { do: 'remove-attachment' as const, attachment: attachment.id },
+        { do: 'protect-attachment' as const, attachment: attachment.id },
+      ];
+      const data = sensitiveData(content.scan, minScore);
+      if (data !== null) {
+        findings.push({
+          situation,
+          tip: tipFor(situation, content, data, to, options.bulkPeople),
+          values: { file: attachment.name, what: whatItHolds(data), recipient, path: pathOf(data) ?? '' },
+          evidence: evidenceFor(content, data, to),
+          fixes,
+          concerns,
+        });
+        continue;
+      }
+      if (inspection.content === 'all' || situation !== 'outside') continue;
+      const weak: Situation = hasSensitiveName(content, options.nameWords)
+        ? 'name-only'
+        : inspection.nature === 'media'
+          ? 'picture'
+          : 'unread';
+      findings.push({
+        situation: weak,
+        values: { file: attachment.name, recipient },
+        evidence: [{ where: attachment.name, masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
+        fixes,
+        concerns,
+      });
+    }
+    return findings;
+  },
+});
+
+/** The entry path inside the attachment, when what was found is in a file within it. */
+function pathOf(data: SensitiveData): string | null {
+  const steps = data.where.split(' > ');
+  return steps.length > 1 ? data.where : null;
+}
+
+function tipFor(
+  situation: 'outside' | 'partner' | 'inside',
+  content: AttachmentContent,
+  data: SensitiveData,
+  to: readonly AudienceMember[],
+  bulkPeople: number,
+): string {
+  if (situation !== 'outside') return situation;
+  if (content.inspection.protection === 'opens-without-password') return 'opens-without-password';
+  if (pathOf(data) !== null) return 'nested';
+  const only = to.length === 1 ? to[0] : undefined;
+  if (only === undefined) return 'several';
+  if (only.class === 'outside') return 'outside';
+  return only.class === 'personal' && data.people >= bulkPeople ? 'personal' : 'several';
+}

@@ -1,0 +1,65 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const INVALID = 255;
+const WHITE_SPACE = 254;
+const PADDING = 253;
+
+/** What each ASCII character stands for: a value of 0–63, or one of the three marks above. */
+const VALUES = new Uint8Array(128).fill(INVALID);
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+for (const space of ' \t\r\n\f') VALUES[space.charCodeAt(0)] = WHITE_SPACE;
+VALUES['='.charCodeAt(0)] = PADDING;
+
+/**
+ * The bytes that base64 text (RFC 4648 §4) stands for, or null when it is not base64. White space anywhere is passed
+ * over, padding may be missing, and bits left over in the last character are dropped. Characters after the padding, or a
+ * single character that cannot make a byte, are not base64.
+ */
+export function decodeBase64(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4) + 3);
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  let padding = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const value = code < 128 ? VALUES[code]! : INVALID;
+    if (value < 64) {
+      if (padding > 0) return null;
+      bits = (bits << 6) | value;
+      if (++held === 4) {
+        bytes[length++] = bits >> 16;
+        bytes[length++] = bits >> 8;
+        bytes[length++] = bits;
+        bits = 0;
+        held = 0;
+      }
+    } else if (value === PADDING) {
+      if (++padding > 2) return null;
+    } else if (value === INVALID) {
+      return null;
+    }
+  }
+  if (held === 1 || (held === 0 && padding > 0)) return null;
+  if (held >= 2) bytes[length++] = held === 2 ? bits >> 4 : bits >> 10;
+  if (held === 3) bytes[length++] = bits >> 2;
+  return bytes.subarray(0, length);
+}
+
+/** The bytes as base64 text (RFC 4648 §4) on one line, padded. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  let piece = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const left = bytes.length - index;
+    const bits = (bytes[index]! << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    piece += ALPHABET[bits >> 18]! + ALPHABET[(bits >> 12) & 63]!;
+    piece += (left > 1 ? ALPHABET[(bits >> 6) & 63]! : '=') + (left > 2 ? ALPHABET[bits & 63]! : '=');
+    if (piece.length > 8000) {
+      pieces.push(piece);
+      piece = '';
+    }
+  }
+  pieces.push(piece);
+  return pieces.join('');
+}

@@ -1,0 +1,245 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import Ajv from 'ajv';
+import { run } from '../../src/cli/main';
+
+const root = path.resolve(__dirname, '..', '..');
+const mail = path.join(root, 'test', 'mail');
+
+interface Answer {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+async function heed(args: readonly string[], { folder = mail, stdin = '' } = {}): Promise<Answer> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), stdin: Readable.from([Buffer.from(stdin)]), folder };
+  const code = await run(args, { packageFolder: root }, io);
+  return { code, out, err };
+}
+
+let scratch: string;
+beforeAll(() => {
+  scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-cli-'));
+});
+afterAll(() => {
+  fs.rmSync(scratch, { recursive: true });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  fs.writeFileSync(path.join(scratch, name), content);
+  return path.join(scratch, name);
+}
+
+describe('heed check', () => {
+  test('prints one report a line, in the documented shape', async () => {
+    const { code, out, err } = await heed(['check', '--json', 'sen-register-to-gmail.eml', 'ordinary.eml']);
+    expect(err).toEqual([]);
+    expect(code).toBe(1);
+    const [first, second] = out.map((line) => JSON.parse(line));
+    expect(first.file).toBe('sen-register-to-gmail.eml');
+    expect(first.verdict).toBe('justify');
+    expect(Object.keys(first)).toEqual(['file', 'verdict', 'findings', 'unchecked']);
+    expect(Object.keys(first.findings[0])).toEqual(['rule', 'situation', 'severity', 'clauses', 'tip', 'evidence']);
+    expect(first.findings[0]).toMatchObject({ rule: 'sensitive-attachment', situation: 'outside', severity: 'justify', clauses: [{ id: 'LAAT-DATA-04', basis: 'direct' }] });
+    expect(first.findings[0].evidence[0].people).toBe(14);
+    expect(second).toEqual({ file: 'ordinary.eml', verdict: 'allow', findings: [], unchecked: [] });
+  });
+
+  test('names no pupil and shows no whole number', async () => {
+    const { out } = await heed(['check', 'sen-register-to-gmail.eml']);
+    const json = await heed(['check', '--json', 'sen-register-to-gmail.eml']);
+    const all = [...out, ...json.out].join('\n');
+    expect(all).not.toMatch(/Penrose|Tolland|801200001/);
+  });
+
+  test.each([
+    ['ordinary.eml', 0],
+    ['note-to-parent.eml', 0],
+    ['to-the-union.eml', 0],
+    ['late-but-scheduled.eml', 0],
+    ['order-number-to-supplier.eml', 0],
+    ['blank-subject.eml', 1],
+    ['late-to-colleagues.eml', 1],
+    ['all-staff-notice.eml', 1],
+    ['no-such-file.eml', 2],
+  ])('%s ends with %d', async (name, code) => {
+    expect((await heed(['check', name])).code).toBe(code);
+  });
+
+  test('a mail to protected correspondents alone reports nothing at all', async () => {
+    const { out } = await heed(['check', '--json', 'to-the-union.eml']);
+    expect(JSON.parse(out[0] ?? '')).toEqual({ file: 'to-the-union.eml', verdict: 'allow', findings: [], unchecked: [] });
+  });
+
+  test('--now counts instead of Date', async () => {
+    expect((await heed(['check', '--now', '2026-11-18T10:00:00Z', 'late-to-colleagues.eml'])).code).toBe(0);
+    expect((await heed(['check', '--now', '2026-11-21T10:00:00Z', 'ordinary.eml'])).code).toBe(1);
+  });
+
+  test('--policy takes a shipped pack by name, or a file', async () => {
+    const { out } = await heed(['check', '--json', '--policy', 'teal', 'blank-subject.eml']);
+    expect(JSON.parse(out[0] ?? '').findings[0].clauses).toEqual([{ id: 'TEAL-5-15', basis: 'direct' }]);
+    const pack = file('mine.json', fs.readFileSync(path.join(root, 'src/policy/packs/teal.json')));
+    expect((await heed(['check', '--policy', pack, 'ordinary.eml'])).code).toBe(0);
+  });
+
+  test('a wrong policy is refused in words, before any mail is read', async () => {
+    const { code, out, err } = await heed(['check', '--policy', 'tael', 'ordinary.eml']);
+    expect(code).toBe(2);
+    expect(out).toEqual([]);
+    expect(err.join('\n')).toContain('tael');
+  });
+
+  test('one bad file never stops the others, and each gets one clear line', async () => {
+    const bad = [
+      file('empty.eml', ''),
+      file('picture.eml', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])),
+      file('prose.eml', 'Dear all,\n\nhere is the rota.\n'),
+      scratch + '/missing.eml',
+    ];
+    const { code, out, err } = await heed(['check', '--json', ...bad, path.join(mail, 'ordinary.eml')]);
+    expect(code).toBe(2);
+    expect(out).toHaveLength(1);
+    expect(err).toEqual([
+      `${bad[0]}: not checked, because it is empty.`,
+      `${bad[1]}: not checked, because it is not a mail: it does not begin with mail headers.`,
+      `${bad[2]}: not checked, because it is not a mail: it does not begin with mail headers.`,
+      `${bad[3]}: not checked, because there is no such file.`,
+    ]);
+  });
+
+  test('a mail that was cut short is reported as far as it goes, and said', async () => {
+    const whole = fs.readFileSync(path.join(mail, 'sen-register-to-gmail.eml'));
+    const cut = file('cut.eml', whole.subarray(0, Math.floor(whole.length * 0.7)));
+    const { code, out, err } = await heed(['check', '--json', cut]);
+    expect(code).toBe(2);
+    expect(out).toHaveLength(1);
+    expect(err).toEqual([`${cut}: only part of it was checked. The file ends before the mail does, so its last part may be missing.`]);
+  });
+
+  test('a mail of 50 MB is checked', async () => {
+    const head = 'From: a@oakfield.example\r\nTo: b@fellside-centre.example\r\nSubject: Film\r\nDate: Wed, 18 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: application/octet-stream; name="film.bin"\r\nContent-Disposition: attachment; filename="film.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+    const line = `${'A'.repeat(76)}\r\n`;
+    const big = file('big.eml', `${head}${line.repeat(Math.floor((50 * 1024 * 1024) / line.length))}--b1--\r\n`);
+    const { code, out } = await heed(['check', '--json', big]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '').unchecked).toHaveLength(1);
+    fs.rmSync(big);
+  }, 120_000);
+
+  test('50 MB of anything else is one clear line', async () => {
+    const big = file('noise.eml', Buffer.alloc(50 * 1024 * 1024, 7));
+    expect(await heed(['check', big])).toEqual({ code: 2, out: [], err: [`${big}: not checked, because it is not a mail: it does not begin with mail headers.`] });
+    fs.rmSync(big);
+  });
+
+  test('a folder stands for the mails in it', async () => {
+    const { out } = await heed(['check', '--json', '.']);
+    expect(out).toHaveLength(fs.readdirSync(mail).filter((name) => name.endsWith('.eml')).length);
+  });
+
+  test.each([
+    [['check'], 'heed check needs at least one .eml file.'],
+    [['check', '--now', 'yesterday', 'ordinary.eml'], '--now “yesterday” is not a moment. Write it like 2026-11-20T21:40:00Z.'],
+    [['check', '--polcy', 'laat', 'ordinary.eml'], "heed check: Unknown option '--polcy'"],
+    [['chekc'], 'heed: there is no command “chekc”.'],
+  ])('%j is answered in words', async (args, said) => {
+    const { code, err } = await heed(args);
+    expect(code).toBe(2);
+    expect(err.join('\n')).toContain(said);
+  });
+});
+
+describe('heed inspect', () => {
+  test('one line a file, with the documented keys', async () => {
+    const csv = file('class.csv', 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n');
+    const { code, out } = await heed(['inspect', '--json', csv]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ file: csv, format: 'csv', protection: 'open', content: 'all', people: 2 });
+  });
+
+  test('--text gives the whole text, decoded', async () => {
+    const txt = file('a.txt', Buffer.from('Caf\xe9', 'latin1'));
+    const { out } = await heed(['inspect', '--json', '--text', txt]);
+    expect(JSON.parse(out[0] ?? '').text.trim()).toBe('Café');
+  });
+
+  test('a file that is not there does not stop the others', async () => {
+    const txt = file('b.txt', 'Hello');
+    const { code, out, err } = await heed(['inspect', '--json', scratch + '/none.txt', txt]);
+    expect(code).toBe(2);
+    expect(out).toHaveLength(1);
+    expect(err).toEqual([`${scratch}/none.txt: not inspected, because there is no such file.`]);
+  });
+});
+
+describe('heed detect', () => {
+  test('reads standard input', async () => {
+    const { code, out } = await heed(['detect', '--json'], { stdin: 'UPN H801200001001' });
+    expect(code).toBe(0);
+    const { matches } = JSON.parse(out[0] ?? '');
+    expect(matches).toHaveLength(1);
+    expect(Object.keys(matches[0])).toEqual(['detector', 'start', 'end', 'masked', 'score', 'level', 'reasons']);
+    expect(matches[0]).toMatchObject({ detector: 'upn', start: 4, end: 17, masked: '••••••••••001' });
+  });
+
+  test('--jsonl answers each line by its id, and a bad line by its number', async () => {
+    const stdin = '{"id":"a","text":"UPN H801200001001"}\nnot json\n{"id":2,"text":"nothing"}\n';
+    const { code, out, err } = await heed(['detect', '--jsonl'], { stdin });
+    expect(code).toBe(2);
+    expect(out.map((line) => JSON.parse(line)).map(({ id, matches }) => [id, matches.length])).toEqual([['a', 1], [2, 0]]);
+    expect(err).toEqual(['line 2: not read. Each line has to be {"id": …, "text": "…"}.']);
+  });
+});
+
+describe('heed policy', () => {
+  test('check finds nothing wrong with the shipped packs, and tells their health', async () => {
+    for (const name of ['laat', 'teal']) {
+      const { code, out } = await heed(['policy', 'check', '--json', path.join(root, 'src/policy/packs', `${name}.json`)]);
+      const answer = JSON.parse(out.join('\n'));
+      expect(code).toBe(0);
+      expect(answer.problems).toEqual([]);
+      expect(answer.health.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('check lists every problem at once and ends with 2', async () => {
+    const bad = file('bad.json', JSON.stringify({ extends: 'laat', rules: { 'mising-subject': { on: true }, 'all-staff': { options: { directRecipients: 5 } } } }));
+    const { code, out } = await heed(['policy', 'check', '--json', bad]);
+    const { problems } = JSON.parse(out.join('\n'));
+    expect(code).toBe(2);
+    expect(problems.length).toBeGreaterThanOrEqual(2);
+    expect(problems[0]).toMatchObject({ file: 'bad.json', message: expect.stringContaining('missing-subject') });
+  });
+
+  test('explain shows each value with the layer it comes from', async () => {
+    const { code, out } = await heed(['policy', 'explain', '--json', path.join(root, 'src/policy/packs/laat.json')]);
+    expect(code).toBe(0);
+    const rows = JSON.parse(out.join('\n'));
+    for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'value', 'layer', 'locked']);
+    expect(rows.find((row: { path: string }) => row.path === 'name')).toMatchObject({ value: 'LAAT', layer: 'laat.json' });
+  });
+
+  test('schema is a JSON Schema that the shipped packs meet and a wrong one does not', async () => {
+    const { out } = await heed(['policy', 'schema']);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(out.join('\n')));
+    for (const name of ['laat', 'teal']) {
+      validate(JSON.parse(fs.readFileSync(path.join(root, 'src/policy/packs', `${name}.json`), 'utf8')));
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ name: 1 })).toBe(false);
+  });
+});
+
+describe('the launcher', () => {
+  test('help lists every command', async () => {
+    const { code, out } = await heed(['help']);
+    expect(code).toBe(0);
+    for (const command of ['check', 'inspect', 'detect', 'policy check', 'policy explain', 'policy schema']) expect(out.join('\n')).toContain(`heed ${command}`);
+  });
+});

@@ -1,0 +1,167 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadPolicy, policyHealth, sayProblem } from '../../src/policy';
+import type { HealthFacts, PackFile } from '../../src/policy';
+import { names, packFile, TODAY, toyRules } from './toy-rules';
+
+function shipped(name: string, change: (text: string) => string = (text) => text): PackFile {
+  const folder = path.join(__dirname, '..', '..', 'src', 'policy', 'packs');
+  return { file: `${name}.json`, text: change(fs.readFileSync(path.join(folder, `${name}.json`), 'utf8')) };
+}
+
+function healthOf(files: readonly PackFile[], facts: Partial<HealthFacts> = {}): ReadonlyMap<string, string> {
+  const { layers, problems } = loadPolicy(files, toyRules, { names });
+  expect(problems.map(sayProblem)).toEqual([]);
+  if (layers === null) throw new Error('no layers');
+  const notes = policyHealth(layers, { today: TODAY, bankHolidaysUntil: null, ...facts });
+  return new Map(notes.map((note) => [note.path, note.message]));
+}
+
+const trust: PackFile = { file: 'trust.json', text: fs.readFileSync(path.join(__dirname, 'valid', 'trust.json'), 'utf8') };
+function small(organisation: object, rules: object = {}): PackFile {
+  return packFile('p.json', { name: 'P', version: '1', organisation, rules });
+}
+
+describe('the texts of the clause catalogue', () => {
+  test('M19: the review date of the TEAL policy has passed', () => {
+    expect(healthOf([shipped('teal')]).get('documents.ICT.reviewBy')).toBe(
+      "This rule set quotes ICT Acceptable Use Policy v3.8. The policy's own review date, July 2024, passed more than two years ago. " +
+        'Section 9 says it “will be reviewed within two years of the date of implementation with recognised trade unions via the ' +
+        "Trust's JCNC.” Rules still run. Please review the policy, or record why v3.8 still stands and until when.",
+    );
+  });
+
+  test('M20: the LAAT policy states no review date', () => {
+    expect(healthOf([shipped('laat')]).get('documents.ICT.reviewBy')).toBe(
+      'This rule set quotes ICT User and Social Media Policy V1, approved June 2025. The document does not say when it must be ' +
+        'reviewed. Please set a review date so we can remind you.',
+    );
+  });
+
+  test('M21: the copy of the TEAL policy was last checked 40 days ago', () => {
+    const verified = shipped('teal', (text) => text.replace('"lastVerified": null', '"lastVerified": "2026-10-12"'));
+    expect(healthOf([verified]).get('documents.ICT.lastVerified')).toBe(
+      'The policy says “you must check that the version number on your copy matches that of the document online.” This rule set is ' +
+        'a copy. Last checked against the VLE: 12 October 2026 (40 days ago). Open the live document and confirm it is still v3.8.',
+    );
+  });
+});
+
+describe('policy health, apart from problems', () => {
+  const document = (more: object): PackFile =>
+    packFile('p.json', { name: 'P', version: '1', documents: { ICT: { title: 'ICT Policy', version: 'V1', owner: 'Director of IT', ...more } } });
+
+  test('a copy that was never checked says so, with or without a quotation', () => {
+    expect(healthOf([shipped('teal')]).get('documents.ICT.lastVerified')).toMatch(/This rule set is a copy\. It has never been checked against the VLE\. Open/);
+    expect(healthOf([shipped('laat')]).get('documents.ICT.lastVerified')).toBe(
+      'This rule set is a copy of ICT User and Social Media Policy V1. It has never been checked against the live document. ' +
+        'Open the live document and confirm it is still V1.',
+    );
+  });
+
+  test.each([
+    ['30 days ago', '2026-10-22', false],
+    ['31 days ago', '2026-10-21', true],
+  ])('a copy checked %s', (_, lastVerified, isNoted) => {
+    expect(healthOf([document({ lastVerified })]).has('documents.ICT.lastVerified')).toBe(isNoted);
+  });
+
+  test.each([
+    ['91 days off is not spoken of', '2027-02-20', null],
+    ['90 days off is', '2027-02-19', 'is 90 days away. Plan its review.'],
+    ['today', '2026-11-21', 'is today. Plan its review.'],
+    ['yesterday', '2026-11-20', 'passed 1 day ago.'],
+    ['two months ago', '2026-09-20', 'passed more than two months ago.'],
+    ['a year ago', '2025-11-20', 'passed more than one year ago.'],
+  ])('a review date %s', (_, reviewBy, words) => {
+    const note = healthOf([document({ reviewBy })]).get('documents.ICT.reviewBy');
+    if (words === null) expect(note).toBeUndefined();
+    else expect(note).toContain(words);
+  });
+
+  test('a document without a live link says what a sender misses', () => {
+    expect(healthOf([shipped('laat')]).get('documents.ICT.liveUrl')).toBe(
+      'There is no link to the live ICT User and Social Media Policy, so a sender cannot read on. Add its web address.',
+    );
+    expect(healthOf([shipped('teal')]).has('documents.ICT.liveUrl')).toBe(false);
+  });
+
+  test('what neither policy defines must be set', () => {
+    const notes = healthOf([shipped('laat')]);
+    for (const place of ['internalDomains', 'groups', 'pupilDomains', 'terms', 'contacts']) expect(notes.has(`organisation.${place}`)).toBe(true);
+    expect(notes.get('organisation.internalDomains')).toBe(
+      "No internal domains are listed, so only the sender's own domain counts as inside. List every domain your schools send from.",
+    );
+  });
+
+  test('a pack that has set everything has nothing to hear', () => {
+    expect([...healthOf([trust], { bankHolidaysUntil: '2028-12-31' })]).toEqual([]);
+  });
+
+  test('a school without terms is named when the organisation has none either', () => {
+    const schools = [
+      { id: 'oakfield', name: 'Oakfield', terms: [{ from: '2026-09-03', to: '2027-07-21' }] },
+      { id: 'elm', name: 'Elm' },
+    ];
+    expect(healthOf([small({ schools })]).get('organisation.terms')).toBe(
+      "No term dates are set for elm, so school holidays are not known as days off. Add each term's first and last day.",
+    );
+  });
+
+  test('terms that are over, or soon will be, ask for the next', () => {
+    const over = healthOf([small({ terms: [{ from: '2025-09-03', to: '2026-07-21' }] })]).get('organisation.terms');
+    expect(over).toBe("The last term ended on 21 July 2026. Add the next school year's dates.");
+    const ending = healthOf([small({ terms: [{ from: '2026-09-03', to: '2026-12-18' }] })]).get('organisation.terms');
+    expect(ending).toBe("The last term ends on 18 December 2026. Add the next school year's dates.");
+  });
+
+  test.each([
+    ['has ended', '2026-11-20', 'The exemption for head@p.example ended on 20 November 2026 and no longer counts. Renew it, or remove it.'],
+    ['ends soon', '2026-12-01', 'The exemption for head@p.example ends on 1 December 2026, in 10 days. Renew it, or tell them that the rule will speak again.'],
+    ['ends in 91 days', '2027-02-20', undefined],
+  ])('an exemption that %s', (_, expires, message) => {
+    const notes = healthOf([small({}, { 'all-staff': { exemptions: [{ for: 'head@p.example', why: 'the bulletin', expires }] } })]);
+    expect(notes.get('rules.all-staff.exemptions[0].expires')).toBe(message);
+  });
+
+  test('a partner or allowed address near its end, and partners without one', () => {
+    const notes = healthOf([
+      small({
+        partners: [
+          { domain: 'council.example', purpose: 'sharing', expires: '2026-12-31' },
+          { domain: 'nhs.net', purpose: 'NHSmail' },
+        ],
+        allowedAddresses: [{ address: 'chair@home.example', why: 'governor', expires: '2026-01-31' }],
+      }),
+    ]);
+    expect(notes.get('organisation.partners[0].expires')).toMatch(/^The partnership with council\.example ends on 31 December 2026, in 40 days\./);
+    expect(notes.get('organisation.partners')).toBe('No last day is set for nhs.net. Set one within 12 months where an agreement stands behind it.');
+    expect(notes.get('organisation.allowedAddresses[0].expires')).toMatch(/^The entry for chair@home\.example ended on 31 January 2026/);
+  });
+
+  test.each([
+    ['years ahead', '2028-12-31', undefined],
+    ['half a year ahead', '2027-05-20', 'The table of bank holidays in this version of Heed ends on 20 May 2027. Install a newer version.'],
+    ['in the past', '2026-01-01', 'The table of bank holidays in this version of Heed ended on 1 January 2026. Install a newer version.'],
+  ])('a table of bank holidays that ends %s', (_, bankHolidaysUntil, message) => {
+    expect(healthOf([trust], { bankHolidaysUntil }).get('organisation.bankHolidays')).toBe(message);
+  });
+
+  test('bank holidays that do not count are not spoken of', () => {
+    expect(healthOf([small({ bankHolidays: 'none' })], { bankHolidaysUntil: '2020-12-31' }).has('organisation.bankHolidays')).toBe(false);
+  });
+
+  test('a rule the pack does not mention does not run, and that is said', () => {
+    expect(healthOf([small({}, { 'all-staff': { on: false } })]).get('rules.missing-subject')).toBe(
+      'The pack does not mention this rule, so it does not run. Add it, with "on": false if that is meant.',
+    );
+    expect(healthOf([small({}, { 'all-staff': { on: false } })]).has('rules.all-staff')).toBe(false);
+  });
+
+  test('a quotation too long for a dialog is spoken of', () => {
+    const clauses = { 'ICT-1': { heading: 'Email', section: 'section 1', text: 'word '.repeat(70) } };
+    expect(healthOf([document({ clauses })]).get('documents.ICT.clauses.ICT-1.text')).toBe(
+      'The quotation has 350 characters, and an Outlook dialog holds 500 in all. Quote only the sentence that applies.',
+    );
+  });
+});

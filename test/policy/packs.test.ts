@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Policy } from '../../src/domain';
+import { loadPolicy, sayProblem } from '../../src/policy';
+import type { Layers } from '../../src/policy';
+import { packFile, TODAY, toyRules } from './toy-rules';
+
+const root = path.join(__dirname, '..', '..');
+const checksums = path.join(__dirname, 'quotations.json');
+
+/** The policies themselves are not part of the repository; where they lie beside it, quotations are compared with them. */
+const seedFolder = path.join(root, '..', 'shared', 'seeds');
+const hasSeeds = fs.existsSync(seedFolder);
+if (!hasSeeds) console.warn('not run: the policies are absent, so quotations are compared with their checksums alone');
+
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+}
+
+function seedWith(title: string): string {
+  const seeds = fs.readdirSync(seedFolder).map((file) => fs.readFileSync(path.join(seedFolder, file), 'utf8'));
+  return seeds.find((seed) => seed.includes(title)) ?? '';
+}
+
+function textOf(name: string): string {
+  return fs.readFileSync(path.join(root, 'src', 'policy', 'packs', `${name}.json`), 'utf8');
+}
+
+function load(name: string): { readonly policy: Policy; readonly layers: Layers } {
+  const { policy, layers, problems } = loadPolicy([{ file: `${name}.json`, text: textOf(name) }], toyRules, { today: TODAY });
+  expect(problems.map(sayProblem)).toEqual([]);
+  if (policy === null || layers === null) throw new Error(`${name} did not load`);
+  return { policy, layers };
+}
+
+/** Everything a pack quotes, by where it stands: clauses by their id, the rest by document. */
+function quotationsOf(name: string): { readonly [id: string]: string } {
+  const quotations: { [id: string]: string } = {};
+  const { pack } = load(name).layers;
+  for (const document of Object.values(pack.documents)) {
+    for (const [id, clause] of Object.entries(document.clauses)) quotations[id] = clause.text;
+    const { reviewQuotation, copyQuotation } = document.upkeep;
+    if (reviewQuotation !== null) quotations[`${name} on its review`] = reviewQuotation.text;
+    if (copyQuotation !== null) quotations[`${name} on copies`] = copyQuotation.text;
+  }
+  return quotations;
+}
+
+const titles = { laat: 'ICT User and Social Media Policy', teal: 'ICT Acceptable Use Policy' };
+const names = ['laat', 'teal'] as const;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+describe('the shipped packs quote the policies word for word', () => {
+  test('every quotation has its checksum, and no checksum is left over', () => {
+    const found = Object.fromEntries(names.flatMap((name) => Object.entries(quotationsOf(name))).map(([id, text]) => [id, sha256(text)]));
+    expect(found).toEqual(JSON.parse(fs.readFileSync(checksums, 'utf8')));
+  });
+
+  test.each(names)(hasSeeds ? '%s: every quotation stands in the policy' : 'not run: the policies are absent (%s)', (name) => {
+    if (!hasSeeds) return;
+    const seed = withoutMarks(seedWith(titles[name]));
+    expect(seed).toContain(titles[name]);
+    for (const [id, text] of Object.entries(quotationsOf(name))) {
+      expect(`${id}: ${seed.includes(text) ? text : 'not in the policy'}`).toBe(`${id}: ${text}`);
+    }
+  });
+
+  test.each(names)(hasSeeds ? '%s: the owner is a role, and no author is named' : 'not run: the policies are absent (%s, authors)', (name) => {
+    if (!hasSeeds) return;
+    const front = seedWith(titles[name]).split('\n').filter((line) => /author/i.test(line)).join(' ');
+    const people = front.match(/[A-Z][a-z]+ [A-Z][a-z]+(?=, Director)/g) ?? [];
+    expect(people.length).toBeGreaterThan(0);
+    for (const person of people) expect(textOf(name)).not.toContain(person);
+  });
+});
+
+describe('the shipped packs say what the catalogue says', () => {
+  test.each([
+    ['laat', 'LAAT', 'V1', { approved: '2025-06-26', implemented: null, reviewBy: null, liveUrl: null }, '07:30'],
+    ['teal', 'TEAL', 'v3.8', { approved: null, implemented: '2022-07-01', reviewBy: '2024-07-31', liveUrl: 'https://www.theeducationalliance.org.uk' }, '07:00'],
+  ])('%s: its name, version, dates and hours', (name, shownName, version, dates, start) => {
+    const { policy } = load(name);
+    expect(policy).toMatchObject({ name: shownName, version });
+    expect(policy.documents['ICT']).toMatchObject({ version, lastVerified: null, ...dates });
+    expect(policy.organisation.hours).toEqual({
+      ...Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [start, '18:00']])),
+      sat: null,
+      sun: null,
+    });
+  });
+
+  test.each(names)('%s: severities as in D.0, what was not checked never silent and never held up', (name) => {
+    const { policy } = load(name);
+    expect(Object.fromEntries(Object.entries(policy.rules).map(([id, { severity }]) => [id, severity]))).toEqual({
+      'sensitive-attachment': { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform' },
+      'personal-recipient': { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
+      'all-staff': { list: 'warn', many: 'warn', reply: 'warn' },
+      'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
+      'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform' },
+    });
+    expect(policy.unchecked).toEqual({ outside: 'warn', inside: 'inform' });
+    expect(Object.values(policy.rules).every((rule) => rule.on)).toBe(true);
+  });
+
+  /** The basis of what is quoted, rule by rule and situation by situation, as in B.1 and C.15. */
+  const bases: readonly [pack: string, rule: string, situation: string, quoted: string][] = [
+    ['laat', 'sensitive-attachment', 'outside', 'direct LAAT-DATA-04'],
+    ['laat', 'sensitive-attachment', 'partner', 'direct LAAT-DATA-04'],
+    ['laat', 'sensitive-attachment', 'inside', 'direct LAAT-DATA-04'],
+    ['laat', 'sensitive-attachment', 'unread', 'related LAAT-DATA-04'],
+    ['laat', 'sensitive-attachment', 'name-only', 'related LAAT-DATA-04'],
+    ['laat', 'sensitive-attachment', 'picture', 'related LAAT-DATA-04'],
+    ['laat', 'personal-recipient', 'with-file', 'related LAAT-PROH-D'],
+    ['laat', 'all-staff', 'list', 'related LAAT-EMAIL-07'],
+    ['laat', 'missing-subject', 'blank', 'related LAAT-EMAIL-02'],
+    ['laat', 'out-of-hours', 'colleagues', 'related LAAT-EMAIL-07'],
+    ['teal', 'sensitive-attachment', 'outside', 'direct TEAL-4-06'],
+    ['teal', 'sensitive-attachment', 'partner', 'related TEAL-4-20'],
+    ['teal', 'sensitive-attachment', 'inside', 'related TEAL-4-20'],
+    ['teal', 'sensitive-attachment', 'unread', 'related TEAL-4-19'],
+    ['teal', 'sensitive-attachment', 'name-only', 'related TEAL-4-19'],
+    ['teal', 'sensitive-attachment', 'picture', 'related TEAL-4-19'],
+    ['teal', 'personal-recipient', 'with-file', 'related TEAL-4-06'],
+    ['teal', 'all-staff', 'list', 'direct TEAL-5-12'],
+    ['teal', 'missing-subject', 'blank', 'direct TEAL-5-15'],
+    ['teal', 'out-of-hours', 'colleagues', 'related TEAL-5-21'],
+  ];
+  test.each(bases)('%s: %s, %s: %s', (pack, rule, situation, quoted) => {
+    const clauses = load(pack).policy.rules[rule]?.clauses ?? [];
+    const speaking = clauses.filter(({ situations }) => situations === null || situations.includes(situation));
+    expect(speaking.map(({ basis, id }) => `${basis} ${id}`)).toEqual([quoted]);
+  });
+
+  test.each(names)('%s: no related clause leads in with “must not”', (name) => {
+    for (const document of Object.values(load(name).policy.documents)) {
+      for (const clause of Object.values(document.clauses)) expect(clause.relatedLeadIn ?? '').not.toMatch(/must not/i);
+    }
+  });
+
+  test('nothing that speaks of discipline is quoted', () => {
+    for (const name of names) expect(Object.values(quotationsOf(name)).join(' ')).not.toMatch(/disciplin|dismissal|Computer Misuse/i);
+  });
+});
+
+describe('who may change the shipped packs', () => {
+  const overlay = (pack: string, rules: object, organisation: object = {}) => {
+    const files = [{ file: `${pack}.json`, text: textOf(pack) }, packFile('oakfield.json', { extends: pack, rules, organisation })];
+    return loadPolicy(files, toyRules, { today: TODAY });
+  };
+
+  test('LAAT is “to use without amendment”: an academy cannot touch a rule', () => {
+    expect(overlay('laat', { 'personal-recipient': { severity: { plain: 'warn' } } }).problems.map(sayProblem)).toEqual([
+      'oakfield.json: rules.personal-recipient: locked by laat.json (clause LAAT-PROH-D). Remove it here, or ask the trust to unlock it.',
+    ]);
+  });
+
+  test('a rule that does not exist is answered with the one that was meant', () => {
+    expect(overlay('laat', { 'mising-subject': { on: true } }).problems.map(sayProblem)).toEqual([
+      'oakfield.json: rules.mising-subject: no such rule. Did you mean "missing-subject"?',
+    ]);
+  });
+
+  test('LAAT: an academy sets its own hours, contacts and groups', () => {
+    const groups = [{ address: 'staff@oakfield.example', size: 71, school: 'oakfield', allStaff: true }];
+    const { policy } = overlay('laat', {}, { schools: [{ id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'] }], groups, contacts: { it: 'ext 200' } });
+    expect(policy?.organisation.groups[0]?.size).toBe(71);
+  });
+
+  test('TEAL has no such scheme: an academy may tighten, and may not loosen', () => {
+    expect(overlay('teal', { 'all-staff': { severity: { list: 'justify' } } }).policy?.rules['all-staff']?.severity['list']).toBe('justify');
+    expect(overlay('teal', { 'all-staff': { severity: { list: 'inform' } } }).policy).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import type { RuleCases } from '../story';
+
+const colleagues = (count: number): string[] => Array.from({ length: count }, (_, index) => `person${index}@oakfield.example`);
+
+const threePlaces = {
+  to: [...colleagues(25), 'PERSON0@OAKFIELD.EXAMPLE'],
+  cc: colleagues(50).slice(25, 40),
+  bcc: colleagues(50).slice(40),
+};
+
+export const cases: RuleCases = {
+  finds: [
+    {
+      name: 'a listed all-staff group in To',
+      draft: { to: ['all-staff@oakfield.example'] },
+      situations: ['list'],
+      saw: 'This goes to Oakfield All Staff (about 71 people).',
+    },
+    { name: 'a listed all-staff group in Bcc', draft: { bcc: ['All-Staff@Oakfield.Example'] }, situations: ['list'] },
+    { name: 'an all-staff group invited to a meeting', draft: { kind: 'appointment', to: ['all-staff@oakfield.example'] }, situations: ['list'] },
+    { name: 'a reply to an all-staff group', draft: { thread: 'reply', to: ['all-staff@oakfield.example'] }, situations: ['reply'] },
+    { name: 'fifty colleagues written one by one', draft: { to: colleagues(50) }, situations: ['many'] },
+    { name: 'fifty colleagues across To, Cc and Bcc, one of them twice', draft: threePlaces, situations: ['many'] },
+    {
+      name: 'as many recipients as Outlook gives, which may be more',
+      draft: { to: colleagues(500), atLeast: true },
+      situations: ['many'],
+      saw: 'This goes to at least 500 colleagues at once.',
+    },
+    {
+      name: 'most of a small school',
+      draft: { to: colleagues(13) },
+      organisation: {
+        schools: [{ id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: 20, contacts: {} }],
+      },
+      situations: ['many'],
+    },
+    {
+      name: 'two lists that are large together',
+      draft: { to: ['teachers@oakfield.example', 'support@oakfield.example'] },
+      organisation: {
+        groups: [
+          { address: 'teachers@oakfield.example', name: 'Teachers', size: 40, school: null, allStaff: false },
+          { address: 'support@oakfield.example', name: 'Support staff', size: 30, school: null, allStaff: false },
+        ],
+      },
+      situations: ['list'],
+    },
+    { name: 'an inside list whose name says all staff, though nobody listed it', draft: { to: ['marshlane.allstaff@marsh-lane.example'] }, situations: ['list'] },
+  ],
+  clears: [
+    { name: 'forty-nine colleagues', draft: { to: colleagues(49) } },
+    { name: 'forty-nine colleagues, one of them in three fields and cases', draft: { to: colleagues(49), cc: ['Person1@oakfield.example'], bcc: ['PERSON1@oakfield.example'] } },
+    { name: 'a small listed group', draft: { to: ['tas@oakfield.example'] } },
+    { name: "someone else's all-staff list", draft: { to: ['all-staff@other.example'] } },
+    { name: 'two hundred parents outside, which is not a staff message', draft: { to: Array.from({ length: 200 }, (_, index) => `p${index}@gmail.com`) } },
+    { name: 'four schools of one trust, one person each', draft: { to: ['a@oakfield.example', 'b@marsh-lane.example'] } },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { RuleCases } from '../story';
+
+const outside = ['office@fellside-centre.example'];
+const hours = (start: string, end: string) => {
+  const day = [start, end] as const;
+  return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null };
+};
+const school = (over: object) => ({
+  schools: [
+    { id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: {}, ...over },
+  ],
+});
+const term = [{ from: '2026-11-02', to: '2026-12-18' }];
+
+export const cases: RuleCases = {
+  finds: [
+    {
+      name: 'colleagues at 20:50 on a Tuesday',
+      draft: { at: '2026-11-17T20:50:00Z', to: ['kit@oakfield.example', 'ana@oakfield.example'] },
+      situations: ['colleagues'],
+      saw: 'It is 20:50. School hours are 07:30 to 18:00, and this goes to 2 colleagues.',
+    },
+    { name: 'one minute before the day begins', draft: { at: '2026-11-18T07:29:59Z' }, situations: ['colleagues'] },
+    { name: 'the very moment the day ends', draft: { at: '2026-11-18T18:00:00Z' }, situations: ['colleagues'] },
+    { name: 'a Saturday morning', draft: { at: '2026-11-21T10:00:00Z' }, situations: ['colleagues'] },
+    { name: 'Christmas Day', draft: { at: '2026-12-25T10:00:00Z' }, situations: ['colleagues'] },
+    { name: 'the substitute day for Boxing Day', draft: { at: '2026-12-28T10:00:00Z' }, situations: ['colleagues'] },
+    { name: 'half term, where the school has set its terms', draft: { at: '2026-10-28T10:00:00Z' }, organisation: school({ terms: term }), situations: ['colleagues'] },
+    {
+      name: 'half term, where the owner only wants a note for it',
+      draft: { at: '2026-10-28T10:00:00Z' },
+      organisation: school({ terms: term }),
+      options: { nonTermDays: 'inform' },
+      situations: ['holiday'],
+    },
+    { name: 'summer time: 18:30 on the clock is 17:30 in UTC', draft: { at: '2026-06-10T17:30:00Z' }, situations: ['colleagues'] },
+    { name: 'a laptop abroad: the hour at school counts', draft: { at: '2026-11-18T14:30:00-05:00' }, situations: ['colleagues'] },
+    { name: 'scheduled for the evening, though sent in the morning', draft: { at: '2026-11-18T10:00:00Z', deliverAt: '2026-11-18T21:00:00Z' }, situations: ['colleagues'] },
+    { name: 'only people outside, as a note', draft: { at: '2026-11-17T20:50:00Z', to: outside }, situations: ['outside'] },
+    { name: 'people outside, asked to answer tonight', draft: { at: '2026-11-17T20:50:00Z', to: outside, body: 'Could you answer tonight?' }, situations: ['outside-urgent'] },
+    { name: 'a meeting sent to colleagues late', draft: { kind: 'appointment', at: '2026-11-17T20:50:00Z' }, situations: ['colleagues'] },
+    { name: "one school's shorter day", draft: { at: '2026-11-18T16:30:00Z' }, organisation: school({ hours: hours('08:00', '16:00') }), situations: ['colleagues'] },
+    { name: 'an emergency word without high importance', draft: { at: '2026-11-17T20:50:00Z', subject: 'School closure tomorrow' }, situations: ['colleagues'] },
+  ],
+  clears: [
+    { name: 'the first moment of the day', draft: { at: '2026-11-18T07:30:00Z' } },
+    { name: 'the last minute of the day', draft: { at: '2026-11-18T17:59:59Z' } },
+    { name: 'summer time: 08:00 on the clock is 07:00 in UTC', draft: { at: '2026-06-10T07:00:00Z' } },
+    { name: 'scheduled for the next morning, though sent at night', draft: { at: '2026-11-17T21:40:00Z', deliverAt: '2026-11-18T07:30:00Z' } },
+    { name: 'a note to oneself', draft: { at: '2026-11-17T20:50:00Z', to: ['dee.marlow@oakfield.example'] } },
+    { name: 'a closure sent with high importance', draft: { at: '2026-11-17T20:50:00Z', subject: 'School closure tomorrow', highImportance: true } },
+    { name: 'people outside, where the owner looks at colleagues only', draft: { at: '2026-11-17T20:50:00Z', to: outside }, options: { recipients: 'internalOnly' } },
+    { name: 'two colleagues, where the owner minds three', draft: { at: '2026-11-17T20:50:00Z', to: ['a@oakfield.example', 'b@oakfield.example'] }, options: { minRecipients: 3 } },
+    { name: 'ten minutes late, where the owner allows fifteen', draft: { at: '2026-11-18T18:10:00Z' }, options: { graceMinutes: 15 } },
+    { name: 'half term, where staff work all year', draft: { at: '2026-10-28T10:00:00Z' }, organisation: school({ terms: term }), options: { nonTermDays: 'ignore' } },
+    { name: 'a day in term', draft: { at: '2026-11-18T10:00:00Z' }, organisation: school({ terms: term }) },
+  ],
+};

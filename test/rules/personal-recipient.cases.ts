@@ -1,0 +1,51 @@
+import type { RuleCases } from '../story';
+
+const file = [{ name: 'menu.txt', text: 'Pasta on Monday, fish on Friday.' }];
+const register = [
+  { name: 'register.csv', text: 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n' },
+];
+
+export const cases: RuleCases = {
+  finds: [
+    { name: 'a plain note to a personal address, as a note only', draft: { to: ['k.parent@gmail.com'] }, situations: ['plain'] },
+    { name: 'a file to a personal address', draft: { to: ['k.parent@hotmail.co.uk'], attachments: file }, situations: ['with-file'] },
+    { name: 'a personal address in Bcc', draft: { bcc: ['k.parent@outlook.com'] }, situations: ['plain'] },
+    { name: 'a personal address written in capitals', draft: { to: ['K.PARENT@GMAIL.COM'] }, situations: ['plain'] },
+    {
+      name: 'a reply to a personal address with a pupil list attached',
+      draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: register },
+      situations: ['with-sensitive'],
+    },
+    {
+      name: 'a reply, where the owner wants replies looked at too',
+      draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: file },
+      options: { replyExempt: false },
+      situations: ['with-file'],
+    },
+    {
+      name: 'two hundred parents at one provider',
+      draft: { to: Array.from({ length: 200 }, (_, index) => `parent${index}@gmail.com`) },
+      situations: ['plain'],
+      saw: '200 recipients have personal addresses.',
+    },
+    {
+      name: 'an allowed address whose permission has run out',
+      draft: { to: ['k.parent@gmail.com'] },
+      organisation: { allowedAddresses: [{ address: 'k.parent@gmail.com', why: 'Registered contact', expires: '2026-08-31' }] },
+      situations: ['plain'],
+    },
+  ],
+  clears: [
+    { name: 'a colleague', draft: { to: ['kit@oakfield.example'] } },
+    { name: 'an organisation outside', draft: { to: ['office@fellside-centre.example'], attachments: file } },
+    { name: 'a reply to a personal address without sensitive data', draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: file } },
+    {
+      name: 'an address the organisation allows',
+      draft: { to: ['k.parent@gmail.com'], attachments: file },
+      organisation: { allowedAddresses: [{ address: 'K.Parent@gmail.com', why: 'Registered contact', expires: '2027-08-31' }] },
+    },
+    { name: 'a domain that only ends like a personal one', draft: { to: ['info@notgmail.com'], attachments: file } },
+    { name: 'a domain that only begins like a personal one', draft: { to: ['info@gmail.com.evil.example'], attachments: file } },
+    { name: 'a signature picture to a personal address in a reply', draft: { to: ['k.parent@gmail.com'], thread: 'reply' } },
+  ],
+};

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { check } from '../../src/check';
+import type { AnyRule, Policy, Report } from '../../src/domain';
+import { shippedPolicy } from '../policy-for-tests';
+import { rules } from '../../src/rules';
+import { ORDINARY_ORGANISATION, sourceOf } from '../story';
+import type { Case, RuleCases } from '../story';
+
+function casesOf(rule: AnyRule): RuleCases {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require(`./${rule.id}.cases`) as { cases: RuleCases }).cases;
+}
+
+function policyOf(rule: AnyRule, { organisation, options }: Case): Policy {
+  const policy = shippedPolicy('laat');
+  const setting = policy.rules[rule.id];
+  if (setting === undefined) throw new Error(`laat does not set ${rule.id}`);
+  return {
+    ...policy,
+    organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION, ...organisation },
+    rules: { ...policy.rules, [rule.id]: { ...setting, on: true, options: { ...(setting.options as object), ...options } } },
+  };
+}
+
+/** What this rule says, through the front door. */
+async function findingsOf(rule: AnyRule, example: Case): Promise<Report['findings']> {
+  const report = await check(sourceOf(example.draft), policyOf(rule, example));
+  return report.findings.filter((finding) => finding.rule === rule.id);
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { finds, clears } = casesOf(rule);
+
+  test.each(finds.map((example) => [example.name, example] as const))('finds %s', async (_name, example) => {
+    const findings = await findingsOf(rule, example);
+    expect(findings.map(({ situation }) => situation)).toEqual(example.situations);
+    if (example.saw !== undefined) expect(findings[0]?.saw).toBe(example.saw);
+    for (const finding of findings) expect(`${finding.tip} ${finding.brief ?? ''} ${finding.note}`).not.toMatch(/[{}]/);
+  });
+
+  test.each(clears.map((example) => [example.name, example] as const))('leaves alone %s', async (_name, example) => {
+    expect(await findingsOf(rule, example)).toEqual([]);
+  });
+
+  test('names every situation it can be in, in its cases', () => {
+    const named = new Set(finds.flatMap(({ situations }) => situations ?? []));
+    expect([...named].sort()).toEqual(Object.keys(rule.situations).sort());
+  });
+
+  test('has a file, a page and an id that is a noun phrase', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(fs.existsSync(path.join(__dirname, '..', '..', 'src', 'rules', `${id}.ts`))).toBe(true);
+    expect(fs.existsSync(path.join(__dirname, '..', '..', 'docs', 'rules', `${id}.md`))).toBe(true);
+  });
+});

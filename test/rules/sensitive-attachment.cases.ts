@@ -1,0 +1,41 @@
+import type { RuleCases } from '../story';
+
+/** Check letters are right; no such pupils exist. */
+const UPNS = ['H801200001001', 'P207000016049'];
+const register = { name: 'register.csv', text: `Name,UPN,SEN status\nA Test,${UPNS[0]},K\nB Test,${UPNS[1]},E\n` };
+const nhs = { name: 'trip.csv', text: 'Name,NHS number\nA Test,999 824 5915\n' };
+const menu = { name: 'menu.txt', text: 'Pasta on Monday, fish on Friday. Order 4512 7781.' };
+const zipped = (name: string): { name: string; bytes: Uint8Array } => ({ name, bytes: new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]) });
+const photo = (name: string): { name: string; bytes: Uint8Array } => ({
+  name,
+  bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]),
+});
+
+export const cases: RuleCases = {
+  finds: [
+    { name: "pupils' UPNs to a personal address", draft: { to: ['k.parent@gmail.com'], attachments: [register] }, situations: ['outside'] },
+    { name: "pupils' UPNs to an organisation that is no partner", draft: { to: ['office@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
+    { name: 'an NHS number under its heading', draft: { to: ['office@fellside-centre.example'], attachments: [nhs] }, situations: ['outside'] },
+    { name: "pupils' UPNs to a partner, as a note", draft: { to: ['ward@nhs.net'], attachments: [register] }, situations: ['partner'] },
+    { name: 'a look-alike of a partner, which is no partner', draft: { to: ['ward@nhs-net.example'], attachments: [register] }, situations: ['outside'] },
+    { name: "pupils' UPNs to a colleague, as a note", draft: { to: ['kit@oakfield.example'], attachments: [register] }, situations: ['inside'] },
+    { name: 'a colleague and a stranger: the stranger decides', draft: { to: ['kit@oakfield.example'], bcc: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
+    { name: 'a recipient without an address, who never counts as a colleague', draft: { to: ['Year 5 parents'], attachments: [register] }, situations: ['outside'] },
+    { name: 'an X.500 address, which never counts as a colleague', draft: { to: ['/o=ExchangeLabs/ou=Exchange/cn=Recipients/cn=abc'], attachments: [register] }, situations: ['outside'] },
+    { name: 'two sensitive files, each said', draft: { to: ['x@fellside-centre.example'], attachments: [register, nhs] }, situations: ['outside', 'outside'] },
+    { name: 'a zip that cannot be read, going outside', draft: { to: ['x@fellside-centre.example'], attachments: [zipped('forms.zip')] }, situations: ['unread'] },
+    { name: 'a file that cannot be read and whose name is telling', draft: { to: ['x@fellside-centre.example'], attachments: [zipped('Y5 SEN list.zip')] }, situations: ['name-only'] },
+    { name: 'a picture with a telling name', draft: { to: ['x@fellside-centre.example'], attachments: [photo('EHCP_scan.png')] }, situations: ['name-only'] },
+    { name: 'a picture, which nobody can check, as a note', draft: { to: ['x@fellside-centre.example'], attachments: [photo('IMG_0412.png')] }, situations: ['picture'] },
+    { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
+  ],
+  clears: [
+    { name: 'an ordinary file', draft: { to: ['x@fellside-centre.example'], attachments: [menu] } },
+    { name: 'a blank form with headings and no answers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'Medical form.csv', text: 'Name,UPN,NHS number,Allergies\n,,,\n,,,\n' }] } },
+    { name: 'an order number that passes the NHS check', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'order.txt', text: 'Order number 9998245915 has shipped.' }] } },
+    { name: 'a signature picture', draft: { to: ['x@fellside-centre.example'], attachments: [{ ...photo('logo.png'), inline: true }] } },
+    { name: 'a linked file, which is not in the email', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'register.xlsx', kind: 'link' }] } },
+    { name: 'an unreadable file for a colleague', draft: { to: ['kit@oakfield.example'], attachments: [zipped('forms.zip')] } },
+    { name: 'a UPN with a wrong check letter', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'a.csv', text: 'UPN\nA801200001001\n' }] } },
+  ],
+};
