@@ -20,6 +20,8 @@ export interface Story {
   readonly thread?: 'new' | 'reply' | 'forward';
   readonly kind?: 'message' | 'appointment';
   readonly atLeast?: boolean;
+  /** True for a stored mail that no person sent. */
+  readonly isMachine?: boolean;
   /** Parts that cannot be read. */
   readonly unreadable?: readonly (keyof SourceParts)[];
 }
@@ -75,7 +77,7 @@ export function sourceOf(story: Story): DraftSource {
   const lists = told.lists ?? [];
   const parts: SourceParts = {
     kind: told.kind ?? 'message',
-    sender: { ...from, signedIn: null },
+    sender: { ...from, signedIn: null, ...(told.isMachine === true ? { isMachine: true } : {}) },
     recipients: {
       all: [...recipients('to', told.to, lists), ...recipients('cc', told.cc, lists), ...recipients('bcc', told.bcc, lists)],
       atLeast: told.atLeast ?? false,

@@ -63,7 +63,8 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
     45,
     "looked after child|child looked after|LAC|CLA|interim care order|full care order|care order|foster carer|foster care|foster placement|foster family|foster parent|fostered|special guardianship|special guardianship order|SGO|adoption order|placement order|kinship care|kinship carer|care leaver|children's home|residential placement|personal education plan|pep meeting|previously looked after|private fostering|child arrangements order|prohibited steps order|virtual school",
   ],
-  ['care', 35, 'section 20|family court|in care|taken into care|adopted'],
+  ['care', 35, 'section 20|family court|taken into care'],
+  ['care', 25, 'in care|adopted|looked after'],
   [
     'meals',
     45,

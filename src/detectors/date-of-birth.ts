@@ -49,4 +49,6 @@ export const dateOfBirth: ValueDetector = {
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',
   clashes: false,
   reach: 40,
+  // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,”.
+  bridge: /^(?:[^\w\n]*\w+){0,5}[^\w\n]*$|^[^\w]*$/,
 };

@@ -34,6 +34,8 @@ export interface ValueDetector extends Detector {
   readonly clashes: boolean;
   /** How far a label may stand from the value, in characters; 300 when left out. */
   readonly reach?: number;
+  /** What may stand between a label and the value; anything when left out. */
+  readonly bridge?: RegExp;
   /** The most a match may score, for details that only support others (a phone number says little by itself). */
   readonly most?: number;
   /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */

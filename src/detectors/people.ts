@@ -67,7 +67,7 @@ export function identify(page: Page, proposals: readonly Proposal[], pageId: str
     const isIdentifying = IDENTIFYING.includes(proposal.detector.id);
     return {
       values: isIdentifying ? [`${proposal.detector.id}:${proposal.value}`] : [],
-      name: proposal.person || nameNear(page, proposal.start, proposal.end),
+      name: proposal.person !== undefined && proposal.person !== null ? proposal.person : nameNear(page, proposal.start, proposal.end),
       place: isIdentifying ? '' : `${proposal.detector.id}:${proposal.value}`,
     };
   });

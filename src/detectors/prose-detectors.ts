@@ -1,8 +1,17 @@
-import type { Proposal } from './detector';
+import { credentials, findCredentials } from './credentials';
+import type { Detector, Proposal } from './detector';
+import { emailList, findEmailLists } from './email-list';
 import type { Page } from './page';
 import { findSpecialCategories, specialCategory } from './special-category';
 
-/** Detectors that read more than one written value: they add what they propose. */
+/** Detectors that read more than one written value, each with what adds its proposals. */
+const proseDetectors: readonly (readonly [detector: Detector, find: (page: Page, proposals: Proposal[], most: number) => void])[] = [
+  [emailList, findEmailLists],
+  [credentials, findCredentials],
+  [specialCategory, findSpecialCategories],
+];
+
+/** Adds what the detectors of sentences, lists and tables find, up to `most` proposals in all. */
 export function findInProse(page: Page, off: readonly string[], proposals: Proposal[], most: number): void {
-  if (!off.includes(specialCategory.id)) findSpecialCategories(page, proposals, most);
+  for (const [detector, find] of proseDetectors) if (!off.includes(detector.id)) find(page, proposals, most);
 }

@@ -131,7 +131,7 @@ function toScan(placed: readonly Placed[], isPartial: boolean): Scan {
   };
   return {
     matches,
-    people: countPeople(telling.map(({ found }) => found.person)),
+    people: countPeople(telling.filter(({ found }) => found.match.detector !== 'credentials').map(({ found }) => found.person)),
     kinds: kinds.sort((a, b) => rank(a) - rank(b)),
     where: placeOfAll(telling.map(({ whole }) => whole)),
     isPartial,

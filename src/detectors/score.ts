@@ -31,7 +31,8 @@ const SAME_LINE = 200;
 const CLASH =
   /\b(?:order|orders|invoice|inv|po|p\.o\.|purchase|tracking|track|parcel|consignment|delivery|ticket|case|incident|job|meeting|conference|webinar|dial|join|zoom|call|tel|telephone|phone|fax|mobile|mob|ref|reference|isbn|issn|ean|barcode|vat|company|charity|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|serial|asset|meter|reading|model|part|product|item|sku|quote|quotation|licence key|product key|version|build|id|session|booking|confirmation|transaction|receipt|customer|supplier|policy|contract|budget|cost|ledger|nominal|code|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\b[^.!?\n]{0,32}$/i;
 
-const PLACEHOLDER = /\b(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
+// “.example” ends reserved domains, which say nothing about the values beside them.
+const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
 
 /** How far back a web address may have begun. */
 const LONGEST_ADDRESS = 200;
@@ -71,7 +72,8 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
   const index = lastAtOrBefore(labels, start);
   const before = labels[index];
   const after = labels[index + 1];
-  if (before !== undefined) {
+  const { bridge } = detector;
+  if (before !== undefined && (bridge === undefined || bridge.test(page.text.slice(before.end, Math.min(start, before.end + FAR))))) {
     const distance = Math.max(0, start - before.end);
     const isSameLine = distance <= SAME_LINE && !page.text.slice(before.end, start).includes('\n');
     if (distance <= reach && (distance <= NEAR || isSameLine)) {
@@ -80,6 +82,7 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
     }
   }
   if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return { weight: 35, reason: `${quoted(page, after)} stands just after it`, isLabel: true };
+  if (bridge !== undefined) return null;
   if (before !== undefined && start - before.end <= reach) return { weight: 35, reason: `${quoted(page, before)} stands some lines before it`, isLabel: true };
   if (after !== undefined && after.start - end <= reach) return { weight: 15, reason: `${quoted(page, after)} stands some lines after it`, isLabel: true };
   if (before !== undefined && reach === FAR) return { weight: 15, reason: `${quoted(page, before)} stands far above it`, isLabel: true };

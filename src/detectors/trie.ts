@@ -50,19 +50,31 @@ function branch(phrases: readonly string[], from: number, to: number, depth: num
   return mayEnd ? `(?:${alternatives})?` : branches.length > 1 ? `(?:${alternatives})` : alternatives;
 }
 
-/** A global, case-insensitive RegExp that finds whole phrases; null when there are none. Phrases are normalised first. */
-export function phrasePattern(phrases: readonly string[]): RegExp | null {
-  const sorted = phrases
+function sortedOnce(phrases: readonly string[]): readonly string[] {
+  return phrases
     .map((phrase) => normalisePhrase(phrase).slice(0, LONGEST_PHRASE))
     .filter((phrase) => phrase !== '')
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .filter((phrase, i, all) => i === 0 || phrase !== all[i - 1]);
+}
+
+/**
+ * A global, case-insensitive RegExp that finds whole phrases, and beginnings of words that any letters may follow; null
+ * when there are none. Phrases are normalised first.
+ */
+export function phrasePattern(phrases: readonly string[], beginnings: readonly string[] = []): RegExp | null {
+  const sorted = sortedOnce(phrases);
   if (sorted.length === 0) return null;
   // An accented first letter has no \b before it. A phrase may end with a sign (“d.o.b.”), so the end looks for letters.
   const plain = sorted.filter((phrase) => /^\w/.test(phrase));
   const others = sorted.filter((phrase) => !/^\w/.test(phrase));
+  const whole = 's?(?![A-Za-z0-9])';
+  const open = sortedOnce(beginnings);
   const sources: string[] = [];
-  if (plain.length > 0) sources.push(`\\b${branch(plain, 0, plain.length, 0)}`);
-  if (others.length > 0) sources.push(branch(others, 0, others.length, 0));
-  return new RegExp(`(?:${sources.join('|')})s?(?![A-Za-z0-9])`, 'gi');
+  const atEdge: string[] = [];
+  if (plain.length > 0) atEdge.push(branch(plain, 0, plain.length, 0) + whole);
+  if (open.length > 0) atEdge.push(branch(open, 0, open.length, 0));
+  if (atEdge.length > 0) sources.push(`\\b(?:${atEdge.join('|')})`);
+  if (others.length > 0) sources.push(branch(others, 0, others.length, 0) + whole);
+  return new RegExp(sources.join('|'), 'gi');
 }

@@ -3,7 +3,7 @@ import { CONCERN_TERMS } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
-import { SECRET_WORDS } from './secret-words';
+import { CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
 import { normalisePhrase, phrasePattern } from './trie';
 
 /** What a phrase tells the detectors. One phrase may tell several things. */
@@ -13,8 +13,8 @@ export interface Word {
   concern: ConcernTerm | null;
   /** True when it may head a column of a table. */
   isColumn: boolean;
-  /** True when a password or a code may follow. */
-  isSecret: boolean;
+  /** What may follow, if it announces a secret; `beginning` is the beginning of the secret itself. */
+  secret: 'password' | 'code' | 'key' | 'pair' | 'beginning' | null;
   /** True when the policy says that it never counts, nor anything within it. */
   isIgnored: boolean;
 }
@@ -35,14 +35,10 @@ function wordFor(words: Map<string, Word>, phrase: string): Word {
   const key = normalisePhrase(phrase);
   let word = words.get(key);
   if (word === undefined) {
-    word = { labels: [], concern: null, isColumn: false, isSecret: false, isIgnored: false };
+    word = { labels: [], concern: null, isColumn: false, secret: null, isIgnored: false };
     words.set(key, word);
   }
   return word;
-}
-
-function finish(words: Map<string, Word>): Vocabulary {
-  return { words, pattern: phrasePattern(Array.from(words.keys())) };
 }
 
 let ownVocabulary: Vocabulary | null = null;
@@ -57,9 +53,19 @@ function own(): Vocabulary {
     if (word.concern === null) word.concern = term;
   }
   for (const phrase of COLUMN_WORDS) wordFor(words, phrase).isColumn = true;
-  for (const phrase of SECRET_WORDS) wordFor(words, phrase).isSecret = true;
-  ownVocabulary = finish(words);
+  for (const phrase of PASSWORD_WORDS) wordFor(words, phrase).secret = 'password';
+  for (const phrase of CODE_WORDS) wordFor(words, phrase).secret = 'code';
+  for (const phrase of KEY_WORDS) wordFor(words, phrase).secret = 'key';
+  for (const phrase of PAIR_WORDS) wordFor(words, phrase).secret = 'pair';
+  const phrases = Array.from(words.keys());
+  for (const beginning of KEY_BEGINNINGS) wordFor(words, beginning).secret = 'beginning';
+  ownVocabulary = { words, pattern: phrasePattern(phrases, KEY_BEGINNINGS) };
   return ownVocabulary;
+}
+
+/** Every phrase of the room's own, for the bench and the docs. */
+export function ownPhrases(): readonly string[] {
+  return Array.from(own().words.keys());
 }
 
 const policyVocabularies = new WeakMap<Detection, Vocabulary>();
@@ -73,7 +79,7 @@ function ofPolicy(detection: Detection): Vocabulary {
     wordFor(words, term).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false };
   }
   for (const phrase of detection.ignore) wordFor(words, phrase).isIgnored = true;
-  const vocabulary = finish(words);
+  const vocabulary = { words, pattern: phrasePattern(Array.from(words.keys())) };
   policyVocabularies.set(detection, vocabulary);
   return vocabulary;
 }

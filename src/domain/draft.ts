@@ -9,6 +9,8 @@ export interface Sender {
   readonly name: string;
   /** The person signed in, when someone sends for another (RFC 5322 `Sender`); null when it is the same or not known. */
   readonly signedIn: { readonly address: string; readonly name: string } | null;
+  /** True when a stored mail says that a machine or a mailing list sent it; left out when a person presses Send. */
+  readonly isMachine?: boolean;
 }
 
 /** `to` and `cc` of an appointment are its required and optional attendees. */

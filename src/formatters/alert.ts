@@ -25,12 +25,15 @@ function uncheckedSentences(report: Report): readonly string[] {
     );
 }
 
-/** The other things to say in one sentence each: less severe findings about something else, and what was not checked. */
+/**
+ * The other things to say in one sentence each: milder findings about something else, those that only inform included when
+ * they have a sentence for it, and what was not checked.
+ */
 function furtherSentences(report: Report, lead: ReportedFinding): readonly string[] {
   const said = [...lead.concerns];
   const sentences: string[] = [];
   for (const finding of report.findings) {
-    if (finding === lead || !stopsSending(finding.severity) || finding.brief === null) continue;
+    if (finding === lead || finding.brief === null) continue;
     if (isSubset(finding.concerns, said)) continue;
     said.push(...finding.concerns);
     sentences.push(finding.brief);

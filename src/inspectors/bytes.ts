@@ -68,3 +68,13 @@ export function encodeUtf8(text: string): Uint8Array {
   }
   return bytes.subarray(0, length);
 }
+
+/** The CRC-32 of ISO 3309, as zip, gzip, PNG and 7z use it. Bit by bit: for short runs, such as headers. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let i = 0; i < 8; i += 1) crc = (crc >>> 1) ^ ((crc & 1) * 0xedb88320);
+  }
+  return ~crc >>> 0;
+}

@@ -1,4 +1,5 @@
 import { decodeSingleByte, decodeUtf16 } from '../text/decode';
+import type { SingleByteEncoding } from '../text/single-byte';
 import { u16, u32 } from './bytes';
 import { findEntry } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
@@ -9,9 +10,32 @@ import type { Members } from './members';
 
 // Word documents from 6.0 on: [MS-DOC]; before Word 97 the same idea with shorter numbers in other places.
 
+const FLAG_COMPLEX = 0x0004;
 const FLAG_ENCRYPTED = 0x0100;
 const FLAG_TABLE_1 = 0x0200;
 const WORD_97 = 0xa5ec;
+
+/** True for a Word document from before compound files: Word 1, 2, or 6 and 95 when saved without one. */
+export function isBareDoc(bytes: Uint8Array): boolean {
+  const mark = u16(bytes, 0);
+  const isWord = mark === 0xa59b || mark === 0xa5db || mark === 0xa5dc;
+  return isWord && u16(bytes, 2) < 0x70 && u32(bytes, 24) < u32(bytes, 28) && u32(bytes, 28) <= bytes.length;
+}
+
+/**
+ * How an old document keeps its text, which nothing in it says: in Cyrillic, letters beyond ASCII stand side by side; in
+ * Western languages, among others.
+ */
+function guessEncoding(bytes: Uint8Array, start: number, end: number): SingleByteEncoding {
+  let letters = 0;
+  let pairs = 0;
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at]! < 0xc0) continue;
+    letters += 1;
+    if (bytes[at + 1]! >= 0xc0) pairs += 1;
+  }
+  return pairs > letters / 2 ? 'windows-1251' : 'windows-1252';
+}
 
 export function isEncryptedDoc(document: Uint8Array): boolean {
   return (u16(document, 10) & FLAG_ENCRYPTED) !== 0;
@@ -52,32 +76,40 @@ export function* readDoc(file: CompoundFile, storage: CompoundEntry, document: U
     ? new Uint8Array(0)
     : readMarks({ document, data: read('Data'), characters: part(0xfa), paragraphs: part(0x102) });
   yield;
-  let characters = readPieces(document, part(isOld ? 0x160 : 0x1a2), marks, isOld);
+  const start = u32(document, 24);
+  const end = Math.min(document.length, u32(document, 28));
+  const encoding = isOld ? guessEncoding(document, start, end) : 'windows-1252';
+  const hasPieces = !isOld || (u16(document, 10) & FLAG_COMPLEX) !== 0;
+  let characters = hasPieces ? readPieces(document, part(isOld ? 0x160 : 0x1a2), marks, isOld, encoding) : null;
   // Without a list of pieces the text lies in one run; that is how Word before 97 writes it, and what damage leaves.
   if (characters === null) {
-    const start = u32(document, 24);
-    const end = Math.min(document.length, u32(document, 28));
     const isWide = (u16(document, 10) & 0x1000) !== 0;
     characters = {
-      text: isWide ? decodeUtf16(document, true, start, end) : decodeSingleByte(document, 'windows-1252', start, end),
+      text: isWide ? decodeUtf16(document, true, start, end) : decodeSingleByte(document, encoding, start, end),
       marks: new Uint8Array(0),
     };
     if (!isOld) members.missPart('The document is damaged, so only what could be saved of it was read.');
   }
-  let start = 0;
+  let position = 0;
   for (let i = 0; i < PARTS.length; i += 1) {
     const length = u32(document, (isOld ? 0x34 : 0x4c) + 4 * i);
     // Lengths that say less than there is would hide text.
     const isLast = i === PARTS.length - 1;
-    const end = isLast ? characters.text.length : Math.min(characters.text.length, start + length);
+    const next = isLast ? characters.text.length : Math.min(characters.text.length, position + length);
     const where = PARTS[i]!;
-    if (where !== null && end > start) yield* writePart(characters, start, end, where, members);
-    start = end;
+    if (where !== null && next > position) yield* writePart(characters, position, next, where, members);
+    position = next;
   }
 }
 
 /** Puts the text together from the pieces it is kept in ([MS-DOC] 2.9.38); null when there is no such list. */
-function readPieces(document: Uint8Array, list: Uint8Array, marks: Uint8Array, isOld: boolean): Characters | null {
+function readPieces(
+  document: Uint8Array,
+  list: Uint8Array,
+  marks: Uint8Array,
+  isOld: boolean,
+  encoding: SingleByteEncoding,
+): Characters | null {
   let at = 0;
   while (list[at] === 1) at += 3 + u16(list, at + 1);
   if (list[at] !== 2) return null;
@@ -99,7 +131,7 @@ function readPieces(document: Uint8Array, list: Uint8Array, marks: Uint8Array, i
     total += length;
     texts.push(
       isNarrow
-        ? decodeSingleByte(document, 'windows-1252', offset, offset + length)
+        ? decodeSingleByte(document, encoding, offset, offset + length)
         : decodeUtf16(document, true, offset, offset + 2 * length),
     );
     places.push({ offset, length, size });

@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
+import { hasBytes } from './bytes';
 import type { InspectionContext } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
@@ -33,20 +34,33 @@ export function* inspectParts(
     if (entry.isDirectory) continue;
     const kind = yield* handle(entry);
     if (kind === 'picture') pictureBytes += entry.end - entry.start;
-    if (kind === 'embedded') yield* inspectEmbedded(pack, entry, members);
+    if (kind === 'embedded' && (yield* inspectEmbedded(pack, entry, members))) pictureBytes += entry.end - entry.start;
     yield;
   }
   return { members, pictureBytes };
 }
 
-function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Members): Generator<void, void, void> {
+/** Inspects a part as a file of its own; true when it is only a picture. */
+function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Members): Generator<void, boolean, void> {
   const name = entry.name.slice(entry.name.lastIndexOf('/') + 1);
   if (entry.encryption !== 'none') members.addProtected(name);
   else if (pack.budget.hit !== null) members.addUnread(name, limitReason(pack.budget.hit));
   else {
     const data = yield* pack.readEntry(entry);
-    if (data !== null) yield* members.add(name, data);
+    if (data === null) return false;
+    // A picture under another name is a picture of the document like the rest.
+    if (isPicture(data)) return true;
+    yield* members.add(name, data);
   }
+  return false;
+}
+
+/** The first bytes of the kinds of pictures that office programs keep: PNG, JPEG, GIF, BMP, TIFF, EMF and placeable WMF. */
+const PICTURE_MARKS = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*', '\x01\0\0\0', '\xd7\xcd\xc6\x9a'];
+
+function isPicture(data: Uint8Array): boolean {
+  const isEmf = hasBytes(data, ' EMF', 40);
+  return PICTURE_MARKS.some((mark) => hasBytes(data, mark) && (mark !== '\x01\0\0\0' || isEmf));
 }
 
 /** The inspection of a document that opens without a password; `reason` says so. What is embedded may still have one. */

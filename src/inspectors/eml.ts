@@ -135,10 +135,10 @@ function* readPart(bytes: Uint8Array, part: MimePart, members: Members, tally: T
   }
 }
 
-/** Words for the fields people read: `Subject: …`, `From: …`. */
-function fieldText(headers: Headers): string {
+/** The fields that people read (`Subject: …`, `From: …`), or those they do not. */
+function fieldText(headers: Headers, isTrace: boolean): string {
   return headers.fields
-    .filter(({ name, value }) => value !== '' && !TRACE_FIELDS.test(name.toLowerCase()))
+    .filter(({ name, value }) => value !== '' && TRACE_FIELDS.test(name.toLowerCase()) === isTrace)
     .map(({ name, value }) => `${name}: ${value}`)
     .join('\n');
 }
@@ -146,7 +146,8 @@ function fieldText(headers: Headers): string {
 function* inspectMail(bytes: Uint8Array, start: number, context: InspectionContext): Inspecting {
   const members = collectMembers(context, 'The mail');
   const headers = readHeaders(bytes, start, bytes.length);
-  members.addText({ place: 'headers', text: fieldText(headers) });
+  members.addText({ place: 'headers', text: fieldText(headers, false) });
+  members.addText({ place: 'headers', text: fieldText(headers, true), hidden: 'internet headers' });
   const tally: Tally = { locked: 0, open: 0 };
   let count = 0;
   for (const part of eachPart(bytes, start)) {
@@ -173,7 +174,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   if (mails.length === 1) return yield* inspectMail(bytes, afterFrom, context);
   const members = collectMembers(context, 'The mailbox');
   for (let i = 0; i < mails.length && i < MOST_PARTS; i += 1) {
-    yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i]!, mails[i + 1] ?? bytes.length));
+    yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i], mails[i + 1] ?? bytes.length));
   }
   if (mails.length > MOST_PARTS) members.missPart(limitReason('entries'));
   return members.finish('mbox');

@@ -25,6 +25,11 @@ function startsWith(mark: string): (bytes: Uint8Array) => boolean {
   return (bytes) => hasBytes(bytes, mark);
 }
 
+/** True when bytes near the start are no text: what follows a mark made of letters must be, for it to be a mark. */
+function isBinary(bytes: Uint8Array, start: number): boolean {
+  return bytes.subarray(start, start + 64).some((byte) => byte >= 0x80 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13));
+}
+
 /** OpenSSL's base64 form is nothing but base64: a text that merely begins like it is a text. */
 function isOpensslText(bytes: Uint8Array): boolean {
   const start = textStart(bytes);
@@ -39,7 +44,7 @@ function isOpensslText(bytes: Uint8Array): boolean {
 }
 
 function isAge(bytes: Uint8Array): boolean {
-  if (hasBytes(bytes, 'age-encryption.org/v1\n')) return true;
+  if (hasBytes(bytes, 'age-encryption.org/v1\n-> ')) return true;
   const block = armouredBlockAt(bytes, textStart(bytes));
   if (block === null || block.label !== 'AGE ENCRYPTED FILE') return false;
   return hasBytes(decodeLenientBase64(bytes, block.contentStart, Math.min(block.contentEnd, block.contentStart + 64)), 'age-encryption.org/v');
@@ -56,7 +61,7 @@ const CONTAINERS: readonly Container[] = [
     format: 'openssl',
     title: 'File encrypted with OpenSSL, binary or base64',
     key: PASSWORD,
-    isAt: (bytes) => (hasBytes(bytes, OPENSSL_MARK) && bytes.length > OPENSSL_HEADER) || isOpensslText(bytes),
+    isAt: (bytes) => (hasBytes(bytes, OPENSSL_MARK) && bytes.length > OPENSSL_HEADER && isBinary(bytes, OPENSSL_MARK.length)) || isOpensslText(bytes),
   },
   { format: 'age', title: 'age file, binary or as text (.age)', key: 'a key or a passphrase', isAt: isAge },
   {
@@ -74,7 +79,7 @@ const CONTAINERS: readonly Container[] = [
   { format: 'luks', title: 'LUKS disk', key: 'a passphrase', isAt: startsWith('LUKS\xba\xbe') },
   { format: 'bitlocker', title: 'BitLocker disk', key: 'a password or a recovery key', isAt: (bytes) => hasBytes(bytes, '-FVE-FS-', 3) },
   { format: 'encrypted-dmg', title: 'Encrypted Apple disk image (.dmg)', key: PASSWORD, isAt: (bytes) => hasBytes(bytes, 'encrcdsa') || hasBytes(bytes, 'cdsaencr', bytes.length - 8) },
-  { format: 'password-safe', title: 'Password Safe database (.psafe3)', key: PASSWORD, isAt: startsWith('PWS3') },
+  { format: 'password-safe', title: 'Password Safe database (.psafe3)', key: PASSWORD, isAt: (bytes) => hasBytes(bytes, 'PWS3') && isBinary(bytes, 4) },
   { format: 'rclone', title: 'File encrypted with rclone', key: PASSWORD, isAt: startsWith('RCLONE\0\0') },
   { format: 'scrypt', title: 'File encrypted with scrypt', key: PASSWORD, isAt: startsWith('scrypt\0') },
   { format: 'vim', title: 'Text encrypted with Vim', key: PASSWORD, isAt: startsWith('VimCrypt~0') },

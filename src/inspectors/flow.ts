@@ -22,6 +22,8 @@ export interface FlowWriter {
   endCell(span: number): void;
   endRow(): void;
   endTable(): void;
+  /** Makes the table that is open running text after all: it turned out to be layout. */
+  dissolveTable(): void;
   /** Starts text that stands apart from the rest: a text box, a footnote. */
   startBox(place: string): void;
   endBox(): void;
@@ -44,6 +46,7 @@ interface Table {
   row: number;
   column: number;
   columnCount: number;
+  lineStart: number;
   cellStart: number;
   /** True between the start and the end of a cell. */
   isInCell: boolean;
@@ -93,7 +96,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
       return;
     }
     flush();
-    level.table = { rows: [], row: 0, column: 0, columnCount: 0, cellStart: 0, isInCell: false };
+    level.table = { rows: [], row: 0, column: 0, columnCount: 0, lineStart: 0, cellStart: 0, isInCell: false };
   }
 
   function endTable(): void {
@@ -117,14 +120,25 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
     emit({ ...segment(place, withoutLastBreak(text)), table: { rows: table.rows, columns, notation: 'row' } });
   }
 
+  function dissolveTable(): void {
+    if (level.table === null) return;
+    level.table = null;
+    level.nestedTables = 0;
+    if (level.text.last() !== NEW_LINE) level.text.appendUnit(NEW_LINE);
+  }
+
   function endRow(): void {
     const { table } = level;
     if (table === null || level.nestedTables > 0) return;
     if (table.isInCell) endCell(1);
     table.row += 1;
-    table.rows.push(table.row);
-    level.text.appendUnit(NEW_LINE);
-    table.columnCount = Math.max(table.columnCount, table.column);
+    // A row of blank cells says nothing, but it counts.
+    if (level.text.hasInkSince(table.lineStart)) {
+      table.rows.push(table.row);
+      level.text.appendUnit(NEW_LINE);
+      table.columnCount = Math.max(table.columnCount, table.column);
+    } else level.text.cut(table.lineStart);
+    table.lineStart = level.text.length;
     table.column = 0;
   }
 
@@ -181,6 +195,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
     endCell,
     endRow,
     endTable,
+    dissolveTable,
     startBox(place) {
       if (outer.length >= DEEPEST_BOX) {
         surplusBoxes += 1;

@@ -1,7 +1,8 @@
 import { concludeDocument, inspectParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readIwaText } from './iwork-archive';
-import { readPlainMarkup } from './office-markup';
+import { latin1 } from './bytes';
+import { readOldIwork } from './iwork-xml';
 import { openPackage } from './package';
 import { inflateRaw } from './inflate';
 import { readXml } from './xml';
@@ -26,8 +27,15 @@ function formatOf(directory: ZipDirectory): string {
   return 'pages';
 }
 
+/** The program that wrote an iWork '09 index, by the name spaces of its root. */
+function oldFormatOf(xml: Uint8Array): string {
+  const root = latin1(xml, 0, 2000);
+  if (root.indexOf('xmlns:key=') !== -1) return 'key';
+  return root.indexOf('xmlns:ls=') !== -1 ? 'numbers' : 'pages';
+}
+
 export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
-  const format = formatOf(directory);
+  let format = formatOf(directory);
   if (directory.entries.some((entry) => LOCK_MARK.test(entry.name) || entry.encryption === 'iwork')) {
     return {
       format,
@@ -65,7 +73,8 @@ export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, contex
       // A gzip header is ten bytes when it names no file.
       const isPacked = data[0] === 0x1f && data[1] === 0x8b;
       const xml = isPacked ? (yield* inflateRaw(data, 10, data.length, context.budget)).data : data;
-      yield* readPlainMarkup(readXml(xml, context.budget), pack, { place: '' });
+      format = oldFormatOf(xml);
+      yield* readOldIwork(readXml(xml, context.budget), pack);
       return 'read';
     }
     if (/\.(plist|strings|chrtshr|css|js)$|^buildversion|^metadata\/|^quicklook\/|^preview/.test(name)) return 'read';

@@ -6,10 +6,10 @@ const SHORTEST_WIDE = 4;
 const SHORTEST_NARROW = 6;
 const BYTES_PER_PAUSE = 1 << 20;
 
-/** True for the characters of Latin text in UTF-16: letters, punctuation, tabs and line ends. */
-function isLatin(unit: number): boolean {
+/** True for the characters of European text in UTF-16: Latin, Greek and Cyrillic letters, punctuation, tabs and line ends. */
+function isEuropean(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x20 ? unit !== 0x7f : unit === 9 || unit === 10 || unit === 13;
-  return (unit >= 0xa0 && unit < 0x250) || (unit >= 0x2010 && unit < 0x2040) || unit === 0x20ac;
+  return (unit >= 0xa0 && unit < 0x530) || (unit >= 0x2010 && unit < 0x2040) || unit === 0x20ac;
 }
 
 /** True for the bytes of English text: ASCII, and of Windows-1252 quotation marks, dashes, the pound and accented letters. */
@@ -23,7 +23,7 @@ function collectRuns(bytes: Uint8Array, start: number, stop: number, end: number
   let at = start;
   while (at < stop) {
     let next = at;
-    while (next + 1 < end && isLatin(bytes[next]! | (bytes[next + 1]! << 8))) next += 2;
+    while (next + 1 < end && isEuropean(bytes[next]! | (bytes[next + 1]! << 8))) next += 2;
     if (next - at >= 2 * SHORTEST_WIDE) {
       lines.push(decodeUtf16(bytes, true, at, next));
     } else {
@@ -38,7 +38,7 @@ function collectRuns(bytes: Uint8Array, start: number, stop: number, end: number
   return at;
 }
 
-/** The runs of bytes that look like Latin text, in UTF-16 or in one byte a character, each on a line. Meant for short records. */
+/** The runs of bytes that look like European text, in UTF-16 or in one byte a character, each on a line. Meant for short records. */
 export function looseTextOf(bytes: Uint8Array, start: number, end: number): string {
   const lines: string[] = [];
   collectRuns(bytes, start, end, end, lines);

@@ -34,6 +34,11 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         isText = !reader.isEmpty;
         redirect(null);
         break;
+      case 'author':
+        // Of the comments in a workbook.
+        isText = !reader.isEmpty;
+        flow.divert('author');
+        break;
       case 'delText':
         isText = !reader.isEmpty;
         flow.divert('tracked change');
@@ -171,6 +176,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         hasChoice = true;
         break;
       case 'text':
+      case 'author':
         isText = false;
         flow.endParagraph();
         break;
@@ -212,6 +218,14 @@ export function* readPlainMarkup(reader: XmlReader, sink: TextSink, where: FlowP
   sink.done(reader);
 }
 
+/** Properties that programs keep for themselves. */
+const NOISE = new Set(
+  (
+    'TotalTime Pages Words Characters CharactersWithSpaces Lines Paragraphs Slides Notes HiddenSlides MMClips ScaleCrop LinksUpToDate SharedDoc ' +
+    'HyperlinksChanged DocSecurity AppVersion Application PresentationFormat revision editing-cycles editing-duration generator'
+  ).split(' '),
+);
+
 /** Document properties: each with its name, `creator: A. Person`. */
 export function* readProperties(reader: XmlReader, sink: TextSink): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, { place: '', hidden: 'document properties' });
@@ -221,7 +235,7 @@ export function* readProperties(reader: XmlReader, sink: TextSink): Generator<vo
       // Custom properties and OpenDocument's user-defined ones carry their name in an attribute.
       if (reader.name === 'property' || reader.name === 'user-defined') name = reader.attribute('name') ?? '';
       else if (reader.name !== 'lpwstr' || name === '') name = reader.name;
-    } else if (token === 'text' && !reader.isBlank()) {
+    } else if (token === 'text' && !reader.isBlank() && !NOISE.has(name)) {
       flow.append(`${name}: `);
       reader.appendText(flow.target());
       flow.breakLine();

@@ -97,7 +97,7 @@ function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null
 
 /** Parts that hold looks, settings or signatures, but no words of anybody's. */
 const WORDLESS_PART =
-  /(^|\/)(_rels\/|theme\/|printersettings\/|activex\/|_xmlsignatures\/|styles|stylesWithEffects|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|colors\d*\.|style\d*\.|layout\d+\.|quickstyle|drawing\d*\.bin|\[content_types\]|thumbnail)/i;
+  /(^|\/)(\[trash\]\/|_rels\/|theme\/|printersettings\/|activex\/|_xmlsignatures\/|styles|stylesWithEffects|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|colors\d*\.|style\d*\.|layout\d+\.|quickstyle|drawing\d*\.bin|\[content_types\]|thumbnail)/i;
 
 /** What the rest of a package is to be read as, by name and content type, beside what the family's own reader has read. */
 type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';

@@ -2,7 +2,7 @@ import { latin1 } from './bytes';
 import type { InspectionContext, Inspecting } from './inspector';
 import { concludeDocument, inspectParts } from './document-parts';
 import { readOpenDocumentMarkup } from './opendocument-text';
-import { readProperties } from './office-markup';
+import { readPlainMarkup, readProperties } from './office-markup';
 import { openPackage } from './package';
 import type { DocumentPackage } from './package';
 import { readXml } from './xml';
@@ -111,7 +111,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
   });
   const parts = yield* inspectParts(pack, rest, context, function* (entry) {
     const name = entry.name.toLowerCase();
-    if (name === 'mimetype' || name === MANIFEST || /(^|\/)(settings\.xml|manifest\.rdf)$|^configurations2\/|^thumbnails\//.test(name)) return 'read';
+    if (name === 'mimetype' || name === MANIFEST || /(^|\/)(settings\.xml|manifest\.rdf|layout-cache)$|^configurations2\/|^thumbnails\//.test(name)) return 'read';
     if (/(^|\/)(content|styles)\.xml$/.test(name)) {
       const reader = name === 'content.xml' && content !== null ? readXml(content, pack.budget) : yield* pack.open(entry.name);
       const isStyles = /styles\.xml$/.test(name);
@@ -125,7 +125,11 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       if (reader !== null) yield* readProperties(reader, pack);
       return 'read';
     }
-    if (/^(basic|dialogs|scripts)\//.test(name)) return 'read';
+    if (/^(basic|dialogs|scripts)\//.test(name)) {
+      const reader = /^basic\/.+\.xml$/.test(name) ? yield* pack.open(entry.name) : null;
+      if (reader !== null) yield* readPlainMarkup(reader, pack, { place: '', hidden: 'macro' });
+      return 'read';
+    }
     return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^pictures\//.test(name) ? 'picture' : 'embedded';
   });
   const conclusion = concludeDocument(pack, format, parts, 'It opens without a password.');

@@ -1,4 +1,5 @@
 import { decodeUtf16 } from '../text/decode';
+import { u32 } from './bytes';
 
 // The database at the end of a 7z file (7zFormat.txt). Every count is held against the bytes that are left, so that no list is longer than the
 // header that declares it.
@@ -24,6 +25,8 @@ export interface Folder {
   readonly sizes: readonly number[];
   /** The declared size of what comes out at last. */
   readonly size: number;
+  /** The CRC-32 of what comes out; null when it is not told here. */
+  readonly checksum: number | null;
   /** The declared sizes of the files in it, in order. */
   readonly fileSizes: readonly number[];
 }
@@ -128,12 +131,11 @@ function readBits(reader: HeaderReader, count: number): boolean[] {
   return bits;
 }
 
-/** Which of `count` streams come with a checksum; the checksums themselves are passed over. */
-function readChecksums(reader: HeaderReader, count: number): boolean[] {
+/** The CRC-32 of each of `count` streams; null for those that come without. */
+function readChecksums(reader: HeaderReader, count: number): (number | null)[] {
   const isEach = reader.byte() !== 0;
   const defined = isEach ? Array.from({ length: count }, () => true) : readBits(reader, count);
-  reader.take(defined.filter((isDefined) => isDefined).length * 4);
-  return defined;
+  return defined.map((isDefined) => (isDefined ? u32(reader.take(4), 0) : null));
 }
 
 type BareFolder = Pick<Folder, 'coders' | 'bonds' | 'packedInputs'>;
@@ -192,8 +194,8 @@ function readPackedStreams(reader: HeaderReader): { start: number; size: number 
 
 interface FolderList {
   readonly folders: readonly Folder[];
-  /** Whether each folder has a checksum of its own, which then is not repeated for its only file. */
-  readonly hasChecksum: readonly boolean[];
+  /** Of each folder, if it has one of its own, which then is not repeated for its only file. */
+  readonly checksums: readonly (number | null)[];
 }
 
 function readFolders(reader: HeaderReader): FolderList {
@@ -204,10 +206,10 @@ function readFolders(reader: HeaderReader): FolderList {
   const bare: BareFolder[] = [];
   for (let i = 0; i < count; i += 1) bare.push(readFolder(reader));
   let folders: Folder[] = [];
-  let hasChecksum: boolean[] = [];
+  let checksums: (number | null)[] = [];
   let firstPacked = 0;
   for (let part = reader.number(); part !== END; part = reader.number()) {
-    if (part === CRC) hasChecksum = readChecksums(reader, count);
+    if (part === CRC) checksums = readChecksums(reader, count);
     else if (part !== CODER_SIZES) reader.giveUp();
     else {
       folders = bare.map((folder) => {
@@ -217,14 +219,14 @@ function readFolders(reader: HeaderReader): FolderList {
         const size = sizes[sizes.findIndex((_, output) => folder.bonds.every((bond) => bond.output !== output))] ?? 0;
         const first = firstPacked;
         firstPacked += folder.packedInputs.length;
-        return { ...folder, sizes, size, firstPacked: first, fileSizes: [size] };
+        return { ...folder, sizes, size, firstPacked: first, checksum: null, fileSizes: [size] };
       });
     }
   }
-  return { folders, hasChecksum };
+  return { folders: folders.map((folder, index) => ({ ...folder, checksum: checksums[index] ?? null })), checksums };
 }
 
-function readSubstreams(reader: HeaderReader, { folders, hasChecksum }: FolderList): Folder[] {
+function readSubstreams(reader: HeaderReader, { folders, checksums }: FolderList): Folder[] {
   let part = reader.number();
   let counts = folders.map(() => 1);
   if (part === STREAMS_PER_FOLDER) {
@@ -245,7 +247,7 @@ function readSubstreams(reader: HeaderReader, { folders, hasChecksum }: FolderLi
     return { ...folder, fileSizes };
   });
   if (part === SIZE) part = reader.number();
-  const missing = counts.reduce((sum, count, index) => (count === 1 && hasChecksum[index] === true ? sum : sum + count), 0);
+  const missing = counts.reduce((sum, count, index) => (count === 1 && (checksums[index] ?? null) !== null ? sum : sum + count), 0);
   for (; part !== END; part = reader.number()) {
     if (part !== CRC) reader.giveUp();
     readChecksums(reader, missing);
@@ -255,7 +257,7 @@ function readSubstreams(reader: HeaderReader, { folders, hasChecksum }: FolderLi
 
 function readStreamsInfo(reader: HeaderReader): Streams {
   let packed: Streams['packed'] = [];
-  let list: FolderList = { folders: [], hasChecksum: [] };
+  let list: FolderList = { folders: [], checksums: [] };
   for (let kind = reader.number(); kind !== END; kind = reader.number()) {
     if (kind === PACK_INFO) packed = readPackedStreams(reader);
     else if (kind === UNPACK_INFO) list = readFolders(reader);

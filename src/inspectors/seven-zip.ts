@@ -1,4 +1,4 @@
-import { hasBytes, uint64At } from './bytes';
+import { crc32, findBytes, hasBytes, u32, uint64At } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import { isEncrypted, readDatabase, readPackedHeader } from './seven-zip-header';
@@ -8,6 +8,7 @@ import { unpackFolder } from './seven-zip-folder';
 // 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
 const SIGNATURE = '7z\xbc\xaf\x27\x1c';
 const HEADER_START = 32;
+const LONGEST_PROGRAM = 1 << 20;
 const PLAIN_HEADER = 1;
 const ENCODED_HEADER = 23;
 /** A packed header may unpack to another packed one; nobody's does more than once. */
@@ -20,9 +21,10 @@ type Opened = { readonly database: Database } | 'encrypted' | 'unreadable';
 function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<void, Opened, void> {
   const start = HEADER_START + uint64At(bytes, 12);
   const size = uint64At(bytes, 20);
-  if (size === 0) return { database: { streams: null, files: [] } };
+  if (size === 0 && bytes.length === HEADER_START) return { database: { streams: null, files: [] } };
   if (start + size > bytes.length) return 'unreadable';
   let header = bytes.subarray(start, start + size);
+  if (size > LONGEST_HEADER || crc32(header) !== u32(bytes, 28)) return 'unreadable';
   for (let i = 0; i < MOST_HEADERS; i += 1) {
     if (header[0] === PLAIN_HEADER) {
       const database = readDatabase(header);
@@ -36,12 +38,21 @@ function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<v
     if (isEncrypted(folder)) return 'encrypted';
     const unpacked = yield* unpackFolder(bytes, streams, 0, context.budget);
     if (unpacked === null || unpacked.data.length < folder.size || folder.size > LONGEST_HEADER) return 'unreadable';
+    if (folder.checksum !== null && folder.checksum !== crc32(unpacked.data)) return 'unreadable';
     header = unpacked.data;
   }
   return 'unreadable';
 }
 
-function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+/** Where the archive starts: at the very start, or behind the code of a program that unpacks itself. */
+function startOf(bytes: Uint8Array): number {
+  const at = hasBytes(bytes, 'MZ') ? findBytes(bytes, SIGNATURE, 0, LONGEST_PROGRAM) : hasBytes(bytes, SIGNATURE) ? 0 : -1;
+  // The version follows: 0, and a minor one that has been 2 to 4.
+  return at + HEADER_START <= bytes.length && bytes[at + 6] === 0 && bytes[at + 7]! < 16 ? at : -1;
+}
+
+function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
+  const bytes = file.subarray(startOf(file));
   const members = collectMembers(context, 'The 7z archive');
   const opened = yield* openHeader(bytes, context);
   if (opened === 'encrypted') {
@@ -93,6 +104,6 @@ export const sevenZip: Inspector = {
       notes: 'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.',
     },
   ],
-  sniff: (bytes) => hasBytes(bytes, SIGNATURE) && bytes.length >= HEADER_START,
+  sniff: (bytes) => startOf(bytes) >= 0,
   inspect,
 };

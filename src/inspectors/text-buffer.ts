@@ -20,6 +20,8 @@ export interface TextBuffer {
   units(): Uint16Array;
   /** Makes `[start, length)` fit a table cell: every run of white space becomes one space, none at the ends. */
   flatten(start: number): void;
+  /** True when anything but white space was appended since `start`. */
+  hasInkSince(start: number): boolean;
   /** Drops everything after `length`. */
   cut(length: number): void;
   /** The characters from `start` (the beginning) to `end` (all there are). */
@@ -138,6 +140,10 @@ export function makeTextBuffer(): TextBuffer {
     units: () => units,
     flatten,
     last: () => (length === 0 ? -1 : units[length - 1]!),
+    hasInkSince(start) {
+      for (let index = start; index < length; index += 1) if (units[index]! > 32 && units[index] !== 0xa0) return true;
+      return false;
+    },
     cut(newLength) {
       if (newLength < length) length = newLength;
     },

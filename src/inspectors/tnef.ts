@@ -1,8 +1,11 @@
 import { decodeText, decodeUtf16 } from '../text/decode';
 import { htmlToText } from '../text/html';
+import { limitReason } from './budget';
 import { hasBytes, u16, u32 } from './bytes';
+import { unpackRtf } from './compressed-rtf';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
+import { readRtf } from './rtf';
 
 // Outlook's winmail.dat: [MS-OXTNEF], with the properties of [MS-OXPROPS].
 
@@ -83,7 +86,8 @@ interface Attachment {
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const members = collectMembers(context, 'The Outlook mail');
   const attachments: Attachment[] = [];
-  let rtf: Uint8Array | null = null;
+  // Set in a callback, which the compiler does not follow.
+  let rtf = null as Uint8Array | null;
   let at = FIRST_ATTRIBUTE;
   while (at + 9 <= bytes.length) {
     const id = u32(bytes, at + 1);
@@ -118,6 +122,9 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
     if (end > bytes.length) members.missPart('It is cut off.');
     yield;
   }
+  const unpacked = rtf === null ? null : unpackRtf(rtf, context.budget);
+  if (unpacked !== null) yield* readRtf(unpacked, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, context);
+  else if (rtf !== null) members.missPart(limitReason('size'));
   for (const { name, data } of attachments) if (data !== null) yield* members.add(name === '' ? 'attachment' : name, data);
   return members.finish('tnef');
 }

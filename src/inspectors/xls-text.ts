@@ -1,5 +1,5 @@
 import type { SingleByteEncoding } from '../text/single-byte';
-import { isSingleByteEncoding, singleByteTable } from '../text/single-byte';
+import { singleByteTable } from '../text/single-byte';
 import { u16 } from './bytes';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
@@ -77,11 +77,6 @@ export function readBody(stream: Uint8Array, position: number): BodyReader {
 export interface XlsText {
   readonly isUnicode: boolean;
   readonly encoding: SingleByteEncoding;
-}
-
-export function encodingOfCodePage(codePage: number): SingleByteEncoding {
-  const name = `windows-${codePage}`;
-  return isSingleByteEncoding(name) ? name : 'windows-1252';
 }
 
 /** Appends a string with its length before it, in one byte or two. */

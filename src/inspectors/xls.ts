@@ -5,11 +5,12 @@ import { looseTextOf } from './loose-text';
 import type { Members } from './members';
 import { builtInFormat, PLAIN, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
+import { encodingOfCodePage } from './rtf-words';
 import { writeSheet } from './sheet-writer';
 import { decodeRk } from './spreadsheet-binary';
 import { makeTextBuffer } from './text-buffer';
 import { readRecords, RECORD_HEADER } from './xls-records';
-import { appendShared, appendString, encodingOfCodePage, readBody, readSharedStrings } from './xls-text';
+import { appendShared, appendString, readBody, readSharedStrings } from './xls-text';
 import type { SharedStrings, XlsText } from './xls-text';
 
 // Record numbers of [MS-XLS] 2.3. Before Excel 5 the higher byte of some differs: 0 in Excel 2, 2 in Excel 3, 4 in Excel 4.
@@ -86,7 +87,7 @@ function* readWorkbook(stream: Uint8Array): Generator<void, Workbook, void> {
     const at = records.position + RECORD_HEADER;
     switch (records.id) {
       case CODE_PAGE:
-        kind = { ...kind, encoding: encodingOfCodePage(u16(stream, at)) };
+        kind = { ...kind, encoding: encodingOfCodePage(u16(stream, at)) ?? kind.encoding };
         break;
       case DATE_MODE:
         is1904 = u16(stream, at) === 1;

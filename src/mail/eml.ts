@@ -65,11 +65,22 @@ function senderOf(email: Email): Sender | Unreadable {
   if (from === undefined || from.address === '') return unreadable('the mail has no From address');
   const sender = flatten(email.sender === undefined ? [] : [email.sender])[0];
   const isSame = sender === undefined || sender.address.toLowerCase() === from.address.toLowerCase();
-  return { address: from.address, name: from.name, signedIn: isSame ? null : sender };
+  const person: Sender = { address: from.address, name: from.name, signedIn: isSame ? null : sender };
+  return isSentByMachine(email, from.address) ? { ...person, isMachine: true } : person;
 }
 
 function headerOf(email: Email, name: string): string | null {
   return email.headers.find((header) => header.key === name)?.value ?? null;
+}
+
+/** Mailboxes that machines write from, by how their names begin: scanners, alerts, feeds, list software. */
+const MACHINE_NAMES = /^(?:no-?reply|do-?not-?reply|notifications?|alerts?|scanner|copier|printer|mailer|postmaster|newsletter|rss|feeds?|bounces?|owner-|listserv|majordomo|cron|root@)/i;
+
+/** True when the mail was not sent by a person pressing Send: RFC 3834 `Auto-Submitted`, list headers, a machine's mailbox. */
+function isSentByMachine(email: Email, address: string): boolean {
+  const automatic = (headerOf(email, 'auto-submitted') ?? 'no').trim().toLowerCase();
+  const precedence = (headerOf(email, 'precedence') ?? '').trim().toLowerCase();
+  return automatic !== 'no' || /^(?:bulk|list|junk)$/.test(precedence) || headerOf(email, 'list-id') !== null || MACHINE_NAMES.test(address);
 }
 
 /** The moment a header names, in milliseconds since 1970 UTC; null when it has none that can be read. */

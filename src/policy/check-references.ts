@@ -11,8 +11,8 @@ export interface ReferenceContext {
   readonly rules: readonly AnyRule[];
   /** Providers of personal mailboxes. */
   readonly personalDomains: readonly string[];
-  /** The trust's pack an overlay stands on, whose clauses and schools it may name; null for the trust's own. */
-  readonly base: RawObject | null;
+  /** The files an overlay stands on, whose clauses and schools it may name; none for the trust's own pack. */
+  readonly below: readonly RawObject[];
   /** An ISO date from which the twelve months of an exemption count; null to leave them unjudged. */
   readonly today: string | null;
 }
@@ -123,9 +123,10 @@ function checkExemptions(rule: AnyRule, setting: RawObject, today: string | null
   });
 }
 
-function checkSchoolsAndGroups(pack: RawObject, base: RawObject | null, faults: FaultList): void {
+function checkSchoolsAndGroups(pack: RawObject, below: readonly RawObject[], faults: FaultList): void {
   const organisation = objectIn(pack, 'organisation');
-  const idsBelow = new Set(listIn(objectIn(base, 'organisation'), 'schools').map((school) => textIn(school, 'id')));
+  const idsBelow = new Set<string | null>();
+  for (const file of below) listIn(objectIn(file, 'organisation'), 'schools').forEach((school) => idsBelow.add(textIn(school, 'id')));
   const ids = new Set<string>();
   listIn(organisation, 'schools').forEach((school, index) => {
     const id = textIn(school, 'id');
@@ -185,10 +186,10 @@ function domainsOf(pack: RawObject): readonly ListedDomain[] {
 }
 
 /** A domain cannot be two things at once, and a provider of personal mailboxes is neither inside nor a partner. */
-function checkDomains(pack: RawObject, base: RawObject | null, known: readonly string[], faults: FaultList): void {
+function checkDomains(pack: RawObject, below: readonly RawObject[], known: readonly string[], faults: FaultList): void {
   const personal = new Set(known);
   const listedAs = new Map<string, string>();
-  if (base !== null) for (const { domain, as } of domainsOf(base)) listedAs.set(domain, as);
+  for (const file of below) domainsOf(file).forEach(({ domain, as }) => listedAs.set(domain, as));
   for (const { written, domain, path, as } of domainsOf(pack)) {
     const bare = domain.slice(0, 2) === '*.' ? domain.slice(2) : domain;
     if (as !== 'personal' && personal.has(bare)) {
@@ -204,15 +205,14 @@ function checkDomains(pack: RawObject, base: RawObject | null, known: readonly s
 }
 
 /** Adds what only shows when two places of a pack, or of a pack and an overlay, are held side by side. */
-export function checkReferences(pack: RawObject, { rules, personalDomains, base, today }: ReferenceContext, faults: FaultList): void {
+export function checkReferences(pack: RawObject, { rules, personalDomains, below, today }: ReferenceContext, faults: FaultList): void {
   const clauses = new Map<string, FoundClause>();
-  const documents = objectIn(pack, 'documents');
-  const documentsBelow = objectIn(base, 'documents');
+  const documentsBelow = below.reduce<RawObject>((all, file) => ({ ...all, ...objectIn(file, 'documents') }), {});
   addClauses(documentsBelow, clauses, null);
-  addClauses(documents, clauses, { faults, documentsBelow });
+  addClauses(objectIn(pack, 'documents'), clauses, { faults, documentsBelow });
   checkLeadIns(pack, faults);
-  checkSchoolsAndGroups(pack, base, faults);
-  checkDomains(pack, base, personalDomains, faults);
+  checkSchoolsAndGroups(pack, below, faults);
+  checkDomains(pack, below, personalDomains, faults);
   const settings = objectIn(pack, 'rules');
   for (const rule of rules) {
     const setting = objectIn(settings, rule.id);

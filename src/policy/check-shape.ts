@@ -97,7 +97,7 @@ function sentenceFor(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, descr
   }
 }
 
-/** True when the place, or one that holds it, is among those already spoken of. */
+/** True when the place, or one that holds it, has been spoken of. */
 function isWithin(path: Path, places: ReadonlySet<string>): boolean {
   for (let length = 0; length <= path.length; length += 1) {
     if (places.has(JSON.stringify(path.slice(0, length)))) return true;

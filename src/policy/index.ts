@@ -12,5 +12,5 @@ export type { Problem } from './problem';
 export { DEFAULT_DETECTION, forAcademy } from './resolve';
 export { packSchema } from './schema';
 export type { Pack, PackSchema } from './schema';
-export { shippedPacks } from './packs';
-export type { ShippedPack } from './packs';
+export { shippedPacks } from './shipped';
+export type { ShippedPack } from './shipped';

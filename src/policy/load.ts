@@ -96,13 +96,18 @@ function stemOf(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.json$/i, '');
 }
 
-function checkOverlay({ raw, faults }: ReadFile, trust: { readonly file: string; readonly raw: RawObject }): void {
-  const names = [textIn(trust.raw, 'name') ?? '', stemOf(trust.file), ...textsIn(trust.raw, 'formerly')].map((name) => name.toLowerCase());
+/** The names by which an overlay may say that it stands on a file. */
+function namesOf({ file, raw }: ReadFile): readonly string[] {
+  return [textIn(raw, 'name') ?? '', stemOf(file), ...textsIn(raw, 'formerly')].map((name) => name.toLowerCase());
+}
+
+function checkOverlay({ raw, faults }: ReadFile, trust: ReadFile, below: readonly ReadFile[]): void {
   const extended = textIn(raw, 'extends');
+  const meant = quoted(stemOf(trust.file));
   if (!hasOwn(raw, 'extends')) {
-    faults.add(['extends'], () => `missing: a second file is an academy's overlay. Add "extends": ${quoted(stemOf(trust.file))}.`);
-  } else if (extended !== null && names.indexOf(extended.toLowerCase()) === -1) {
-    faults.add(['extends'], () => `${quoted(extended)} is not the pack it was loaded with, which is ${quoted(stemOf(trust.file))}. Write that, or load the other.`);
+    faults.add(['extends'], () => `missing: a second file is an academy's overlay. Add "extends": ${meant}.`);
+  } else if (extended !== null && !below.some((file) => namesOf(file).indexOf(stemOf(extended).toLowerCase()) !== -1)) {
+    faults.add(['extends'], () => `${quoted(extended)} is not the pack it was loaded with, which is ${meant}. Write that, or load the other.`);
   }
 }
 
@@ -142,17 +147,17 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
   const personalDomains = names.personalDomains ?? [];
 
   const trust = readPackFile(first, schema, rules);
-  const trustRaw = isProblem(trust) ? null : trust.raw;
   const overlays = others.map((file) => readPackFile(file, schema, rules));
+  const below: ReadFile[] = [];
   if (!isProblem(trust)) {
     checkTrust(trust);
-    checkReferences(trust.raw, { rules, personalDomains, base: null, today }, trust.faults);
-  }
-  for (const overlay of overlays) {
-    if (isProblem(overlay)) continue;
-    if (trustRaw !== null) {
-      checkOverlay(overlay, { file: first.file, raw: trustRaw });
-      checkReferences(overlay.raw, { rules, personalDomains, base: trustRaw, today }, overlay.faults);
+    checkReferences(trust.raw, { rules, personalDomains, below: [], today }, trust.faults);
+    below.push(trust);
+    for (const overlay of overlays) {
+      if (isProblem(overlay)) continue;
+      checkOverlay(overlay, trust, below);
+      checkReferences(overlay.raw, { rules, personalDomains, below: below.map(({ raw }) => raw), today }, overlay.faults);
+      below.push(overlay);
     }
   }
 

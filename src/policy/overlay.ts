@@ -58,6 +58,29 @@ function withListed<Item extends { readonly address: string }>(
   return withAdded(change, path, current, fresh);
 }
 
+function isCovered(domain: string, by: readonly string[]): boolean {
+  const written = domain.toLowerCase();
+  return by.some((each) => {
+    const listed = each.toLowerCase();
+    return listed === written || (listed.slice(0, 2) === '*.' && written.slice(-(listed.length - 1)) === listed.slice(1));
+  });
+}
+
+/**
+ * Speaks of a school's domain that would be inside although the trust, which lists what is inside, does not list it. A
+ * trust that lists nothing leaves it to the schools.
+ */
+function checkInside(change: Change, domains: readonly string[], at: Path): void {
+  const { internalDomains, schools } = change.base.organisation;
+  if (internalDomains.length === 0) return;
+  const inside = schools.reduce<readonly string[]>((all, school) => all.concat(school.domains), internalDomains);
+  domains.forEach((domain, index) => {
+    const path: Path = [...at, 'domains', index];
+    if (isCovered(domain, inside) || change.faults.has(path)) return;
+    change.faults.add(path, () => `${quoted(domain)} is not among the domains the trust lists as inside. Remove it here, or ask the trust to add it to organisation.internalDomains.`);
+  });
+}
+
 function withContacts(change: Change, path: Path, current: PackSchool['contacts'], added: PackSchool['contacts']): PackSchool['contacts'] {
   const result = { ...current };
   for (const role of Object.keys(added)) {
@@ -106,6 +129,7 @@ function withSchools(change: Change, current: readonly PackSchool[], added: read
     const at: Path = ['organisation', 'schools', index];
     const known = result.findIndex((each) => each.id === school.id);
     const existing = result[known];
+    checkInside(change, school.domains, at);
     if (existing === undefined) {
       change.set(['organisation', 'schools', result.length]);
       result.push(school);

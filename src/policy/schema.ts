@@ -184,7 +184,7 @@ function zoneName(zones: readonly string[] | null): v.GenericSchema<string> {
 
 function organisation({ zones }: Names) {
   return v.strictObject({
-    timeZone: v.optional(key('T', 'The schools’ time zone, not the laptop’s.', zoneName(zones)), 'Europe/London'),
+    timeZone: v.optional(key('T', 'The schools’ time zone, not the laptop’s; one Heed has a table for.', zoneName(zones)), 'Europe/London'),
     hours: v.optional(key('S', 'Working hours; the start counts, the end does not.', week), DEFAULT_HOURS),
     terms: v.optional(key('S', 'Term dates, both days included.', list(dateRange, 60)), []),
     bankHolidays: v.optional(key('T', 'Whose bank holidays are days off.', v.picklist(['england', 'none'])), 'england'),

@@ -37,6 +37,19 @@ const INTERNAL_NAME = /^(?:\/o=|\/ou=|\/cn=|ex:|imceaex-)/i;
  * plus sign belongs to the address. The part before `@` is compared without case, as every mail system in use does.
  */
 export function comparableAddress(address: string): string | null {
+  const known = readAddresses.get(address);
+  if (known !== undefined) return known;
+  const comparable = readAddress(address);
+  if (readAddresses.size >= MOST_REMEMBERED) readAddresses.clear();
+  if (address.length <= LONGEST_ADDRESS) readAddresses.set(address, comparable);
+  return comparable;
+}
+
+/** Every recipient is compared with every listed address and domain, so each is read once. */
+const readAddresses = new Map<string, string | null>();
+const MOST_REMEMBERED = 10_000;
+
+function readAddress(address: string): string | null {
   if (address.length > LONGEST_ADDRESS * 2) return null;
   const bare = fold(address)
     .split(INVISIBLE)
@@ -68,7 +81,6 @@ interface DomainPattern {
 
 /** Patterns come from a policy and are few, but each is compared with every recipient. */
 const readPatterns = new Map<string, DomainPattern | null>();
-const MOST_READ_PATTERNS = 10_000;
 
 function domainPattern(pattern: string): DomainPattern | null {
   const known = readPatterns.get(pattern);
@@ -77,7 +89,7 @@ function domainPattern(pattern: string): DomainPattern | null {
   const isWild = trimmed.slice(0, 2) === '*.';
   const named = comparableDomain(isWild ? trimmed.slice(2) : trimmed);
   const read = named === null ? null : { named, isWild };
-  if (readPatterns.size >= MOST_READ_PATTERNS) readPatterns.clear();
+  if (readPatterns.size >= MOST_REMEMBERED) readPatterns.clear();
   readPatterns.set(pattern, read);
   return read;
 }

@@ -71,7 +71,8 @@ export function providerOf(address: string): string | null {
 export function audienceOf(recipients: Recipients, sender: Sender, organisation: Organisation, now: number): Audience {
   const own = ownAddresses(sender);
   const members = new Map<string, AudienceMember>();
-  const inOrder = FIELDS.reduce<readonly Recipient[]>((all, field) => all.concat(recipients.all.filter((each) => each.field === field)), []);
+  const inField = (field: RecipientField): readonly Recipient[] => recipients.all.filter((recipient) => recipient.field === field);
+  const inOrder = FIELDS.reduce<readonly Recipient[]>((all, field) => all.concat(inField(field)), []);
   for (const recipient of inOrder) {
     const address = comparableAddress(recipient.address);
     const written = recipient.address.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { AudienceMember, Finding, Fix, Group, Organisation, School } from '../domain';
-import { matchesDomain } from '../recipients';
+import { fieldName, matchesDomain } from '../recipients';
 
 type Situation = 'list' | 'many' | 'reply';
 
@@ -165,7 +165,7 @@ export const allStaff = defineRule({
           situation,
           tip: people === null ? `${situation}-size-unknown` : situation,
           values: { list, size: people ?? 0 },
-          evidence: [{ where: field, masked: address, ...(people === null ? {} : { count: people }) }],
+          evidence: [{ where: fieldName(field), masked: address, ...(people === null ? {} : { count: people }) }],
           fixes: [...fixes, { do: 'remove-recipient', address }],
           concerns: [`recipient:${address}`],
         },

@@ -10,8 +10,8 @@ const PLACEHOLDERS = ['(no subject)', 'no subject', 'untitled', 'hi', 'hello', '
 
 /** A prefix, a counter after it as some clients write (`RE[2]:`), and its colon, which may be full-width. */
 const LEADING_PREFIX = /^\s*([A-Za-z]{1,5})\s{0,3}(?:[[(]\d{1,3}[\])])?\s{0,3}[:：]/;
-/** A tag that a gateway puts before the subject: `[External]`. */
-const LEADING_TAG = /^\s*\[[^\]]{1,40}\]/;
+/** A tag that a gateway puts before the subject. Other words in brackets, such as a list's name, say something. */
+const LEADING_TAG = /^\s*\[(?:external|ext|extern|outside|secure|encrypt|spam|suspected spam|caution)\]/i;
 
 /** What is left of a subject after its prefixes and tags, and whether there were any. */
 function withoutPrefixes(subject: string, prefixes: readonly string[]): { rest: string; hasPrefix: boolean } {
@@ -89,7 +89,7 @@ export const missingSubject = defineRule({
   situations: { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['subject'],
-  wants: ['body'],
+  wants: ['body', 'thread'],
   options: v.strictObject({
     placeholders: v.optional(
       v.pipe(
@@ -121,7 +121,7 @@ export const missingSubject = defineRule({
       true,
     ),
   }),
-  check: ({ subject, body }, options): readonly Finding<Situation>[] => {
+  check: ({ subject, body, thread }, options): readonly Finding<Situation>[] => {
     const { rest, hasPrefix } = withoutPrefixes(subject, options.prefixes);
     const suggestion = options.suggest && body !== undefined ? suggestSubject(body.newText) : null;
     const found = (situation: Situation, tip: string = situation): readonly Finding<Situation>[] => [
@@ -139,6 +139,8 @@ export const missingSubject = defineRule({
       return found('blank', suggestion === null ? 'blank' : 'blank-suggested');
     }
     const bare = (text: string): string => foldForComparison(text).replace(/[\s.!?()-]+/g, ' ').trim();
+    // In a reply the subject was someone else's choice.
+    if (hasPrefix && thread !== undefined && thread.kind === 'reply') return [];
     const isPlaceholder = options.placeholders.some((placeholder) => bare(placeholder) === bare(rest));
     return isPlaceholder ? found('placeholder') : [];
   },

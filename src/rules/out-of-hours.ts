@@ -13,8 +13,8 @@ const URGENT_WORDS = ['asap', 'tonight', 'this evening', 'by 9', 'by 9am', 'firs
 /** Words that mean that people must know now (D.3 `emergency`). */
 const EMERGENCY_WORDS = ['closed', 'closure', 'lockdown', 'evacuation', 'emergency'];
 
-/** The start of a body that is searched for urgent words, in characters: longer mails ask near their beginning or not at all. */
-const SEARCHED = 20_000;
+/** How much of the subject and body is searched for these words, in characters: who needs an answer tonight says so early. */
+const SEARCHED = 1500;
 
 /** True when the text holds one of the words, whole, whatever its case. */
 function holdsAny(text: string, words: readonly string[]): boolean {
@@ -83,7 +83,7 @@ export const outOfHours = defineRule({
     outside: {
       saw: 'It is {time}, outside school hours.',
       advice: null,
-      brief: null,
+      brief: 'It is {time}, so you can also schedule it for {nextTime}.',
       note: 'It is {time}, outside school hours. You can schedule it for {next}.',
     },
     'outside-urgent': {
@@ -172,6 +172,8 @@ export const outOfHours = defineRule({
     ),
   }),
   check: ({ audience, sending, sender, subject, body }, options, { organisation }): readonly Finding<Situation>[] => {
+    // A machine keeps no hours, and expects no answer.
+    if (sender.isMachine === true) return [];
     const moment = sending.deliverAt ?? sending.at;
     const calendar = calendarFor(organisation, schoolOf(sender, organisation), options);
     const why = whyOutside(moment, calendar);

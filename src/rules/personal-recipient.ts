@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Finding, Scan } from '../domain';
+import { fieldName } from '../recipients';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
@@ -86,7 +87,7 @@ export const personalRecipient = defineRule({
         tip: personal.length > 1 && situation !== 'with-sensitive' ? `${situation}-many` : situation,
         values: { address: first.address, count: personal.length, others: personal.length - 1 },
         evidence: personal.slice(0, ADDRESSES_SHOWN).map((member) => ({
-          where: member.field,
+          where: fieldName(member.field),
           masked: member.address,
           count: personal.length,
         })),

@@ -3,7 +3,7 @@ import { sensitiveData } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
-import { providerOf } from '../recipients';
+import { fieldName, providerOf } from '../recipients';
 import { foldForComparison } from '../text';
 
 type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture';
@@ -94,7 +94,7 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
 }
 
 function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
-  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: member.field, masked: member.address }));
+  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address }));
 }
 
 function hasSensitiveName(content: AttachmentContent, nameWords: readonly string[]): boolean {
@@ -135,10 +135,9 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' holds {what} and opens without a password.",
     },
     partner: {
-      saw: "'{file}' holds {what} and has no password. It goes to {recipient}, a partner.",
-      advice: 'check that the partner needs all of it.',
+      saw: "'{file}' holds {what} and has no password. Check that {recipient}, a partner, needs all of it.",
+      advice: null,
       brief: null,
-      note: "'{file}' holds {what} and has no password. Check that the partner needs all of it.",
     },
     inside: {
       saw: "'{file}' holds {what}. A OneDrive link is safer than a copy, even for colleagues.",

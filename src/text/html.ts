@@ -34,7 +34,8 @@ const BLOCKS = new Set(
 );
 
 /** Hidden by its own style, the only one that mail programs heed everywhere. */
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0+(?:\.0*)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)/i;
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0{1,9}(?:\.0{0,9})?\s?(?:px|pt|em|rem|%)?\s{0,9}(?:;|!|$)/i;
 const KEEPING_SPACE = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
 interface OpenElement {

@@ -9,11 +9,13 @@ export type HeaderKind = 'from' | 'date' | 'to' | 'copy' | 'subject' | 'other';
 
 const LABELS: { readonly [kind in HeaderKind]: string } = {
   from: 'from,oddi wrth,od,nadawca,de,von,da,van,de la,fra,fran,kimden',
-  date: 'sent,date,sent on,anfonwyd,dyddiad,wyslano,data,envoye,date d’envoi,gesendet,datum,enviado,enviado el,fecha,inviato,enviada em,verzonden,trimis,sendt,skickat,tarih',
+  date:
+    'sent,date,sent on,anfonwyd,dyddiad,wyslano,data,envoye,date d’envoi,gesendet,datum,enviado,enviado el,fecha,inviato,' +
+    'enviada em,verzonden,trimis,sendt,skickat,tarih',
   to: 'to,at,i,do,a,an,para,aan,catre,til,till,kime',
   copy: 'cc,bcc,copi,dw,udw,kopie,copie a,kopia,kopi',
   subject: 'subject,pwnc,testun,temat,objet,betreff,asunto,oggetto,assunto,onderwerp,subiect,emne,amne,konu',
-  other: 'importance,attachments,reply-to,reply to,when,where,pwysigrwydd,atodiadau,wichtigkeit,anlagen,importance,pieces jointes',
+  other: 'importance,attachments,reply-to,reply to,when,where,pwysigrwydd,atodiadau,wichtigkeit,anlagen,pieces jointes',
 };
 
 const KIND_OF_LABEL = new Map<string, HeaderKind>();
@@ -41,11 +43,13 @@ const DIVIDERS = [
   'forwarded (?:message|mail|e-?mail|by .{1,80})',
   'reply message|reply above this line',
   'neges wreiddiol|neges a anfonwyd ymlaen|apwyntiad gwreiddiol',
-  'wiadomosc oryginalna|oryginalna wiadomosc|wiadomosc przekazana|przekazana wiadomosc|przekazana wiadomosc dalej',
+  'wiadomosc oryginalna|oryginalna wiadomosc|wiadomosc przekazana|przekazana wiadomosc',
   'message d.?origine|message original|message transfere|courriel original',
-  'ursprungliche nachricht|originalnachricht|original-?nachricht|weitergeleitete nachricht|ursprunglicher termin',
-  'mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada',
-  'oorspronkelijk bericht|doorgestuurd bericht|mesaj original|mesaj redirectionat|opprinnelig melding|ursprungligt meddelande',
+  'ursprungliche nachricht|original-?nachricht|weitergeleitete nachricht|ursprunglicher termin',
+  'mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato',
+  'mensagem original|mensagem encaminhada',
+  'oorspronkelijk bericht|doorgestuurd bericht|mesaj original|mesaj redirectionat',
+  'opprinnelig melding|ursprungligt meddelande',
 ].join('|');
 
 const DIVIDER = new RegExp(`^[-_=*> ]{2,}(?:begin )?(?:${DIVIDERS})[-_=*: ]{2,}$`);
@@ -84,23 +88,24 @@ const YEAR_OR_ADDRESS = /(?:19|20)\d\d|@/;
 
 const LONGEST_ATTRIBUTION = 400;
 const MOST_ATTRIBUTION_LINES = 4;
+const LONGEST_OPENER = 24;
 
 /**
  * How many lines from `start` on are an attribution such as “On Monday, 3 March 2025 at 10:00, Jo wrote:”; 0 when none.
  * `isSure` is false when the words alone might be the sender's own, so that only a quotation right after them decides.
  */
 export function attributionLength(lines: readonly string[], start: number): { readonly count: number; readonly isSure: boolean } {
+  const opens = OPENER.test(foldForComparison((lines[start] ?? '').slice(0, LONGEST_OPENER)));
   let joined = '';
-  for (let count = 1; count <= MOST_ATTRIBUTION_LINES; count++) {
+  for (let count = 1; count <= (opens ? MOST_ATTRIBUTION_LINES : 1); count++) {
     const line = lines[start + count - 1];
     if (line === undefined || line.trim() === '' || joined.length + line.length > LONGEST_ATTRIBUTION) break;
-    joined = foldForComparison(`${joined} ${line}`);
-    const opens = OPENER.test(joined);
-    const ends = /[:-]$/.test(joined) && WROTE.test(joined);
-    if (ends && (opens || count === 1) && DATE_OR_ADDRESS.test(joined)) {
-      return { count, isSure: opens && YEAR_OR_ADDRESS.test(joined) };
+    joined += ` ${line}`;
+    if (!/[:：-]\s?$/.test(line.slice(-2))) continue;
+    const folded = foldForComparison(joined);
+    if (WROTE.test(folded) && (count === 1 || DATE_OR_ADDRESS.test(folded))) {
+      return { count, isSure: opens && YEAR_OR_ADDRESS.test(folded) };
     }
-    if (!opens) break;
   }
   return { count: 0, isSure: false };
 }

@@ -30,7 +30,9 @@ export function bodyFromText(text: string): Body {
   return split(lines, true);
 }
 
-const QUOTED_LINE = /^\s{0,3}>/;
+/** A quoted line of plain text: `> …`, `>> …`, and with the initials that some programs put before the mark, `JR> …`. */
+const QUOTED_LINE = /^\s{0,3}(?:>|[A-Z]{1,4}>(?:\s|$))/;
+const QUOTE_MARKS = /^(?:\s{0,3}(?:>|[A-Z]{1,4}>(?=\s|$)))+ ?/;
 
 function split(lines: readonly HtmlLine[], isPlain: boolean): Body {
   const texts = lines.map((line) => line.text);
@@ -48,7 +50,11 @@ function split(lines: readonly HtmlLine[], isPlain: boolean): Body {
     const depth = lines[start]!.containers;
     let end = start;
     while (end < lines.length && (depth === 0 || lines[end]!.containers >= depth)) isQuoted[end++] = true;
-    for (let before = start - 1; before >= 0 && (texts[before]!.trim() === '' || isDrawnLine(texts[before]!)); before--) isQuoted[before] = true;
+    // A line drawn above belongs to the quotation.
+    for (let before = start - 1; before >= 0; before--) {
+      if (texts[before]!.trim() !== '' && !isDrawnLine(texts[before]!)) break;
+      isQuoted[before] = true;
+    }
     return end;
   };
 
@@ -94,7 +100,7 @@ function split(lines: readonly HtmlLine[], isPlain: boolean): Body {
   const links = new Set<string>();
   lines.forEach((line, index) => {
     if (isQuoted[index]) {
-      quotedLines.push(line.text.replace(/^(?:\s{0,3}>)+ ?/, ''));
+      quotedLines.push(line.text.replace(QUOTE_MARKS, ''));
       return;
     }
     newLines.push(line.text);

@@ -1,4 +1,15 @@
-import { civilTime, isSupportedZone, momentOf, SUPPORTED_ZONES } from '../../src/calendar';
+import {
+  calendarFor,
+  civilTime,
+  dayInWords,
+  isSupportedZone,
+  momentOf,
+  nextStart,
+  SUPPORTED_ZONES,
+  timeInWords,
+  whyOutside,
+} from '../../src/calendar';
+import { organisationWith } from '../recipients/organisation';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -71,17 +82,22 @@ describe('civil time', () => {
     }
   });
 
-  test('does not depend on the machine\'s own zone', () => {
-    const zone = process.env['TZ'];
+  test('never asks for the machine\'s own time', () => {
+    const local = ['getTimezoneOffset', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'toLocaleString', 'toString'] as const;
+    const spies = local.map((name) =>
+      jest.spyOn(Date.prototype, name as 'getHours').mockImplementation(() => {
+        throw new Error(`Date.${name} tells the machine's time.`);
+      }),
+    );
     try {
-      const shown = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC'].map((machine) => {
-        process.env['TZ'] = machine;
-        return ourClock('Europe/London')(Date.UTC(2026, 6, 1, 20, 40));
-      });
-      expect(shown).toEqual(Array(3).fill('2026-07-01 21:40 Wed'));
+      const calendar = calendarFor(organisationWith(), null, { nonTermDays: 'ignore', graceMinutes: 0 });
+      const evening = Date.UTC(2026, 6, 1, 20, 40);
+      expect(ourClock('Europe/London')(evening)).toBe('2026-07-01 21:40 Wed');
+      expect(whyOutside(evening, calendar)).toBe('evening');
+      const start = nextStart(evening, calendar)!;
+      expect(`${dayInWords(start, evening, 'Europe/London')} ${timeInWords(start, 'Europe/London')}`).toBe('tomorrow 08:00');
     } finally {
-      if (zone === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = zone;
+      for (const spy of spies) spy.mockRestore();
     }
   });
 

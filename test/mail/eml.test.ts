@@ -64,6 +64,20 @@ describe('headers', () => {
     expect((await read(withHeader(line), 'sending')).highImportance).toBe(isHigh);
   });
 
+  test.each([
+    ['Auto-Submitted: auto-generated', true],
+    ['Auto-Submitted: no', undefined],
+    ['Precedence: bulk', true],
+    ['List-Id: Governors <governors.oakfield.example>', true],
+    ['X-Mailer: Something', undefined],
+  ])('a machine or a list is told apart from a person: %s', async (line, isMachine) => {
+    expect((await read(withHeader(line), 'sender')).isMachine).toBe(isMachine);
+  });
+
+  test('a scanner is a machine by its mailbox', async () => {
+    expect((await read(ORDINARY.replace('dee.marlow@', 'scanner.hall@'), 'sender')).isMachine).toBe(true);
+  });
+
   test('In-Reply-To, References and the subject tell replies and forwards', async () => {
     expect(await read(ORDINARY, 'thread')).toEqual({ kind: 'new' });
     expect(await read(withHeader('In-Reply-To: <1@x.example>'), 'thread')).toEqual({ kind: 'reply' });

@@ -29,6 +29,7 @@ function nhs(nine) {
 }
 
 const pupils = ['Ada Penrose', 'Ben Tolland', 'Cara Whitlow', 'Dev Ashgrove', 'Ellie Marchbank', 'Finn Corrigall', 'Gita Lowthorpe', 'Hal Benning', 'Isla Thackray', 'Jon Pellow', 'Kit Amberley', 'Lena Rookwood', 'Max Fenwright', 'Nia Oldcastle'];
+const surnames = ['Abbot', 'Baxter', 'Cawood', 'Denholm', 'Eastby', 'Fallow', 'Garside', 'Hexham', 'Ingleby', 'Jarrow', 'Kelso', 'Lindley', 'Marden', 'Norton', 'Otley', 'Pickard', 'Quarmby', 'Ripley', 'Selby', 'Thirsk', 'Ulley', 'Verity', 'Wetherby', 'Yarm', 'Airton', 'Bedale', 'Clapham', 'Dent', 'Elland', 'Flaxby', 'Grassing', 'Hawes', 'Ilkley', 'Kettle', 'Leyburn', 'Malham', 'Nidd', 'Oughter'];
 const needs = ['K', 'E', 'K', 'K', 'E', 'K', 'K', 'K', 'E', 'K', 'K', 'K', 'E', 'K'];
 
 const nhsNumbers = [];
@@ -105,7 +106,7 @@ function eml({ from = 'Dee Marlow <dee.marlow@oakfield.example>', to, cc, bcc, s
 }
 
 const register = xlsx([['Name', 'UPN', 'SEN status', 'Notes'], ...pupils.map((name, index) => [name, upn(`8012000010${String(index + 10)}`), needs[index], 'Reviewed in October'])]);
-const health = ['Name,Year,NHS number,Allergies', ...Array.from({ length: 38 }, (_, index) => `${pupils[index % 14]} ${index < 14 ? '' : 'junior'},5,${nhsNumbers[index]},Nut allergy`)].join('\r\n');
+const health = ['Name,Year,NHS number,Allergies', ...Array.from({ length: 38 }, (_, index) => `${pupils[index % 14].split(' ')[0]} ${surnames[index]},5,${nhsNumbers[index]},Nut allergy`)].join('\r\n');
 
 const stories = {
   'sen-register-to-gmail': eml({

@@ -30,7 +30,7 @@ describe('each value is explained with its layer and lock', () => {
     ['organisation.schools[1].name', 'Oakfield Nursery', 'oakfield.json', false],
     ['organisation.contacts.it', 'ext 300', 'oakfield.json', false],
     ['organisation.contacts.dpo', 'dpo@trust.example', 'trust.json', false],
-    ['organisation.internalDomains', ['trust.example', '*.trust.example'], 'trust.json', true],
+    ['organisation.internalDomains', ['trust.example', '*.trust.example', '*.oakfield.example'], 'trust.json', true],
     ['detection.dictionary[1].term', 'Rainbow room', 'oakfield.json', false],
     ['rules.sensitive-attachment.severity.outside', 'justify', 'trust.json', false],
     ['rules.sensitive-attachment.severity.partner', 'warn', 'oakfield.json', false],

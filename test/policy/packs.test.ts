@@ -100,7 +100,7 @@ describe('the shipped packs say what the catalogue says', () => {
       'personal-recipient': { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
       'all-staff': { list: 'warn', many: 'warn', reply: 'warn' },
       'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
-      'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform' },
+      'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
     });
     expect(policy.unchecked).toEqual({ outside: 'warn', inside: 'inform' });
     expect(Object.values(policy.rules).every((rule) => rule.on)).toBe(true);

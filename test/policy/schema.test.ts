@@ -6,7 +6,7 @@ import { packSchema } from '../../src/policy';
 import { names, toyRules } from './toy-rules';
 
 const jsonSchema = toJsonSchema(packSchema(toyRules, names), { typeMode: 'input', errorMode: 'ignore' });
-const validate = new Ajv({ strict: false }).compile(jsonSchema);
+const validate = new Ajv({ strict: false }).compile(jsonSchema as object);
 
 function filesIn(folder: string): readonly string[] {
   return fs.readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => path.join(folder, file));

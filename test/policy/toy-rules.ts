@@ -55,7 +55,7 @@ export const toyRules: readonly AnyRule[] = [
   toyRule('missing-subject', { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' }, {
     suggest: v.optional(v.pipe(v.boolean(), v.metadata({ lock: 'T' })), true),
   }),
-  toyRule('out-of-hours', { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform' }, {
+  toyRule('out-of-hours', { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' }, {
     scheduleTo: v.optional(v.pipe(v.picklist(['next-start', 'next-start-plus-30']), v.metadata({ lock: 'S' })), 'next-start'),
     graceMinutes: peopleFrom(0, 60, 0, 'S'),
     quietMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60), v.metadata({ lock: 'T+', tighter: 'higher' })), 5),
@@ -71,5 +71,5 @@ export const names: Names = {
 export const TODAY = '2026-11-21';
 
 export function packFile(file: string, value: unknown): PackFile {
-  return { file, text: JSON.stringify(value) };
+  return { file, text: JSON.stringify(value ?? null) };
 }

@@ -129,6 +129,17 @@ describe("an academy's overlay", () => {
     expect(policyOf([trust, fixture('overlay-by-old-name')]).organisation.hours.mon).toEqual(['07:00', '16:00']);
   });
 
+  test('may stand on another overlay, whose schools and clauses it may name', () => {
+    const nursery = packFile('nursery.json', {
+      extends: 'overlay-oakfield',
+      organisation: { groups: [{ address: 'nursery@oakfield.example', school: 'oakfield-nursery' }] },
+      rules: { 'missing-subject': { clauses: [{ id: 'OAK-1', basis: 'related' }] } },
+    });
+    const policy = policyOf([trust, oakfield, nursery]);
+    expect(policy.organisation.groups).toHaveLength(3);
+    expect(policy.rules['missing-subject']?.clauses.map((clause) => clause.id)).toEqual(['ICT-5-15', 'OAK-1']);
+  });
+
   test('the same overlay twice adds nothing twice, and its own hours are not given twice', () => {
     const { problems } = load([trust, oakfield, { ...oakfield, file: 'copy.json' }]);
     expect(problems.map(sayProblem)).toEqual(

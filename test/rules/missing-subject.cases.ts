@@ -37,6 +37,8 @@ export const cases: RuleCases = {
     { name: 'a word with a colon that is no prefix', draft: { subject: 'SEN: review dates' } },
     { name: 'a subject in another script', draft: { subject: '会议' } },
     { name: 'a subject of one emoji, which says something', draft: { subject: '🎉' } },
+    { name: 'a reply to someone whose subject was Hi', draft: { subject: 'Re: hi', thread: 'reply' } },
+    { name: 'a reply that only has the name of a list', draft: { subject: 'Re: [governors]', thread: 'reply' } },
     { name: 'a placeholder inside a longer subject', draft: { subject: 'Test results for Year 9 science' } },
   ],
 };

@@ -38,6 +38,7 @@ export const cases: RuleCases = {
     { name: 'scheduled for the evening, though sent in the morning', draft: { at: '2026-11-18T10:00:00Z', deliverAt: '2026-11-18T21:00:00Z' }, situations: ['colleagues'] },
     { name: 'only people outside, as a note', draft: { at: '2026-11-17T20:50:00Z', to: outside }, situations: ['outside'] },
     { name: 'people outside, asked to answer tonight', draft: { at: '2026-11-17T20:50:00Z', to: outside, body: 'Could you answer tonight?' }, situations: ['outside-urgent'] },
+    { name: 'a late newsletter that says tonight far down, as a note', draft: { at: '2026-11-17T20:50:00Z', to: outside, body: `${'News of the term. '.repeat(120)}The play is tonight.` }, situations: ['outside'] },
     { name: 'a meeting sent to colleagues late', draft: { kind: 'appointment', at: '2026-11-17T20:50:00Z' }, situations: ['colleagues'] },
     { name: "one school's shorter day", draft: { at: '2026-11-18T16:30:00Z' }, organisation: school({ hours: hours('08:00', '16:00') }), situations: ['colleagues'] },
     { name: 'an emergency word without high importance', draft: { at: '2026-11-17T20:50:00Z', subject: 'School closure tomorrow' }, situations: ['colleagues'] },
@@ -53,6 +54,7 @@ export const cases: RuleCases = {
     { name: 'two colleagues, where the owner minds three', draft: { at: '2026-11-17T20:50:00Z', to: ['a@oakfield.example', 'b@oakfield.example'] }, options: { minRecipients: 3 } },
     { name: 'ten minutes late, where the owner allows fifteen', draft: { at: '2026-11-18T18:10:00Z' }, options: { graceMinutes: 15 } },
     { name: 'half term, where staff work all year', draft: { at: '2026-10-28T10:00:00Z' }, organisation: school({ terms: term }), options: { nonTermDays: 'ignore' } },
+    { name: 'a mail that a machine sent at night', draft: { at: '2026-11-17T20:50:00Z', isMachine: true } },
     { name: 'a day in term', draft: { at: '2026-11-18T10:00:00Z' }, organisation: school({ terms: term }) },
   ],
 };

@@ -1,5 +1,5 @@
-import { isBase64, sizeOfBase64 } from './base64';
-import { escapeHtml, paragraphs } from './html';
+import { isBase64, sizeOfBase64, toBase64 } from './base64';
+import { paragraphs } from './html';
 import type { AttachmentContent, AttachmentSeed, ComposeAttachment, DraftSeed, Field, ItemPart, ItemState, Person, PersonSeed } from './types';
 
 /** Who changed the draft: the person at the window or an add-in's call. */
@@ -74,17 +74,8 @@ function contentOf(seed: AttachmentSeed): AttachmentContent {
   if (seed.eml !== undefined) return { format: 'eml', text: seed.eml };
   if (seed.iCalendar !== undefined) return { format: 'iCalendar', text: seed.iCalendar };
   if (seed.url !== undefined) return { format: 'url', text: seed.url };
-  if (seed.text !== undefined) return { format: 'base64', text: base64OfText(seed.text) };
+  if (seed.text !== undefined) return { format: 'base64', text: toBase64(new TextEncoder().encode(seed.text)) };
   return { format: 'base64', text: isBase64(seed.base64 ?? '') ? (seed.base64 ?? '') : '' };
-}
-
-function base64OfText(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  }
-  return btoa(binary);
 }
 
 function sizeOf(content: AttachmentContent): number {
@@ -190,10 +181,3 @@ export function createItem(seed: DraftSeed, owner: { readonly address: string; r
     },
   };
 }
-
-/** The body in one of the two forms the host hands out. */
-export function bodyText(html: string): string {
-  return `<html><head><meta charset="utf-8"></head><body>${html}</body></html>`;
-}
-
-export { escapeHtml };

@@ -1,8 +1,10 @@
-import { matrixOf, multiply, readContent } from './content';
-import type { ContentReader, Matrix } from './content';
+import { readContent } from './content';
+import type { ContentReader } from './content';
 import { documentText } from './encodings';
 import { arrange } from './layout';
 import type { Run } from './lines';
+import { matrixOf, multiply } from './matrix';
+import type { Matrix } from './matrix';
 import type { ObjectStore } from './store';
 import { isArray, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
@@ -45,7 +47,7 @@ export function* readAnnotations(reader: ContentReader, page: PdfDictionary, run
     if (isConcealed) add(notes.concealed, drawn);
     else for (const run of own) runs.push(run);
     if (subtype === 'Widget') {
-      const value = fieldValue(store, annotation);
+      const value = fieldValue(store, annotation, drawn.trim() !== '');
       if (!holds(drawn, value)) add(isConcealed ? notes.concealed : notes.shown, value);
     } else if (subtype === 'Link') {
       const target = store.resolve(store.dictionary(annotation.get('A')).get('URI'));
@@ -78,25 +80,44 @@ function stringOf(store: ObjectStore, value: PdfValue | undefined): string {
   return resolved instanceof Uint8Array ? documentText(resolved).replace(/\r\n?/g, '\n') : '';
 }
 
-/** What was entered in a form field; empty for buttons and signatures. */
-function fieldValue(store: ObjectStore, widget: PdfDictionary): string {
-  let type: PdfValue = null;
-  let value: PdfValue = null;
-  let field = widget;
-  for (let steps = 0; steps < MAX_PARENTS; steps += 1) {
-    if (type === null) type = store.resolve(field.get('FT'));
-    if (value === null) value = store.resolve(field.get('V'));
-    const parent = field.get('Parent');
-    if (parent === undefined) break;
-    field = store.dictionary(parent);
-  }
-  if (type !== 'Tx' && type !== 'Ch') return '';
+/** The bit of `Ff` that makes a list drop down (ISO 32000-1, 12.7.4.4). */
+const DROPS_DOWN = 1 << 17;
+const MAX_CHOICES = 1000;
+
+/** What was entered in a form field, or may be chosen in a list that shows all; empty for buttons and signatures. */
+function fieldValue(store: ObjectStore, widget: PdfDictionary, isDrawn: boolean): string {
+  const type = inherited(store, widget, 'FT');
+  if (type === 'Ch') {
+    // The value of a choice may be a code that nobody sees.
+    if (isDrawn) return '';
+    const isList = (store.number(inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
+    if (isList) return store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES).map((item) => choiceText(store, item)).join('\n');
+  } else if (type !== 'Tx') return '';
+  const value = inherited(store, widget, 'V');
   if (isStream(value)) return documentText(store.unpackSmall(value).data);
-  const values = isArray(value) ? value : [value];
+  const values = isArray(value) ? value.slice(0, MAX_CHOICES) : [value];
   return values
     .map((item) => stringOf(store, item))
     .filter((text) => text !== '')
-    .join(', ');
+    .join('\n');
+}
+
+/** A choice is its text, or a code and its text. */
+function choiceText(store: ObjectStore, value: PdfValue): string {
+  const choice = store.resolve(value);
+  return stringOf(store, isArray(choice) ? choice[1] : choice);
+}
+
+/** An entry of a form field or of the nearest field above it that has one. */
+function inherited(store: ObjectStore, widget: PdfDictionary, key: string): PdfValue {
+  let field = widget;
+  for (let steps = 0; steps < MAX_PARENTS; steps += 1) {
+    const value = store.resolve(field.get(key));
+    const parent = field.get('Parent');
+    if (value !== null || parent === undefined) return value;
+    field = store.dictionary(parent);
+  }
+  return null;
 }
 
 function* drawAppearance(reader: ContentReader, annotation: PdfDictionary, runs: Run[]): Generator<void, void, void> {

@@ -1,17 +1,15 @@
+import { readItems, skipInlinePicture } from './content-syntax';
 import { makeLexer, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { UNREADABLE } from './fonts';
 import type { Font } from './fonts';
 import { documentText } from './encodings';
 import type { Run } from './lines';
+import { IDENTITY, area, matrixOf, multiply } from './matrix';
+import type { Matrix } from './matrix';
 import type { ObjectStore } from './store';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
-
-/** `a b c d e f` of ISO 32000-1, 8.3.3. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What is needed to read content, and what counts it. One for all pages of a file. */
 export interface ContentReader {
@@ -38,8 +36,6 @@ const MAX_OPERANDS = 64;
 const MAX_SAVED = 256;
 const MAX_MARKED = 256;
 const MAX_FORM_DEPTH = 12;
-/** Values in one array, such as the strings and shifts of a line. */
-const MAX_ITEMS = 1 << 16;
 /** How much content is read between two questions about the time. */
 const STRETCH = 1 << 15;
 const PAUSE_INTERVAL = 1 << 18;
@@ -98,7 +94,7 @@ export function* readContent(
     return typeof value === 'number' ? value : 0;
   };
 
-  /** Puts a run down where the text matrix stands, and moves on by its width. */
+  /** Puts a run down where the text matrix stands. */
   function put(font: Font, characters: string, width: number): void {
     const across = multiply(textMatrix, matrix);
     const [a, b, c, d] = across;
@@ -128,7 +124,6 @@ export function* readContent(
         runs.length = 0;
       }
     }
-    move(font, width);
   }
 
   function move(font: Font, width: number): void {
@@ -145,23 +140,24 @@ export function* readContent(
     const wordGap = (font.hasGuessedWidths ? 0.25 : 0.12) * Math.abs(text.size * stretch);
     let characters = '';
     let width = 0;
+    // Where the last letter ends: a shift after it is no part of what is seen.
+    let drawnWidth = 0;
     let spaces = 0;
+    const finish = (): void => {
+      put(font, characters, drawnWidth);
+      move(font, width);
+      characters = '';
+      width = 0;
+    };
     for (const item of items) {
       if (typeof item === 'number') {
         const shift = -item * unit;
-        if (shift > wordGap * 6) {
-          put(font, characters, width);
+        // A wide gap parts columns; a shift back over what was just drawn begins something new.
+        if (characters === '' || shift > wordGap * 6 || shift < -4 * Math.abs(text.size)) {
+          finish();
           move(font, shift);
-          characters = '';
-          width = 0;
         } else {
-          // A shift back over what was just drawn begins something new.
-          if (shift < -4 * Math.abs(text.size) && characters !== '') {
-            put(font, characters, width);
-            characters = '';
-            width = 0;
-          }
-          if (shift > wordGap && characters !== '' && characters[characters.length - 1] !== ' ') characters += ' ';
+          if (shift > wordGap && characters[characters.length - 1] !== ' ') characters += ' ';
           width += shift;
         }
         continue;
@@ -179,11 +175,7 @@ export function* readContent(
         }
         if (character === ' ') spaces += 1;
         else {
-          if (spaces >= COLUMN_SPACES) {
-            put(font, characters, width);
-            characters = '';
-            width = 0;
-          }
+          if (spaces >= COLUMN_SPACES) finish();
           spaces = 0;
         }
         if (character === UNREADABLE) reader.unreadable += 1;
@@ -191,11 +183,12 @@ export function* readContent(
           reader.readable += 1;
           characters += character;
         }
-        width += (widths[code]! * unit) + text.characterSpace * stretch;
+        width += widths[code]! * unit + text.characterSpace * stretch;
         if (code === 32 && length === 1) width += text.wordSpace * stretch;
+        drawnWidth = width;
       }
     }
-    put(font, characters, width);
+    finish();
   }
 
   function nextLine(x: number, y: number): void {
@@ -403,21 +396,6 @@ export function* readContent(
   }
 }
 
-function readItems(lexer: Lexer): PdfValue[] {
-  const items: PdfValue[] = [];
-  for (;;) {
-    const token = lexer.next();
-    if (token === 'value') {
-      if (items.length < MAX_ITEMS) items.push(lexer.value);
-    } else if (token === ']' || token === 'end') return items;
-    else if (token === 'word') {
-      // An array that is never closed: the operator counts.
-      lexer.position -= lexer.word.length;
-      return items;
-    }
-  }
-}
-
 /**
  * Puts the text a file gives for what was drawn in its place. Glyphs that say much more than that text stay: what a reader
  * sees must not be hidden by what a reader does not.
@@ -430,51 +408,4 @@ function replaceByActual(runs: Run[], since: number, actual: string): void {
   if (drawn > actual.length + 3) return;
   first.text = actual;
   for (let index = since + 1; index < runs.length; index += 1) runs[index]!.text = '';
-}
-
-/** Passes over the data of a picture that stands in the content: up to an `EI` that text follows. */
-function skipInlinePicture(lexer: Lexer): void {
-  const { bytes, end } = lexer;
-  for (let token = lexer.next(); token !== 'end'; token = lexer.next()) if (token === 'word' && lexer.word === 'ID') break;
-  for (let at = bytes.indexOf(69, lexer.position); at !== -1 && at < end; at = bytes.indexOf(69, at + 1)) {
-    if (bytes[at + 1] !== 73 || !isGap(bytes[at - 1]) || !(at + 2 >= end || isGap(bytes[at + 2]))) continue;
-    if (!isPlain(bytes, at + 2, Math.min(at + 14, end))) continue;
-    lexer.position = at + 2;
-    return;
-  }
-  lexer.position = end;
-}
-
-function isGap(byte: number | undefined): boolean {
-  return byte === undefined || byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0;
-}
-
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let index = start; index < end; index += 1) {
-    const byte = bytes[index]!;
-    if (byte > 126 || (byte < 32 && !isGap(byte))) return false;
-  }
-  return true;
-}
-
-export function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[1] * n[2],
-    m[0] * n[1] + m[1] * n[3],
-    m[2] * n[0] + m[3] * n[2],
-    m[2] * n[1] + m[3] * n[3],
-    m[4] * n[0] + m[5] * n[2] + n[4],
-    m[4] * n[1] + m[5] * n[3] + n[5],
-  ];
-}
-
-export function matrixOf(store: ObjectStore, value: PdfValue | undefined): Matrix {
-  const list = store.array(value);
-  if (list.length < 6) return IDENTITY;
-  const at = (index: number): number => store.number(list[index], 0);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
-}
-
-function area(matrix: Matrix): number {
-  return Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
 }

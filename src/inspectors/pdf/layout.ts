@@ -11,16 +11,16 @@ export interface PagePart {
 
 /** Puts the runs of a page, given in the order they were drawn, into lines a person would read. */
 export function arrange(runs: readonly Run[]): readonly PagePart[] {
-  const lines = joinLines(gatherLines(runs));
+  const lines = gatherLines(runs);
   const table = findTable(lines);
   if (table !== null) {
     return [
-      { text: linesText(table.before), table: null },
+      { text: linesText(joinLines(table.before)), table: null },
       { text: table.text, table: table.table },
-      { text: linesText(table.after), table: null },
+      { text: linesText(joinLines(table.after)), table: null },
     ].filter((part) => part.text !== '');
   }
-  const text = linesText(lines);
+  const text = linesText(joinLines(lines));
   return text === '' ? [] : [{ text, table: null }];
 }
 

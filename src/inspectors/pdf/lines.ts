@@ -19,8 +19,9 @@ const GUESSED_WORD_GAP = 0.25;
 const COLUMN_GAP = 1.2;
 /** How far back a letter may be set and still continue the line. */
 const LARGEST_STEP_BACK = 0.5;
-/** Bases that differ by less are on one line; raised figures may differ by more where they follow closely. */
+/** Bases that differ by less are on one line; raised figures are smaller and may differ by more where they follow closely. */
 const SAME_BASE = 0.3;
+const RAISED_SIZE = 0.9;
 const RAISED_BASE = 0.7;
 const RAISED_GAP = 0.4;
 /** Pieces of a line that were drawn at different times are joined when they lie this close. */
@@ -44,10 +45,11 @@ export function gatherLines(runs: readonly Run[]): Line[] {
   for (const run of runs) {
     if (run.text === '') continue;
     if (line !== null && previous !== null && line.angle === run.angle) {
-      const size = Math.max(run.size, previous.size);
+      const size = Math.max(run.size, previous.size, line.size);
       const gap = run.start - line.end;
       const drop = Math.abs(run.base - line.base);
-      const isNear = drop <= SAME_BASE * size || (drop <= RAISED_BASE * size && Math.abs(gap) < RAISED_GAP * size);
+      const isSmall = Math.min(run.size, line.size) < RAISED_SIZE * size;
+      const isNear = drop <= SAME_BASE * size || (isSmall && drop <= RAISED_BASE * size && Math.abs(gap) < RAISED_GAP * size);
       if (isNear && isRepeated(run, previous)) continue;
       if (isNear && gap > -LARGEST_STEP_BACK * size) {
         line.runs.push(run);
@@ -73,7 +75,7 @@ function isRepeated(run: Run, previous: Run): boolean {
 }
 
 /** Joins pieces of one line that were not drawn one after the other; the line stays where its first piece was drawn. */
-export function joinLines(lines: Line[]): Line[] {
+export function joinLines(lines: readonly Line[]): Line[] {
   const order = lines.map((line, index) => ({ line, index }));
   order.sort((a, b) => a.line.angle - b.line.angle || b.line.base - a.line.base || a.index - b.index);
   const isTaken: boolean[] = new Array<boolean>(lines.length).fill(false);

@@ -15,6 +15,10 @@ const TIMES = [
   500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ];
 
+/** Signs that are as wide as the size in every such font, and ones that are as narrow as a comma. */
+const WIDE = '…—™Œ‰Æ';
+const NARROW = '‘’‚‹›·¡ìíîïÌÍÎÏı¸´¨';
+
 /** A font's widths guessed by its name: of a character, or of none in particular. */
 export function glyphWidths(fontName: string): (character: string) => number {
   if (/courier|mono|consol|typewriter/i.test(fontName)) return () => 600;
@@ -25,6 +29,8 @@ export function glyphWidths(fontName: string): (character: string) => number {
   // Bold letters are about a twentieth wider.
   const factor = /bold|black|heavy/i.test(fontName) ? 1.05 : 1;
   return (character) => {
+    if (character !== '' && WIDE.indexOf(character) !== -1) return 1000;
+    if (character !== '' && NARROW.indexOf(character) !== -1) return 300;
     const code = character.length === 0 ? 0 : character.charCodeAt(0);
     return code === 32 ? space : (table[code - 33] ?? other) * factor;
   };

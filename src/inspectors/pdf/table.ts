@@ -36,15 +36,20 @@ const FEWEST_ROWS = 4;
 const LEAST_SHARE = 0.5;
 /** The part of the rows that may have columns of their own. */
 const MOST_UNEVEN = 0.15;
-/** Rows without columns, such as wrapped cells and headings, that may follow one another inside a table. */
-const MOST_SINGLE = 4;
+/** Rows that do not line up with the others that may follow one another inside a table. */
+const MOST_ODD = 5;
 /** How many rows above may be the ones a row lines up with. */
 const ALIGNED_WITH = 4;
 /** The part of the rows that may cross a gutter, such as headings over several columns. */
 const MOST_CROSSING = 0.1;
 const GUTTER_WIDTH = 0.4;
+/** Gutters may be this narrow where the spaces between words are drawn with the words. */
+const NARROW_GUTTER = 0.15;
+const WORD_SPACE = 0.3;
 const ROW_GAP = 0.9;
 const SAME_ROW = 0.35;
+/** The largest distance between lines of one cell, in letter sizes. */
+const WRAP_PITCH = 1.6;
 /** The part of the rows that must have something in a column. */
 const LEAST_FILLED = 0.25;
 /** Mean characters of a cell above which a column is prose: two such columns are a page of newspaper, not a table. */
@@ -60,18 +65,18 @@ export function findTable(lines: readonly Line[]): FoundTable | null {
   const gutters = findGutters(block);
   if (gutters.length === 0) return null;
   if (gutters.length < 2 && block.length < LEAST_SHARE * rows.length) return null;
-  const cells = block.map((row) => splitRow(row, gutters));
-  // A gap inside a cell is a column that other rows do not have.
-  const uneven = cells.filter((row) => row.some((cell) => cell.indexOf('\t') !== -1)).length;
-  if (uneven > MOST_UNEVEN * cells.length) return null;
-  const merged = mergeContinuations(block, cells.map((row) => row.map((cell) => cell.split('\t').join(' '))));
-  const columns = keepFilledColumns(merged);
-  if (columns === null || columns.length < FEWEST_ROWS || looksLikeProse(columns, lines, gutters)) return null;
-  const top = block[0]!.base;
-  const bottom = block[block.length - 1]!.base;
+  const pitch = rowPitch(block, gutters);
+  const { top, bottom } = widened(rows, block, gutters, pitch);
   // The row of a raised figure is its neighbours' row.
   const isIn = (line: Line): boolean =>
     line.angle === angle && line.base <= top + SAME_ROW * line.size && line.base >= bottom - SAME_ROW * line.size;
+  const cells = gatherCells(lines.filter(isIn), gutters, pitch);
+  // A gap inside a cell is a column that other rows do not have.
+  const uneven = cells.filter((cell) => cell.text.indexOf('\t') !== -1);
+  if (uneven.length > MOST_UNEVEN * block.length) return null;
+  for (const cell of uneven) cell.text = cell.text.split('\t').join(' ');
+  const columns = keepFilledColumns(rowsOf(cells, gutters.length + 1));
+  if (columns === null || columns.length < FEWEST_ROWS || looksLikeProse(columns)) return null;
   const outside = lines.filter((line) => !isIn(line));
   return {
     text: columns.map((row) => row.join('\t')).join('\n'),
@@ -126,28 +131,28 @@ function gatherRows(lines: readonly Line[], angle: number): Row[] {
   return rows;
 }
 
-/** The longest stretch of rows that line up with one another, from its first row with columns to its last. */
+/**
+ * The longest stretch of rows that line up with one another, from its first row with columns to its last. A few that do
+ * not, such as wrapped cells and headings, may lie between.
+ */
 function largestBlock(rows: readonly Row[]): readonly Row[] {
   let best: readonly Row[] = [];
-  let first = -1;
-  let recent: number[] = [];
-  const close = (): void => {
-    const last = recent[recent.length - 1];
-    if (last !== undefined && last + 1 - first > best.length) best = rows.slice(first, last + 1);
-  };
-  rows.forEach((row, index) => {
-    if (row.edges.length < 4) return;
-    const last = recent[recent.length - 1];
-    const isNear = last !== undefined && index - last <= MOST_SINGLE + 1;
-    if (!isNear || !recent.some((other) => isAligned(rows[other]!, row))) {
-      close();
-      first = index;
-      recent = [];
+  let from = 0;
+  while (from < rows.length) {
+    const aligned = rows[from]!.edges.length < 4 ? [] : [from];
+    let next = from + 1;
+    let odd = 0;
+    while (aligned.length > 0 && next < rows.length && odd <= MOST_ODD) {
+      const row = rows[next]!;
+      const isPart = row.edges.length >= 4 && aligned.slice(-ALIGNED_WITH).some((other) => isAligned(rows[other]!, row));
+      if (isPart) aligned.push(next);
+      odd = isPart ? 0 : odd + 1;
+      next += 1;
     }
-    recent.push(index);
-    if (recent.length > ALIGNED_WITH) recent.shift();
-  });
-  close();
+    const last = aligned[aligned.length - 1] ?? from;
+    if (aligned.length >= FEWEST_ROWS && last + 1 - from > best.length) best = rows.slice(from, last + 1);
+    from = last + 1;
+  }
   return best;
 }
 
@@ -173,6 +178,7 @@ function isAligned(a: Row, b: Row): boolean {
 
 /** Upright strips that nearly no row crosses. */
 function findGutters(rows: readonly Row[]): Gutter[] {
+  const isByWord = isDrawnByWord(rows);
   const edges: { at: number; step: number }[] = [];
   let size = 0;
   let left = Infinity;
@@ -187,7 +193,7 @@ function findGutters(rows: readonly Row[]): Gutter[] {
     for (const run of row.runs) {
       left = Math.min(left, run.start);
       right = Math.max(right, run.end);
-      if (to !== -Infinity && run.start - to <= 0.3 * row.size) {
+      if (to !== -Infinity && run.start - to <= (isByWord ? WORD_SPACE : 0.02) * row.size) {
         to = Math.max(to, run.end);
         continue;
       }
@@ -207,53 +213,115 @@ function findGutters(rows: readonly Row[]): Gutter[] {
     if (crossing <= most) {
       if (openAt === null) openAt = edge.at;
     } else if (openAt !== null) {
-      if (edge.at - openAt >= GUTTER_WIDTH * size && openAt > left && edge.at < right) gutters.push({ start: openAt, end: edge.at });
+      if (edge.at - openAt >= (isByWord ? GUTTER_WIDTH : NARROW_GUTTER) * size && openAt > left && edge.at < right) gutters.push({ start: openAt, end: edge.at });
       openAt = null;
     }
   }
   return gutters;
 }
 
-function splitRow(row: Row, gutters: readonly Gutter[]): string[] {
-  const cells: string[] = [];
-  let index = 0;
-  for (let column = 0; column <= gutters.length; column += 1) {
-    const gutter = gutters[column];
-    const inside: Run[] = [];
-    while (index < row.runs.length && (gutter === undefined || row.runs[index]!.start < (gutter.start + gutter.end) / 2)) {
-      inside.push(row.runs[index]!);
-      index += 1;
+/** True when the program that made the page placed each word by itself, so that a gap may be no more than a space. */
+function isDrawnByWord(rows: readonly Row[]): boolean {
+  let runs = 0;
+  let withSpace = 0;
+  for (const row of rows) {
+    for (const run of row.runs) {
+      runs += 1;
+      if (run.text.trim().indexOf(' ') !== -1) withSpace += 1;
     }
-    cells.push(runsText(inside));
+  }
+  return withSpace < 0.1 * runs;
+}
+
+/** A cell's text, and the heights of its first and last line. */
+interface Cell {
+  readonly column: number;
+  text: string;
+  readonly top: number;
+  bottom: number;
+  readonly size: number;
+}
+
+function columnOf(run: Run, gutters: readonly Gutter[]): number {
+  let low = 0;
+  let high = gutters.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const gutter = gutters[middle]!;
+    if (run.start < (gutter.start + gutter.end) / 2) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The cells in the order they were drawn. Lines of one cell are drawn one after the other, closer than rows are. */
+function gatherCells(lines: readonly Line[], gutters: readonly Gutter[], pitch: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const line of lines) {
+    for (let from = 0; from < line.runs.length; ) {
+      const column = columnOf(line.runs[from]!, gutters);
+      let to = from + 1;
+      while (to < line.runs.length && columnOf(line.runs[to]!, gutters) === column) to += 1;
+      const text = runsText(line.runs.slice(from, to));
+      const { base } = line.runs[from]!;
+      from = to;
+      if (text === '') continue;
+      const last = cells[cells.length - 1];
+      const step = last === undefined ? 0 : last.bottom - base;
+      if (last !== undefined && last.column === column && step > 0 && step < WRAP_PITCH * line.size && step < 0.9 * pitch) {
+        last.text += ` ${text}`;
+        last.bottom = base;
+      } else cells.push({ column, text, top: base, bottom: base, size: line.size });
+    }
   }
   return cells;
 }
 
-/** A row close under another, with nothing in its first cell, goes on with the cells above it. */
-function mergeContinuations(rows: readonly Row[], cells: readonly string[][]): string[][] {
-  const merged: string[][] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const above = merged[merged.length - 1];
-    const row = cells[index]!;
-    const filled = row.filter((cell) => cell !== '').length;
-    const drop = index === 0 ? Infinity : rows[index - 1]!.base - rows[index]!.base;
-    const next = index + 1 < rows.length ? rows[index]!.base - rows[index + 1]!.base : Infinity;
-    const isContinued =
-      above !== undefined &&
-      row[0] === '' &&
-      filled * 2 <= Math.max(2, row.length) &&
-      drop <= 1.6 * rows[index]!.size &&
-      next > drop * 1.1 &&
-      row.every((cell, column) => cell === '' || above[column] !== '');
-    if (!isContinued) {
-      merged.push(row.slice());
-      continue;
-    }
-    row.forEach((cell, column) => {
-      if (cell !== '') above[column] += ` ${cell}`;
-    });
+/** The usual distance from one row to the next, by the rows with something in their first column. */
+function rowPitch(rows: readonly Row[], gutters: readonly Gutter[]): number {
+  const steps: number[] = [];
+  let above: Row | null = null;
+  for (const row of rows) {
+    const columns = row.runs.map((run) => columnOf(run, gutters));
+    if (columns[0] !== 0 || columns[columns.length - 1] === 0) continue;
+    if (above !== null) steps.push(above.base - row.base);
+    above = row;
   }
-  return merged;
+  steps.sort((a, b) => a - b);
+  return steps[steps.length >> 1] ?? 0;
+}
+
+/** The heights between which the table lies: lines of wrapped cells may stand above its first row and under its last. */
+function widened(rows: readonly Row[], block: readonly Row[], gutters: readonly Gutter[], pitch: number): { top: number; bottom: number } {
+  let first = rows.indexOf(block[0]!);
+  let last = rows.indexOf(block[block.length - 1]!);
+  const isWrapped = (row: Row | undefined, beside: Row): boolean => {
+    if (row === undefined) return false;
+    const step = Math.abs(row.base - beside.base);
+    const isInside = row.runs.every((run) => !gutters.some((gutter) => run.start < gutter.start && run.end > gutter.end));
+    return isInside && step < WRAP_PITCH * row.size && step < 0.9 * pitch && row.runs[0]!.start >= gutters[0]!.end;
+  };
+  while (isWrapped(rows[first - 1], rows[first]!)) first -= 1;
+  while (isWrapped(rows[last + 1], rows[last]!)) last += 1;
+  return { top: rows[first]!.base, bottom: rows[last]!.base };
+}
+
+/** Cells whose heights overlap make a row, wherever in it their text stands. */
+function rowsOf(cells: readonly Cell[], columns: number): string[][] {
+  const order = cells.map((cell, index) => ({ cell, index }));
+  order.sort((a, b) => b.cell.top - a.cell.top || a.index - b.index);
+  const rows: string[][] = [];
+  let bottom = Infinity;
+  for (const { cell } of order) {
+    let row = rows[rows.length - 1];
+    if (row === undefined || cell.top < bottom - SAME_ROW * cell.size) {
+      row = new Array<string>(columns).fill('');
+      rows.push(row);
+      bottom = cell.bottom;
+    } else bottom = Math.min(bottom, cell.bottom);
+    row[cell.column] = row[cell.column] === '' ? cell.text : `${row[cell.column]} ${cell.text}`;
+  }
+  return rows;
 }
 
 /** Leaves out columns that nearly no row fills, by adding what they have to the column before; null when one is left. */
@@ -276,8 +344,8 @@ function keepFilledColumns(rows: readonly string[][]): string[][] | null {
   );
 }
 
-/** Columns of running text, as in a newspaper: long lines, drawn one column after the other. */
-function looksLikeProse(rows: readonly string[][], lines: readonly Line[], gutters: readonly Gutter[]): boolean {
+/** Columns of running text, as in a newspaper. */
+function looksLikeProse(rows: readonly string[][]): boolean {
   let proseColumns = 0;
   for (let column = 0; column < rows[0]!.length; column += 1) {
     let length = 0;
@@ -289,20 +357,6 @@ function looksLikeProse(rows: readonly string[][], lines: readonly Line[], gutte
     }
     if (length > PROSE_LENGTH * filled) proseColumns += 1;
   }
-  if (proseColumns > 1) return true;
-  return proseColumns === 1 && rows[0]!.length === 2 && !isDrawnByRow(lines, gutters);
+  // One column of prose beside another is a numbered list, or terms and what they mean.
+  return proseColumns > 1 || (proseColumns === 1 && rows[0]!.length === 2);
 }
-
-/** True when the cells of a row were drawn one after the other. */
-function isDrawnByRow(lines: readonly Line[], gutters: readonly Gutter[]): boolean {
-  const gutter = gutters[0]!;
-  const across = lines.filter((line) => line.start < gutter.start && line.end > gutter.end);
-  let sideways = 0;
-  for (let index = 1; index < lines.length; index += 1) {
-    const line = lines[index]!;
-    const previous = lines[index - 1]!;
-    if (line.start >= gutter.end && previous.end <= gutter.start && Math.abs(line.base - previous.base) < SAME_ROW * line.size) sideways += 1;
-  }
-  return (across.length + sideways) * 2 > FEWEST_ROWS && (across.length + sideways) * 4 > lines.length;
-}
-

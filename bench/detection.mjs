@@ -1,0 +1,305 @@
+/*
+ * How well and how fast the detectors find what they should: check digits, school mails, real mail that holds none of it,
+ * and speed beside the same formats as separate native RegExps, all in one run. Needs ../shared/corpus; says so when it
+ * is not there. Speeds are ratios of CPU time within the run, since absolute times move with the machine.
+ *
+ *   node bench/detection.mjs [--quality] [--speed]      both parts when neither is named
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
+
+const require = createRequire(import.meta.url);
+const { load, projectRoot } = require('../src/cli/launcher.cjs');
+const corpus = path.join(projectRoot, '..', 'shared', 'corpus');
+const NO_TUNING = { off: [], dictionary: [], ignore: [] };
+
+const DETECTOR_OF = {
+  UK_UPN: 'upn', UK_UPN_TEMP: 'temporary-upn', UK_ULN: 'uln', UK_UCI: 'uci', UK_TRN: 'trn', UK_NHS: 'nhs-number', UK_NINO: 'nino', UK_UTR: 'utr',
+  UK_PASSPORT: 'passport', UK_DRIVING_LICENCE: 'driving-licence', UK_SORT_CODE: 'bank-account', UK_BANK_ACCOUNT: 'bank-account', IBAN_CODE: 'iban', IBAN_GB: 'iban',
+  CREDIT_CARD: 'payment-card', DATE_OF_BIRTH: 'date-of-birth', PHONE_NUMBER: 'phone', UK_POSTCODE: 'postcode', EMAIL_ADDRESS: 'email-list', PASSWORD: 'credentials',
+};
+/** Detectors whose matches identify somebody; the rest are words, secrets or support. */
+const IDENTIFIERS = ['upn', 'temporary-upn', 'uln', 'uci', 'trn', 'nhs-number', 'nino', 'utr', 'passport', 'driving-licence', 'bank-account', 'iban', 'payment-card', 'date-of-birth', 'phone', 'postcode', 'email-list'];
+
+const misses = [];
+const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** Prints one line of a table and remembers a missed target. */
+function report(name, value, target, isMet) {
+  if (!isMet) misses.push(`${name}: ${value}, wanted ${target}`);
+  console.log(`  ${isMet ? ' ' : '!'} ${name.padEnd(46)} ${String(value).padStart(16)}   ${target}`);
+}
+
+function readLines(name) {
+  return fs.readFileSync(path.join(corpus, 'detection', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+}
+
+/** Real mail as a person reads it, and education prose. */
+async function realDocuments() {
+  const PostalMime = require('postal-mime');
+  const { htmlToText } = load('text/html');
+  const documents = [];
+  const root = path.join(corpus, 'mail');
+  for (const folder of fs.readdirSync(root).sort()) {
+    for (const name of fs.readdirSync(path.join(root, folder)).sort()) {
+      const bytes = fs.readFileSync(path.join(root, folder, name));
+      const kind = name.endsWith('.eml') ? 'mail' : 'prose';
+      if (kind === 'prose') {
+        documents.push({ id: `${folder}/${name}`, kind, text: bytes.toString('utf8') });
+        continue;
+      }
+      const mail = await (PostalMime.default ?? PostalMime).parse(bytes);
+      const body = mail.text?.trim() ? mail.text : htmlToText(mail.html ?? '');
+      documents.push({ id: `${folder}/${name}`, kind, text: `${mail.subject ?? ''}\n${body}` });
+    }
+  }
+  return documents;
+}
+
+function checkDigits(findMatches) {
+  console.log('\nCheck digits (values alone)');
+  const tally = new Map();
+  for (const row of [...readLines('checksum_vectors.jsonl'), ...readLines('stdnum_cases.jsonl')]) {
+    const detector = DETECTOR_OF[row.entity];
+    if (detector === undefined) continue;
+    const counts = tally.get(detector) ?? { valid: 0, found: 0, invalid: 0, cleared: 0 };
+    tally.set(detector, counts);
+    const isFound = findMatches(row.text, NO_TUNING).some((match) => match.detector === detector);
+    counts[row.valid ? 'valid' : 'invalid'] += 1;
+    if (isFound === row.valid) counts[row.valid ? 'found' : 'cleared'] += 1;
+  }
+  for (const [detector, { valid, found, invalid, cleared }] of tally) {
+    report(detector, `${found}/${valid} ${cleared}/${invalid}`, 'all found, all cleared', found === valid && cleared === invalid);
+  }
+}
+
+function schoolMails(findMatches) {
+  console.log('\nSchool mails (recall by kind; spans that a match covers)');
+  const kinds = new Map();
+  let negatives = 0;
+  const flagged = [];
+  const count = (kind, isFound, isSure, where) => {
+    const counts = kinds.get(kind) ?? { wanted: 0, found: 0, sure: 0, missed: [] };
+    kinds.set(kind, counts);
+    counts.wanted += 1;
+    if (isFound) counts.found += 1;
+    else counts.missed.push(where);
+    if (isSure) counts.sure += 1;
+  };
+  for (const row of readLines('education_cases.jsonl')) {
+    const matches = findMatches(row.text, NO_TUNING);
+    for (const [entity, spans] of Object.entries(row.expected)) {
+      for (const [start, end] of spans) {
+        const match = matches.find((one) => one.detector === DETECTOR_OF[entity] && one.start < end && one.end > start);
+        count(entity, match !== undefined, match !== undefined && match.level !== 'low', row.id);
+      }
+    }
+    if (row.category === 'special_category_narrative') {
+      const match = matches.find((one) => one.detector === 'special-category');
+      count('special category', match !== undefined, match !== undefined, row.id);
+    }
+    if (row.category.startsWith('hard_negative')) {
+      negatives += 1;
+      if (matches.length > 0) flagged.push(`${row.id} ${matches.map((match) => `${match.detector} ${match.score}`).join(', ')}`);
+    }
+  }
+  let wanted = 0;
+  let found = 0;
+  for (const [kind, counts] of kinds) {
+    wanted += counts.wanted;
+    found += counts.found;
+    report(kind, `${counts.found}/${counts.wanted} (${counts.sure} sure)`, `≥ 90 %${counts.missed.length > 0 ? `; missed ${counts.missed.slice(0, 5).join(' ')}` : ''}`, counts.found >= 0.9 * counts.wanted);
+  }
+  report('overall', percent(found, wanted), '≥ 97 %', found >= 0.97 * wanted);
+  report(`hard negatives of ${negatives}`, flagged.length, '0', flagged.length === 0);
+  flagged.forEach((line) => console.log(`      ${line}`));
+}
+
+function realText(findMatches, documents) {
+  console.log(`\nReal documents (${documents.length}), assumed to hold none; each hit masked`);
+  const counts = { identifiers: 0, mail: 0, prose: 0, low: 0, credentials: 0 };
+  for (const { id, kind, text } of documents) {
+    const matches = findMatches(text, NO_TUNING);
+    const sure = matches.filter((match) => match.level !== 'low');
+    const isSpecial = sure.some((match) => match.detector === 'special-category');
+    if (sure.some((match) => IDENTIFIERS.includes(match.detector))) counts.identifiers += 1;
+    if (isSpecial) counts[kind] += 1;
+    if (sure.some((match) => match.detector === 'credentials')) counts.credentials += 1;
+    if (matches.length > sure.length) counts.low += 1;
+    const shown = new Set();
+    for (const match of matches) {
+      if (shown.has(match.detector)) continue;
+      shown.add(match.detector);
+      console.log(`      ${match.level.padEnd(6)} ${match.detector.padEnd(18)} ${match.masked.slice(-14).padEnd(14)} ${id.slice(0, 60)}  ${match.reasons.join('; ')}`);
+    }
+  }
+  const mails = documents.filter(({ kind }) => kind === 'mail').length;
+  const perThousand = (part, whole) => `${((1000 * part) / whole).toFixed(1)} per 1,000`;
+  report('identifiers, medium or high', counts.identifiers, '0', counts.identifiers === 0);
+  report('special category in mail', perThousand(counts.mail, mails), '≤ 1', counts.mail <= mails / 1000);
+  report('special category in education prose', perThousand(counts.prose, documents.length - mails), '≤ 5', counts.prose <= (documents.length - mails) / 200);
+  report('credentials, medium or high', perThousand(counts.credentials, documents.length), '≤ 1', counts.credentials <= documents.length / 1000);
+  console.log(`    documents with a low match, never shown alone: ${counts.low}`);
+}
+
+/** The detectors as one script, as they are in a bundle, and how large that is. */
+function bundle() {
+  const { transformSync } = require('@swc/core');
+  const root = path.join(projectRoot, 'src');
+  const modules = new Map();
+  const add = (name) => {
+    if (modules.has(name)) return;
+    modules.set(name, '');
+    const file = [`${name}.ts`, `${name}/index.ts`].map((candidate) => path.join(root, candidate)).find((candidate) => fs.existsSync(candidate));
+    const { code } = transformSync(fs.readFileSync(file, 'utf8'), {
+      filename: file, swcrc: false, configFile: false, minify: true,
+      jsc: { target: 'es2016', parser: { syntax: 'typescript' }, minify: { compress: true, mangle: { toplevel: true } } },
+      module: { type: 'commonjs' },
+    });
+    const here = file.endsWith('index.ts') && !name.endsWith('index') ? `${name}/index` : name;
+    const text = code.replace(/require\("(\.[^"]*)"\)/g, (whole, wanted) => {
+      const target = path.join(path.dirname(here), wanted);
+      add(target);
+      return `require(${JSON.stringify(target)})`;
+    });
+    modules.set(name, text);
+  };
+  add('detectors/index');
+  const names = [...modules.keys()];
+  const body = names.map((name, i) => `${i}:function(exports,require){${modules.get(name).replace(/require\("([^"]+)"\)/g, (whole, wanted) => `require(${names.indexOf(wanted)})`)}}`);
+  const script = `var m={${body.join(',')}},c={};function r(n){if(!c[n]){c[n]={};m[n](c[n],r)}return c[n]}module.exports=r(0);`;
+  const folder = path.join(projectRoot, 'node_modules', '.cache', 'heed-bench');
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'detectors.cjs');
+  fs.writeFileSync(file, script);
+  return { file, bytes: script.length, gzip: zlib.gzipSync(script, { level: 9 }).length };
+}
+
+/** The same formats as someone would write them with nothing but RegExps: found one after the other, not checked. */
+function unionSource() {
+  const { ownPhrases } = load('detectors/words');
+  const words = ownPhrases().map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).sort((a, b) => b.length - a.length);
+  return `module.exports=[
+    /\\b[A-Z]\\d{12}\\b/g, /\\b[A-Z]\\d{11}[A-Z]\\b/g, /\\b\\d{3}[ -]?\\d{3}[ -]?\\d{4}\\b/g, /\\b[1-9]\\d{9}\\b/g, /\\b\\d{5} ?\\d{5}K?\\b/g,
+    /\\b\\d{5}[0ABCEG]\\d{6}[A-Z]\\b/g, /\\b\\d{2}\\/?\\d{5}\\b/g, /\\b[A-CEGHJ-PR-TW-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]\\b/gi, /\\b\\d{9}\\b/g,
+    /\\b[A-Z0-9<]{9}\\d[A-Z<]{3}\\d{7}[MFX<]\\d{7}/g, /\\b[A-Z9]{5}\\d{6}[A-Z9]{2}\\d[A-Z]{2}\\b/gi, /\\b\\d{2}[ -]\\d{2}[ -]\\d{2}\\b/g, /\\b\\d{8}\\b/g,
+    /\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b/g, /\\b\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,7}\\b/g,
+    /\\b\\d{1,2}[-\\/.]\\d{1,2}[-\\/.](?:\\d{4}|\\d{2})\\b/g, /\\b\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{4}\\b/gi, /\\b\\d{4}-\\d{2}-\\d{2}\\b/g,
+    /(?:\\+44 ?|\\b0)\\d{2,4}[ -]?\\d{3,4}[ -]?\\d{3,4}\\b/g, /\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b/gi, /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}\\.[A-Za-z]{2,}/g,
+    /:\\/\\/[^\\s\\/:@]{1,64}:[^\\s\\/@]{3,100}@/g, /\\b(?:password|passwd|passcode|pwd|pw|pin)\\s*(?:is|[:=])\\s*\\S+/gi,
+    /\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,}|sk_live_[A-Za-z0-9]{16,}|AIza[\\w-]{35})\\b/g, /\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]{8,}/g,
+    /-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----/g, /\\b(?:${words.join('|')})\\b/gi];`;
+}
+
+const scanUnion = (patterns, text) => {
+  let found = 0;
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    while (pattern.exec(text) !== null) found += 1;
+  }
+  return found;
+};
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function cpuOf(work) {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Runs in its own process: every text by each engine in turn, and the medians of the rounds. */
+function measure(textsFile, bundleFile, unionFile, rounds) {
+  const texts = JSON.parse(fs.readFileSync(textsFile, 'utf8'));
+  const { findMatches } = require(bundleFile);
+  const patterns = require(unionFile);
+  const times = { heed: [], union: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const union = cpuOf(() => texts.forEach((text) => scanUnion(patterns, text)));
+    const heed = cpuOf(() => texts.forEach((text) => findMatches(text, NO_TUNING)));
+    // The first round warms both up.
+    if (round === 0) continue;
+    times.union.push(union);
+    times.heed.push(heed);
+  }
+  const size = texts.reduce((total, text) => total + text.length, 0);
+  return { size, heed: median(times.heed), union: median(times.union) };
+}
+
+/** Runs in its own process: load, build what is needed, scan one draft. */
+function measureCold(engine, textsFile, scriptFile) {
+  const [text] = JSON.parse(fs.readFileSync(textsFile, 'utf8'));
+  return cpuOf(() => {
+    const loaded = require(scriptFile);
+    if (engine === 'heed') loaded.findMatches(text, NO_TUNING);
+    else scanUnion(loaded, text);
+  });
+}
+
+function inFreshProcess(flags, args) {
+  const output = execFileSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...args], { encoding: 'utf8' });
+  return JSON.parse(output);
+}
+
+function speed(documents) {
+  const { file: bundleFile, bytes, gzip } = bundle();
+  const folder = path.dirname(bundleFile);
+  const unionFile = path.join(folder, 'union.cjs');
+  fs.writeFileSync(unionFile, unionSource());
+  const texts = documents.filter(({ kind }) => kind === 'mail').map(({ text }) => text);
+  const textsFile = path.join(os.tmpdir(), `heed-bench-${process.pid}.json`);
+  const draftFile = path.join(os.tmpdir(), `heed-bench-draft-${process.pid}.json`);
+  fs.writeFileSync(textsFile, JSON.stringify(texts));
+  fs.writeFileSync(draftFile, JSON.stringify([texts.join('\n').slice(0, 20000)]));
+  console.log('\nSpeed (CPU time, ratios within one run)');
+  try {
+    const speedOf = ({ size }, time) => `${(size / 1000 / time).toFixed(0)} MB/s`;
+    for (const [name, flags, rounds, least] of [['with the optimiser', [], 9, 5], ['node --jitless', ['--jitless'], 3, 3]]) {
+      const result = inFreshProcess(flags, ['--measure', textsFile, bundleFile, unionFile, String(rounds)]);
+      const ratio = result.union / result.heed;
+      report(`${name}, beside ${speedOf(result, result.union)} of the union`, `${speedOf(result, result.heed)}, ${ratio.toFixed(1)}×`, `≥ ${least}×`, ratio >= least);
+    }
+    const cold = (engine, script) => median([1, 2, 3, 4, 5, 6, 7].map(() => inFreshProcess([], ['--cold', engine, draftFile, script])));
+    const heedCold = cold('heed', bundleFile);
+    const unionCold = cold('union', unionFile);
+    report(`cold load and a 20 KB draft, beside ${unionCold.toFixed(1)} ms`, `${heedCold.toFixed(1)} ms, ${(heedCold / unionCold).toFixed(2)}×`, '≤ 1.5×', heedCold <= 1.5 * unionCold);
+  } finally {
+    fs.rmSync(textsFile, { force: true });
+    fs.rmSync(draftFile, { force: true });
+  }
+  report(`engine and detectors, ${(bytes / 1024).toFixed(1)} KB minified`, `${(gzip / 1024).toFixed(1)} KB gzip`, '≤ 15 KB', gzip <= 15 * 1024);
+}
+
+async function main() {
+  const [mode, ...rest] = process.argv.slice(2);
+  if (mode === '--measure') {
+    console.log(JSON.stringify(measure(rest[0], rest[1], rest[2], Number(rest[3]))));
+    return;
+  }
+  if (mode === '--cold') {
+    console.log(JSON.stringify(measureCold(rest[0], rest[1], rest[2])));
+    return;
+  }
+  if (!fs.existsSync(corpus)) {
+    console.warn('not run: ../shared/corpus is not beside the project');
+    return;
+  }
+  const { findMatches } = load('detectors/index');
+  const documents = await realDocuments();
+  if (mode !== '--speed') {
+    checkDigits(findMatches);
+    schoolMails(findMatches);
+    realText(findMatches, documents);
+  }
+  if (mode !== '--quality') speed(documents);
+  console.log(misses.length === 0 ? '\nAll targets are met.' : `\n${misses.length} targets are missed:\n${misses.map((line) => `  ${line}`).join('\n')}`);
+  process.exitCode = misses.length === 0 ? 0 : 1;
+}
+
+await main();

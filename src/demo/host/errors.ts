@@ -1,0 +1,23 @@
+/** Error codes the host answers with. The library turns each into its localised name and message. */
+export const ERRORS = {
+  unsupported: 5000,
+  internal: 5001,
+  permission: 7000,
+  attachmentTooLarge: 9000,
+  tooManyAttachments: 9001,
+  invalidAttachmentId: 9003,
+  uploadFailed: 9007,
+  noSuchAttachmentToDelete: 9008,
+  tooManyRecipients: 9012,
+  generic: 9020,
+  notificationExists: 9023,
+  notificationMissing: 9024,
+  tooManyNotifications: 9025,
+  itemChanged: 9030,
+  network: 9041,
+  internalServer: 9042,
+  attachmentTypeNotSupported: 9043,
+  itemNotSaved: 9046,
+  keyNotFound: 9050,
+  sessionDataTooBig: 9051,
+} as const;

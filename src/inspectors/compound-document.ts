@@ -1,0 +1,254 @@
+import type { Inspection, Protection } from '../domain';
+import { limitReason } from './budget';
+import { u16 } from './bytes';
+import { findEntry, isCompoundFile, openCompoundFile } from './compound-file';
+import type { CompoundEntry, CompoundFile } from './compound-file';
+import { isBareDoc, isEncryptedDoc, readDoc } from './doc';
+import { readDocumentProperties } from './document-properties';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { readLooseText } from './loose-text';
+import { collectMembers } from './members';
+import type { Members } from './members';
+import { inspectMsg, isMsg } from './msg';
+import { readPackagedFile } from './ole-object';
+import { unlockPackage } from './package-encryption';
+import { openPpt, readPpt } from './ppt';
+import { readVsd } from './vsd';
+import { unlockXls } from './xls-encryption';
+import { readPivotCache, readXls } from './xls';
+
+interface Verdict {
+  readonly protection: Protection;
+  readonly reason: string;
+}
+
+const PASSWORD: Verdict = { protection: 'protected', reason: 'The document opens only with its password.' };
+const RIGHTS: Verdict = {
+  protection: 'protected',
+  reason: 'The document is protected by rights management: it opens only for the people it is meant for.',
+};
+const EXCEL_OPENS: Verdict = {
+  protection: 'opens-without-password',
+  reason: 'It is encrypted, but with the password that Excel fills in by itself, so it opens for anyone.',
+};
+const POWERPOINT_OPENS: Verdict = {
+  protection: 'opens-without-password',
+  reason: 'It is encrypted, but with the password that PowerPoint fills in by itself, so it opens for anyone.',
+};
+const OFFICE_OPENS: Verdict = {
+  protection: 'opens-without-password',
+  reason: 'It is encrypted, but with a password that Office fills in by itself, so it opens for anyone.',
+};
+const UNKNOWN_KIND: Verdict = {
+  protection: 'unknown',
+  reason: 'It is a compound file of a kind that is not known here, so it could not be told whether it has a password.',
+};
+const NOT_DECIPHERED = 'It can be opened only with its secret, so it was not read.';
+const LOOSE = 'Its layout is not known here, so only text that could be recognised as such was read.';
+const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
+
+function unread(format: string, verdict: Verdict, contentReason: string): Inspection {
+  return { format, ...verdict, content: 'none', contentReason, segments: [], entries: [], nature: 'text', note: null };
+}
+
+/** What a storage is being inspected as part of. */
+interface Inside {
+  readonly file: CompoundFile;
+  readonly storage: CompoundEntry;
+  readonly context: InspectionContext;
+}
+
+function streamOf({ file, storage }: Inside, ...path: readonly string[]): Uint8Array | null {
+  const entry = findEntry(storage, ...path);
+  return entry === null || entry.isStorage ? null : file.read(entry);
+}
+
+/** `note` is what only a verdict of `open` gives way to: a file in it with a password of its own makes it `partly`. */
+function conclude(inside: Inside, members: Members, format: string, verdict: Verdict | null): Inspection {
+  if (inside.file.isDamaged) members.missPart(DAMAGED);
+  const inspection = members.finish(format);
+  return verdict === null || inspection.protection !== 'open' ? inspection : { ...inspection, ...verdict };
+}
+
+/** A document enciphered as a whole, in the way of Office since 2007. */
+function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
+  const info = streamOf(inside, 'EncryptionInfo');
+  // Without it the key is with a rights server ([MS-OFFCRYPTO] 2.2.6).
+  if (info === null) return unread('ooxml', RIGHTS, NOT_DECIPHERED);
+  const unlocked = yield* unlockPackage(info, inside.file.read(data), inside.context.budget);
+  if (unlocked.outcome === 'locked') return unread('ooxml', PASSWORD, NOT_DECIPHERED);
+  if (unlocked.outcome === 'untold') {
+    return unread('ooxml', { protection: 'unknown', reason: unlocked.why }, 'It is encrypted, so it was not read.');
+  }
+  if (unlocked.bytes === null) return unread('ooxml', OFFICE_OPENS, limitReason('size'));
+  const inspection = yield* inside.context.inspectInstead(unlocked.bytes);
+  const hasLocked = inspection.protection === 'protected' || inspection.protection === 'partly';
+  return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : OFFICE_OPENS) };
+}
+
+function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
+  if (isEncryptedDoc(document)) return unread('doc', PASSWORD, NOT_DECIPHERED);
+  const members = collectMembers(inside.context, 'The document');
+  yield* readDoc(inside.file, inside.storage, document, members);
+  yield* readBeside(inside, members);
+  return conclude(inside, members, 'doc', null);
+}
+
+function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
+  const clear = yield* unlockXls(workbook, inside.context.budget);
+  if (clear === 'locked') return unread('xls', PASSWORD, NOT_DECIPHERED);
+  const members = collectMembers(inside.context, 'The workbook');
+  yield* readXls(clear === 'none' ? workbook : clear, members, inside.context.budget);
+  const caches = findEntry(inside.storage, '_SX_DB_CUR');
+  for (const cache of caches === null || clear !== 'none' ? [] : caches.children) {
+    if (!cache.isStorage) yield* readPivotCache(inside.file.read(cache), members);
+  }
+  yield* readBeside(inside, members);
+  return conclude(inside, members, 'xls', clear === 'none' ? null : EXCEL_OPENS);
+}
+
+function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
+  const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0));
+  if (opened === 'locked') return unread('ppt', PASSWORD, NOT_DECIPHERED);
+  const members = collectMembers(inside.context, 'The presentation');
+  yield* readPpt(opened.stream, opened.layout, members, inside.context);
+  yield* readBeside(inside, members);
+  return conclude(inside, members, 'ppt', opened.isEncrypted ? POWERPOINT_OPENS : null);
+}
+
+/** What stands beside the document's own stream: its properties, and the objects embedded in it. */
+function* readBeside(inside: Inside, members: Members): Generator<void, void, void> {
+  const text = readDocumentProperties(streamOf(inside, '\x05SummaryInformation'), streamOf(inside, '\x05DocumentSummaryInformation'));
+  members.addText({ place: '', text, hidden: 'document properties' });
+  const pool = findEntry(inside.storage, 'ObjectPool');
+  // Excel hangs its objects into the document itself, under names that begin so.
+  const objects = (pool?.children ?? []).concat(inside.storage.children.filter(({ name }) => /^MBD[0-9A-F]{8}$/i.test(name)));
+  for (const object of objects) {
+    if (!object.isStorage) continue;
+    const context = inside.context.within('embedded object');
+    if (context === null) members.addUnread('embedded object', limitReason('depth'));
+    else yield* members.add('embedded object', inspectStorage({ ...inside, storage: object, context }));
+    yield;
+  }
+}
+
+/** Streams that hold the look of an object or how it is linked, but no words of anybody's. */
+const WORDLESS = /^(\x01(Ole|CompObj)|\x03(ObjInfo|EPRINT|PICT|META)|\x02OlePres\d+|Equation Native|VBA|PROJECT(wm)?)$/i;
+
+/** An object of another program in a document, or a file of a kind that is not known. */
+function* inspectObject(inside: Inside): Inspecting {
+  const members = collectMembers(inside.context, 'The object');
+  const packaged = streamOf(inside, '\x01Ole10Native');
+  if (packaged !== null) {
+    const { name, data } = readPackagedFile(packaged);
+    yield* members.add(name, data);
+  }
+  let isKnown = packaged !== null;
+  for (const name of ['Package', 'CONTENTS', 'EMBEDDED_ODF']) {
+    const data = streamOf(inside, name);
+    if (data === null || data.length === 0) continue;
+    isKnown = true;
+    yield* members.add('embedded document', data);
+  }
+  if (isKnown || inside.storage.children.every(({ name }) => WORDLESS.test(name))) return conclude(inside, members, 'ole-object', null);
+  yield* readLoosely(inside, members);
+  return conclude(inside, members, 'compound-file', UNKNOWN_KIND);
+}
+
+/** Reads what looks like text in every stream. */
+function* readLoosely(inside: Inside, members: Members): Generator<void, void, void> {
+  const open: CompoundEntry[] = [inside.storage];
+  for (let storage = open.pop(); storage !== undefined; storage = open.pop()) {
+    for (const entry of storage.children) {
+      if (entry.isStorage) open.push(entry);
+      else if (!WORDLESS.test(entry.name) && entry.name.charCodeAt(0) !== 5) {
+        members.addText({ place: '', text: yield* readLooseText(inside.file.read(entry), inside.context.budget) });
+      }
+    }
+  }
+  yield* readBeside(inside, members);
+  members.missPart(LOOSE);
+}
+
+function* inspectLoosely(inside: Inside, format: string, words: string): Inspecting {
+  const members = collectMembers(inside.context, words);
+  yield* readLoosely(inside, members);
+  return conclude(inside, members, format, null);
+}
+
+function* inspectVsd(inside: Inside, drawing: Uint8Array): Inspecting {
+  const members = collectMembers(inside.context, 'The drawing');
+  members.addText({ place: '', text: yield* readVsd(drawing, inside.context.budget) });
+  members.missPart(LOOSE);
+  yield* readBeside(inside, members);
+  return conclude(inside, members, 'vsd', null);
+}
+
+function* inspectStorage(inside: Inside): Inspecting {
+  const { file, storage, context } = inside;
+  const encrypted = findEntry(storage, 'EncryptedPackage');
+  if (encrypted !== null) return yield* inspectEncrypted(inside, encrypted);
+  const isManaged = findEntry(storage, '\x09DRMContent') !== null || findEntry(storage, '\x09DRMViewerContent') !== null;
+  const document = streamOf(inside, 'WordDocument');
+  const workbook = document !== null ? null : (streamOf(inside, 'Workbook') ?? streamOf(inside, 'Book'));
+  const presentation = streamOf(inside, 'PP97_DUALSTORAGE', 'PowerPoint Document') ?? streamOf(inside, 'PowerPoint Document');
+  // The streams that are there to be seen only say that the document is protected ([MS-OFFCRYPTO] 2.2.10).
+  if (isManaged) return unread(document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml', RIGHTS, NOT_DECIPHERED);
+  if (document !== null) return yield* inspectDoc(inside, document);
+  if (workbook !== null) return yield* inspectXls(inside, workbook);
+  if (presentation !== null) {
+    const dual = findEntry(storage, 'PP97_DUALSTORAGE');
+    return yield* inspectPpt(dual === null ? inside : { ...inside, storage: dual }, presentation);
+  }
+  if (isMsg(storage)) {
+    return yield* inspectMsg(file, storage, context, false, (object, inner) => inspectStorage({ file, storage: object, context: inner }));
+  }
+  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub', 'The publication');
+  const drawing = streamOf(inside, 'VisioDocument');
+  if (drawing !== null) return yield* inspectVsd(inside, drawing);
+  // Installer packages write their names in a script of their own, tables first.
+  if (storage.children.some(({ name }) => name.charAt(0) === '\u4840')) return yield* inspectLoosely(inside, 'msi', 'The installer');
+  // PowerPoint 4; later ones could be given a password, this one could not.
+  if (findEntry(storage, 'PP40') !== null) return yield* inspectLoosely(inside, 'ppt', 'The presentation');
+  return yield* inspectObject(inside);
+}
+
+/** Excel before version 5 wrote its records straight into the file: the first says which version, its type and length fit. */
+function isBareWorkbook(bytes: Uint8Array): boolean {
+  const version = u16(bytes, 0);
+  const length = u16(bytes, 2);
+  const type = u16(bytes, 6);
+  const isBegin = version === 0x009 || version === 0x209 || version === 0x409 || version === 0x809;
+  return isBegin && length >= 4 && length <= 16 && (type === 5 || type === 0x10 || type === 0x20 || type === 0x40 || type === 0x100);
+}
+
+const BARE: CompoundEntry = { name: '', isStorage: true, size: 0, start: 0, children: [] };
+
+function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  if (isCompoundFile(bytes)) {
+    const file = openCompoundFile(bytes);
+    yield;
+    return yield* inspectStorage({ file, storage: file.root, context });
+  }
+  const file: CompoundFile = { root: BARE, isDamaged: false, read: () => new Uint8Array(0) };
+  const inside = { file, storage: BARE, context };
+  return yield* (isBareDoc(bytes) ? inspectDoc(inside, bytes) : inspectXls(inside, bytes));
+}
+
+export const compoundDocument: Inspector = {
+  id: 'compound-document',
+  formats: [
+    { format: 'doc', title: 'Word document before 2007 (.doc, .dot)', reads: 'text' },
+    { format: 'xls', title: 'Excel workbook before 2007 (.xls, .xlt)', reads: 'text' },
+    { format: 'ppt', title: 'PowerPoint presentation before 2007 (.ppt, .pps, .pot)', reads: 'text' },
+    { format: 'msg', title: 'Outlook mail, appointment or contact (.msg)', reads: 'text', notes: 'Attachments are inspected in turn.' },
+    { format: 'ooxml', title: 'Encrypted Word, Excel or PowerPoint document since 2007', reads: 'protection' },
+    { format: 'pub', title: 'Publisher publication', reads: 'text', notes: 'Text without its layout.' },
+    { format: 'vsd', title: 'Visio drawing before 2013', reads: 'text', notes: 'Text without its layout.' },
+    { format: 'msi', title: 'Windows installer', reads: 'text', notes: 'Text without its layout.' },
+    { format: 'ole-object', title: 'Object embedded in an Office document', reads: 'text', notes: 'The file in it is inspected in turn.' },
+    { format: 'compound-file', title: 'Other compound file', reads: 'text', notes: 'Whether it is protected is not known.' },
+  ],
+  sniff: (bytes) => isCompoundFile(bytes) || isBareDoc(bytes) || isBareWorkbook(bytes),
+  inspect,
+};

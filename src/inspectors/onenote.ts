@@ -1,0 +1,34 @@
+import { findBytes, hasBytes } from './bytes';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { readLooseText } from './loose-text';
+import { collectMembers } from './members';
+
+// OneNote sections and tables of contents: [MS-ONESTORE] 2.3.1.
+
+const SECTION = '\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3';
+const CONTENTS = '\xa1\x2f\xff\x43\xd9\xef\x76\x4c\x9e\xe2\x10\xea\x57\x22\x76\x5f';
+/** What stands before and after the key of an encrypted section ([MS-ONESTORE] 2.5.19). */
+const KEY_START = '\x67\xa0\xd1\xda\x85\xa3\x6b\xfb';
+const KEY_END = '\x3c\x8b\x19\x8e\x4f\x29\x49\x26';
+
+function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const members = collectMembers(context, 'The section');
+  const keyAt = findBytes(bytes, KEY_START);
+  yield;
+  const isEncrypted = keyAt >= 0 && findBytes(bytes, KEY_END, keyAt) >= 0;
+  members.addText({ place: '', text: yield* readLooseText(bytes, context.budget) });
+  members.missPart(
+    isEncrypted
+      ? 'Its pages can be opened only with its password, so they were not read.'
+      : 'Its pages were not told apart: only what could be recognised as text was read.',
+  );
+  if (!isEncrypted) return members.finish('onenote');
+  return members.finish('onenote', { protection: 'partly', reason: 'Pages in it open only with a password; its name and outline open for anyone.' });
+}
+
+export const oneNote: Inspector = {
+  id: 'onenote',
+  formats: [{ format: 'onenote', title: 'OneNote section (.one)', reads: 'text', notes: 'Text without its pages; a section with a password is judged.' }],
+  sniff: (bytes) => hasBytes(bytes, SECTION) || hasBytes(bytes, CONTENTS),
+  inspect,
+};

@@ -1,0 +1,27 @@
+import { hasBytes } from './bytes';
+import type { Inspecting, Inspector } from './inspector';
+
+/** What every rights-protected mail body begins with ([MS-OXORMMS] 2.2.4.5); what follows is compressed and encrypted. */
+const SIGNATURE = '\x76\xe8\x04\x60\xc4\x11\xe3\x86';
+
+// eslint-disable-next-line require-yield -- there is nothing to pause for
+function* inspect(): Inspecting {
+  return {
+    format: 'rpmsg',
+    protection: 'protected',
+    reason: 'The mail is protected by rights management: it opens only for the people it is meant for.',
+    content: 'none',
+    contentReason: 'It can be opened only with its secret, so it was not read.',
+    segments: [],
+    entries: [],
+    nature: 'text',
+    note: null,
+  };
+}
+
+export const rpmsg: Inspector = {
+  id: 'rpmsg',
+  formats: [{ format: 'rpmsg', title: 'Rights-protected mail body (.rpmsg)', reads: 'protection' }],
+  sniff: (bytes) => hasBytes(bytes, SIGNATURE),
+  inspect,
+};

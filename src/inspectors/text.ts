@@ -1,0 +1,163 @@
+import { decodeText } from '../text';
+import { findSeparator, readRows } from './delimited';
+import { readHtmlFile } from './html-file';
+import type { InspectionContext, Inspecting, Inspector } from './inspector';
+import { readOpenDocumentMarkup } from './opendocument-text';
+import { readOfficeMarkup } from './office-markup';
+import { makeSink } from './package';
+import type { TextSink } from './package';
+import { kindOfText, looksLikeText } from './text-kind';
+import type { TextKind } from './text-kind';
+import { decodePieces } from './text-pieces';
+import { readXml } from './xml';
+import { readXmlSpreadsheet } from './xml-spreadsheet';
+
+/** Enough of a file to tell what it is and which encoding it names. */
+const HEAD = 4096;
+
+/** The encoding that a page or XML file names itself. */
+function declaredEncoding(head: string): string | null {
+  const match = /<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head) ?? /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
+  return match?.[1] ?? null;
+}
+
+/** Flat documents that are more than XML: their own readers know what is text in them. */
+type FlatDocument = 'open-document' | 'word' | 'spreadsheet';
+
+function flatDocumentOf(head: string): FlatDocument | null {
+  if (/<office:document\s/.test(head)) return 'open-document';
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'spreadsheet';
+  if (/<(w:wordDocument|pkg:package)\s/.test(head)) return 'word';
+  return null;
+}
+
+function* readFlatDocument(kind: FlatDocument, bytes: Uint8Array, sink: TextSink, context: InspectionContext): Generator<void, void, void> {
+  const reader = readXml(bytes, context.budget);
+  if (kind === 'open-document') yield* readOpenDocumentMarkup(reader, sink, '', null);
+  else if (kind === 'word') yield* readOfficeMarkup(reader, sink, { place: '', numbersTables: true });
+  else yield* readXmlSpreadsheet(reader, sink);
+}
+
+/** What is read of one piece of a plain file: escapes are undone, so that no number hides behind them. */
+function readable(piece: string, kind: TextKind): string {
+  switch (kind) {
+    case 'json':
+      return piece.replace(/\\u([0-9a-fA-F]{4})/g, (_whole, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+    case 'xml':
+      return piece.replace(/&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g, fillReference);
+    case 'ics':
+    case 'vcf':
+      return readableCard(piece);
+    default:
+      return piece;
+  }
+}
+
+function fillReference(reference: string): string {
+  switch (reference) {
+    case '&amp;':
+      return '&';
+    case '&lt;':
+      return '<';
+    case '&gt;':
+      return '>';
+    case '&quot;':
+      return '"';
+    case '&apos;':
+      return "'";
+  }
+  const isHexadecimal = reference.charAt(2) === 'x';
+  const code = parseInt(reference.slice(isHexadecimal ? 3 : 2, -1), isHexadecimal ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+}
+
+/** Calendars and contact cards fold long lines (RFC 5545 3.1) and escape commas; old cards are quoted-printable. */
+function readableCard(piece: string): string {
+  const unfolded = piece.replace(/=\r?\n(?=[^\r\n:]*[^\r\n])/g, '').replace(/\r?\n[ \t]/g, '');
+  return unfolded
+    .split('\n')
+    .map((line) => {
+      if (/;ENCODING=(b|BASE64)[;:]/i.test(line.slice(0, 200))) return line.slice(0, line.indexOf(':'));
+      const words = /QUOTED-PRINTABLE/i.test(line.slice(0, 200)) ? fromQuotedPrintable(line) : line;
+      return words.replace(/\\([,;\\])/g, '$1').replace(/\\[nN]/g, '\n');
+    })
+    .join('\n');
+}
+
+function fromQuotedPrintable(line: string): string {
+  const bytes: number[] = [];
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    const escape = code === 61 ? parseInt(line.slice(at + 1, at + 3), 16) : NaN;
+    if (escape === escape) {
+      bytes.push(escape);
+      at += 2;
+    } else bytes.push(code < 256 ? code : 63);
+  }
+  return decodeText(Uint8Array.from(bytes)).text;
+}
+
+const ENTITIES = 'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
+
+function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting {
+  const sink = makeSink(context);
+  const head = decodeText(bytes.subarray(0, HEAD)).text;
+  let kind = kindOfText(bytes.length <= HEAD ? head : head + decodeText(bytes.subarray(Math.max(HEAD, bytes.length - 64))).text);
+  const flat = kind === 'xml' ? flatDocumentOf(head) : null;
+  let format: string = kind;
+  if (flat !== null) yield* readFlatDocument(flat, bytes, sink, context);
+  else {
+    const decoded = yield* decodePieces(bytes, kind === 'html' || kind === 'xml' ? declaredEncoding(head) : null, context.budget);
+    if (decoded.missed !== null) sink.miss(decoded.missed);
+    if (kind === 'html') yield* readHtmlFile(decoded.pieces.join(''), sink, context.budget);
+    else {
+      const separator = kind === 'txt' ? findSeparator(decoded.pieces[0] ?? '', /\.(csv|tsv|tab)$/i.test(context.name)) : null;
+      if (separator !== null) kind = 'rows';
+      format = separator === null ? kind : separator === '\t' ? 'tsv' : 'csv';
+      yield* readPlain(decoded.pieces, kind, separator, sink);
+    }
+  }
+  const missed = sink.missed();
+  return {
+    format,
+    protection: 'open',
+    reason: 'Plain text has no password.',
+    content: missed === null ? 'all' : sink.segments.length > 0 ? 'part' : 'none',
+    contentReason: missed,
+    segments: sink.segments,
+    entries: [],
+    nature: 'text',
+    note: null,
+  };
+}
+
+function* readPlain(pieces: readonly string[], kind: TextKind, separator: string | null, sink: TextSink): Generator<void, void, void> {
+  if (separator !== null) {
+    const table = yield* readRows(pieces, separator);
+    if (table !== null) sink.addText(table);
+    return;
+  }
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    parts.push(readable(piece, kind));
+    if (kind === 'xml' && /<!ENTITY\s/.test(piece)) sink.miss(ENTITIES);
+    yield;
+  }
+  sink.addText({ place: '', text: parts.join('') });
+}
+
+export const text: Inspector = {
+  id: 'text',
+  formats: [
+    { format: 'txt', title: 'Plain text in UTF-8, UTF-16 or Windows-1252', reads: 'text' },
+    { format: 'csv', title: 'Rows parted by commas, semicolons or bars', reads: 'text' },
+    { format: 'tsv', title: 'Rows parted by tabs', reads: 'text' },
+    { format: 'html', title: 'Web page', reads: 'text' },
+    { format: 'xml', title: 'XML, also flat OpenDocument, Word 2003 and Excel 2003 files', reads: 'text' },
+    { format: 'json', title: 'JSON', reads: 'text' },
+    { format: 'ics', title: 'Calendar', reads: 'text' },
+    { format: 'vcf', title: 'Contact card', reads: 'text' },
+  ],
+  sniff: looksLikeText,
+  inspect: inspectText,
+};
