@@ -23,10 +23,11 @@ const rooms = {
   rules: { rooms: [...f0, 'text', 'calendar', 'recipients', 'detectors'], packages: ['valibot'] },
   check: { rooms: [...f0, ...f1, ...f2], packages: [] },
   mail: { rooms: [...f0, 'text'], packages: ['postal-mime'] },
-  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema'] },
+  demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned'] },
+  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core'] },
 };
 
-const nodeRooms = ['cli'];
+const nodeRooms = ['cli', 'demo'];
 
 const inRoom = (room) => `^src/${room}(?:/|\\.ts$)`;
 

@@ -9,7 +9,6 @@ import type {
   Inspection,
   Part,
   Policy,
-  Recipients,
   Report,
   Sender,
   Sending,
@@ -167,7 +166,7 @@ async function gather(
     const attachments = facts['attachments'] as Draft['attachments'] | Unreadable;
     facts['contents'] = isUnreadable(attachments) ? attachments : await contentsOf(source, attachments, policy, options);
   }
-  return facts as { [P in Part]?: Draft[P] | Unreadable };
+  return facts;
 }
 
 function emptyReport(policy: Policy): Report {
@@ -217,7 +216,7 @@ export async function check(
   const kind = await readPart(source, 'kind');
   const sending = await readPart(source, 'sending');
   const moment = isUnreadable(sending) ? timing.clock() : sending.at;
-  const audience = audienceOf(guard.others as Recipients, sender, policy.organisation, moment);
+  const audience = audienceOf(guard.others, sender, policy.organisation, moment);
   const active = activeRules(rules, policy, isUnreadable(kind) ? 'message' : kind, isoDate(moment), (pattern) =>
     matchesAddress(pattern, sender.address),
   );

@@ -14,4 +14,4 @@ net.Socket.prototype.connect = function refuseOtherMachines(this: net.Socket, ..
     host === '::1';
   if (!isLocal) throw new Error(`This test opened a connection to ${host}. Tests stay on this machine.`);
   return (connect as (...values: unknown[]) => net.Socket).apply(this, args);
-} as typeof connect;
+};

@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { isFiller } from './check-digits';
 
 /*
@@ -18,20 +18,26 @@ const BETWEEN = '(?=\\D)[^\\d\\n]{0,40}\\n?[^\\d\\n]{0,40}';
 const SORT_FIRST = new RegExp(`^(${SORT_CODE})(${BETWEEN})(${ACCOUNT})$`);
 const ACCOUNT_FIRST = new RegExp(`^(${ACCOUNT})(${BETWEEN})(${SORT_CODE})$`);
 
+/** For the docs; no runtime reads it. */
+export const bankAccountNotes: DetectorNotes = {
+  title: 'Sort code with account number',
+  source: 'Pay.UK, Validating account numbers: the uses of modulus checking',
+  certainty:
+    'There is no check digit that does not age, so the pair needs words such as “sort code” or “bank details” near it.',
+};
+
 export const bankAccount: ValueDetector = {
   id: 'bank-account',
-  title: 'Sort code with account number',
   details: 'bank details',
-  source: 'Pay.UK, Validating account numbers: the uses of modulus checking',
-  certainty: 'There is no check digit that does not age, so the pair needs words such as “sort code” or “bank details” near it, or the hyphens of a sort code.',
   pattern: new RegExp(`${SORT_CODE}${BETWEEN}${ACCOUNT}|${ACCOUNT}${BETWEEN}${SORT_CODE}|${ACCOUNT}`, 'y'),
   compact: compactDigits,
   valid: (value) =>
     (value.length === 14 && !isFiller(value.slice(0, 6)) && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
   near: ['sort code', 'sortcode', 's/c', 'bank details', 'bank account', 'account number', 'account no', 'acct no', 'a/c', 'a/c no', 'acc no', 'acc number', 'bacs', 'bank', 'direct debit', 'payee', 'pay into'],
   starts: { letters: [], digits: [2, 6, 8, 4] },
-  shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 50 : 35),
+  shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
   shapeReason: 'it has the shape of a sort code and an account number',
+  needsLabel: true,
   clashes: true,
   parts(written) {
     const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);

@@ -1,4 +1,5 @@
 import type { ValueDetector } from './detector';
+import type { Page } from './page';
 import { valueDetectors } from './value-detectors';
 
 /*
@@ -39,16 +40,25 @@ function dispatch(detectors: readonly ValueDetector[]): Dispatch {
   return { byLetters, byDigits };
 }
 
+/** A text this short may be nothing but a value. */
+const SHORT_TEXT = 60;
+
 /** Longer runs of digits are tried as if they had this many. */
 const MOST_DIGITS = 20;
 
 const dispatches = new Map<string, Dispatch>();
 
-function dispatchWithout(off: readonly string[]): Dispatch {
-  const key = off.join(' ');
+/** The detectors worth trying on a page: all that are on, less those whose words it does not have. */
+function dispatchFor(page: Page, off: readonly string[]): Dispatch {
+  const isShort = page.text.length < SHORT_TEXT;
+  const active = valueDetectors.filter(
+    ({ id, needsLabel, orSign }) =>
+      !off.includes(id) && (!needsLabel || isShort || page.labelsOf(id).length > 0 || (orSign !== undefined && page.text.includes(orSign))),
+  );
+  const key = active.map(({ id }) => id).join(' ');
   let known = dispatches.get(key);
   if (known === undefined) {
-    known = dispatch(valueDetectors.filter(({ id }) => !off.includes(id)));
+    known = dispatch(active);
     dispatches.set(key, known);
   }
   return known;
@@ -74,8 +84,9 @@ function tryAt(text: string, start: number, detector: ValueDetector): Candidate 
 }
 
 /** Every valid written value in a text, overlapping ones too. `found` says when it has enough. */
-export function findCandidates(text: string, off: readonly string[], found: (candidate: Candidate) => boolean): void {
-  const { byLetters, byDigits } = dispatchWithout(off);
+export function findCandidates(page: Page, off: readonly string[], found: (candidate: Candidate) => boolean): void {
+  const { text } = page;
+  const { byLetters, byDigits } = dispatchFor(page, off);
   PROMISING.lastIndex = 0;
   for (let match = PROMISING.exec(text); match !== null; match = PROMISING.exec(text)) {
     const at = match.index;

@@ -1,4 +1,4 @@
-import type { Detector, Proposal } from './detector';
+import type { Detector, DetectorNotes, Proposal } from './detector';
 import type { Page } from './page';
 import type { Hit } from './words';
 
@@ -11,12 +11,17 @@ import type { Hit } from './words';
  * SendGrid, npm, Microsoft Entra); RFC 7519 (tokens); RFC 7468 (private keys); RFC 3986 (user information). For passwords
  * in prose there is no standard: it is a guess from how people write.
  */
+/** For the docs; no runtime reads it. */
+export const credentialsNotes: DetectorNotes = {
+  title: 'Password, code or key',
+  source: 'Key formats as the services document them; RFC 7519, RFC 7468, RFC 3986; passwords in prose are a guess from how people write',
+  certainty:
+    'The words must be followed by something that looks like a secret. Advice about passwords, placeholders and resets are let go.',
+};
+
 export const credentials: Detector = {
   id: 'credentials',
-  title: 'Password, code or key',
   details: 'passwords',
-  source: 'Key formats as the services document them; RFC 7519, RFC 7468, RFC 3986; passwords in prose are a guess from how people write',
-  certainty: 'The words must be followed by something that looks like a secret. Advice about passwords, placeholders and resets are let go.',
   // After the words: an owner (“for the portal”), a sign or a verb, and the secret.
   pattern:
     /(?:\s*\([^)\n]{1,40}\))?(?:\s+(?:for|to|on|of)\s+(?:[\w.&'’/-]+\s+){0,5}?[\w.&'’/-]+)?(?:\s*(?:[:=]+|=>|->)\s*|\s+(?:is now|is currently|is|was|will be|has been (?:re)?set to|has been changed to|set to|reset to|changed to|now)\s*:?\s+|\s+[-–]\s+|\s*\(\s*)(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘<]?([^\s"`“”<>]{3,128}))/y,

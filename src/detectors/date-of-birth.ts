@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * Date of birth: a calendar date in any of the usual British ways (12/03/2011, 12.3.11, 12 March 2011, March 12th 2011,
@@ -34,12 +34,17 @@ function asDay(written: string): string {
   return String(year * 10000 + realMonth * 100 + realDay);
 }
 
+/** For the docs; no runtime reads it. */
+export const dateOfBirthNotes: DetectorNotes = {
+  title: 'Date of birth',
+  source: 'No standard: the usual ways of writing a date, with the words of school forms',
+  certainty:
+    'Any other date is let go: the words “DOB”, “date of birth” or “born”, or a column headed so, must stand with it.',
+};
+
 export const dateOfBirth: ValueDetector = {
   id: 'date-of-birth',
-  title: 'Date of birth',
   details: 'dates of birth',
-  source: 'No standard: the usual ways of writing a date, with the words of school forms',
-  certainty: 'Any other date is let go: the words “DOB”, “date of birth” or “born”, or a column headed so, must stand with it.',
   pattern: DATE,
   compact: (written) => asDay(written) || compactAlphanumeric(written),
   valid: (value) => value.length === 8,
@@ -47,8 +52,9 @@ export const dateOfBirth: ValueDetector = {
   starts: { letters: [], digits: [1, 2, 4] },
   shape: () => 30,
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',
+  needsLabel: true,
   clashes: false,
   reach: 40,
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,”.
-  bridge: /^(?:[^\w\n]*\w+){0,5}[^\w\n]*$|^[^\w]*$/,
+  bridge: /^[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
 };

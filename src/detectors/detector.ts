@@ -1,14 +1,18 @@
-/** What every detector says about itself: for the docs, the scores and the words of a dialog. */
+/** What the docs say about a detector. Apart from it, so that a bundle leaves it out. */
+export interface DetectorNotes {
+  readonly title: string;
+  /** Where the format is published; says so when there is no public source and the format is a guess. */
+  readonly source: string;
+  /** How sure a match is and what keeps it silent, in a sentence or two. */
+  readonly certainty: string;
+}
+
+/** What finds one kind of detail. */
 export interface Detector {
   /** Also the file name, the cases file and the id in a policy's `detection.off`. */
   readonly id: string;
-  readonly title: string;
   /** What a person's details are, in words that follow a number: `UPNs`, `dates of birth`. */
   readonly details: string;
-  /** Where the format is published; says so when there is no public source and the format is a guess. */
-  readonly source: string;
-  /** How sure a match is and what keeps it silent, in a sentence or two for the docs. */
-  readonly certainty: string;
   /**
    * The shape as people write it: generous, bounded and sticky, on folded text (every space a plain space, every dash a
    * hyphen, full-width characters narrow).
@@ -30,6 +34,10 @@ export interface ValueDetector extends Detector {
   shape(value: string, written: string): number;
   /** Why the shape is worth that, as a phrase. */
   readonly shapeReason: string;
+  /** True when only a label, a header or a list can make it count, so that a text without its words need not be tried. */
+  readonly needsLabel: boolean;
+  /** What a text has that makes it worth trying without its words. */
+  readonly orSign?: string;
   /** True when words such as “order” or “invoice” before it speak against it. */
   readonly clashes: boolean;
   /** How far a label may stand from the value, in characters; 300 when left out. */

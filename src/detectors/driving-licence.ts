@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * British driving licence: five letters of the surname (filled up with 9), the decade of birth, the month (plus 50 for
@@ -8,12 +8,17 @@ import type { ValueDetector } from './detector';
  *
  * Source: DVLA, INF1D “The driver number explained”; format published by DVLA in the bulk data transfer guidance.
  */
+/** For the docs; no runtime reads it. */
+export const drivingLicenceNotes: DetectorNotes = {
+  title: 'Driving licence number',
+  source: 'DVLA, The driver number explained (INF1D); the check characters are not published',
+  certainty:
+    'The shape holds a date of birth that must exist, so chance matches are rare.',
+};
+
 export const drivingLicence: ValueDetector = {
   id: 'driving-licence',
-  title: 'Driving licence number',
   details: 'driving licence numbers',
-  source: 'DVLA, The driver number explained (INF1D); the check characters are not published',
-  certainty: 'The shape holds a date of birth that must exist, so chance matches are rare.',
   pattern: /[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d{2}[ -]?[A-Z][A-Z9][ -]?\d[ -]?[A-Z]{2}(?: ?\d{2})?(?![A-Za-z0-9])/iy,
   compact: (written) => compactAlphanumeric(written).slice(0, 16),
   valid(value) {
@@ -27,5 +32,6 @@ export const drivingLicence: ValueDetector = {
   starts: { letters: [1, 2, 3, 4, 5], digits: [] },
   shape: () => 65,
   shapeReason: 'it has the shape of a driver number with a date of birth in it',
+  needsLabel: false,
   clashes: false,
 };

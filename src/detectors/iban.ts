@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { digitAt, remainder97, weightedSum } from './check-digits';
 
 /*
@@ -52,12 +52,17 @@ function hasSpanishCheckDigits(account: string): boolean {
   return check(`00${account.slice(0, 8)}`) === digitAt(account, 8) && check(account.slice(10)) === digitAt(account, 9);
 }
 
+/** For the docs; no runtime reads it. */
+export const ibanNotes: DetectorNotes = {
+  title: 'International bank account number (IBAN)',
+  source: 'SWIFT, IBAN registry (ISO 13616-1)',
+  certainty:
+    'Country, length, make-up and two check digits must all be right, so a match is sure.',
+};
+
 export const iban: ValueDetector = {
   id: 'iban',
-  title: 'International bank account number (IBAN)',
   details: 'bank account numbers',
-  source: 'SWIFT, IBAN registry (ISO 13616-1)',
-  certainty: 'Country, length, make-up and two check digits must all be right, so a match is sure.',
   pattern: /[A-Z]{2} ?\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid(value) {
@@ -81,5 +86,6 @@ export const iban: ValueDetector = {
   starts: { letters: [2], digits: [] },
   shape: () => 85,
   shapeReason: 'it has the make-up of an IBAN and its check digits are right',
+  needsLabel: false,
   clashes: false,
 };

@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { digitAt, isFiller, weightedSum } from './check-digits';
 
 /*
@@ -9,13 +9,17 @@ import { digitAt, isFiller, weightedSum } from './check-digits';
  *
  * Source: NHS Data Dictionary, “NHS NUMBER” (check digit calculation). About 9 % of random ten-digit numbers pass.
  */
-export const nhsNumber: ValueDetector = {
-  id: 'nhs-number',
+/** For the docs; no runtime reads it. */
+export const nhsNumberNotes: DetectorNotes = {
   title: 'NHS number',
-  details: 'NHS numbers',
   source: 'NHS Data Dictionary, NHS NUMBER (check digit calculation)',
   certainty:
     'One random ten-digit number in eleven passes the check digit, so a number without a word such as “NHS” near it is weak, and one called an order or a phone number is let go.',
+};
+
+export const nhsNumber: ValueDetector = {
+  id: 'nhs-number',
+  details: 'NHS numbers',
   pattern: /\d{3}[ -]?\d{3}[ -]?\d{4}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid(value) {
@@ -27,5 +31,6 @@ export const nhsNumber: ValueDetector = {
   starts: { letters: [], digits: [3, 10, 6] },
   shape: (_value, written) => (/^\d{3}([ -])\d{3}\1\d{4}$/.test(written) ? 45 : 30),
   shapeReason: 'it has ten digits and the check digit of an NHS number',
+  needsLabel: false,
   clashes: true,
 };

@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * National Insurance number: two letters, six digits and a suffix A–D. D, F, I, Q, U and V are never used in the prefix,
@@ -7,12 +7,17 @@ import type { ValueDetector } from './detector';
  *
  * Source: HMRC, National Insurance Manual NIM39110.
  */
+/** For the docs; no runtime reads it. */
+export const ninoNotes: DetectorNotes = {
+  title: 'National Insurance number',
+  source: 'HMRC, National Insurance Manual NIM39110',
+  certainty:
+    'There is no check digit, so the bare shape is weak; a word such as “NI number” or “NINO” near it makes it sure.',
+};
+
 export const nino: ValueDetector = {
   id: 'nino',
-  title: 'National Insurance number',
   details: 'National Insurance numbers',
-  source: 'HMRC, National Insurance Manual NIM39110',
-  certainty: 'There is no check digit, so the bare shape is weak; a word such as “NI number” or “NINO” near it makes it sure.',
   pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => value.length === 9 && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)|^..(?:000000|(\d)\1{5}$)/.test(value),
@@ -20,5 +25,6 @@ export const nino: ValueDetector = {
   starts: { letters: [2], digits: [] },
   shape: () => 60,
   shapeReason: 'it has the shape of a National Insurance number with a prefix that is issued',
+  needsLabel: false,
   clashes: true,
 };

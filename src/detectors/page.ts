@@ -73,8 +73,10 @@ function findSignatures(text: string): readonly { readonly start: number; readon
   return ranges;
 }
 
+/** White space that may stand around a value that is all there is. */
+const MARGIN = 40;
 /** Names are looked for in blocks of this many characters, each once. */
-const BLOCK = 4096;
+const BLOCK = 1024;
 /** How far a name may reach over the end of its block. */
 const LONGEST_NAME = 80;
 
@@ -93,7 +95,6 @@ export function makePage(text: string, detection: Detection): Page {
   const tables = hits.length === 0 ? [] : findTables(text, hits);
   let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
   const blocks = new Map<number, readonly PersonName[]>();
-  const firstInk = text.search(/\S/);
   return {
     text,
     hits,
@@ -121,6 +122,6 @@ export function makePage(text: string, detection: Detection): Page {
       const ignored = hits[lastAtOrBefore(hits, end - 1)];
       return detection.ignore.length > 0 && ignored !== undefined && ignored.word.isIgnored && ignored.end > start;
     },
-    isAlone: (start, end) => start === firstInk && !/\S/.test(text.slice(end, end + 40)) && text.length - end < 40,
+    isAlone: (start, end) => text.length - end < MARGIN && start < MARGIN && !/\S/.test(text.slice(0, start) + text.slice(end)),
   };
 }

@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { isFiller, passesLuhn } from './check-digits';
 
 /*
@@ -12,12 +12,17 @@ import { isFiller, passesLuhn } from './check-digits';
 
 const SCHEMES = /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)\d*|3[47]\d{13}|3(?:0[0-5]|[689])\d{11,16}|(?:6011|64[4-9]|65)\d*|35\d{14,17}|(?:50|5[6-9]|6[0-9])\d{10,17})$/;
 
+/** For the docs; no runtime reads it. */
+export const paymentCardNotes: DetectorNotes = {
+  title: 'Payment card number',
+  source: 'ISO/IEC 7812-1 and the card schemes’ published number ranges',
+  certainty:
+    'The scheme, the length and the check digit must be right. Written in one run it also needs a word such as “card” near it.',
+};
+
 export const paymentCard: ValueDetector = {
   id: 'payment-card',
-  title: 'Payment card number',
   details: 'card numbers',
-  source: 'ISO/IEC 7812-1 and the card schemes’ published number ranges',
-  certainty: 'The scheme, the length and the check digit must be right. Written in one run it also needs a word such as “card” near it.',
   pattern: /\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![A-Za-z0-9]|[ -]\d{4}(?!\d))|\d{4}[ -]?\d{6}[ -]?\d{4,5}(?![A-Za-z0-9])|\d{13,19}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid: (value) =>
@@ -26,5 +31,6 @@ export const paymentCard: ValueDetector = {
   starts: { letters: [], digits: [4, 13, 14, 15, 16, 17, 18, 19] },
   shape: (_value, written) => (/^\d{4}[ -]/.test(written) ? 70 : 55),
   shapeReason: 'it begins as a card scheme’s numbers do and its check digit is right',
+  needsLabel: false,
   clashes: true,
 };

@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * British telephone number: 0 and nine or ten digits, or +44, 0044 or +44 (0) instead of the 0; the first digit after it
@@ -12,12 +12,17 @@ const PERSONAL =
 const BUSINESS =
   /\b(?:join|dial|conference|meeting|fax|switchboard|reception|office|helpline|hotline|help ?desk|enquir(?:y|ies)|customer|support|bookings?|press office|line is open|free ?phone|text ?phone|minicom|childline|samaritans|nspcc|service desk|absence line|attendance line|school on|us on|team on|direct(?: line)?|ext)\b[^\n]{0,50}$/i;
 
+/** For the docs; no runtime reads it. */
+export const phoneNotes: DetectorNotes = {
+  title: 'Personal telephone number',
+  source: 'Ofcom, The National Telephone Numbering Plan',
+  certainty:
+    'Supports other findings only. A number counts when the words about it are personal (“mum”, “emergency contact”); in signatures and dial-in details it is let go.',
+};
+
 export const phone: ValueDetector = {
   id: 'phone',
-  title: 'Personal telephone number',
   details: 'phone numbers',
-  source: 'Ofcom, The National Telephone Numbering Plan',
-  certainty: 'Supports other findings only. A number counts when the words about it are personal (“mum”, “emergency contact”); in signatures and dial-in details it is let go.',
   pattern: /(?:(?:\+|00)?44 ?(?:\(0\) ?)?|\(?0)[1235789]\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![A-Za-z0-9#])/y,
   compact: (written) => compactDigits(written).replace(/^(?:0044|44)0?/, '0'),
   valid: (value) => /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6})$/.test(value) && !/(\d)\1{7}/.test(value),
@@ -25,6 +30,7 @@ export const phone: ValueDetector = {
   starts: { letters: [], digits: [5, 4, 3, 11, 2, 10, 12, 6] },
   shape: () => 15,
   shapeReason: 'it has the shape of a telephone number',
+  needsLabel: false,
   clashes: false,
   reach: 60,
   most: 64,

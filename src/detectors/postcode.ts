@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * British postcode: an outward code (A9, A99, AA9, AA99, A9A or AA9A, with some letters never used in some places) and an
@@ -13,12 +13,17 @@ const STREET =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise)\b[^\d!?]{0,50}$/;
 const PUBLIC = /\b(?:e-?mail|web|ip|registered office|head office|school(?:'s)? address|our address|venue|held at|sat ?nav|find us|our (?:offices?|site)|return address)\b[^\n]{0,80}$/i;
 
+/** For the docs; no runtime reads it. */
+export const postcodeNotes: DetectorNotes = {
+  title: 'Home address by its postcode',
+  source: 'Royal Mail, Postcode Address File programmers’ guide',
+  certainty:
+    'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
+};
+
 export const postcode: ValueDetector = {
   id: 'postcode',
-  title: 'Home address by its postcode',
   details: 'addresses',
-  source: 'Royal Mail, Postcode Address File programmers’ guide',
-  certainty: 'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
   pattern: /(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('ZZ99'),
@@ -26,6 +31,7 @@ export const postcode: ValueDetector = {
   starts: { letters: [1, 2, 3], digits: [] },
   shape: () => 25,
   shapeReason: 'it has the shape of a postcode',
+  needsLabel: false,
   clashes: false,
   reach: 60,
   most: 64,

@@ -49,7 +49,7 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
   const proposals: Proposal[] = [];
   const lists = new Map<string, ListMemory>();
   let isPartial = false;
-  findCandidates(page.text, off, (candidate) => {
+  findCandidates(page, off, (candidate) => {
     const weighed = weigh(page, candidate, lists.get(candidate.detector.id));
     if (weighed === null) return true;
     const { proposal } = weighed;

@@ -22,6 +22,8 @@ export function levelOf(score: number): MatchLevel {
 
 /** What a shape must be worth for a text that is nothing but the value to be a match: a check digit, or a rare make-up. */
 const STANDS_ALONE = 25;
+/** What a shape must be worth to count without any words that announce it. */
+const NEEDS_NO_WORDS = 45;
 const NEAR = 60;
 const FAR = 300;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
@@ -73,7 +75,7 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
   const before = labels[index];
   const after = labels[index + 1];
   const { bridge } = detector;
-  if (before !== undefined && (bridge === undefined || bridge.test(page.text.slice(before.end, Math.min(start, before.end + FAR))))) {
+  if (before !== undefined && (bridge === undefined || (start - before.end <= reach && bridge.test(page.text.slice(before.end, start))))) {
     const distance = Math.max(0, start - before.end);
     const isSameLine = distance <= SAME_LINE && !page.text.slice(before.end, start).includes('\n');
     if (distance <= reach && (distance <= NEAR || isSameLine)) {
@@ -118,13 +120,15 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const { detector, start, end, value, written } = candidate;
   const { text } = page;
   const shape = detector.shape(value, written);
+  const context = headerContext(page, candidate) || labelContext(page, candidate);
+  const isAlone = shape >= STANDS_ALONE && page.isAlone(start, end);
+  if (context === null && previous === undefined && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
   const reasons: string[] = [`${detector.shapeReason} (+${shape})`];
   const add = (weight: number, reason: string): void => {
     score += weight;
     reasons.push(`${reason} (${weight < 0 ? '−' : '+'}${Math.abs(weight)})`);
   };
-  const context = headerContext(page, candidate) || labelContext(page, candidate);
   let isLabelled = context !== null;
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 60);
@@ -143,12 +147,12 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
     }
     if (page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'it stands in a signature');
   }
-  if (shape >= STANDS_ALONE && page.isAlone(start, end)) {
+  if (isAlone) {
     if (score < LOW) add(LOW - score, 'it is all there is');
     isLabelled = true;
   }
   // A shape that says little by itself needs something that announces it: a name beside it is not enough.
-  if (score + 10 < LOW || (shape < 45 && !isLabelled)) return null;
+  if (score + 10 < LOW || (shape < NEEDS_NO_WORDS && !isLabelled)) return null;
   if (findNames(text, start - 80, end + 80).length > 0) add(10, 'a name stands near it');
   score = Math.min(100, score);
   if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'the words before it say it is an example');

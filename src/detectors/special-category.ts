@@ -2,7 +2,7 @@ import { columnKind, tellsSomething } from './columns';
 import { CONCERN_DETAILS } from './concerns';
 import type { Concern, ConcernTerm } from './concerns';
 import { compactAlphanumeric } from './detector';
-import type { Detector, Proposal } from './detector';
+import type { Detector, DetectorNotes, Proposal } from './detector';
 import { linkToPerson } from './person-links';
 import type { Page } from './page';
 import type { Table } from './tables';
@@ -17,12 +17,17 @@ import type { Hit } from './words';
  * Sources: UK GDPR article 9; DfE, “Data protection in schools”; DfE, “Keeping children safe in education”; the code
  * sets of the school census.
  */
+/** For the docs; no runtime reads it. */
+export const specialCategoryNotes: DetectorNotes = {
+  title: 'Special category details about a person',
+  source: 'UK GDPR article 9; DfE, Data protection in schools; DfE, Keeping children safe in education',
+  certainty:
+    'The words must be said of a person who is named or numbered. Policies, training, newsletters and empty forms are let go.',
+};
+
 export const specialCategory: Detector = {
   id: 'special-category',
-  title: 'Special category details about a person',
   details: 'personal details',
-  source: 'UK GDPR article 9; DfE, Data protection in schools; DfE, Keeping children safe in education',
-  certainty: 'The words must be said of a person who is named or numbered. Policies, training, newsletters and empty forms are let go.',
   pattern: /(?:)/y,
   compact: compactAlphanumeric,
   valid: () => true,
@@ -73,7 +78,7 @@ function findForms(text: string): readonly NamedForm[] {
   return forms;
 }
 
-function fieldAt(page: Page, hit: Hit, forms: readonly NamedForm[]): Proposal | null {
+function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Proposal | null {
   const lineStart = page.text.lastIndexOf('\n', hit.start - 1) + 1;
   if (hit.start - lineStart > 40) return null;
   const field = FIELD.exec(page.text.slice(lineStart, lineStart + 260));
@@ -83,7 +88,7 @@ function fieldAt(page: Page, hit: Hit, forms: readonly NamedForm[]): Proposal | 
   const value = (field[2] as string).trim();
   if (kind === null || kind.holds !== 'concern' || !tellsSomething(value)) return null;
   let form: NamedForm | null = null;
-  for (const candidate of forms) if (Math.abs(candidate.start - lineStart) <= FORM_LENGTH && (form === null || candidate.start <= lineStart)) form = candidate;
+  for (const candidate of formsOf()) if (Math.abs(candidate.start - lineStart) <= FORM_LENGTH && (form === null || candidate.start <= lineStart)) form = candidate;
   if (form === null) return null;
   const start = lineStart + field[0].length - (field[2] as string).length;
   const reasons = [`the field “${label.trim()}” is filled in (+45)`, 'the form names a person (+40)'];
@@ -118,6 +123,10 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
   const { hits } = page;
   for (const table of page.tables) if (proposals.length < most) proposeCells(page, table, proposals);
   let forms: readonly NamedForm[] | null = null;
+  const formsOf = (): readonly NamedForm[] => {
+    if (forms === null) forms = findForms(page.text);
+    return forms;
+  };
   let table = 0;
   for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
     const hit = hits[i] as Hit;
@@ -126,8 +135,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     while (table < page.tables.length && (page.tables[table] as Table).end <= hit.start) table += 1;
     const current = page.tables[table];
     if (current !== undefined && hit.start >= current.start) continue;
-    if (forms === null) forms = findForms(page.text);
-    const field = forms.length === 0 ? null : fieldAt(page, hit, forms);
+    const field = fieldAt(page, hit, formsOf);
     if (field !== null) {
       proposals.push(field);
       continue;

@@ -163,6 +163,9 @@ function readRow(text: string, start: number, end: number, header: Header, heade
   return { start, end, cells };
 }
 
+/** A header has two known words, or one and a word for people. */
+const NAMES_PEOPLE = /name|pupil|student|child|learner|employee|staff|patient|candidate|dob/i;
+
 /** Every table about people, each found by a known word in its header. Looks at each line once. */
 export function findTables(text: string, hits: readonly Hit[]): readonly Table[] {
   const tables: Table[] = [];
@@ -175,7 +178,8 @@ export function findTables(text: string, hits: readonly Hit[]): readonly Table[]
     const start = hit.start === 0 ? 0 : Math.max(before + 1, seenUntil);
     const end = lineEnd(text, hit.start);
     seenUntil = end;
-    const header = readHeader(text, start, end);
+    const next = hits[i + 1];
+    const header = (next !== undefined && next.start < end) || NAMES_PEOPLE.test(text.slice(start, Math.min(end, start + LONGEST_HEADER_LINE))) ? readHeader(text, start, end) : null;
     if (header === null) continue;
     const table = readRows(text, header, start, end, hits, i);
     seenUntil = Math.max(seenUntil, table.end);

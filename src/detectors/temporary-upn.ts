@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { hasUpnCheckLetter } from './upn';
 
 /*
@@ -9,12 +9,17 @@ import { hasUpnCheckLetter } from './upn';
  * Source: DfE, “Unique pupil numbers (UPNs): a guide for schools and local authorities”, v1.2, June 2019, section 6.1
  * and annex A.
  */
+/** For the docs; no runtime reads it. */
+export const temporaryUpnNotes: DetectorNotes = {
+  title: 'Temporary unique pupil number',
+  source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), section 6.1',
+  certainty:
+    'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
+};
+
 export const temporaryUpn: ValueDetector = {
   id: 'temporary-upn',
-  title: 'Temporary unique pupil number',
   details: 'temporary UPNs',
-  source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), section 6.1',
-  certainty: 'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
   pattern: /[A-Z](?:[ -]?\d){11}[ -]?[A-HJ-NP-RT-Z](?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('000', 1) && hasUpnCheckLetter(value),
@@ -22,5 +27,6 @@ export const temporaryUpn: ValueDetector = {
   starts: { letters: [1], digits: [] },
   shape: () => 70,
   shapeReason: 'it has the shape of a temporary UPN and its check letter is right',
+  needsLabel: false,
   clashes: false,
 };

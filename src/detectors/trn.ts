@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { isFiller } from './check-digits';
 
 /*
@@ -8,12 +8,17 @@ import { isFiller } from './check-digits';
  *
  * Source: HESA, student record, field “Teacher reference number (TRN)”; DfE, “Teacher reference number (TRN)”.
  */
+/** For the docs; no runtime reads it. */
+export const trnNotes: DetectorNotes = {
+  title: 'Teacher reference number (TRN)',
+  source: 'DfE, Teacher reference number (TRN); HESA student record, field TRN',
+  certainty:
+    'Seven digits say nothing, so a word such as “TRN” or “teacher reference” must stand near it.',
+};
+
 export const trn: ValueDetector = {
   id: 'trn',
-  title: 'Teacher reference number (TRN)',
   details: 'teacher reference numbers',
-  source: 'DfE, Teacher reference number (TRN); HESA student record, field TRN',
-  certainty: 'Seven digits say nothing, so a word such as “TRN” or “teacher reference” must stand near it.',
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
   valid: (value) => value.length === 7 && (value === '1234567' || !isFiller(value)),
@@ -21,5 +26,6 @@ export const trn: ValueDetector = {
   starts: { letters: [2], digits: [7, 2] },
   shape: () => 15,
   shapeReason: 'it has the seven digits of a teacher reference number',
+  needsLabel: true,
   clashes: true,
 };

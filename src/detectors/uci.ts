@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
  * Unique candidate identifier of the exam boards: the centre (5 digits), the board (0, or a letter such as B for centres
@@ -8,12 +8,17 @@ import type { ValueDetector } from './detector';
  *
  * Source: JCQ, “Entry procedures: unique candidate identifier”, with WJEC's worked example.
  */
+/** For the docs; no runtime reads it. */
+export const uciNotes: DetectorNotes = {
+  title: 'Unique candidate identifier (UCI)',
+  source: 'JCQ, Unique candidate identifiers; worked example by WJEC',
+  certainty:
+    'The check letter must be right: one random string of this shape in 17 passes, so it is weak without a word such as “UCI” or “candidate” near it.',
+};
+
 export const uci: ValueDetector = {
   id: 'uci',
-  title: 'Unique candidate identifier (UCI)',
   details: 'exam candidate numbers',
-  source: 'JCQ, Unique candidate identifiers; worked example by WJEC',
-  certainty: 'The check letter must be right: one random string of this shape in 17 passes, so it is weak without a word such as “UCI” or “candidate” near it.',
   pattern: /\d{5}[ -]?[0ABCEG][ -]?\d{2}[ -]?\d{4}[ -]?[A-HK-MRTV-Y](?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid(value) {
@@ -29,5 +34,6 @@ export const uci: ValueDetector = {
   starts: { letters: [], digits: [5, 12, 6, 8] },
   shape: () => 60,
   shapeReason: 'it has the shape of a UCI and its check letter is right',
+  needsLabel: false,
   clashes: false,
 };

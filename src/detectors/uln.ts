@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { digitAt, isFiller, weightedSum } from './check-digits';
 
 /*
@@ -10,12 +10,17 @@ import { digitAt, isFiller, weightedSum } from './check-digits';
  *
  * Source: Learning Records Service, “ULN validation” (WSLP02), v3, January 2019.
  */
+/** For the docs; no runtime reads it. */
+export const ulnNotes: DetectorNotes = {
+  title: 'Unique learner number (ULN)',
+  source: 'Learning Records Service, ULN validation (WSLP02) v3 (January 2019)',
+  certainty:
+    'One random ten-digit number in eleven passes the check digit, so a word such as “ULN” must stand near it.',
+};
+
 export const uln: ValueDetector = {
   id: 'uln',
-  title: 'Unique learner number (ULN)',
   details: 'ULNs',
-  source: 'Learning Records Service, ULN validation (WSLP02) v3 (January 2019)',
-  certainty: 'One random ten-digit number in eleven passes the check digit, so a word such as “ULN” must stand near it.',
   pattern: /[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?![A-Za-z0-9])|[1-9]\d{4}[ -]\d{5}(?![A-Za-z0-9])|[1-9]\d{3}[ -]\d{3}[ -]\d{3}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid(value) {
@@ -28,5 +33,6 @@ export const uln: ValueDetector = {
   starts: { letters: [], digits: [10, 3, 5, 4, 6] },
   shape: () => 25,
   shapeReason: 'it has ten digits and the check digit of a ULN',
+  needsLabel: true,
   clashes: true,
 };

@@ -1,5 +1,5 @@
 import { compactAlphanumeric } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { isFiller } from './check-digits';
 
 /*
@@ -26,12 +26,17 @@ export function hasUpnCheckLetter(upn: string): boolean {
   return UPN_LETTERS.charAt(sum % 23) === upn.charAt(0);
 }
 
+/** For the docs; no runtime reads it. */
+export const upnNotes: DetectorNotes = {
+  title: 'Unique pupil number (UPN)',
+  source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), annex A',
+  certainty:
+    'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
+};
+
 export const upn: ValueDetector = {
   id: 'upn',
-  title: 'Unique pupil number (UPN)',
   details: 'UPNs',
-  source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), annex A',
-  certainty: 'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
   pattern: /[A-Z](?:[ -]?\d){12}(?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   // An authority of 000 was never given out; a serial of zeros is a made-up number.
@@ -40,5 +45,6 @@ export const upn: ValueDetector = {
   starts: { letters: [1], digits: [] },
   shape: () => 70,
   shapeReason: 'it has the shape of a UPN and its check letter is right',
+  needsLabel: false,
   clashes: false,
 };

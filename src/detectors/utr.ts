@@ -1,5 +1,5 @@
 import { compactDigits } from './detector';
-import type { ValueDetector } from './detector';
+import type { DetectorNotes, ValueDetector } from './detector';
 import { isFiller, weightedSum } from './check-digits';
 
 /*
@@ -10,12 +10,17 @@ import { isFiller, weightedSum } from './check-digits';
  * Source: OECD, “United Kingdom: information on tax identification numbers”; HMRC test data guidance. The algorithm is
  * published there through python-stdnum `gb.utr`.
  */
+/** For the docs; no runtime reads it. */
+export const utrNotes: DetectorNotes = {
+  title: 'Unique taxpayer reference (UTR)',
+  source: 'OECD, United Kingdom: information on tax identification numbers',
+  certainty:
+    'One random ten-digit number in ten passes the check digit, so a word such as “UTR” or “self assessment” must stand near it.',
+};
+
 export const utr: ValueDetector = {
   id: 'utr',
-  title: 'Unique taxpayer reference (UTR)',
   details: 'tax references',
-  source: 'OECD, United Kingdom: information on tax identification numbers',
-  certainty: 'One random ten-digit number in ten passes the check digit, so a word such as “UTR” or “self assessment” must stand near it.',
   pattern: /\d{5}[ -]?\d{5}[ ]?[Kk]?(?![A-Za-z0-9])|\d{3}[ -]\d{3}[ -]\d{4}(?![A-Za-z0-9])|\d{4}[ -]\d{6}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid(value) {
@@ -27,5 +32,6 @@ export const utr: ValueDetector = {
   starts: { letters: [], digits: [10, 5, 3, 4] },
   shape: () => 25,
   shapeReason: 'it has ten digits and the check digit of a UTR',
+  needsLabel: true,
   clashes: true,
 };

@@ -59,5 +59,5 @@ export interface AnyRule extends Omit<Rule<Part, Part, string, unknown>, 'check'
 export function defineRule<Needs extends Part, Wants extends Part, Situation extends string, Options>(
   rule: Rule<Needs, Wants, Situation, Options>,
 ): AnyRule & { readonly situations: Rule<Needs, Wants, Situation, Options>['situations'] } {
-  return rule as unknown as AnyRule & { readonly situations: Rule<Needs, Wants, Situation, Options>['situations'] };
+  return rule;
 }

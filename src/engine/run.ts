@@ -76,7 +76,7 @@ function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
     const value = facts[part];
     if (value !== undefined && !isUnreadable(value)) view[part] = value;
   }
-  return view as Partial<Draft>;
+  return view;
 }
 
 function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['severity'], policy: Policy): ReportedFinding {

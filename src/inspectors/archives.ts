@@ -24,7 +24,7 @@ function* listArj(bytes: Uint8Array, members: Members): Generator<void, void, vo
   let at = 0;
   for (let i = 0; i < MOST_NAMES && hasBytes(bytes, '\x60\xea', at); i += 1) {
     const size = u16(bytes, at + 2);
-    if (size === 0) return;
+    if (size === 0 && at + 4 <= bytes.length) return;
     const base = at + 4;
     let next = base + size + 4;
     for (let extra = u16(bytes, next); extra > 0 && next < bytes.length; extra = u16(bytes, next)) next += extra + 6;

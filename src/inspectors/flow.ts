@@ -29,6 +29,8 @@ export interface FlowWriter {
   endBox(): void;
   /** Sends what follows to a hidden stream, named by why it is hidden; null for back to what a reader sees. */
   divert(hidden: string | null): void;
+  /** Ends the line of the hidden stream and goes back to what a reader sees. */
+  endDiversion(): void;
   /** Hands out all that has not been handed out yet. */
   finish(): void;
 }
@@ -175,7 +177,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
         if (stream.length > 0 && stream.last() !== NEW_LINE) stream.appendUnit(NEW_LINE);
       });
       const { table } = level;
-      if (table === null) level.text.appendUnit(NEW_LINE);
+      if (table === null) endLine(level.text);
       // Between the rows of a table there is no place for text.
       else if (table.isInCell) level.text.appendUnit(SPACE);
     },
@@ -221,6 +223,10 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
         hiddenStreams.set(hidden, diverted);
       }
     },
+    endDiversion() {
+      if (diverted !== null) endLine(diverted);
+      diverted = null;
+    },
     finish() {
       for (;;) {
         flush();
@@ -235,6 +241,11 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
       diverted = null;
     },
   };
+}
+
+/** Ends a line; one blank line is enough, and none at the beginning. */
+function endLine(text: TextBuffer): void {
+  if (text.length > 0 && !text.endsInBlankLine()) text.appendUnit(NEW_LINE);
 }
 
 function makeLevel(place: string): Level {

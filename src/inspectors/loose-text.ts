@@ -18,18 +18,24 @@ function isEnglish(byte: number): boolean {
   return byte >= 0xc0 || byte === 0xa3 || (byte >= 0x91 && byte <= 0x97);
 }
 
+/** Tables of numbers look like runs of rare letters; words have two plain letters or digits in a row, or three Greek or Cyrillic. */
+const WORDS = /[0-9A-Za-z]{2}|[\u0370-\u052f]{3}/;
+
 /** Collects the runs that begin before `stop`, wherever they end; returns where the last one does. */
 function collectRuns(bytes: Uint8Array, start: number, stop: number, end: number, lines: string[]): number {
+  const add = (line: string): void => {
+    if (WORDS.test(line)) lines.push(line);
+  };
   let at = start;
   while (at < stop) {
     let next = at;
     while (next + 1 < end && isEuropean(bytes[next]! | (bytes[next + 1]! << 8))) next += 2;
     if (next - at >= 2 * SHORTEST_WIDE) {
-      lines.push(decodeUtf16(bytes, true, at, next));
+      add(decodeUtf16(bytes, true, at, next));
     } else {
       next = at;
       while (next < end && isEnglish(bytes[next]!)) next += 1;
-      if (next - at >= SHORTEST_NARROW) lines.push(decodeSingleByte(bytes, 'windows-1252', at, next));
+      if (next - at >= SHORTEST_NARROW) add(decodeSingleByte(bytes, 'windows-1252', at, next));
       // A run that is too short may hide the start of one in UTF-16, which can only be its last byte.
       else next = Math.max(at + 1, next - 1);
     }

@@ -1,5 +1,7 @@
 import { resolveTarget } from './package';
 import type { DocumentPackage } from './package';
+import { isOff } from './office-markup';
+import type { XmlReader } from './xml';
 
 export interface Relationship {
   readonly id: string;
@@ -36,4 +38,30 @@ export function* readRelationships(pack: DocumentPackage, part: string): Generat
 export function addLinks(pack: DocumentPackage, relationships: readonly Relationship[], place: string): void {
   const targets = relationships.filter((one) => one.isExternal && one.kind === 'hyperlink').map((one) => one.target);
   if (targets.length > 0) pack.addText({ place, text: targets.join('\n'), hidden: 'link' });
+}
+
+/**
+ * True when the element just opened restricts changing the document, with or without a password. That is no encryption:
+ * anyone can open and read it. Some programs write the elements though nothing is restricted.
+ */
+export function restrictsChanges(reader: XmlReader): boolean {
+  const isOn = (attribute: string): boolean => {
+    const value = reader.attribute(attribute);
+    return value !== null && !isOff(value);
+  };
+  switch (reader.name) {
+    case 'documentProtection':
+      return isOn('enforcement');
+    case 'sheetProtection':
+      return isOn('sheet') || isOn('password') || isOn('hashValue');
+    case 'workbookProtection':
+      return isOn('lockStructure') || isOn('lockWindows') || isOn('lockRevision') || isOn('workbookPassword') || isOn('workbookHashValue');
+    case 'fileSharing':
+      return isOn('readOnlyRecommended') || isOn('reservationPassword') || isOn('hashValue');
+    case 'writeProtection':
+    case 'modifyVerifier':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,8 +1,8 @@
 import { concludeDocument, inspectParts } from './document-parts';
 import type { PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
-import { isOff, readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
-import { addLinks, readRelationships } from './ooxml-parts';
+import { readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
+import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
 import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
@@ -140,14 +140,11 @@ function placeOf(name: string): { place: string; hidden?: string } {
 const ONLY_WRITING = 'It opens without a password: its password or lock only restricts changing it.';
 const NO_PASSWORD = 'It opens without a password.';
 
-/** Elements that restrict changing a document, which is not encryption. */
-const LOCK_ELEMENTS = ['documentProtection', 'writeProtection', 'workbookProtection', 'fileSharing', 'modifyVerifier'];
-
 function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
   const reader = yield* pack.open(part);
   if (reader === null) return false;
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'open' && LOCK_ELEMENTS.indexOf(reader.name) !== -1 && !isOff(reader.attribute('enforcement'))) return true;
+    if (token === 'open' && restrictsChanges(reader)) return true;
     if (reader.isPauseDue()) yield;
   }
   return false;

@@ -28,6 +28,7 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
   let isSpreadsheet = false;
   let slide = 0;
   let description = false;
+  const boxes: boolean[] = [];
   const sheet = makeSheetState(sink, where.hidden ?? null);
 
   function hide(reason: string): void {
@@ -108,10 +109,10 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
         hide('notes');
         return;
       case 'text-box':
-        flow.startBox('text box');
+        startBox('text box');
         return;
       case 'note-body':
-        flow.startBox('note');
+        startBox('note');
         return;
       case 'spreadsheet':
         isSpreadsheet = true;
@@ -142,6 +143,13 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
         skipOver();
         return;
     }
+  }
+
+  /** Inside a paragraph the text stands apart; on a slide, boxes are all there is. */
+  function startBox(kind: string): void {
+    if (reader.isEmpty) return;
+    boxes.push(paragraphs > 0);
+    if (paragraphs > 0) flow.startBox(kind);
   }
 
   function skipOver(): void {
@@ -186,7 +194,7 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
         break;
       case 'text-box':
       case 'note-body':
-        flow.endBox();
+        if (boxes.pop() === true) flow.endBox();
         break;
       case 'title':
       case 'desc':
@@ -194,8 +202,7 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
         break;
     }
     if (hiddenDepth === depth && hiddenDepth !== 0) {
-      flow.endParagraph();
-      flow.divert(null);
+      flow.endDiversion();
       hiddenDepth = 0;
     }
   }
@@ -217,7 +224,7 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
     else if (description && !reader.isBlank()) {
       flow.divert('alternative text');
       reader.appendText(flow.target());
-      flow.endParagraph();
+      flow.endDiversion();
       flow.divert(hiddenDepth === 0 ? null : hiddenReason);
     }
     if (reader.isPauseDue()) yield;

@@ -106,7 +106,7 @@ function list4(bytes: Uint8Array, start: number): Listing {
     }
     at += headerSize + added;
   }
-  return { blocks, isLocked: false, isWhole: at === bytes.length };
+  return { blocks, isLocked: false, isWhole: blocks.length > 0 && at === bytes.length };
 }
 
 /** A number of seven bits a byte, lowest first. `next` is where it ends. */
@@ -172,7 +172,7 @@ function list5(bytes: Uint8Array, start: number): Listing {
     }
     at = headerEnd + dataSize;
   }
-  return { blocks, isLocked: false, isWhole: at === bytes.length };
+  return { blocks, isLocked: false, isWhole: blocks.length > 0 && at === bytes.length };
 }
 
 function list14(bytes: Uint8Array): Listing {
@@ -193,7 +193,7 @@ function list14(bytes: Uint8Array): Listing {
     });
     at = headerEnd + packed;
   }
-  return { blocks, isLocked: false, isWhole: at === bytes.length };
+  return { blocks, isLocked: false, isWhole: blocks.length > 0 && at === bytes.length };
 }
 
 function* addBlock(members: Members, bytes: Uint8Array, block: Block, context: InspectionContext): Generator<void, void, void> {

@@ -125,10 +125,9 @@ export function* readRtf(bytes: Uint8Array, members: Members, context: Inspectio
     const outer = stack.pop();
     if (outer === undefined) return;
     if (state.destination === 'object-data' && outer.destination !== 'object-data') yield* endObject();
-    if (isTextual() && outer.destination !== state.destination) {
+    if (isTextual() && (outer.destination !== state.destination || state.destination === 'properties')) {
       divert();
-      flow.endParagraph();
-      flow.divert(null);
+      flow.endDiversion();
     }
     if (state.opensBox) flow.endBox();
     state = outer;

@@ -4,6 +4,7 @@ import { uint16At, uint32At } from './little-endian';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
 import type { DocumentPackage } from './package';
+import { withoutCodes } from './spreadsheet';
 import { writeSheet } from './sheet-writer';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
@@ -283,7 +284,7 @@ function* readSheet(
       let at = record.start + 2;
       for (let index = 0; index < 6 && at < record.end; index += 1) {
         const part = stringAt(data, at, record.end);
-        headers += `${part.text.replace(/&[LCR]/g, '\n')}\n`;
+        headers += `${withoutCodes(part.text)}\n`;
         at = part.next;
       }
     }

@@ -2,7 +2,7 @@ import { limitReason } from './budget';
 import { writeFlow } from './flow';
 import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
-import { addLinks, readRelationships } from './ooxml-parts';
+import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
 import type { DocumentPackage } from './package';
 import { readPivotCaches } from './pivot-cache';
@@ -90,7 +90,7 @@ function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Wor
       isName = !reader.isEmpty;
       if (isName) names.append(`${reader.attribute('name') ?? ''}: `);
     } else if (reader.name === 'workbookPr') is1904 = reader.attribute('date1904') !== null && !isOff(reader.attribute('date1904'));
-    else if (reader.name === 'workbookProtection' || reader.name === 'fileSharing') isLocked = true;
+    else if (restrictsChanges(reader)) isLocked = true;
     if (reader.isPauseDue()) yield;
   }
   pack.done(reader);
@@ -230,6 +230,11 @@ const HEADER_FOOTER = /^(odd|even|first)(Header|Footer)$/;
 /** Cells may repeat a shared string, this many characters for nothing; beyond it the repetitions count as unpacked. */
 const FREE_REPETITION = 1 << 20;
 
+/** A header or footer without its codes for fonts, sizes, page numbers and the three places it is parted into. */
+export function withoutCodes(text: string): string {
+  return text.replace(/&(?:"[^"]{0,100}"|\d{1,3}|[A-Za-z])/g, '\n').replace(/&&/g, '&');
+}
+
 /** Reads one sheet; true when it may not be changed. */
 function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, strings: SharedStrings, styles: CellStyles): Generator<void, boolean, void> {
   const writer = writeSheet(pack.addText, sheet.name, sheet.hidden);
@@ -306,14 +311,14 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
         return;
       }
       case 'sheetProtection':
-        isLocked = true;
+        if (restrictsChanges(reader)) isLocked = true;
         return;
       case 'formula1':
         // A list to choose from stands in quotes; other rules are formulas.
         if (!reader.isEmpty && reader.next() === 'text') addChoices(reader.text());
         return;
       default:
-        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text') headers += `${reader.text().replace(/&[LCR]/g, '\n')}\n`;
+        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text') headers += `${withoutCodes(reader.text())}\n`;
     }
   }
 

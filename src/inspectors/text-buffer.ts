@@ -22,6 +22,8 @@ export interface TextBuffer {
   flatten(start: number): void;
   /** True when anything but white space was appended since `start`. */
   hasInkSince(start: number): boolean;
+  /** True when the last two units are line feeds. */
+  endsInBlankLine(): boolean;
   /** Drops everything after `length`. */
   cut(length: number): void;
   /** The characters from `start` (the beginning) to `end` (all there are). */
@@ -144,6 +146,7 @@ export function makeTextBuffer(): TextBuffer {
       for (let index = start; index < length; index += 1) if (units[index]! > 32 && units[index] !== 0xa0) return true;
       return false;
     },
+    endsInBlankLine: () => length > 1 && units[length - 1] === 10 && units[length - 2] === 10,
     cut(newLength) {
       if (newLength < length) length = newLength;
     },

@@ -272,8 +272,8 @@ function openSheet(stream: Uint8Array, book: Workbook, place: string, hidden: st
         const words = buffer.take().trim();
         if (words !== '') members.addText({ place: where, text: words, ...(why === null ? {} : { hidden: why }) });
       };
-      // &L, &C and &R begin the left, middle and right part.
-      const header = headers.take().replace(/&[LCR]/g, '\n');
+      // &L, &C and &R begin the left, middle and right part; others tell of fonts and of what is filled in.
+      const header = headers.take().replace(/&[LCR]/g, '\n').replace(/&(?:"[^"]{0,100}"|\d{1,3}|[A-Za-z])/g, '');
       add({ take: () => header }, `${place} header or footer`, hidden);
       add(shapes, place, hidden);
       add(notes, place, 'comment');

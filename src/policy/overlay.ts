@@ -58,25 +58,33 @@ function withListed<Item extends { readonly address: string }>(
   return withAdded(change, path, current, fresh);
 }
 
-function isCovered(domain: string, by: readonly string[]): boolean {
-  const written = domain.toLowerCase();
-  return by.some((each) => {
-    const listed = each.toLowerCase();
-    return listed === written || (listed.slice(0, 2) === '*.' && written.slice(-(listed.length - 1)) === listed.slice(1));
-  });
+/** True when the domain, or a wildcard above it, is among those listed. */
+function isCovered(domain: string, listed: ReadonlySet<string>): boolean {
+  let at = domain.toLowerCase();
+  if (listed.has(at)) return true;
+  for (let dot = at.indexOf('.'); dot !== -1; dot = at.indexOf('.')) {
+    at = at.slice(dot + 1);
+    if (listed.has(`*.${at}`)) return true;
+  }
+  return false;
+}
+
+/** What is inside as far as the layers below say; null when they leave it open. */
+function insideDomains({ internalDomains, schools }: PackOrganisation): ReadonlySet<string> | null {
+  if (internalDomains.length === 0) return null;
+  const inside = new Set(internalDomains.map((domain) => domain.toLowerCase()));
+  for (const school of schools) school.domains.forEach((domain) => inside.add(domain.toLowerCase()));
+  return inside;
 }
 
 /**
  * Speaks of a school's domain that would be inside although the trust, which lists what is inside, does not list it. A
  * trust that lists nothing leaves it to the schools.
  */
-function checkInside(change: Change, domains: readonly string[], at: Path): void {
-  const { internalDomains, schools } = change.base.organisation;
-  if (internalDomains.length === 0) return;
-  const inside = schools.reduce<readonly string[]>((all, school) => all.concat(school.domains), internalDomains);
+function checkInside(change: Change, inside: ReadonlySet<string> | null, domains: readonly string[], at: Path): void {
   domains.forEach((domain, index) => {
     const path: Path = [...at, 'domains', index];
-    if (isCovered(domain, inside) || change.faults.has(path)) return;
+    if (inside === null || isCovered(domain, inside) || change.faults.has(path)) return;
     change.faults.add(path, () => `${quoted(domain)} is not among the domains the trust lists as inside. Remove it here, or ask the trust to add it to organisation.internalDomains.`);
   });
 }
@@ -125,11 +133,12 @@ function withSchool(change: Change, current: PackSchool, index: number, added: P
 
 function withSchools(change: Change, current: readonly PackSchool[], added: readonly PackSchool[], raw: readonly unknown[]): PackSchool[] {
   const result = [...current];
+  const inside = insideDomains(change.base.organisation);
   added.forEach((school, index) => {
     const at: Path = ['organisation', 'schools', index];
     const known = result.findIndex((each) => each.id === school.id);
     const existing = result[known];
-    checkInside(change, school.domains, at);
+    checkInside(change, inside, school.domains, at);
     if (existing === undefined) {
       change.set(['organisation', 'schools', result.length]);
       result.push(school);

@@ -133,7 +133,7 @@ export function isNullable(schema: v.GenericSchema): boolean {
 }
 
 function partOf(schema: v.GenericSchema): Part {
-  return schema as unknown as Part;
+  return schema;
 }
 
 function schemaOf(part: Part): v.GenericSchema {

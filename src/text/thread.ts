@@ -40,7 +40,7 @@ function split(lines: readonly HtmlLine[], isPlain: boolean): Body {
   const isQuoted = lines.map((line) => line.isQuote || line.isAttribution);
 
   // In plain text a line that begins with ">" is quoted. In HTML, where programs have other marks, two in a row are.
-  const isMarked = (index: number): boolean => texts[index] !== undefined && QUOTED_LINE.test(texts[index]!);
+  const isMarked = (index: number): boolean => texts[index] !== undefined && QUOTED_LINE.test(texts[index]);
   for (let index = 0; index < lines.length; index++) {
     if (isMarked(index) && (isPlain || isMarked(index - 1) || isMarked(index + 1))) isQuoted[index] = true;
   }

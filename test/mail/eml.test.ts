@@ -17,7 +17,7 @@ async function read<P extends SourcePart>(text: string, part: P, now: number | n
   if (isUnreadable(draft)) throw new Error(draft.unreadable);
   const value = await draft.source.read(part);
   if (isUnreadable(value)) throw new Error(value.unreadable);
-  return value as SourceParts[P];
+  return value;
 }
 
 const withHeader = (line: string): string => ORDINARY.replace('\n\n', `\n${line}\n\n`);

@@ -1,7 +1,7 @@
 import type { ComposeItem } from '../compose/item';
 import type { Mailbox } from '../compose/types';
 import { shape } from './checkers';
-import type { Checked, Checker, Read } from './checkers';
+import type { Checked, Checkers } from './checkers';
 import type { Client } from './clients';
 import type { WireLog } from './wire-log';
 
@@ -44,16 +44,16 @@ export interface HostCall {
   run(context: CallContext, params: unknown): Answer | { readonly wrong: string };
 }
 
-interface CallPlan<S extends Readonly<Record<string, Checker<unknown>>>> {
+interface CallPlan<T extends object> {
   readonly id: number;
   readonly name: string | ((params: unknown) => string);
-  readonly params?: S;
+  readonly params?: Checkers<T>;
   readonly isAllowedInEvents?: boolean;
-  readonly run: (context: CallContext, params: Read<S>) => Answer;
+  readonly run: (context: CallContext, params: T) => Answer;
 }
 
 /** Declares a call with the shape of its parameters. */
-export function call<S extends Readonly<Record<string, Checker<unknown>>>>(plan: CallPlan<S>): HostCall {
+export function call<T extends object>(plan: CallPlan<T>): HostCall {
   const { name, params } = plan;
   const checker = params === undefined ? null : shape(params);
   return {
@@ -62,7 +62,7 @@ export function call<S extends Readonly<Record<string, Checker<unknown>>>>(plan:
     isAllowedInEvents: plan.isAllowedInEvents ?? true,
     run: (context, given) => {
       const checked: Checked<unknown> = checker === null ? { value: {} } : checker(given);
-      return 'wrong' in checked ? checked : plan.run(context, checked.value as Read<S>);
+      return 'wrong' in checked ? checked : plan.run(context, checked.value as T);
     },
   };
 }

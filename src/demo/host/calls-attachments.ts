@@ -2,7 +2,7 @@ import { isBase64, sizeOfBase64 } from '../compose/base64';
 import type { AttachmentKind, ComposeAttachment } from '../compose/types';
 import { answered, call, refused } from './call';
 import type { Answer, CallContext, HostCall } from './call';
-import { flag, optional, text } from './checkers';
+import { maybeFlag, text } from './checkers';
 import { ERRORS } from './errors';
 
 /** Order of attachmentType on the wire, read in the library. */
@@ -49,13 +49,13 @@ export const ATTACHMENT_CALLS: readonly HostCall[] = [
   call({
     id: 148,
     name: 'addFileAttachmentFromBase64Async',
-    params: { base64String: text(), name: text(255), isInline: optional(flag) },
+    params: { base64String: text(), name: text(255), isInline: maybeFlag },
     run: (context, { base64String, name, isInline }) => addFile(context, name, base64String, isInline ?? false),
   }),
   call({
     id: 16,
     name: 'addFileAttachmentAsync',
-    params: { uri: text(2_048), name: text(255), isInline: optional(flag) },
+    params: { uri: text(2_048), name: text(255), isInline: maybeFlag },
     // The host would fetch the address; the simulator never leaves the machine.
     run: () => refused(ERRORS.uploadFailed),
   }),

@@ -1,7 +1,12 @@
 import { answered, call, refused } from './call';
 import type { HostCall } from './call';
-import { flag, number, oneOf, optional, text } from './checkers';
+import { flag, maybeFlag, number, oneOf, text } from './checkers';
 import { ERRORS } from './errors';
+
+/** 1 is the start, 2 the end. */
+const whichTime = oneOf(1, 2);
+
+const anySensitivity = oneOf('normal', 'personal', 'private', 'confidential');
 
 /** The draft's own properties: subject, times, place, schedule, labels, and what becomes of the draft. */
 export const DRAFT_CALLS: readonly HostCall[] = [
@@ -29,13 +34,13 @@ export const DRAFT_CALLS: readonly HostCall[] = [
   call({
     id: 24,
     name: (params) => ((params as { TimeProperty?: number } | null)?.TimeProperty === 2 ? 'end.getAsync' : 'start.getAsync'),
-    params: { TimeProperty: oneOf(1, 2) },
+    params: { TimeProperty: whichTime },
     run: ({ item }, { TimeProperty }) => answered(TimeProperty === 1 ? item.state.start : item.state.end),
   }),
   call({
     id: 25,
     name: (params) => ((params as { TimeProperty?: number } | null)?.TimeProperty === 2 ? 'end.setAsync' : 'start.setAsync'),
-    params: { TimeProperty: oneOf(1, 2), time: number },
+    params: { TimeProperty: whichTime, time: number },
     run: ({ item }, { TimeProperty, time }) => {
       item.write(TimeProperty === 1 ? 'start' : 'end', time, 'add-in');
       return answered();
@@ -72,7 +77,7 @@ export const DRAFT_CALLS: readonly HostCall[] = [
   call({
     id: 172,
     name: 'sensitivity.setAsync',
-    params: { sensitivity: oneOf('normal', 'personal', 'private', 'confidential') },
+    params: { sensitivity: anySensitivity },
     run: ({ item }, { sensitivity }) => {
       item.write('sensitivity', sensitivity, 'add-in');
       return answered();
@@ -132,7 +137,7 @@ export const DRAFT_CALLS: readonly HostCall[] = [
     id: 203,
     name: 'closeAsync',
     isAllowedInEvents: false,
-    params: { discardItem: optional(flag) },
+    params: { discardItem: maybeFlag },
     run: (context, { discardItem }) => {
       context.closeDraft(discardItem ?? false);
       return answered();

@@ -1,7 +1,7 @@
 import type { Notification, NotificationType } from '../compose/types';
 import { answered, call, refused } from './call';
 import type { Answer, CallContext, HostCall } from './call';
-import { flag, list, number, oneOf, optional, shape, text, texts } from './checkers';
+import { keys, list, maybeFlag, maybeText, oneOf, optional, shape, text, texts } from './checkers';
 import { minorOf } from './api-sets';
 import { ERRORS } from './errors';
 
@@ -20,8 +20,8 @@ const notification = {
   type: oneOf(0, 1, 2, 3),
   message: text(150),
   icon: optional(text(32)),
-  persistent: optional(flag),
-  actions: optional(list(shape({ actionType: optional(text()), actionText: text(30), commandId: text(), contextData: optional((value) => ({ value })) }), 1)),
+  persistent: maybeFlag,
+  actions: optional(list(shape({ actionType: maybeText, actionText: text(30), commandId: text(), contextData: optional((value) => ({ value })) }), 1)),
 };
 
 type NotificationParams = {
@@ -126,7 +126,7 @@ export const MEMORY_CALLS: readonly HostCall[] = [
   call({
     id: 151,
     name: 'internetHeaders.getAsync',
-    params: { internetHeaderKeys: list(text()) },
+    params: { internetHeaderKeys: keys },
     run: ({ item }, { internetHeaderKeys }) => {
       const wanted = internetHeaderKeys.filter((key) => item.state.internetHeaders[key] !== undefined);
       return answered(Object.fromEntries(wanted.map((key) => [key, item.state.internetHeaders[key]])));
@@ -144,7 +144,7 @@ export const MEMORY_CALLS: readonly HostCall[] = [
   call({
     id: 153,
     name: 'internetHeaders.removeAsync',
-    params: { internetHeaderKeys: list(text()) },
+    params: { internetHeaderKeys: keys },
     run: ({ item }, { internetHeaderKeys }) => {
       const kept = Object.entries(item.state.internetHeaders).filter(([key]) => !internetHeaderKeys.includes(key));
       item.write('internetHeaders', Object.fromEntries(kept), 'add-in');
@@ -187,5 +187,5 @@ export const MEMORY_CALLS: readonly HostCall[] = [
   ...[7, 8, 9, 44, 177, 178, 179, 180].map((id) =>
     call({ id, name: 'mailbox.displayForm', isAllowedInEvents: false, run: () => refused(ERRORS.unsupported) }),
   ),
-  call({ id: 403, name: 'window.open', isAllowedInEvents: false, params: { targetUrl: optional(text()), number: optional(number) }, run: () => answered() }),
+  call({ id: 403, name: 'window.open', isAllowedInEvents: false, run: () => answered() }),
 ];

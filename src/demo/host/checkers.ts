@@ -43,21 +43,26 @@ export function optional<T>(inner: Checker<T>): Checker<T | null> {
   return (value) => (value === undefined || value === null ? { value: null } : inner(value));
 }
 
-type Shape = Readonly<Record<string, Checker<unknown>>>;
-export type Read<S extends Shape> = { readonly [K in keyof S]: S[K] extends Checker<infer T> ? T : never };
+/** One checker per member of an object. */
+export type Checkers<T> = { readonly [K in keyof T]: Checker<T[K]> };
 
-export function shape<S extends Shape>(members: S): Checker<Read<S>> {
+export function shape<T extends object>(members: Checkers<T>): Checker<T> {
   return (value) => {
     if (typeof value !== 'object' || value === null) return { wrong: `is ${describe(value)}, not an object` };
     const found: Record<string, unknown> = {};
-    for (const [name, checker] of Object.entries(members)) {
+    for (const [name, checker] of Object.entries(members as Readonly<Record<string, Checker<unknown>>>)) {
       const checked = checker((value as Record<string, unknown>)[name]);
       if ('wrong' in checked) return { wrong: `${name} ${checked.wrong}` };
       found[name] = checked.value;
     }
-    return { value: found as Read<S> };
+    return { value: found as T };
   };
 }
+
+// Ready-made, because a generic checker written in place inside `call` loses its type to the inference around it.
+export const maybeFlag = optional(flag);
+export const maybeText = optional(text());
+export const keys = list(text());
 
 /** Names to texts, such as internet headers. */
 export const texts: Checker<Readonly<Record<string, string>>> = (value) => {

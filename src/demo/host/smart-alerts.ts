@@ -67,6 +67,7 @@ interface Invocation {
   completion: Completion | null;
   isSlow: boolean;
   isOver: boolean;
+  wasGivenUp: boolean;
   cancelTimers: () => void;
 }
 
@@ -100,6 +101,7 @@ export function createSmartAlerts(host: AlertsHost): SmartAlerts {
   };
   const giveUp = (invocation: Invocation): void => {
     if (invocation.isOver || invocation.completion !== null) return;
+    invocation.wasGivenUp = true;
     finish(invocation);
     ask(invocation, alertDialog('timed-out', host.manifest.name, invocation.mode));
   };
@@ -147,6 +149,7 @@ export function createSmartAlerts(host: AlertsHost): SmartAlerts {
         completion: null,
         isSlow: false,
         isOver: false,
+        wasGivenUp: false,
         cancelTimers: () => undefined,
       };
       const cancelSlow = host.clock.after(SLOW_AFTER, () => goSlow(invocation));
@@ -172,7 +175,8 @@ export function createSmartAlerts(host: AlertsHost): SmartAlerts {
       for (const problem of completion.problems) host.log.violate('host', problem);
       if (invocation.completion !== null) return answerAgain(invocation, completion);
       if (invocation.isOver) {
-        host.log.add({ runtime: 'host', kind: 'send', name: 'an answer came after the host had stopped waiting' });
+        if (invocation.wasGivenUp) host.log.violate('host', 'completed() was called after the host had given up waiting.');
+        else host.log.add({ runtime: 'host', kind: 'send', name: 'an answer came after the person had decided' });
         return;
       }
       decide(invocation, completion);

@@ -32,6 +32,8 @@ export interface ContentReader {
 
 /** Runs kept for one page: a page of 50,000 words is no page. */
 const MAX_RUNS = 50000;
+/** Characters of text after which a file counts as read in part. */
+export const MAX_TEXT = 1 << 24;
 const MAX_OPERANDS = 64;
 const MAX_SAVED = 256;
 const MAX_MARKED = 256;
@@ -148,6 +150,7 @@ export function* readContent(
       move(font, width);
       characters = '';
       width = 0;
+      spaces = 0;
     };
     for (const item of items) {
       if (typeof item === 'number') {
@@ -157,13 +160,16 @@ export function* readContent(
           finish();
           move(font, shift);
         } else {
-          if (shift > wordGap && characters[characters.length - 1] !== ' ') characters += ' ';
+          if (shift > wordGap && spaces === 0) {
+            characters += ' ';
+            spaces = 1;
+          }
           width += shift;
         }
         continue;
       }
       if (!(item instanceof Uint8Array)) continue;
-      for (let index = 0; index < item.length; ) {
+      for (let index = 0; index < item.length && reader.readable <= MAX_TEXT; ) {
         const length = codeLengths[item[index]!]!;
         let code = item[index]!;
         for (let more = 1; more < length; more += 1) code = code * 256 + (item[index + more] ?? 0);
@@ -180,7 +186,7 @@ export function* readContent(
         }
         if (character === UNREADABLE) reader.unreadable += 1;
         else {
-          reader.readable += 1;
+          reader.readable += character.length;
           characters += character;
         }
         width += widths[code]! * unit + text.characterSpace * stretch;
@@ -369,7 +375,7 @@ export function* readContent(
     const done = lexer.position - from;
     reader.workLeft -= done;
     sincePause += done;
-    if (reader.workLeft < 0 || reader.isOutOfTime()) {
+    if (reader.workLeft < 0 || reader.readable > MAX_TEXT || reader.isOutOfTime()) {
       reader.isCut = true;
       return;
     }

@@ -25,13 +25,15 @@ export function arrange(runs: readonly Run[]): readonly PagePart[] {
 }
 
 function linesText(lines: readonly Line[]): string {
-  let text = '';
+  const parts: string[] = [];
   for (const line of lines) {
     const words = runsText(line.runs);
     if (words.trim() === '') continue;
+    const last = parts[parts.length - 1];
     // A soft hyphen at the end of a line parts a word that goes on in the next.
-    const isParted = text[text.length - 1] === '\u00ad';
-    text = isParted ? text.slice(0, -1) + words : text === '' ? words : `${text}\n${words}`;
+    if (last !== undefined && last[last.length - 1] !== '\u00ad') parts.push('\n');
+    parts.push(words);
   }
+  const text = parts.join('');
   return text.indexOf('\u00ad') === -1 ? text : text.split('\u00ad').join('');
 }

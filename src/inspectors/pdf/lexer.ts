@@ -14,6 +14,9 @@ export interface Lexer {
   readonly word: string;
 }
 
+/** Bytes of a name that are kept: twice what readers must take (ISO 32000-1, annex C). */
+const MAX_NAME = 256;
+
 const REGULAR = 0;
 const SPACE = 1;
 const DELIMITER = 2;
@@ -115,7 +118,8 @@ export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer 
       position += 1;
     }
     lexer.position = position;
-    value = hasEscape ? unescapeName(bytes, from, position) : latin1(bytes, from, position);
+    const last = Math.min(position, from + MAX_NAME);
+    value = hasEscape ? unescapeName(bytes, from, last) : latin1(bytes, from, last);
     return 'value';
   }
 
@@ -161,12 +165,12 @@ export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer 
 
   function next(): Token {
     for (;;) {
-      if (lexer.position >= end) return 'end';
-      const byte = bytes[lexer.position]!;
+      let position = lexer.position;
+      while (position < end && CLASSES[bytes[position]!] === SPACE) position += 1;
+      lexer.position = position;
+      if (position >= end) return 'end';
+      const byte = bytes[position]!;
       switch (CLASSES[byte]) {
-        case SPACE:
-          lexer.position += 1;
-          continue;
         case NUMERIC:
           return readNumber(byte);
         case REGULAR:

@@ -96,8 +96,11 @@ function joinRow(row: { readonly line: Line; readonly index: number }[], isTaken
   const finish = (): void => {
     if (chain.length > 1) {
       const earliest = chain.reduce((a, b) => (b.index < a.index ? b : a));
-      const runs = ([] as Run[]).concat(...chain.map((part) => part.line.runs));
-      for (const part of chain) if (part !== earliest) isTaken[part.index] = true;
+      const runs: Run[] = [];
+      for (const part of chain) {
+        for (const run of part.line.runs) runs.push(run);
+        if (part !== earliest) isTaken[part.index] = true;
+      }
       earliest.line.runs.length = 0;
       for (const run of runs) earliest.line.runs.push(run);
       earliest.line.start = chain[0]!.line.start;
@@ -124,23 +127,23 @@ function isWordGap(previous: Run, run: Run): boolean {
 
 /** The text of runs side by side: spaces where there are gaps, tabs where the gaps are columns. */
 export function runsText(runs: readonly Run[]): string {
-  let text = '';
+  const parts: string[] = [];
   let previous: Run | null = null;
   for (const run of runs) {
+    let part = run.text;
     if (previous !== null) {
-      const gap = run.start - previous.end;
-      if (gap > COLUMN_GAP * Math.max(run.size, previous.size)) text = trimmedEnd(text) + '\t';
-      else if (isWordGap(previous, run) && !isSpaced(text) && run.text[0] !== ' ') text += ' ';
-    }
-    text += previous === null || text[text.length - 1] === '\t' ? trimmedStart(run.text) : run.text;
+      const last = parts[parts.length - 1]!;
+      if (run.start - previous.end > COLUMN_GAP * Math.max(run.size, previous.size)) {
+        parts[parts.length - 1] = trimmedEnd(last);
+        parts.push('\t');
+        part = trimmedStart(part);
+      } else if (last[last.length - 1] !== ' ' && part[0] !== ' ' && isWordGap(previous, run)) parts.push(' ');
+    } else part = trimmedStart(part);
+    parts.push(part);
     previous = run;
   }
+  const text = parts.join('');
   return trimmedEnd(isRightToLeft(text) ? inReadingOrder(text) : text);
-}
-
-function isSpaced(text: string): boolean {
-  const last = text[text.length - 1];
-  return last === ' ' || last === '\t';
 }
 
 function trimmedStart(text: string): string {

@@ -2,7 +2,7 @@ import type { TextSegment } from '../../domain';
 import type { Budget } from '../budget';
 import { readAnnotations } from './annotations';
 import type { PageNotes } from './annotations';
-import { readContent } from './content';
+import { MAX_TEXT, readContent } from './content';
 import type { ContentReader } from './content';
 import type { PdfDocument } from './document';
 import { readBookmarks, readDynamicForm, readProperties } from './extras';
@@ -36,9 +36,7 @@ export interface Reading {
 }
 
 /** Content drawn again and again, as by a form on every page, is read up to this many bytes. */
-const MAX_CONTENT = 1 << 26;
-/** Characters of text after which a file counts as read in part. */
-const MAX_TEXT = 1 << 24;
+const MAX_CONTENT = 1 << 25;
 /** The part of a page a picture must fill to count as a scan. */
 const SCAN_SHARE = 0.4;
 

@@ -43,6 +43,8 @@ const ALIGNED_WITH = 4;
 /** The part of the rows that may cross a gutter, such as headings over several columns. */
 const MOST_CROSSING = 0.1;
 const GUTTER_WIDTH = 0.4;
+/** A table of more columns than this is no list of people. */
+const MOST_GUTTERS = 60;
 /** Gutters may be this narrow where the spaces between words are drawn with the words. */
 const NARROW_GUTTER = 0.15;
 const WORD_SPACE = 0.3;
@@ -63,7 +65,7 @@ export function findTable(lines: readonly Line[]): FoundTable | null {
   const block = largestBlock(rows);
   if (block.length < FEWEST_ROWS) return null;
   const gutters = findGutters(block);
-  if (gutters.length === 0) return null;
+  if (gutters.length === 0 || gutters.length > MOST_GUTTERS) return null;
   if (gutters.length < 2 && block.length < LEAST_SHARE * rows.length) return null;
   const pitch = rowPitch(block, gutters);
   const { top, bottom } = widened(rows, block, gutters, pitch);

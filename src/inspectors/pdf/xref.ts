@@ -19,6 +19,7 @@ const NO_MAP: FileMap = { trailer: EMPTY_DICTIONARY, hasTrailer: false };
 const MAX_SECTIONS = 4096;
 /** More objects than any file of 25 MB has; each takes memory. */
 const MAX_OBJECTS = 1 << 20;
+const ENTRIES_PER_PAUSE = 1 << 15;
 
 /** Follows `startxref` and every earlier section (ISO 32000-1, 7.5.4 to 7.5.8); no trailer when that leads nowhere. */
 export function* readCrossReferences(store: ObjectStore, budget: Budget): Generator<void, FileMap, void> {
@@ -50,13 +51,13 @@ export function* readCrossReferences(store: ObjectStore, budget: Budget): Genera
 function* readSection(store: ObjectStore, lexer: Lexer, offset: number, budget: Budget): Generator<void, PdfDictionary | null, void> {
   if (!(offset >= 0 && offset < lexer.end)) return null;
   lexer.position = Math.floor(offset);
-  if (lexer.next() === 'word' && lexer.word === 'xref') return readTable(store, lexer);
+  if (lexer.next() === 'word' && lexer.word === 'xref') return yield* readTable(store, lexer, budget);
   const object = store.readAt(offset);
   if (object === null || !isStream(object.value) || object.value.dictionary.get('Type') !== 'XRef') return null;
   return yield* readXrefStream(store, object.value, budget);
 }
 
-function readTable(store: ObjectStore, lexer: Lexer): PdfDictionary | null {
+function* readTable(store: ObjectStore, lexer: Lexer, budget: Budget): Generator<void, PdfDictionary | null, void> {
   for (;;) {
     const token = lexer.next();
     if (token === 'word' && lexer.word === 'trailer') {
@@ -69,6 +70,10 @@ function readTable(store: ObjectStore, lexer: Lexer): PdfDictionary | null {
     const count = lexer.value;
     for (let index = 0; index < count; index += 1) {
       const before = lexer.position;
+      if (index % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) {
+        yield;
+        if (budget.isOutOfTime()) return null;
+      }
       if (lexer.next() !== 'value' || typeof lexer.value !== 'number') {
         // Fewer entries than promised.
         lexer.position = before;
@@ -102,6 +107,8 @@ function* readXrefStream(store: ObjectStore, stream: PdfStream, budget: Budget):
     const first = store.number(ranges[range], 0);
     const count = store.number(ranges[range + 1], 0);
     for (let entry = 0; entry < count && entryWidth > 0 && position + entryWidth <= data.length; entry += 1) {
+      if (store.places.size >= MAX_OBJECTS) break;
+      if (entry % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) yield;
       const type = typeWidth === 0 ? 1 : readBigEndian(data, position, typeWidth);
       const at = readBigEndian(data, position + typeWidth, placeWidth);
       place(store, first + entry, type === 1 ? at : type === 2 ? packedIn(at) : FREE);

@@ -33,6 +33,10 @@ seven -psecret "$here/7z/locked.7z" pupils.csv minutes.txt
 seven -psecret -mhe=on "$here/7z/locked-names.7z" pupils.csv minutes.txt
 seven -m0=lzma "$here/7z/partly.7z" pupils.csv
 seven -m0=lzma -psecret "$here/7z/partly.7z" minutes.txt
+head -c 4194304 /dev/zero >zeros
+seven -m0=lzma "$here/7z/zeros.7z" zeros
+xz -kc zeros >"$here/archives/zeros.xz"
+bzip2 -kc zeros >"$here/archives/zeros.bz2"
 seven -psecret inner.7z pupils.csv
 seven -m0=lzma2 "$here/7z/locked-inside.7z" minutes.txt inner.7z
 
