@@ -180,20 +180,54 @@ function bundle() {
   return { file, bytes: script.length, gzip: zlib.gzipSync(script, { level: 9 }).length };
 }
 
-/** The same formats as someone would write them with nothing but RegExps: found one after the other, not checked. */
-function unionSource() {
-  const { ownPhrases } = load('detectors/words');
-  const words = ownPhrases().map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).sort((a, b) => b.length - a.length);
-  return `module.exports=[
-    /\\b[A-Z]\\d{12}\\b/g, /\\b[A-Z]\\d{11}[A-Z]\\b/g, /\\b\\d{3}[ -]?\\d{3}[ -]?\\d{4}\\b/g, /\\b[1-9]\\d{9}\\b/g, /\\b\\d{5} ?\\d{5}K?\\b/g,
-    /\\b\\d{5}[0ABCEG]\\d{6}[A-Z]\\b/g, /\\b\\d{2}\\/?\\d{5}\\b/g, /\\b[A-CEGHJ-PR-TW-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]\\b/gi, /\\b\\d{9}\\b/g,
-    /\\b[A-Z0-9<]{9}\\d[A-Z<]{3}\\d{7}[MFX<]\\d{7}/g, /\\b[A-Z9]{5}\\d{6}[A-Z9]{2}\\d[A-Z]{2}\\b/gi, /\\b\\d{2}[ -]\\d{2}[ -]\\d{2}\\b/g, /\\b\\d{8}\\b/g,
-    /\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b/g, /\\b\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,7}\\b/g,
-    /\\b\\d{1,2}[-\\/.]\\d{1,2}[-\\/.](?:\\d{4}|\\d{2})\\b/g, /\\b\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{4}\\b/gi, /\\b\\d{4}-\\d{2}-\\d{2}\\b/g,
-    /(?:\\+44 ?|\\b0)\\d{2,4}[ -]?\\d{3,4}[ -]?\\d{3,4}\\b/g, /\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b/gi, /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}\\.[A-Za-z]{2,}/g,
-    /:\\/\\/[^\\s\\/:@]{1,64}:[^\\s\\/@]{3,100}@/g, /\\b(?:password|passwd|passcode|pwd|pw|pin)\\s*(?:is|[:=])\\s*\\S+/gi,
-    /\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,}|sk_live_[A-Za-z0-9]{16,}|AIza[\\w-]{35})\\b/g, /\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]{8,}/g,
-    /-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----/g, /\\b(?:${words.join('|')})\\b/gi];`;
+/** What both unions have beside the detectors' patterns: e-mail, addresses with a password, passwords, keys. */
+const OTHER_PATTERNS = [
+  /\b[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,}\b/g,
+  /:\/\/[^\s/:@]{1,64}:[^\s/@]{3,100}@/g,
+  /\b(?:password|passwd|passcode|pwd|pw|pin)\s*(?:is|[:=])\s*\S+/gi,
+  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,}|sk_live_[A-Za-z0-9]{16,}|AIza[\w-]{35})\b/g,
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g,
+  /-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----/g,
+];
+
+/** The detectors' patterns, simplified by hand as far as they go without checks. */
+const LEAN_PATTERNS = [
+  /\b[A-Z]\d{12}\b/g, /\b[A-Z]\d{11}[A-Z]\b/g, /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g, /\b[1-9]\d{9}\b/g, /\b\d{5} ?\d{5}K?\b/g, /\b\d{5}[0ABCEG]\d{6}[A-Z]\b/g,
+  /\b\d{2}\/?\d{5}\b/g, /\b[A-CEGHJ-PR-TW-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b/gi, /\b\d{9}\b/g, /\b[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}/g,
+  /\b[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}\b/gi, /\b\d{2}[ -]\d{2}[ -]\d{2}\b/g, /\b\d{8}\b/g, /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g,
+  /\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}\b/g, /\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/g, /\b\d{4}-\d{2}-\d{2}\b/g,
+  /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}\b/gi, /(?:\+44 ?|\b0)\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b/g,
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi,
+];
+
+/**
+ * The union: the detectors' own patterns and word lists, each as a native RegExp of its own and run one after the other,
+ * as they would be without the engine. Nothing is checked or weighed. `lean` is kinder to it: simplified patterns, and
+ * all words in a single alternation.
+ */
+function unionPatterns(isLean) {
+  const alternation = (phrases) => {
+    const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+    return new RegExp(`\\b(?:${longestFirst.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})\\b`, 'gi');
+  };
+  if (isLean) return [...LEAN_PATTERNS, ...OTHER_PATTERNS, alternation(load('detectors/words').ownPhrases())];
+  const { valueDetectors } = load('detectors/value-detectors');
+  const { CONCERN_TERMS } = load('detectors/concerns');
+  const { PASSWORD_WORDS, CODE_WORDS, KEY_WORDS, PAIR_WORDS } = load('detectors/secret-words');
+  const concerns = [...new Set(CONCERN_TERMS.map(({ concern }) => concern))];
+  const lists = [
+    ...valueDetectors.map(({ near }) => near),
+    ...concerns.map((concern) => CONCERN_TERMS.filter((term) => term.concern === concern).map(({ term }) => term)),
+    PASSWORD_WORDS, CODE_WORDS, KEY_WORDS, PAIR_WORDS,
+  ];
+  const own = valueDetectors.map(({ pattern }) => new RegExp(`\\b(?:${pattern.source})`, pattern.flags.replace('y', 'g')));
+  return [...own, ...OTHER_PATTERNS, ...lists.map(alternation)];
+}
+
+/** Writes RegExps as a script that a fresh process can load. */
+function writeUnion(file, patterns) {
+  const list = JSON.stringify(patterns.map(({ source, flags }) => [source, flags]));
+  fs.writeFileSync(file, `module.exports=${list}.map(([source,flags])=>new RegExp(source,flags));`);
 }
 
 const scanUnion = (patterns, text) => {
@@ -215,21 +249,24 @@ function cpuOf(work) {
 }
 
 /** Runs in its own process: every text by each engine in turn, and the medians of the rounds. */
-function measure(textsFile, bundleFile, unionFile, rounds) {
+function measure(textsFile, bundleFile, unionFile, leanFile, rounds) {
   const texts = JSON.parse(fs.readFileSync(textsFile, 'utf8'));
   const { findMatches } = require(bundleFile);
-  const patterns = require(unionFile);
-  const times = { heed: [], union: [] };
+  const engines = {
+    heed: (text) => findMatches(text, NO_TUNING),
+    union: scanUnion.bind(null, require(unionFile)),
+    lean: scanUnion.bind(null, require(leanFile)),
+  };
+  const times = { heed: [], union: [], lean: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    const union = cpuOf(() => texts.forEach((text) => scanUnion(patterns, text)));
-    const heed = cpuOf(() => texts.forEach((text) => findMatches(text, NO_TUNING)));
-    // The first round warms both up.
-    if (round === 0) continue;
-    times.union.push(union);
-    times.heed.push(heed);
+    for (const [name, scan] of Object.entries(engines)) {
+      const time = cpuOf(() => texts.forEach((text) => scan(text)));
+      // The first round warms them up.
+      if (round > 0) times[name].push(time);
+    }
   }
   const size = texts.reduce((total, text) => total + text.length, 0);
-  return { size, heed: median(times.heed), union: median(times.union) };
+  return { size, heed: median(times.heed), union: median(times.union), lean: median(times.lean) };
 }
 
 /** Runs in its own process: load, build what is needed, scan one draft. */
@@ -251,7 +288,9 @@ function speed(documents) {
   const { file: bundleFile, bytes, gzip } = bundle();
   const folder = path.dirname(bundleFile);
   const unionFile = path.join(folder, 'union.cjs');
-  fs.writeFileSync(unionFile, unionSource());
+  const leanFile = path.join(folder, 'lean-union.cjs');
+  writeUnion(unionFile, unionPatterns(false));
+  writeUnion(leanFile, unionPatterns(true));
   const texts = documents.filter(({ kind }) => kind === 'mail').map(({ text }) => text);
   const textsFile = path.join(os.tmpdir(), `heed-bench-${process.pid}.json`);
   const draftFile = path.join(os.tmpdir(), `heed-bench-draft-${process.pid}.json`);
@@ -261,9 +300,10 @@ function speed(documents) {
   try {
     const speedOf = ({ size }, time) => `${(size / 1000 / time).toFixed(0)} MB/s`;
     for (const [name, flags, rounds, least] of [['with the optimiser', [], 9, 5], ['node --jitless', ['--jitless'], 3, 3]]) {
-      const result = inFreshProcess(flags, ['--measure', textsFile, bundleFile, unionFile, String(rounds)]);
+      const result = inFreshProcess(flags, ['--measure', textsFile, bundleFile, unionFile, leanFile, String(rounds)]);
       const ratio = result.union / result.heed;
-      report(`${name}, beside ${speedOf(result, result.union)} of the union`, `${speedOf(result, result.heed)}, ${ratio.toFixed(1)}×`, `≥ ${least}×`, ratio >= least);
+      const lean = `${speedOf(result, result.lean)}: ${(result.lean / result.heed).toFixed(1)}×`;
+      report(`${name}, beside ${speedOf(result, result.union)} of the union`, `${speedOf(result, result.heed)}, ${ratio.toFixed(1)}×`, `≥ ${least}× (simplified, all words in one: ${lean})`, ratio >= least);
     }
     const cold = (engine, script) => median([1, 2, 3, 4, 5, 6, 7].map(() => inFreshProcess([], ['--cold', engine, draftFile, script])));
     const heedCold = cold('heed', bundleFile);
@@ -279,7 +319,7 @@ function speed(documents) {
 async function main() {
   const [mode, ...rest] = process.argv.slice(2);
   if (mode === '--measure') {
-    console.log(JSON.stringify(measure(rest[0], rest[1], rest[2], Number(rest[3]))));
+    console.log(JSON.stringify(measure(rest[0], rest[1], rest[2], rest[3], Number(rest[4]))));
     return;
   }
   if (mode === '--cold') {

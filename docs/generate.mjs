@@ -1,6 +1,6 @@
 /*
  * Writes every page and schema that comes from the sources: docs/rules/<id>.md, docs/rules/README.md,
- * docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
+ * docs/attachments.md, docs/detectors.md, docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launche
 const { rules } = load('rules/index');
 const { jsonSchema, optionsSchema } = load('cli/json-schema');
 const { shippedPacks } = load('policy/index');
+const { inspectors } = load('inspectors/index');
+const { detectors } = load('detectors/index');
 
 const packs = shippedPacks.map(({ name, text }) => ({ name, pack: JSON.parse(text) }));
 const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -112,6 +114,55 @@ In the order in which they are read.
 ${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.appliesTo.join(', ')} |`).join('\n')}
 `;
 
+const formats = inspectors.flatMap(({ formats: notes }) => notes).sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
+
+function formatRows(reads) {
+  return formats.filter((note) => note.reads === reads).map(({ format, title, notes }) => `| \`${format}\` | ${cell(title)} | ${cell(notes ?? '')} |`);
+}
+
+const attachments = `<!-- Made by npm run docs from the inspectors. -->
+
+# What Heed makes of an attachment
+
+Every file is told by its bytes, never by its name. Two questions are answered apart from each other: **is it protected**
+(\`protected\`, \`open\`, \`opens-without-password\`, \`partly\`, \`unknown\`) and **how much of its content was read**
+(\`all\`, \`part\`, \`none\`), each with its reason. \`npx heed inspect FILE\` shows both.
+
+## Judged and read
+
+Whether it is protected is judged, and the text of an open one is read, hidden parts included.
+
+| format | what it is | remarks |
+|---|---|---|
+${formatRows('text').join('\n')}
+
+## Only judged
+
+Whether it is protected is judged. Its content is not read, and the sender is told so.
+
+| format | what it is | remarks |
+|---|---|---|
+${formatRows('protection').join('\n')}
+
+## Neither
+
+Any other file: its protection is \`unknown\`, its content \`none\`, and the sender is told that it has not been checked. A
+container that looks like noise (VeraCrypt, EncFS, a stream cipher without a header) cannot be told from other unknown bytes.
+`;
+
+const detectorPage = `<!-- Made by npm run docs from the detectors. -->
+
+# What the detectors look for
+
+A value is *proposed* by its shape and *disposed of* by its check digits, and then weighed by the words around it, the header
+of its column and what speaks against it. From 85 on a match is \`high\`, from 65 \`medium\`, from 50 \`low\`; a low one is never
+shown alone. \`npx heed detect\` shows each match with its reasons.
+
+| detector | finds | how sure | source |
+|---|---|---|---|
+${detectors.map(({ id, title, certainty, source }) => `| \`${id}\` | ${cell(title)} | ${cell(certainty)} | ${cell(source)} |`).join('\n')}
+`;
+
 const allOptions = rules.map((rule) => `### ${rule.id}\n\n${optionsTable(rule)}`).join('\n\n');
 
 function between(text, marker, content) {
@@ -121,6 +172,8 @@ function between(text, marker, content) {
 const outputs = new Map();
 for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule));
 outputs.set('docs/rules/README.md', index);
+outputs.set('docs/attachments.md', attachments);
+outputs.set('docs/detectors.md', detectorPage);
 outputs.set('docs/policy.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 const guide = path.join(projectRoot, 'docs', 'packs.md');
 if (fs.existsSync(guide)) outputs.set('docs/packs.md', between(fs.readFileSync(guide, 'utf8'), 'options', allOptions));

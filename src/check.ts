@@ -4,6 +4,7 @@ import type {
   Attachment,
   AttachmentContent,
   Audience,
+  Body,
   Draft,
   DraftSource,
   Inspection,
@@ -15,6 +16,7 @@ import type {
   SourcePart,
   SourceParts,
   Unreadable,
+  Wording,
 } from './domain';
 import { scanSegments, scanText } from './detectors';
 import { activeRules, partsFor, runRules } from './engine';
@@ -105,6 +107,31 @@ async function openAttachment(source: DraftSource, id: string): Promise<Uint8Arr
   }
 }
 
+/** An inspected attachment with what the detectors found in it. A search that stopped early is a part read. */
+function searched(attachment: Attachment, inspection: Inspection, policy: Policy): AttachmentContent {
+  if (inspection.segments.length === 0) return { attachment, inspection, scan: EMPTY_SCAN };
+  try {
+    const scan = scanSegments(inspection.segments, policy.detection);
+    if (!scan.isPartial || inspection.content !== 'all') return { attachment, inspection, scan };
+    return { attachment, inspection: { ...inspection, content: 'part', contentReason: 'It is too long to be searched to its end.' }, scan };
+  } catch (error) {
+    return { attachment, inspection: couldNotOpen(faultReason(error)), scan: EMPTY_SCAN };
+  }
+}
+
+/** What the detectors find in the draft's own words. */
+function wordingOf(body: Body, policy: Policy): Wording | Unreadable {
+  try {
+    return { newText: scanText(body.newText, policy.detection), quotedText: scanText(body.quotedText, policy.detection) };
+  } catch (error) {
+    return unreadable(faultReason(error));
+  }
+}
+
+function faultReason(error: unknown): string {
+  return `searching it failed (${error instanceof Error ? error.message : String(error)})`;
+}
+
 async function contentsOf(
   source: DraftSource,
   attachments: readonly Attachment[],
@@ -128,9 +155,7 @@ async function contentsOf(
       const index = next;
       next += 1;
       const attachment = attachments[index] as Attachment;
-      const inspection = await inspect(attachment);
-      const scan = inspection.segments.length === 0 ? EMPTY_SCAN : scanSegments(inspection.segments, policy.detection);
-      contents[index] = { attachment, inspection, scan };
+      contents[index] = searched(attachment, await inspect(attachment), policy);
     }
   };
   await Promise.all(Array.from({ length: Math.min(OPENED_AT_ONCE, attachments.length) }, work));
@@ -158,9 +183,7 @@ async function gather(
   );
   if (wantsWording) {
     const body = facts['body'] as Draft['body'] | Unreadable;
-    facts['wording'] = isUnreadable(body)
-      ? body
-      : { newText: scanText(body.newText, policy.detection), quotedText: scanText(body.quotedText, policy.detection) };
+    facts['wording'] = isUnreadable(body) ? body : wordingOf(body, policy);
   }
   if (wantsContents) {
     const attachments = facts['attachments'] as Draft['attachments'] | Unreadable;

@@ -95,7 +95,13 @@ if (require.main === module) {
   process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   load('cli/main')
     .run(process.argv.slice(2), { packageFolder: projectRoot })
-    .then((exitCode) => {
-      process.exitCode = exitCode;
-    });
+    .then(
+      (exitCode) => {
+        process.exitCode = exitCode;
+      },
+      (error) => {
+        console.error(`heed: a fault of ours stopped this command: ${error instanceof Error ? error.stack : error}`);
+        process.exitCode = 2;
+      },
+    );
 }

@@ -1,0 +1,55 @@
+import { fold, INVISIBLE } from '../text/fold';
+
+/**
+ * A text as the detectors read it: spaces, dashes and full-width characters of every kind are plain ones, characters
+ * nobody sees (soft hyphens, zero-width spaces, marks of writing direction) are gone.
+ */
+export interface Reading {
+  readonly text: string;
+  /** Carries an offset in `text` back to the text as given. */
+  origin(offset: number): number;
+}
+
+const UNUSUAL = /[^\n\t -~]/;
+/** What most mail has beside ASCII, put right without a look at each: returns, hard spaces, curly quotes, dashes. */
+const COMMON: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [/[\r\u00a0]/g, ' '],
+  [/[\u2018\u2019]/g, "'"],
+  [/[\u201c\u201d]/g, '"'],
+  [/[\u2013\u2014]/g, '-'],
+];
+
+const sameOffset = (offset: number): number => offset;
+
+/** Reads a text, folding it only where there is something to fold: most mail is plain ASCII. */
+export function readText(given: string): Reading {
+  if (!UNUSUAL.test(given)) return { text: given, origin: sameOffset };
+  const common = COMMON.reduce((text, [pattern, plain]) => text.replace(pattern, plain), given);
+  const folded = UNUSUAL.test(common) ? fold(common) : common;
+  if (!folded.includes(INVISIBLE)) return { text: folded, origin: sameOffset };
+  const kept: string[] = [];
+  /** Where each kept piece starts in the shortened text; the i-th and all before it lost i invisible characters. */
+  const starts: number[] = [];
+  const dropped: number[] = [];
+  let length = 0;
+  folded.split(INVISIBLE).forEach((piece, i) => {
+    if (piece === '') return;
+    kept.push(piece);
+    starts.push(length);
+    dropped.push(i);
+    length += piece.length;
+  });
+  return {
+    text: kept.join(''),
+    origin(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] as number) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return starts.length === 0 ? given.length : offset + (dropped[low] as number);
+    },
+  };
+}

@@ -79,6 +79,15 @@ function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
   return view;
 }
 
+/** What the rule finds. A fault in a rule is said like anything else that keeps it from running: a send must not hang on it. */
+function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, policy: Policy): readonly Finding[] | Unreadable {
+  try {
+    return rule.check(view, options, { organisation: policy.organisation });
+  } catch (error) {
+    return { unreadable: `it has a fault (${error instanceof Error ? error.message : String(error)})` };
+  }
+}
+
 function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['severity'], policy: Policy): ReportedFinding {
   const tip = rule.tips[finding.tip ?? finding.situation];
   if (tip === undefined) throw new Error(`engine: ${rule.id} has no tip for "${finding.tip ?? finding.situation}"`);
@@ -137,7 +146,12 @@ export function runRules({ rules, policy, facts, ceiling, mayBeRecorded }: RunOp
       unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${view.unreadable}.` });
       continue;
     }
-    for (const finding of rule.check(view, setting.options, { organisation: policy.organisation })) {
+    const found = findingsOf(rule, view, setting.options, policy);
+    if (isUnreadable(found)) {
+      unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${found.unreadable}.` });
+      continue;
+    }
+    for (const finding of found) {
       const severity = milder(setting.severity[finding.situation] ?? 'off', ceiling);
       if (severity !== 'off') findings.push(reported(rule, finding, severity, policy));
     }

@@ -122,14 +122,21 @@ export function readParameters(value: string): Parametered {
   const pieces: string[] = [];
   let piece = '';
   let isQuoted = false;
+  let wasQuoted = false;
   for (let i = 0; i < field.length; i += 1) {
     const character = field.charAt(i);
-    if (character === '"') isQuoted = !isQuoted;
+    if (character === '"') {
+      isQuoted = !isQuoted;
+      wasQuoted = true;
+    }
     else if (isQuoted && character === '\\' && i + 1 < field.length) piece += field.charAt(++i);
     else if (character === ';' && !isQuoted) {
       pieces.push(piece);
       piece = '';
-    } else piece += character;
+      wasQuoted = false;
+    }
+    // White space between the closing quote and the semicolon is not part of the value; inside the quotes it is.
+    else if (isQuoted || !wasQuoted || !/\s/.test(character)) piece += character;
   }
   pieces.push(piece);
   const parameters = new Map<string, string>();
@@ -138,7 +145,7 @@ export function readParameters(value: string): Parametered {
     const equals = part.indexOf('=');
     if (equals < 0) continue;
     const name = part.slice(0, equals).trim().toLowerCase();
-    const text = part.slice(equals + 1).trim();
+    const text = part.slice(equals + 1).replace(/^\s+/, '');
     const star = name.indexOf('*');
     if (star < 0) {
       if (!parameters.has(name)) parameters.set(name, text);

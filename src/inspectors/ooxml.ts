@@ -102,6 +102,10 @@ const WORDLESS_PART =
 /** What the rest of a package is to be read as, by name and content type, beside what the family's own reader has read. */
 type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';
 
+/** Parts written in the markup that documents, slides and drawings share. */
+const MARKUP_PART = /^(word|ppt|visio|xl\/(drawings|charts|diagrams|comments|threadedcomments))[/\d]/;
+const MARKUP_TYPE = /drawingml|chart|wordprocessingml|presentationml|ms-(word|powerpoint|visio|office)/;
+
 function roleOf(entry: ZipEntry, type: string): Role {
   const name = entry.name.toLowerCase();
   if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
@@ -111,7 +115,7 @@ function roleOf(entry: ZipEntry, type: string): Role {
   if (/(^|\/)embeddings\//.test(name)) return 'embedded';
   if (/vml/.test(type) || /\.vml$/.test(name)) return 'markup';
   if (/\+xml|^(application|text)\/xml/.test(type) || /\.xml$/.test(name)) {
-    return /drawingml|chart|wordprocessingml|presentationml|ms-(word|powerpoint|visio|office)/.test(type) ? 'markup' : 'plain';
+    return MARKUP_PART.test(name) || MARKUP_TYPE.test(type) ? 'markup' : 'plain';
   }
   if (/vba|macro|\.bin$/.test(name) || /vbaproject|obfuscatedfont|printersettings|oleobject/.test(type)) {
     return /vba|obfuscatedfont|printersettings/.test(name + type) ? 'skip' : 'embedded';

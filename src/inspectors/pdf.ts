@@ -123,8 +123,9 @@ function* conclude(
   if (access.protection !== 'open' && (told.protection !== 'partly' || access.protection === 'partly')) {
     return { ...told, content, protection: access.protection, reason: access.reason };
   }
-  // Without a trailer, only text that makes sense shows that nothing is encrypted.
-  if (!document.hasTrailer && told.protection === 'open' && reading.pagesWithText === 0) {
+  // Where the file's own account of itself is lost, only text that makes sense shows that nothing is encrypted.
+  const isSure = !document.isRecovered || reading.pagesWithText > 0 || (document.hasTrailer && reading.pages > 0 && !store.isDamaged);
+  if (told.protection === 'open' && !isSure) {
     return { ...told, content, protection: 'unknown', reason: 'The file is damaged, so it could not be told whether it has a password.' };
   }
   return { ...told, content };

@@ -119,9 +119,9 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
         }
       });
     }
-    if (end > bytes.length) members.missPart('It is cut off.');
     yield;
   }
+  if (at !== bytes.length) members.missPart('It is damaged or cut off.');
   const unpacked = rtf === null ? null : unpackRtf(rtf, context.budget);
   if (unpacked !== null) yield* readRtf(unpacked, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, context);
   else if (rtf !== null) members.missPart(limitReason('size'));

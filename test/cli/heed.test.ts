@@ -88,6 +88,23 @@ describe('heed check', () => {
     expect((await heed(['check', '--policy', pack, 'ordinary.eml'])).code).toBe(0);
   });
 
+  test("--academy takes that school's hours, and an unknown one is refused in words", async () => {
+    const day = ['08:00', '16:00'];
+    const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null };
+    const overlay = file(
+      'oakfield.json',
+      JSON.stringify({ extends: 'laat', organisation: { schools: [{ id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'] }, { id: 'marsh-lane', name: 'Marsh Lane', domains: ['marsh-lane.example'], hours }] } }),
+    );
+    const at = ['--now', '2026-11-18T16:30:00Z', path.join(mail, 'ordinary.eml')];
+    expect((await heed(['check', '--policy', overlay, ...at])).code).toBe(0);
+    const { code, out } = await heed(['check', '--json', '--policy', overlay, '--academy', 'marsh-lane', ...at]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '').findings[0].tip).toContain('School hours are 08:00 to 16:00');
+    const unknown = await heed(['check', '--policy', overlay, '--academy', 'marsh-lan', ...at]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err.join('\n')).toContain('Did you mean "marsh-lane"?');
+  });
+
   test('a wrong policy is refused in words, before any mail is read', async () => {
     const { code, out, err } = await heed(['check', '--policy', 'tael', 'ordinary.eml']);
     expect(code).toBe(2);

@@ -104,6 +104,17 @@ describe('what could not be read', () => {
     expect(report.findings).toHaveLength(1);
   });
 
+  test('a rule with a fault is unchecked, and the others still speak', () => {
+    const faulty = toy('faulty-toy', {
+      check: () => {
+        throw new Error('oh');
+      },
+    });
+    const report = run([faulty, toy('first-toy')], policyWith({ 'faulty-toy': {}, 'first-toy': {} }), { subject: 'x' });
+    expect(report.unchecked).toEqual([{ rule: 'faulty-toy', reason: '“Toy faulty-toy” was not checked, because it has a fault (oh).' }]);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['first-toy']);
+  });
+
   test('a part nobody gave is not taken for an empty one', () => {
     const report = run([toy('first-toy')], policyWith({ 'first-toy': {} }), {});
     expect(report.unchecked).toHaveLength(1);

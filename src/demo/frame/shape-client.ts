@@ -28,7 +28,7 @@
       onReady: (callback?: (info: unknown) => unknown) => Promise<unknown>;
       actions: { associate: (name: string, handler: Member) => void };
       context: Loose & { mailbox?: { item?: object | null; initialData?: Loose } };
-      EventType: Loose;
+      EventType?: Loose;
       MailboxEnums?: Loose;
     };
     OSF?: {
@@ -176,6 +176,8 @@
   let shapedItem: unknown = null;
   const shapeItem = (): void => {
     const { mailbox } = office.context;
+    if (shape.addsNewer && office.EventType !== undefined) office.EventType.InitializationContextChanged ??= CONTEXT_CHANGED;
+    if (shape.addsNewer && office.MailboxEnums !== undefined) office.MailboxEnums.SendModeOverride ??= { PromptUser: 'promptUser' };
     if (!mailbox?.item || mailbox.item === shapedItem) return;
     const item = loosened(mailbox.item);
     if (shape.addsNewer) {
@@ -192,10 +194,6 @@
     shapedItem = item;
   };
 
-  if (shape.addsNewer) {
-    office.EventType.InitializationContextChanged ??= CONTEXT_CHANGED;
-    if (office.MailboxEnums !== undefined) office.MailboxEnums.SendModeOverride ??= { PromptUser: 'promptUser' };
-  }
   const ready = office.onReady;
   office.onReady = (callback) =>
     ready.call(office).then((info) => {

@@ -37,6 +37,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
     return isLost ? unclear('The part of the file that says how it is encrypted is damaged.') : OPEN;
   }
   const handler = store.resolve(encryption.get('Filter'));
+  if (typeof handler !== 'string') return unclear('The part of the file that says how it is encrypted is damaged.');
   if (handler !== 'Standard') return locked(handlerReason(handler));
   const method = cryptMethods(store, encryption);
   const key = emptyPasswordKey(store, trailer, encryption);
@@ -95,6 +96,7 @@ function cryptMethods(store: ObjectStore, encryption: PdfDictionary): CryptMetho
   const named = (value: PdfValue | undefined): Method => {
     const name = store.resolve(value);
     if (typeof name !== 'string' || name === 'Identity') return 'none';
+    if (!filters.has(name)) return 'other';
     switch (store.resolve(store.dictionary(filters.get(name)).get('CFM'))) {
       case 'V2':
         return 'rc4';
