@@ -26,6 +26,17 @@ import type { Inspecting } from './inspectors/inspector';
 import { audienceOf, matchesAddress, withoutProtected } from './recipients';
 import { rules as allRules } from './rules';
 
+/**
+ * What attachments held when they were last inspected, for a draft that is checked again as it changes. It only saves
+ * work: a check answers the same without it.
+ */
+export interface Remembered {
+  /** What this very attachment held; null when that is not known. Never rejects. */
+  recall(attachment: Attachment): Promise<AttachmentContent | null>;
+  /** Told of each attachment that was inspected as far as any later check would get. */
+  keep(content: AttachmentContent): void;
+}
+
 /** How the work of a check is timed. */
 export interface CheckOptions {
   /** Milliseconds the attachments may take together before what is left is answered as not checked. */
@@ -34,6 +45,8 @@ export interface CheckOptions {
   readonly clock: () => number;
   /** Lets other work go on between two stretches of inspecting. */
   readonly pause: () => Promise<void>;
+  /** Null when nothing is remembered from one check to the next. */
+  readonly remembered: Remembered | null;
 }
 
 /** The time budget for attachments at a send (D.1 `timeBudgetMs`), in milliseconds. */
@@ -49,6 +62,7 @@ const DEFAULT_OPTIONS: CheckOptions = {
   inspectionTime: SEND_TIME,
   clock: () => Date.now(),
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  remembered: null,
 };
 
 const LINK: Inspection = {
@@ -140,22 +154,28 @@ async function contentsOf(
 ): Promise<readonly AttachmentContent[]> {
   const budget = makeBudget({ ...policy.attachments, maxTime: options.inspectionTime, clock: options.clock });
   const contents: AttachmentContent[] = [];
-  const inspect = async (attachment: Attachment): Promise<Inspection> => {
-    if (attachment.kind === 'link') return LINK;
+  const unscanned = (attachment: Attachment, inspection: Inspection): AttachmentContent => ({ attachment, inspection, scan: EMPTY_SCAN });
+  const read = async (attachment: Attachment): Promise<AttachmentContent> => {
+    if (attachment.kind === 'link') return unscanned(attachment, LINK);
+    const remembered = (await options.remembered?.recall(attachment)) ?? null;
+    if (remembered !== null) return remembered;
     const bytes = await openAttachment(source, attachment.id);
-    if (isUnreadable(bytes)) return couldNotOpen(bytes.unreadable);
+    if (isUnreadable(bytes)) return unscanned(attachment, couldNotOpen(bytes.unreadable));
     if (bytes.length === 0 && attachment.size !== null && attachment.size > 0) {
-      return couldNotOpen('Outlook gave none of its bytes');
+      return unscanned(attachment, couldNotOpen('Outlook gave none of its bytes'));
     }
-    return finishPausing(inspecting(attachment.name, bytes, budget), options);
+    const inspection = await finishPausing(inspecting(attachment.name, bytes, budget), options);
+    const content = searched(attachment, inspection, policy);
+    // What a limit ended early may get further when it is alone, or has more time.
+    if (budget.hit === null) options.remembered?.keep(content);
+    return content;
   };
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < attachments.length) {
       const index = next;
       next += 1;
-      const attachment = attachments[index] as Attachment;
-      contents[index] = searched(attachment, await inspect(attachment), policy);
+      contents[index] = await read(attachments[index] as Attachment);
     }
   };
   await Promise.all(Array.from({ length: Math.min(OPENED_AT_ONCE, attachments.length) }, work));

@@ -7,78 +7,79 @@ export type ColumnKind =
   | { readonly holds: 'value'; readonly detectors: readonly string[] }
   | { readonly holds: 'concern'; readonly concern: Concern };
 
-/** Headers of school exports and hand-made lists, after `simplify`. Where a header could mean two things, it is left out. */
-const HEADERS: readonly (readonly [what: string, headers: string])[] = [
-  [
-    'name',
-    'name|names|full name|surname|last name|family name|forename|forenames|first name|given name|legal name|preferred name|known as|pupil|pupils|student|child|children|learner|young person|patient|candidate|employee|staff member|member of staff|colleague|legal surname|legal forename|preferred surname|preferred forename|chosen name|middle name|middle names|name of',
-  ],
-  ['upn temporary-upn', 'upn|unique pupil|former upn|upn 13|pupil number'],
-  ['uln', 'uln|unique learner|learner number|learner reference'],
-  ['uci', 'uci|candidate number|exam number|unique candidate identifier'],
-  ['trn', 'trn|teacher reference|teacher ref|dfe number|dfe ref'],
-  ['nhs-number', 'nhs|nhs id'],
-  ['nino', 'ni|nino|national insurance|nat ins|n i'],
-  ['utr', 'utr|unique taxpayer reference|tax reference|tax ref'],
-  ['passport', 'passport|passport id'],
-  ['driving-licence', 'driving licence|licence|driver|driving license'],
-  ['bank-account', 'sort code|sortcode|account|bank account|acc|acct|bank details'],
-  ['iban', 'iban'],
-  ['payment-card', 'card|credit card|debit card'],
-  ['date-of-birth', 'dob|d o b|date of birth|birth date|birthdate|birthday|born|birth'],
-  ['phone', 'phone|telephone|tel|mobile|mob|home phone|home tel|home telephone|contact|parent contact|emergency contact|contact 1|contact 2|parent mobile|parent phone|mum mobile|dad mobile|mobile phone|emergency phone'],
-  ['postcode', 'postcode|post code|address|home address|home postcode'],
-  ['email-list', 'email|e mail|email address|parent email|home email|personal email|contact email|e mail address'],
-  ['sen', 'sen|send|sen need|send need|sen provision|sen stage|ehcp|ehc plan|ehc|additional needs|special educational needs|special needs|primary need|secondary need|need type|sen primary need|learning needs|aen|aln|sen support|sen need type|barriers to learning|diagnosis sen|access arrangements|exam access arrangements'],
-  [
-    'health',
-    'medical|medical condition|medical conditions|medical needs|medical notes|health|health condition|health conditions|health needs|allergy|allergies|allergens|medication|medications|medicine|diagnosis|diagnoses|disability|disabilities|condition|conditions|dietary|dietary needs|dietary requirements|medical dietary|inhaler|epipen|care plan|healthcare plan|asthma|mental health|medical allergies|allergies medical|allergies dietary|counselling|camhs',
-  ],
-  ['safeguarding', 'safeguarding|child protection|cp|cin|cp cin|cin cp|child in need|cp plan|social worker|social care|early help|cause for concern|concern|concerns|safeguarding concern|cpoms|vulnerable|vulnerability|young carer|prevent'],
-  ['care', 'lac|cla|looked after|in care|lac cla|plac|looked after child|child looked after|care status|post lac|previously looked after|pla|foster care|adopted'],
-  ['meals', 'fsm|fsm6|ever 6|ever6|ever 6 fsm|fsm ever 6|free school meals|free school meal|free meals|pp|ppg|pupil premium|pp fsm|fsm pp|disadvantaged|benefits|universal credit|service child'],
-  ['behaviour', 'behaviour|behaviour points|exclusions|exclusion|suspensions|suspension|detentions|behaviour incidents|incident|incidents|sanction|sanctions|negative points'],
-  ['staff', 'salary|pay|pay scale|annual salary|gross pay|net pay|spine point|pay point|sickness|sickness absence|days sick|sick days|absence reason|reason for absence|reason for leaving|disciplinary|capability|warning|dbs|dbs certificate|performance rating|criminal record|convictions|maternity'],
-  ['belief', 'ethnicity|ethnic origin|ethnic group|ethnic|ethnic background|religion|faith|religious belief|sexual orientation|sexuality|gender identity|nationality|asylum|refugee|union|trade union|first language|home language|eal'],
+/**
+ * Headers of school exports and hand-made lists, after `simplify`: the first pattern that fits decides. Beginnings of
+ * words stand for the whole word where no other word begins so.
+ */
+const HEADERS: readonly (readonly [what: string, header: RegExp])[] = [
+  ['date-of-birth', /^(?:dob|d o b|date of birth|birth ?da(?:te|y)|born)\b/],
+  ['upn temporary-upn', /\bupn\b|unique pupil/],
+  ['uln', /^uln\b|unique learner|^learner (?:no|num|ref)/],
+  ['uci', /^uci\b|candidate (?:no|num|id)|^exam n/],
+  ['trn', /^trn\b|teacher ref|^dfe (?:no|num|ref)/],
+  ['nhs-number', /^nhs\b/],
+  ['nino', /^(?:ni|nino|n i)\b|national ins|^nat ins/],
+  ['utr', /^utr\b|tax(?:payer)? ref/],
+  ['passport', /passport/],
+  ['driving-licence', /driving lic|^driver n/],
+  ['iban', /^iban/],
+  ['payment-card', /^(?:credit|debit|payment)? ?card (?:no|num)/],
+  ['bank-account', /sort ?code|bank|^acc(?:oun)?t? n/],
+  ['phone', /phone|mobile|\btel\b|^mob$|^(?:parent |emergency )?contacts?(?: \d)?$/],
+  ['email-list', /e ?mail/],
+  ['postcode', /post ?code|^(?:home )?address/],
+  ['sen', /^(?:sen|send|sen d|ehcp?|aen|aln|iep)\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs? type|access arr|^barriers/],
+  ['health', /medic|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet/],
+  ['safeguarding', /safeguard|child prot|^(?:cp|cin)\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$/],
+  ['care', /^(?:p?lac|pla|cla)\b|looked after|in care|foster|adopted|^care status/],
+  ['meals', /^(?:fsm|ppg?)\d?\b|ever ?6|free (?:school )?meal|pupil prem|disadvant|^benefits|universal credit|service child/],
+  ['behaviour', /behavio|exclu[ds]|suspen|detention|^incidents?\b|sanction|negative p/],
+  ['staff', /salary|^(?:gross |net )?pay\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\w* rating|criminal|convict|matern/],
+  ['belief', /ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\b/],
+  ['name', /^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as)$/],
 ];
 
-/** Words about a column that do not change what it holds. */
-const FILLER = /\b(?:pupil|student|child|learner|patient|employee|staff|candidate|member|teacher|pupils|students|children|s|the|of|status|flag|flags|number|numbers|no|num|code|codes|type|details|detail|info|information|notes|note|comments|comment|y|n|yes|current|main|indicator|eligible|eligibility|known|description|record|id)\b/g;
+/** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
+export const COLUMN_WORDS: readonly string[] =
+  'sen|send|ehc|aen|additional needs|primary need|learning needs|medical|medication|allergies|dietary|health|diagnosis|disability|care plan|safeguarding|cp|cin|lac|cla|plac|fsm|pp|ppg|ever6|disadvantaged|behaviour|exclusions|suspensions|detentions|incidents|sanctions|salary|pay|sickness|sick days|absence reason|dbs|ethnicity|religion|faith|nationality|home language|first language|eal|sexual orientation|vulnerable|social worker|concerns|nino|dob'.split(
+    '|',
+  );
 
-const kinds = new Map<string, ColumnKind>();
-for (const [what, headers] of HEADERS) {
-  const kind: ColumnKind =
-    what === 'name'
-      ? { holds: 'name' }
-      : /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief)$/.test(what)
-        ? { holds: 'concern', concern: what as Concern }
-        : { holds: 'value', detectors: what.split(' ') };
-  for (const header of headers.split('|')) kinds.set(header, kind);
+const kinds = new Map<string, ColumnKind | null>();
+
+function kindOf(simple: string): ColumnKind | null {
+  const known = HEADERS.find(([, header]) => header.test(simple));
+  if (known === undefined) return null;
+  const [what] = known;
+  if (what === 'name') return { holds: 'name' };
+  return /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief)$/.test(what) ? { holds: 'concern', concern: what as Concern } : { holds: 'value', detectors: what.split(' ') };
 }
-
-/** Headers that send us looking for a table; names are left out, since every letter has them. */
-export const COLUMN_WORDS: readonly string[] = HEADERS.filter(([what]) => what !== 'name' && what !== 'phone' && what !== 'email-list' && what !== 'postcode')
-  .reduce<string[]>((all, [, headers]) => all.concat(headers.split('|')), [])
-  .filter((header) => !/^(?:n i|account|acc|card|contact|birth|driver|concern|concerns|incident|incidents|pay|need type|condition|conditions|health|union|warning|acct|benefits|send|born|prevent|ni|licence|condition)$/.test(header));
 
 /** The longest header that is looked at, in characters. */
 const LONGEST_HEADER = 48;
+/** Headers remembered at most, so that odd input cannot fill the memory. */
+const MOST_REMEMBERED = 500;
 
 /** What a column holds, or null when its header does not say. A share or a count of pupils is no pupil's detail. */
 export function columnKind(header: string): ColumnKind | null {
-  if (header.length > LONGEST_HEADER || /[%£]|\b(?:total|count|average|how many|school|team|file|event|company|user)\b/i.test(header)) return null;
+  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£]|\b(?:total|count|average|how many|school|team|file|event|company|user)\b/i.test(header)) return null;
   const simple = header
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  const kind = kinds.get(simple);
-  if (kind !== undefined) return kind;
-  const bare = simple.replace(FILLER, ' ').replace(/ +/g, ' ').trim();
-  return (bare === '' ? null : kinds.get(bare)) || null;
+    .trim()
+    .replace(/^(?:the |pupil(?: s)? |student(?: s)? |child(?: s)? |learner |current |main )+(?=\w{2,})(?!names?$|surname|forename)/, '');
+  let kind = kinds.get(simple);
+  if (kind === undefined) {
+    if (kinds.size >= MOST_REMEMBERED) kinds.clear();
+    kind = kindOf(simple);
+    kinds.set(simple, kind);
+  }
+  return kind;
 }
 
 /** Values that say “no” or nothing: an empty field, a dash, the N of a SEN column, the blanks of a form. */
-const SAYS_NOTHING = /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|0|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
+const SAYS_NOTHING =
+  /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|0|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
 
 /** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1. */
 export function tellsSomething(cell: string): boolean {

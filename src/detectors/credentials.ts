@@ -37,7 +37,7 @@ const MEETING = /\b(?:meeting|conference|webinar|zoom|teams|join)\b[^.!?]{0,80}$
 
 /** Keys of well-known services, at their beginning. */
 const KEYS =
-  /(?:A(?:KI|SI)A[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{50,255}|glpat-[\w-]{20,64}|xox[abprs]-[A-Za-z0-9-]{10,200}|xapp-[A-Za-z0-9-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,255}|AIza[\w-]{35}|sk-(?:ant-|proj-)?[\w-]{20,255}|SG\.[\w-]{16,32}\.[\w-]{32,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,1000}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,64}|GOCSPX-[\w-]{20,64}|shpat_[a-fA-F0-9]{32}|PMAK-[a-f0-9-]{40,80}|dop_v1_[a-f0-9]{64}|pypi-[\w-]{40,300}|sq0csp-[\w-]{40,50}|hooks\.slack\.com\/services\/T\w{6,14}\/B\w{6,14}\/\w{16,40}|BEGIN (?:RSA |EC |DSA |OPENSSH |ENCRYPTED |PGP )?PRIVATE KEY(?: BLOCK)?-----|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300}|outlook\.office\.com\/webhook\/[\w@/-]{40,300})/y;
+  /(?:A(?:KI|SI)A[0-9A-Z]{16}|gh[pousr]_\w{30,255}|github_pat_\w{50,255}|glpat-[\w-]{20,64}|x(?:ox[abprs]|app)-[\w-]{10,200}|[sr]k_(?:live|test)_\w{16,255}|AIza[\w-]{35}|sk-(?:ant|proj)-[\w-]{20,255}|SG\.[\w-]{16,32}\.[\w-]{32,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,1000}|npm_\w{36}|hf_\w{30,64}|GOCSPX-[\w-]{20,64}|shpat_\w{32}|hooks\.slack\.com\/services\/[\w/]{30,80}|BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300})/y;
 
 /** A secret of Microsoft Entra: three characters, a digit, `Q~` and more than thirty characters. */
 const ENTRA_SECRET = /[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w~])/g;

@@ -48,7 +48,7 @@ export const dateOfBirth: ValueDetector = {
   pattern: DATE,
   compact: (written) => asDay(written) || compactAlphanumeric(written),
   valid: (value) => value.length === 8,
-  near: ['dob', 'd.o.b', 'd.o.b.', 'd o b', 'date of birth', 'birth date', 'birthdate', 'born', 'born on', 'birthday is'],
+  near: ['dob', 'd.o.b', 'd o b', 'date of birth', 'birth date', 'birthdate', 'born', 'birthday is'],
   starts: { letters: [], digits: [1, 2, 4] },
   shape: () => 30,
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',

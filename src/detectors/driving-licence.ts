@@ -28,7 +28,7 @@ export const drivingLicence: ValueDetector = {
     const day = Number(parts[3]);
     return month >= 1 && month <= 12 && Number(parts[2]) <= 62 && day >= 1 && day <= 31;
   },
-  near: ['driving licence', 'driving license', 'driver number', 'driver licence', "driver's licence", 'drivers licence', 'licence', 'licence number', 'licence no', 'dvla', 'minibus driver', 'minibus', 'd1 licence'],
+  near: ['driving licence', 'driving license', 'driver number', 'licence', 'dvla', 'minibus'],
   starts: { letters: [1, 2, 3, 4, 5], digits: [] },
   shape: () => 65,
   shapeReason: 'it has the shape of a driver number with a date of birth in it',

@@ -82,7 +82,7 @@ export const iban: ValueDetector = {
     // A letter or digit that touches the end belongs to the value, and makes it too long.
     return /[A-Za-z0-9]/.test(written.charAt(end)) ? written : written.slice(0, end);
   },
-  near: ['iban', 'international bank account number', 'swift', 'bic'],
+  near: ['iban', 'swift', 'bic'],
   starts: { letters: [2], digits: [] },
   shape: () => 85,
   shapeReason: 'it has the make-up of an IBAN and its check digits are right',

@@ -27,7 +27,7 @@ export const nhsNumber: ValueDetector = {
     const check = 11 - (weightedSum(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
     return check !== 10 && check % 11 === digitAt(value, 9);
   },
-  near: ['nhs', 'nhs no', 'nhs num', 'nhs number', 'nhs id', 'national health service', 'health service number', 'hospital number', 'patient number', 'patient id'],
+  near: ['nhs', 'nhs number', 'health service number', 'hospital number', 'patient number', 'patient id'],
   starts: { letters: [], digits: [3, 10, 6] },
   shape: (_value, written) => (/^\d{3}([ -])\d{3}\1\d{4}$/.test(written) ? 45 : 30),
   shapeReason: 'it has ten digits and the check digit of an NHS number',

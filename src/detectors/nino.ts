@@ -21,7 +21,7 @@ export const nino: ValueDetector = {
   pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => value.length === 9 && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)|^..(?:000000|(\d)\1{5}$)/.test(value),
-  near: ['ni', 'ni no', 'ni num', 'ni number', 'nino', 'national insurance', 'national insurance no', 'national insurance number', 'nat ins', 'n.i. number', 'n.i', 'n.i.', 'nat. ins.', 'payroll', 'p45', 'p60'],
+  near: ['ni', 'ni number', 'nino', 'national insurance', 'nat ins', 'n.i', 'payroll', 'p45', 'p60'],
   starts: { letters: [2], digits: [] },
   shape: () => 60,
   shapeReason: 'it has the shape of a National Insurance number with a prefix that is issued',

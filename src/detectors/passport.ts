@@ -47,7 +47,7 @@ export const passport: ValueDetector = {
   pattern: /[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{0,16}|\d{3}[ -]?\d{3}[ -]?\d{3}(?![A-Za-z0-9])|[A-Z]{1,2} ?\d{6,8}[A-Z]?(?![A-Za-z0-9])|\d{6}[A-Z](?![A-Za-z0-9])/iy,
   compact: (written) => (written.length > 27 ? written.toUpperCase() : compactAlphanumeric(written)),
   valid: (value) => isMachineReadable(value) || (/^(?:\d{9}|[A-Z]{1,2}\d{6,8}|\d{6}[A-Z])$/.test(value) && !/^\D*(\d)\1+\D*$/.test(value)),
-  near: ['passport', 'passport no', 'passport num', 'passport number', 'passport details', 'travel document'],
+  near: ['passport', 'passport number', 'travel document'],
   starts: { letters: [1, 2], digits: [9, 3, 6, 10] },
   shape: (value) => (value.length > 27 ? 85 : 15),
   shapeReason: 'it has the shape of a passport number',

@@ -27,7 +27,7 @@ export const paymentCard: ValueDetector = {
   compact: compactDigits,
   valid: (value) =>
     value.length >= 13 && SCHEMES.test(value) && (value.length === 16 || !/^(?:5[1-5]|2)/.test(value)) && !isFiller(value) && !/0{8}/.test(value.slice(0, 12)) && passesLuhn(value),
-  near: ['card', 'card number', 'card no', 'credit card', 'debit card', 'payment card', 'visa', 'mastercard', 'amex', 'american express', 'cvv', 'cvc', 'security code', 'card expiry', 'exp date', 'expiry date', 'expires end', 'purchase card', 'purchasing card', 'procurement card'],
+  near: ['card', 'card number', 'credit card', 'debit card', 'visa', 'mastercard', 'amex', 'american express', 'cvv', 'cvc'],
   starts: { letters: [], digits: [4, 13, 14, 15, 16, 17, 18, 19] },
   shape: (_value, written) => (/^\d{4}[ -]/.test(written) ? 70 : 55),
   shapeReason: 'it begins as a card scheme’s numbers do and its check digit is right',

@@ -26,7 +26,7 @@ export const phone: ValueDetector = {
   pattern: /(?:(?:\+|00)?44 ?(?:\(0\) ?)?|\(?0)[1235789]\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![A-Za-z0-9#])/y,
   compact: (written) => compactDigits(written).replace(/^(?:0044|44)0?/, '0'),
   valid: (value) => /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6})$/.test(value) && !/(\d)\1{7}/.test(value),
-  near: ['emergency contact', 'emergency contact number', 'parent contact', 'parent mobile', 'home phone', 'home telephone', 'home number', 'personal mobile', 'next of kin'],
+  near: ['emergency contact', 'next of kin'],
   starts: { letters: [], digits: [5, 4, 3, 11, 2, 10, 12, 6] },
   shape: () => 15,
   shapeReason: 'it has the shape of a telephone number',

@@ -27,7 +27,7 @@ export const postcode: ValueDetector = {
   pattern: /(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('ZZ99'),
-  near: ['home address', 'postcode', 'post code', 'lives at'],
+  near: ['home address', 'postcode', 'post code'],
   starts: { letters: [1, 2, 3], digits: [] },
   shape: () => 25,
   shapeReason: 'it has the shape of a postcode',

@@ -23,7 +23,7 @@ export const temporaryUpn: ValueDetector = {
   pattern: /[A-Z](?:[ -]?\d){11}[ -]?[A-HJ-NP-RT-Z](?![A-Za-z0-9])/iy,
   compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('000', 1) && hasUpnCheckLetter(value),
-  near: ['temporary upn', 'temp upn', 'former upn', 'upn', 'unique pupil number', 'pupil number', 'ctf'],
+  near: ['temporary upn', 'temp upn', 'upn', 'unique pupil number', 'pupil number', 'ctf'],
   starts: { letters: [1], digits: [] },
   shape: () => 70,
   shapeReason: 'it has the shape of a temporary UPN and its check letter is right',

@@ -22,7 +22,7 @@ export const trn: ValueDetector = {
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
   valid: (value) => value.length === 7 && (value === '1234567' || !isFiller(value)),
-  near: ['trn', 'teacher reference number', 'teacher reference no', 'teacher reference', 'teacher ref', 'teacher ref no', 'teacher number', 'dfe number', 'dfe reference', 'dfe ref', 'gtc number', 'teachers pension', "teachers' pension", 'qts number', 'qts', 'teacher pensions'],
+  near: ['trn', 'teacher reference', 'teacher ref', 'teacher number', 'dfe number', 'dfe ref', 'dfe reference', 'gtc', 'teachers pension', "teachers' pension", 'qts'],
   starts: { letters: [2], digits: [7, 2] },
   shape: () => 15,
   shapeReason: 'it has the seven digits of a teacher reference number',

@@ -30,7 +30,7 @@ export const uci: ValueDetector = {
     }
     return 'ABCDEFGHKLMRTVWXY'.charAt(sum % 17) === value.charAt(12);
   },
-  near: ['uci', 'unique candidate identifier', 'unique candidate id', 'candidate identifier', 'candidate number', 'candidate no', 'candidate', 'exam entry', 'exam entries', 'exam number', 'statement of results', 'statement of entry', 'awarding body'],
+  near: ['uci', 'unique candidate identifier', 'candidate', 'exam entry', 'exam entries', 'exam number', 'statement of results', 'statement of entry'],
   starts: { letters: [], digits: [5, 12, 6, 8] },
   shape: () => 60,
   shapeReason: 'it has the shape of a UCI and its check letter is right',

@@ -29,7 +29,7 @@ export const uln: ValueDetector = {
     // 1234567899 is the guide's own example, so only repeated digits count as filler.
     return remainder !== 0 && 10 - remainder === digitAt(value, 9) && !isFiller(value);
   },
-  near: ['uln', 'unique learner number', 'unique learner no', 'unique learner', 'learner number', 'learner no', 'learner ref', 'learning records service', 'lrs', 'ilr', 'personal learning record'],
+  near: ['uln', 'unique learner', 'unique learner number', 'learner number', 'learner no', 'learner ref', 'lrs', 'ilr', 'personal learning record'],
   starts: { letters: [], digits: [10, 3, 5, 4, 6] },
   shape: () => 25,
   shapeReason: 'it has ten digits and the check digit of a ULN',

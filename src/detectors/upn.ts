@@ -41,7 +41,7 @@ export const upn: ValueDetector = {
   compact: compactAlphanumeric,
   // An authority of 000 was never given out; a serial of zeros is a made-up number.
   valid: (value) => !value.startsWith('000', 1) && !isFiller(value.slice(1)) && hasUpnCheckLetter(value),
-  near: ['upn', 'unique pupil number', 'pupil number', 'pupil ref', 'pupil reference', 'former upn', 'ctf', 'common transfer file', 'class list'],
+  near: ['upn', 'unique pupil number', 'pupil number', 'pupil ref', 'pupil reference', 'ctf', 'common transfer file', 'class list'],
   starts: { letters: [1], digits: [] },
   shape: () => 70,
   shapeReason: 'it has the shape of a UPN and its check letter is right',

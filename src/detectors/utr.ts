@@ -28,7 +28,7 @@ export const utr: ValueDetector = {
     const remainder = weightedSum(value.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11;
     return '21987654321'.charAt(remainder) === value.charAt(0);
   },
-  near: ['utr', 'unique taxpayer reference', 'unique tax reference', 'taxpayer reference', 'tax reference', 'tax ref', 'tax payer reference', 'self assessment', 'self assessment number'],
+  near: ['utr', 'taxpayer reference', 'tax payer reference', 'tax reference', 'tax ref', 'self assessment'],
   starts: { letters: [], digits: [10, 5, 3, 4] },
   shape: () => 25,
   shapeReason: 'it has ten digits and the check digit of a UTR',

@@ -31,8 +31,7 @@ interface Vocabulary {
   readonly pattern: RegExp | null;
 }
 
-function wordFor(words: Map<string, Word>, phrase: string): Word {
-  const key = normalisePhrase(phrase);
+function wordFor(words: Map<string, Word>, key: string): Word {
   let word = words.get(key);
   if (word === undefined) {
     word = { labels: [], concern: null, isColumn: false, secret: null, isIgnored: false };
@@ -76,9 +75,9 @@ function ofPolicy(detection: Detection): Vocabulary {
   if (known !== undefined) return known;
   const words = new Map<string, Word>();
   for (const { term, weight } of detection.dictionary) {
-    wordFor(words, term).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false };
+    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false };
   }
-  for (const phrase of detection.ignore) wordFor(words, phrase).isIgnored = true;
+  for (const phrase of detection.ignore) wordFor(words, normalisePhrase(phrase)).isIgnored = true;
   const vocabulary = { words, pattern: phrasePattern(Array.from(words.keys())) };
   policyVocabularies.set(detection, vocabulary);
   return vocabulary;

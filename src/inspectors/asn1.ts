@@ -1,3 +1,5 @@
+import { join } from './bytes';
+
 // The basic and distinguished encoding rules of ASN.1 (X.690), as far as messages and keys need them.
 
 export const SEQUENCE = 0x30;
@@ -67,22 +69,14 @@ export function octetsOf(bytes: Uint8Array, element: Element): Uint8Array {
   if (element.tag !== OCTET_STRING_IN_PARTS) return bytes.subarray(element.start, element.end ?? bytes.length);
   const limit = element.end ?? bytes.length;
   const parts: Uint8Array[] = [];
-  let length = 0;
   for (let at = element.start; at < limit; ) {
     const part = elementAt(bytes, at);
     if (part === null) break;
     if (part.tag === OCTET_STRING) {
       parts.push(bytes.subarray(part.start, part.end!));
-      length += part.end! - part.start;
       at = part.end!;
     } else if (part.tag === OCTET_STRING_IN_PARTS || part.tag === 0) at = part.start;
     else break;
   }
-  const octets = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    octets.set(part, at);
-    at += part.length;
-  }
-  return octets;
+  return join(parts);
 }

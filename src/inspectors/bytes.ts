@@ -37,6 +37,18 @@ export function findBytes(bytes: Uint8Array, text: string, start = 0, end = byte
   return -1;
 }
 
+/** The pieces put together; a single one is returned as it is. */
+export function join(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
 /** `bytes[start, end)` as characters of one byte each. Meant for short runs: names, headers, marks. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = '';

@@ -1,4 +1,5 @@
 import type { Budget } from './budget';
+import { join } from './bytes';
 import type { InflateEnding, Inflating } from './inflate';
 
 // bzip2 has no official specification; this follows Joe Tsai's "bzip2 format specification" (2016).
@@ -216,7 +217,6 @@ function expand(block: Uint8Array, output: Uint8Array | null): number {
 /** Unpacks bzip2 data in `bytes[start, end)`, several streams after each other included; yields after each block. */
 export function* unpackBzip2(bytes: Uint8Array, start: number, end: number, budget: Budget): Inflating {
   const pieces: Uint8Array[] = [];
-  let length = 0;
   let ended: InflateEnding = 'truncated';
   let bits = makeBits(bytes, start, end);
   let capacity = 0;
@@ -224,7 +224,7 @@ export function* unpackBzip2(bytes: Uint8Array, start: number, end: number, budg
   for (;;) {
     if (capacity === 0) {
       if (bits.read(16) !== 0x425a || bits.read(8) !== 0x68) {
-        ended = length > 0 || next > start ? 'complete' : 'corrupt';
+        ended = next > start ? 'complete' : 'corrupt';
         break;
       }
       const level = bits.read(8) - 0x30;
@@ -259,7 +259,6 @@ export function* unpackBzip2(bytes: Uint8Array, start: number, end: number, budg
     const piece = new Uint8Array(room);
     expand(block, piece);
     pieces.push(piece);
-    length += room;
     if (!budget.unpack(size)) {
       budget.unpack(room);
       ended = 'limit';
@@ -267,11 +266,5 @@ export function* unpackBzip2(bytes: Uint8Array, start: number, end: number, budg
     }
     yield;
   }
-  const data = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    data.set(piece, at);
-    at += piece.length;
-  }
-  return { data, ended, next };
+  return { data: join(pieces), ended, next };
 }

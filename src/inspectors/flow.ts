@@ -14,6 +14,7 @@ export interface FlowWriter {
   breakLine(): void;
   /** A tab; inside a table cell a space. */
   breakWord(): void;
+  /** Ends a paragraph of the stream that is being written; the end of a visible one ends the lines of all hidden ones. */
   endParagraph(): void;
   startTable(): void;
   startRow(): void;
@@ -173,6 +174,10 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
     breakLine: () => breakWith(NEW_LINE),
     breakWord: () => breakWith(TAB),
     endParagraph() {
+      if (diverted !== null) {
+        endLine(diverted);
+        return;
+      }
       hiddenStreams.forEach((stream) => {
         if (stream.length > 0 && stream.last() !== NEW_LINE) stream.appendUnit(NEW_LINE);
       });
@@ -224,7 +229,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
       }
     },
     endDiversion() {
-      if (diverted !== null) endLine(diverted);
+      if (diverted !== null && diverted.length > 0 && diverted.last() !== NEW_LINE) diverted.appendUnit(NEW_LINE);
       diverted = null;
     },
     finish() {

@@ -42,8 +42,14 @@ export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Gen
   let preformatted = 0;
   let endsInSpace = true;
 
+  /** True between the cells of a table, where no text belongs. */
+  function isBetweenCells(): boolean {
+    const table = tables[tables.length - 1];
+    return table !== undefined && !table.isLayout && !table.isInCell;
+  }
+
   function breakLine(): void {
-    if (!endsInSpace) flow.breakLine();
+    if (!endsInSpace && !isBetweenCells()) flow.breakLine();
     endsInSpace = true;
   }
 
@@ -53,6 +59,12 @@ export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Gen
       flow.append(`${text.replace(/\s+/g, ' ')} `);
       flow.divert(null);
       return;
+    }
+    if (isBetweenCells()) {
+      if (text.trim() === '') return;
+      // Browsers show it before the table; here the table becomes running text.
+      tables[tables.length - 1]!.isLayout = true;
+      flow.dissolveTable();
     }
     if (preformatted > 0) {
       flow.append(text);
@@ -154,8 +166,8 @@ export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Gen
     close(name: string): void {
       const hiddenAt = hiddenElements.lastIndexOf(name);
       if (hiddenAt !== -1) hiddenElements.length = hiddenAt;
-      closeTablePart(name);
       if (BLOCKS.has(name)) breakLine();
+      closeTablePart(name);
       if ((name === 'pre' || name === 'textarea') && preformatted > 0) preformatted -= 1;
     },
   };

@@ -1,5 +1,5 @@
 import { access } from './access';
-import { otherArchives, packedFiles } from './archives';
+import { archives } from './archives';
 import { cms } from './cms';
 import { compoundDocument } from './compound-document';
 import { eml } from './eml';
@@ -31,14 +31,13 @@ export const inspectors: readonly Inspector[] = [
   sevenZip,
   rar,
   pdf,
-  packedFiles,
+  archives,
   encryptedContainers,
   rtf,
   tnef,
   cms,
   keyFiles,
   tar,
-  otherArchives,
   media,
   pgp,
   eml,

@@ -1,31 +1,37 @@
-import { decodeUtf8 } from '../text';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
 import type { TextSink } from './package';
-import { makeTextBuffer } from './text-buffer';
-import type { TextBuffer } from './text-buffer';
+import { eachField, readVarint } from './protocol-buffer';
 
-/** An `.iwa` file: chunks of one zero byte, a length of three bytes and Snappy data without its frame. */
-export function* readIwaText(data: Uint8Array, name: string, sink: TextSink, budget: Budget): Generator<void, void, void> {
+/** A piece of a document: what kind it is, and its protocol buffer in `data[start, end)`. */
+export interface IwaMessage {
+  readonly type: number;
+  readonly data: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One `.iwa` file of a document, as its objects by their numbers. */
+export interface IwaFile {
+  readonly name: string;
+  readonly objects: ReadonlyMap<number, IwaMessage>;
+}
+
+/** Reads an `.iwa` file: chunks of one zero byte, a length of three bytes and Snappy data without its frame. */
+export function* readIwaFile(data: Uint8Array, name: string, sink: TextSink, budget: Budget): Generator<void, IwaFile, void> {
   const unpacked = unpackChunks(data, budget);
   if (unpacked === null) {
     sink.miss(budget.hit === null ? 'The file is damaged, so only what could be saved of it was read.' : limitReason(budget.hit));
-    return;
+    return { name, objects: new Map() };
   }
   yield;
-  const text = makeTextBuffer();
-  yield* readMessages(unpacked, text);
-  const isFurniture = /stylesheet|themes?|template|metadata|viewstate|calculationengine/i.test(name);
-  const part = { place: '', text: text.take() };
-  sink.addText(isFurniture ? { ...part, hidden: 'document styles' } : part);
+  return { name, objects: yield* readObjects(unpacked) };
 }
-
-const LARGEST_CHUNKS = 1 << 24;
 
 function unpackChunks(data: Uint8Array, budget: Budget): Uint8Array | null {
   let size = 0;
   for (let at = 0; at + 4 <= data.length; at += 4 + chunkLength(data, at)) size += readVarint(data, at + 4).value;
-  if (size > LARGEST_CHUNKS * 4 || !budget.unpack(size)) return null;
+  if (!budget.unpack(size)) return null;
   const out = new Uint8Array(size);
   let length = 0;
   for (let at = 0; at + 4 <= data.length; at += 4 + chunkLength(data, at)) {
@@ -37,20 +43,6 @@ function unpackChunks(data: Uint8Array, budget: Budget): Uint8Array | null {
 
 function chunkLength(data: Uint8Array, at: number): number {
   return (data[at + 1] ?? 0) | ((data[at + 2] ?? 0) << 8) | ((data[at + 3] ?? 0) << 16);
-}
-
-/** A number of seven bits a byte, the lowest first; exact up to 2^53. */
-function readVarint(data: Uint8Array, at: number): { value: number; next: number } {
-  let value = 0;
-  let scale = 1;
-  let next = at;
-  for (; next < data.length && next < at + 10; next += 1) {
-    const byte = data[next]!;
-    value += (byte & 0x7f) * scale;
-    scale *= 128;
-    if (byte < 0x80) break;
-  }
-  return { value, next: next + 1 };
 }
 
 /** Unpacks one Snappy block (github.com/google/snappy, format_description.txt) to `out` at `offset`; -1 when it is damaged. */
@@ -101,85 +93,31 @@ function unpackSnappy(data: Uint8Array, start: number, end: number, out: Uint8Ar
   return to;
 }
 
-/** Every archive is a length, a description that tells type and length of its messages, and these messages. */
-function* readMessages(data: Uint8Array, text: TextBuffer): Generator<void, void, void> {
+/** Every object is a length, a description that tells its number and the type and length of its messages, and these messages. */
+function* readObjects(data: Uint8Array): Generator<void, Map<number, IwaMessage>, void> {
+  const objects = new Map<number, IwaMessage>();
   let at = 0;
   while (at < data.length) {
     const header = readVarint(data, at);
-    const messages: { type: number; length: number }[] = [];
-    eachField(data, header.next, Math.min(data.length, header.next + header.value), (field, start, end) => {
+    const bodies: { type: number; length: number }[] = [];
+    let id = 0;
+    eachField(data, header.next, Math.min(data.length, header.next + header.value), (field, start, end, value) => {
+      if (field === 1) id = value;
       if (field !== 2) return;
-      const message = { type: 0, length: 0 };
-      eachField(data, start, end, (inner, _start, _end, value) => {
-        if (inner === 1) message.type = value;
-        if (inner === 3) message.length = value;
+      const body = { type: 0, length: 0 };
+      eachField(data, start, end, (inner, _start, _end, number) => {
+        if (inner === 1) body.type = number;
+        if (inner === 3) body.length = number;
       });
-      messages.push(message);
+      bodies.push(body);
     });
     at = header.next + header.value;
-    for (const { type, length } of messages) {
-      readMessage(data, at, Math.min(data.length, at + length), type, text);
+    for (const { type, length } of bodies) {
+      // The first message of an object is the object; others are changes to it.
+      if (!objects.has(id)) objects.set(id, { type, data, start: at, end: Math.min(data.length, at + length) });
       at += length;
     }
     yield;
   }
-}
-
-/** Message types that hold words, and the fields where they stand (as the numbers-parser project names them). */
-const TEXT_STORAGE = [2001, 2005, 2022];
-const TABLE_LIST = 6005;
-const TABLE_MODEL = 6001;
-const SHEET = 2;
-
-function readMessage(data: Uint8Array, start: number, end: number, type: number, text: TextBuffer): void {
-  const line = (from: number, to: number): void => {
-    text.append(decodeUtf8(data, from, to).replace(/[\u2028\u2029\ufffc]/g, '\n'));
-    text.appendUnit(10);
-  };
-  if (TEXT_STORAGE.indexOf(type) !== -1) eachField(data, start, end, (field, from, to) => field === 3 && to > from && line(from, to));
-  else if (type === TABLE_MODEL) eachField(data, start, end, (field, from, to) => field === 8 && to > from && line(from, to));
-  else if (type === SHEET) eachField(data, start, end, (field, from, to) => field === 1 && to > from && line(from, to));
-  else if (type === TABLE_LIST) {
-    eachField(data, start, end, (field, from, to) => {
-      if (field === 3) eachField(data, from, to, (inner, first, last) => inner === 3 && last > first && line(first, last));
-    });
-  }
-}
-
-/** Passes each field of a protocol buffer to `visit`: `[start, end)` for bytes, `value` for numbers. */
-function eachField(
-  data: Uint8Array,
-  from: number,
-  to: number,
-  visit: (field: number, start: number, end: number, value: number) => unknown,
-): void {
-  let at = from;
-  while (at < to) {
-    const key = readVarint(data, at);
-    const field = Math.floor(key.value / 8);
-    at = key.next;
-    switch (key.value % 8) {
-      case 0: {
-        const number = readVarint(data, at);
-        visit(field, at, at, number.value);
-        at = number.next;
-        break;
-      }
-      case 1:
-        at += 8;
-        break;
-      case 2: {
-        const length = readVarint(data, at);
-        const end = Math.min(to, length.next + length.value);
-        visit(field, length.next, end, 0);
-        at = end;
-        break;
-      }
-      case 5:
-        at += 4;
-        break;
-      default:
-        return;
-    }
-  }
+  return objects;
 }

@@ -1,6 +1,8 @@
 import { concludeDocument, inspectParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
-import { readIwaText } from './iwork-archive';
+import { readIwaFile } from './iwork-archive';
+import type { IwaFile } from './iwork-archive';
+import { readIwaText } from './iwork-text';
 import { latin1 } from './bytes';
 import { readOldIwork } from './iwork-xml';
 import { openPackage } from './package';
@@ -50,11 +52,12 @@ export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, contex
     };
   }
   const pack = openPackage(bytes, directory, context);
+  const files: IwaFile[] = [];
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
     const name = entry.name.toLowerCase();
     if (ARCHIVE.test(name)) {
       const data = yield* pack.readEntry(entry);
-      if (data !== null) yield* readIwaText(data, entry.name, pack, context.budget);
+      if (data !== null) files.push(yield* readIwaFile(data, entry.name, pack, context.budget));
       return 'read';
     }
     if (/(^|\/)index\.zip$/.test(name)) {
@@ -63,7 +66,7 @@ export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, contex
       for (const inner of readZipDirectory(data).entries) {
         if (!ARCHIVE.test(inner.name)) continue;
         const unpacked = yield* unpackEntry(data, inner, context.budget);
-        yield* readIwaText(unpacked.data, inner.name, pack, context.budget);
+        files.push(yield* readIwaFile(unpacked.data, inner.name, pack, context.budget));
       }
       return 'read';
     }
@@ -80,5 +83,6 @@ export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, contex
     if (/\.(plist|strings|chrtshr|css|js)$|^buildversion|^metadata\/|^quicklook\/|^preview/.test(name)) return 'read';
     return /\.(png|jpe?g|tiff?|gif|pdf|mov|mp4|m4v|m4a|heic)$/.test(name) ? 'picture' : 'embedded';
   });
+  yield* readIwaText(files, pack);
   return concludeDocument(pack, format, parts, 'It opens without a password.');
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../text/decode';
 import { decodeLenientBase64 } from './armour';
+import { join } from './bytes';
 
 // Header fields: RFC 5322 §2.2; words in other encodings: RFC 2047; parameters: RFC 2045 §5.1 and RFC 2231.
 
@@ -35,13 +36,7 @@ export function decodeWords(value: string): string {
   let charset = '';
   let pending: Uint8Array[] = [];
   const flush = (): void => {
-    const joined = new Uint8Array(pending.reduce((sum, bytes) => sum + bytes.length, 0));
-    let at = 0;
-    for (const bytes of pending) {
-      joined.set(bytes, at);
-      at += bytes.length;
-    }
-    if (joined.length > 0) text += decodeText(joined, charset).text;
+    text += decodeText(join(pending), charset).text;
     pending = [];
   };
   for (let match = pattern.exec(value); match !== null; match = pattern.exec(value)) {

@@ -64,7 +64,8 @@ export function readFormat(code: string): NumberFormat {
 export function showNumber(value: number, format: NumberFormat, is1904: boolean): string {
   if (format.kind === 'date') return showDate(value, format, is1904) ?? String(value);
   if (format.kind === 'pattern') return fillPattern(value, format.pattern) ?? String(value);
-  return String(value);
+  // Spreadsheets show 15 digits; what a fraction has beyond them is the noise of binary arithmetic.
+  return value === Math.floor(value) ? String(value) : String(Number(value.toPrecision(15)));
 }
 
 function fillPattern(value: number, pattern: string): string | null {

@@ -148,6 +148,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         flow.breakLine();
         break;
       case 'p':
+        flow.divert(null);
         flow.endParagraph();
         break;
       case 'r':
@@ -178,6 +179,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
       case 'text':
       case 'author':
         isText = false;
+        flow.endDiversion();
         flow.endParagraph();
         break;
       case 'comment':
@@ -190,7 +192,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token === 'open') {
       open(reader.name);
-      if (reader.isEmpty && reader.name === 'p') flow.endParagraph();
+      if (reader.isEmpty && reader.name === 'p') close('p');
     } else if (token === 'close') close(reader.name);
     else if (isText) reader.appendText(flow.target());
     if (reader.isPauseDue()) yield;

@@ -200,6 +200,11 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
       case 'desc':
         description = false;
         break;
+      case 'creator':
+      case 'date':
+        // Of a comment, before its words.
+        if (hiddenDepth !== 0) flow.breakLine();
+        break;
     }
     if (hiddenDepth === depth && hiddenDepth !== 0) {
       flow.endDiversion();
@@ -323,12 +328,10 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
         text.cut(start);
         text.append(isDate ? value.replace(/T00:00(:00)?(\.0+)?$/, '').replace('T', ' ') : String(Number(value)));
       }
+      current.endCell(row, column, isHiddenRow || hiddenColumns[column] === 1);
       const end = text.length;
-      for (let copy = 0; copy < repeat; copy += 1) {
-        if (copy > 0) {
-          if (end === start || copy >= MOST_COPIES) break;
-          text.appendFrom(text, start, end);
-        }
+      for (let copy = 1; copy < Math.min(repeat, MOST_COPIES) && end > start; copy += 1) {
+        text.appendFrom(text, start, end);
         current.endCell(row, column + copy, isHiddenRow || hiddenColumns[column + copy] === 1);
       }
       column += repeat;

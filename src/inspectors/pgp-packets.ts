@@ -1,4 +1,4 @@
-import { bigEndian, hasBytes } from './bytes';
+import { bigEndian, hasBytes, join } from './bytes';
 
 // OpenPGP packets: RFC 9580 §4 and §5, with the older forms of RFC 4880 and RFC 2440.
 
@@ -66,15 +66,7 @@ export function packetAt(bytes: Uint8Array, at: number): Packet | null {
 
 /** The whole body; a copy only when it is in parts. */
 export function bodyOf(bytes: Uint8Array, packet: Packet): Uint8Array {
-  const { chunks } = packet;
-  if (chunks.length === 1) return bytes.subarray(chunks[0]!.start, chunks[0]!.end);
-  const body = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0));
-  let at = 0;
-  for (const { start, end } of chunks) {
-    body.set(bytes.subarray(start, end), at);
-    at += end - start;
-  }
-  return body;
+  return join(packet.chunks.map(({ start, end }) => bytes.subarray(start, end)));
 }
 
 function isAlgorithm(id: number | undefined, highest: number): boolean {

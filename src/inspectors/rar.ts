@@ -45,35 +45,6 @@ function startOf(bytes: Uint8Array): number {
   return at >= 0 && (hasBytes(bytes, MARK_4, at) || hasBytes(bytes, MARK_5, at)) ? at : -1;
 }
 
-/** RAR 4 writes a name twice: in the maker's code page, then as UTF-16 packed against it (technote.txt, HEAD_FLAGS 0x200). */
-function unicodeName(plain: Uint8Array, packed: Uint8Array): string {
-  const units: number[] = [];
-  const high = packed[0] ?? 0;
-  let at = 1;
-  let flags = 0;
-  let flagBits = 0;
-  while (at < packed.length && units.length < 2048) {
-    if (flagBits === 0) {
-      flags = packed[at++]!;
-      flagBits = 8;
-    }
-    flagBits -= 2;
-    const kind = (flags >> flagBits) & 3;
-    const byte = packed[at++] ?? 0;
-    if (kind === 0) units.push(byte);
-    else if (kind === 1) units.push(byte | (high << 8));
-    else if (kind === 2) units.push(byte | ((packed[at++] ?? 0) << 8));
-    else {
-      const correction = (byte & 0x80) !== 0 ? (packed[at++] ?? 0) : -1;
-      for (let left = (byte & 0x7f) + 2; left > 0; left -= 1) {
-        const plainByte = plain[units.length] ?? 0;
-        units.push(correction < 0 ? plainByte : ((plainByte + correction) & 255) | (high << 8));
-      }
-    }
-  }
-  return units.map((unit) => String.fromCharCode(unit)).join('');
-}
-
 function list4(bytes: Uint8Array, start: number): Listing {
   const blocks: Block[] = [];
   let at = start + MARK_4.length;
@@ -90,11 +61,10 @@ function list4(bytes: Uint8Array, start: number): Listing {
       const isLarge = (flags & 0x100) !== 0;
       if (isLarge) added += u32(bytes, at + 32) * 0x100000000;
       const nameAt = at + 32 + (isLarge ? 8 : 0);
-      const name = bytes.subarray(nameAt, Math.min(nameAt + u16(bytes, at + 26), at + headerSize));
-      const zero = name.indexOf(0);
-      const isUnicode = (flags & 0x200) !== 0;
+      // The name in Unicode follows a zero, packed against the plain one, which will do.
+      const name = latin1(bytes, nameAt, Math.min(nameAt + u16(bytes, at + 26), at + headerSize)).split('\0')[0]!;
       blocks.push({
-        name: (isUnicode && zero >= 0 ? unicodeName(name.subarray(0, zero), name.subarray(zero + 1)) : decodeUtf8(name)).replace(/\\/g, '/'),
+        name: name.replace(/\\/g, '/'),
         isFolder: (flags & 0xe0) === 0xe0,
         isEncrypted: (flags & 4) !== 0,
         isStored: bytes[at + 25] === 0x30,

@@ -59,7 +59,7 @@ const FREE_REPETITION = 1 << 20;
 function commonId(id: number): number {
   if (id >= 1 && id <= 8) return id | 0x200;
   if (id === 0x406) return CELL_FORMULA;
-  return id === 0x209 || id === 0x409 ? BEGIN : id;
+  return id === BEGIN_2 || id === 0x209 || id === 0x409 ? BEGIN : id;
 }
 
 /** What the workbook as a whole says, before its sheets. */

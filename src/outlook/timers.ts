@@ -11,7 +11,7 @@ export interface Timers {
 }
 
 export function makeTimers(): Timers {
-  const running = new Set<number>();
+  const running = new Set<ReturnType<typeof setTimeout>>();
   let isClosed = false;
   const after = (milliseconds: number, work: () => void): (() => void) => {
     if (isClosed) return () => undefined;

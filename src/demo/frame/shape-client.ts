@@ -102,6 +102,19 @@
     });
   };
 
+  /** An object like the given one, in which the library's own members can be replaced: there they are read-only. */
+  const loosened = (source: object): Loose => {
+    const copy = Object.create(Object.getPrototypeOf(source) as object) as Loose;
+    for (const name of Object.getOwnPropertyNames(source)) {
+      Object.defineProperty(copy, name, {
+        value: (source as Loose)[name],
+        enumerable: Object.prototype.propertyIsEnumerable.call(source, name),
+        configurable: true,
+        writable: true,
+      });
+    }
+    return copy;
+  };
   const newerMembers = (item: Loose): Loose => ({
     closeAsync: (...rest: unknown[]) => send(203, { discardItem: (rest[0] as Loose | undefined)?.discardItem ?? false }, rest),
     getConversationIndexAsync: (...rest: unknown[]) => send(213, undefined, rest),
@@ -112,14 +125,12 @@
       getAsync: (...rest: unknown[]) => send(201, undefined, rest),
       setAsync: (label: unknown, ...rest: unknown[]) => send(200, { sensitivityLabelID: String(label) }, rest),
     },
-    body: Object.create(item.body as object, {
-      prependOnSendAsync: {
-        value: (data: unknown, ...rest: unknown[]) => {
-          const type = (rest[0] as Loose | undefined)?.coercionType;
-          send(197, { appendTxt: data, coercionType: type === 'html' ? 3 : 0 }, rest);
-        },
+    body: Object.assign(loosened(item.body as object), {
+      prependOnSendAsync: (data: unknown, ...rest: unknown[]) => {
+        const type = (rest[0] as Loose | undefined)?.coercionType;
+        send(197, { appendTxt: data, coercionType: type === 'html' ? 3 : 0 }, rest);
       },
-    }) as unknown,
+    }),
   });
 
   /** `InitializationContextChanged` is newer than the library, which would refuse its name. */
@@ -141,14 +152,6 @@
     return undefined;
   };
 
-  /** An object like the given one, in which the library's own members can be replaced: there they are read-only. */
-  const loosened = (source: object): Loose => {
-    const copy = Object.create(Object.getPrototypeOf(source) as object) as Loose;
-    for (const name of Object.getOwnPropertyNames(source)) {
-      Object.defineProperty(copy, name, { value: (source as Loose)[name], enumerable: false, configurable: true, writable: true });
-    }
-    return copy;
-  };
   /** Replaces or removes the member at a path of one or two names; parts on the way are copied first. */
   const change = (item: Loose, path: string, replace: (() => never) | null): void => {
     const [first, second] = path.split('.') as [string, string | undefined];
@@ -163,25 +166,17 @@
       return;
     }
     const part = loosened(item[first] as object);
-    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(part) as object)) {
-      if (name !== 'constructor' && !(name in Object.prototype)) part[name] ??= (item[first] as Loose)[name];
-    }
-    if (replace === null) {
-      // A member that came from a prototype cannot be deleted; undefined is what code tests for.
-      part[second] = undefined;
-    } else part[second] = replace;
+    if (replace === null) delete part[second];
+    else part[second] = replace;
     item[first] = part;
   };
 
-  let shapedItem: unknown = null;
-  const shapeItem = (): void => {
-    const { mailbox } = office.context;
-    if (shape.addsNewer && office.EventType !== undefined) office.EventType.InitializationContextChanged ??= CONTEXT_CHANGED;
-    if (shape.addsNewer && office.MailboxEnums !== undefined) office.MailboxEnums.SendModeOverride ??= { PromptUser: 'promptUser' };
-    if (!mailbox?.item || mailbox.item === shapedItem) return;
-    const item = loosened(mailbox.item);
+  const shaped = (libraryItem: object): Loose => {
+    const item = loosened(libraryItem);
     if (shape.addsNewer) {
-      for (const [name, value] of Object.entries(newerMembers(item))) if (!(name in item) || name === 'body') item[name] = value;
+      for (const [name, value] of Object.entries(newerMembers(item))) {
+        if (!(name in item) || name === 'body') Object.defineProperty(item, name, { value, configurable: true, writable: true });
+      }
       item.addHandlerAsync = addHandler(item.addHandlerAsync as Member);
     }
     for (const path of shape.missing) change(item, path, null);
@@ -190,21 +185,41 @@
         throw new Error(`${path} threw, as the simulator was told.`);
       });
     }
-    mailbox.item = item;
-    shapedItem = item;
+    return item;
+  };
+
+  let isHooked = false;
+  /** From here on `mailbox.item` is the shaped one, also after the library has put another in its place. */
+  const hook = (): void => {
+    const { mailbox } = office.context;
+    if (isHooked || mailbox === undefined) return;
+    isHooked = true;
+    if (shape.addsNewer && office.EventType !== undefined) office.EventType.InitializationContextChanged ??= CONTEXT_CHANGED;
+    if (shape.addsNewer && office.MailboxEnums !== undefined) office.MailboxEnums.SendModeOverride ??= { PromptUser: 'promptUser' };
+    let libraryItem = mailbox.item;
+    let item = libraryItem ? shaped(libraryItem) : libraryItem;
+    Object.defineProperty(mailbox, 'item', {
+      enumerable: true,
+      configurable: true,
+      get: () => item,
+      set: (next: object | null | undefined) => {
+        libraryItem = next;
+        item = libraryItem ? shaped(libraryItem) : libraryItem;
+      },
+    });
   };
 
   const ready = office.onReady;
   office.onReady = (callback) =>
     ready.call(office).then((info) => {
-      shapeItem();
+      hook();
       callback?.(info);
       return info;
     });
   const associate = office.actions.associate;
   office.actions.associate = (name, handler) =>
     associate.call(office.actions, name, (...values) => {
-      shapeItem();
+      hook();
       return handler(...values);
     });
 })();

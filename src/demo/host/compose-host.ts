@@ -1,7 +1,7 @@
 import { createItem, FIELDS } from '../compose/item';
 import type { ComposeItem } from '../compose/item';
 import type { DraftSeed, ItemPart, Mailbox } from '../compose/types';
-import type { AddinManifest, Command, LaunchEvent } from '../manifest/read-manifest';
+import type { AddinManifest, Command, LaunchEvent, SendMode } from '../manifest/read-manifest';
 import type { AlertButton } from './alert-dialog';
 import { clientOf, hasSet } from './clients';
 import type { Client } from './clients';
@@ -49,6 +49,9 @@ export interface ComposeHost {
   item(): ComposeItem;
   client(): Client;
   setClient(client: Client): void;
+  /** Another send mode than the manifest's, to see what it would do; null for the manifest's own. */
+  setSendMode(mode: SendMode | null): void;
+  sendMode(): SendMode | null;
   /** Puts another draft in the window: open panes see the item change, a running check is dropped. */
   openDraft(seed: DraftSeed): void;
   /** Shifts the add-in pages' clock, in milliseconds; runtimes that start later have it. */
@@ -61,6 +64,8 @@ export interface ComposeHost {
   /** Why this client does not run the add-in at sending; null when it does. */
   whyUnchecked(): string | null;
   runCommand(id: string, contextData?: string | null): void;
+  /** Runs a handler by its name, outside sending; the answer carries what it passed to `completed`. */
+  run(functionName: string, data: Readonly<Record<string, unknown>>, kind: 'event' | 'function', answer: (status: number, context: unknown) => void): void;
   openPane(): { readonly commandId: string; readonly title: string } | null;
   closePane(): void;
   /** The reason Send is refused before any add-in runs; null when it went ahead. */
@@ -97,6 +102,7 @@ export function createComposeHost(options: HostOptions): ComposeHost {
   let itemNumber = 0;
   let isOffline = false;
   let clockShift = 0;
+  let sendMode: SendMode | null = null;
   let stopListening: () => void = () => undefined;
   let sent: readonly SentDraft[] = [];
 
@@ -184,6 +190,11 @@ export function createComposeHost(options: HostOptions): ComposeHost {
       runtimes.closeAll();
       changed();
     },
+    setSendMode: (mode) => {
+      sendMode = mode;
+      changed();
+    },
+    sendMode: () => sendMode ?? sendEvent()?.sendMode ?? null,
     openDraft: (seed) => {
       alerts.reset();
       item = newItem(seed);
@@ -214,6 +225,11 @@ export function createComposeHost(options: HostOptions): ComposeHost {
       if (command.action.kind === 'pane') runtimes.openPane(command, contextData);
       else runtimes.launchCommand(command.action.name, JSON.stringify({ type: 'command', source: { id } }));
     },
+    run: (functionName, data, kind, answer) => {
+      const eventText = JSON.stringify({ type: 'run', ...data });
+      if (kind === 'event') runtimes.launchAside(functionName, eventText, answer);
+      else runtimes.launchCommand(functionName, eventText, answer);
+    },
     openPane: () => runtimes.pane(),
     closePane: () => runtimes.closePane(),
     pressSend: () => {
@@ -240,7 +256,8 @@ export function createComposeHost(options: HostOptions): ComposeHost {
   };
 
   function sendEvent(): LaunchEvent | null {
-    return eventOf(item.state.kind === 'message' ? 'OnMessageSend' : 'OnAppointmentSend');
+    const event = eventOf(item.state.kind === 'message' ? 'OnMessageSend' : 'OnAppointmentSend');
+    return event === null || sendMode === null ? event : { ...event, sendMode };
   }
 
   /** A window that opens with a new draft starts these handlers; a stored draft only the second. */

@@ -35,9 +35,9 @@ export interface RuntimesHost {
 /** Every runtime of the add-in in this window: one pane, and one per event. */
 export interface Runtimes {
   launch(invocationId: string, functionName: string, eventText: string): void;
-  /** A launch whose answer nobody waits for. */
-  launchAside(functionName: string, eventText: string): void;
-  launchCommand(functionName: string, eventText: string): void;
+  /** A launch outside sending. */
+  launchAside(functionName: string, eventText: string, answer?: AsideAnswer): void;
+  launchCommand(functionName: string, eventText: string, answer?: AsideAnswer): void;
   /** The runtime of this invocation may go. */
   end(invocationId: string): void;
   raise(wireName: string, payload: unknown): void;
@@ -48,6 +48,9 @@ export interface Runtimes {
   closeAll(): void;
   mostContentCalls(): number;
 }
+
+/** What a launch outside sending completed with. */
+export type AsideAnswer = (status: number, context: unknown) => void;
 
 interface Runtime {
   readonly name: string;
@@ -76,6 +79,7 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
   const runtimes = new Set<Runtime>();
   const lingering = new Map<Runtime, ReturnType<typeof setTimeout>>();
   const counts: Record<RuntimeKind, number> = { event: 0, pane: 0, function: 0 };
+  const asideAnswers = new Map<string, AsideAnswer>();
   let launchCount = 0;
   let contentCalls = 0;
   let mostContentCalls = 0;
@@ -167,7 +171,7 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
       completed: (invocationId, status, json) => {
         host.log.add({ runtime: runtime.name, kind: 'completed', name: invocationId, detail: { status, json } });
         if (invocationId.startsWith('send-')) host.completed(invocationId, status, json);
-        else finishAside(runtime, invocationId);
+        else finishAside(runtime, invocationId, status, json);
       },
       failed: (reason) => {
         if (runtime.isClosed) return;
@@ -184,6 +188,7 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
     const context = contextOf(runtime);
     const name = apiName(context, dispatchId, params);
     const since = host.clock.now();
+    const asked = runtime.item;
     host.log.add({ runtime: runtime.name, kind: 'call', name, detail: params });
     const isContent = dispatchId === 150 || dispatchId === 37;
     const isChange = ATTACHMENT_CHANGES.has(dispatchId);
@@ -213,7 +218,7 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
     const work = (): Answer => {
       if (fault?.kind === 'fails') return refused(fault.code ?? ERRORS.internal);
       // A draft that is no longer in the window is refused as "item changed".
-      if (runtime.item !== host.item()) return refused(ERRORS.itemChanged);
+      if (asked !== host.item()) return refused(ERRORS.itemChanged);
       const value = dispatch(context, dispatchId, params);
       return fault?.kind === 'answers-empty' ? emptied(value) : value;
     };
@@ -265,12 +270,16 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
     else runtime.waiting.push(launch);
   };
 
-  const nextAsideId = (): string => {
+  const nextAsideId = (answer: AsideAnswer | undefined): string => {
     launchCount += 1;
-    return `aside-${launchCount}`;
+    const id = `aside-${launchCount}`;
+    if (answer !== undefined) asideAnswers.set(id, answer);
+    return id;
   };
 
-  function finishAside(runtime: Runtime, invocationId: string): void {
+  function finishAside(runtime: Runtime, invocationId: string, status: number, json: string): void {
+    asideAnswers.get(invocationId)?.(status, contextOfCompletion(json));
+    asideAnswers.delete(invocationId);
     runtime.invocations.delete(invocationId);
     if (runtime.kind !== 'pane' && !(runtime.kind === 'event' && host.client().keepsEventRuntime)) linger(runtime);
   }
@@ -287,10 +296,10 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
 
   return {
     launch: (invocationId, functionName, eventText) => start(eventRuntime(), invocationId, functionName, eventText),
-    launchAside: (functionName, eventText) => start(eventRuntime(), nextAsideId(), functionName, eventText),
-    launchCommand: (functionName, eventText) => {
+    launchAside: (functionName, eventText, answer) => start(eventRuntime(), nextAsideId(answer), functionName, eventText),
+    launchCommand: (functionName, eventText, answer) => {
       const url = host.manifest.functionPageUrl ?? host.manifest.eventPageUrl;
-      start(url === null ? null : open('function', url, false, null, null), nextAsideId(), functionName, eventText);
+      start(url === null ? null : open('function', url, false, null, null), nextAsideId(answer), functionName, eventText);
     },
     end: (invocationId) => {
       for (const runtime of runtimes) {
@@ -347,6 +356,14 @@ export function createRuntimes(host: RuntimesHost): Runtimes {
     },
     mostContentCalls: () => mostContentCalls,
   };
+}
+
+function contextOfCompletion(json: string): unknown {
+  try {
+    return (JSON.parse(json) as { readonly completedContext?: unknown }).completedContext ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The same answer with nothing in it: zero bytes where there should be some (office-js 4725). */

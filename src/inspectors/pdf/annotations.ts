@@ -1,10 +1,10 @@
 import { readContent } from './content';
-import type { ContentReader } from './content';
-import { documentText } from './encodings';
 import { arrange } from './layout';
 import type { Run } from './lines';
 import { matrixOf, multiply } from './matrix';
 import type { Matrix } from './matrix';
+import { formContent, spend, stringText } from './reader';
+import type { ContentReader } from './reader';
 import type { ObjectStore } from './store';
 import { isArray, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
@@ -24,6 +24,8 @@ export interface PageNotes {
 }
 
 const MAX_ANNOTATIONS = 20000;
+/** Looking at one takes about as long as this many bytes of content. */
+const ANNOTATION_COST = 100;
 /** How far up a form field's value may be. */
 const MAX_PARENTS = 32;
 /** Bits of `F`: hidden, and not shown on a screen (ISO 32000-1, 12.5.3). */
@@ -34,10 +36,7 @@ export function* readAnnotations(reader: ContentReader, page: PdfDictionary, run
   const { store } = reader;
   const notes: PageNotes = { shown: [], comments: [], concealed: [], links: [], files: [] };
   for (const item of store.array(page.get('Annots')).slice(0, MAX_ANNOTATIONS)) {
-    if (reader.isOutOfTime()) {
-      reader.isCut = true;
-      break;
-    }
+    if (!spend(reader, ANNOTATION_COST)) break;
     const annotation = store.dictionary(item);
     const subtype = store.resolve(annotation.get('Subtype'));
     const isConcealed = (store.number(annotation.get('F'), 0) & CONCEALED) !== 0;
@@ -47,13 +46,12 @@ export function* readAnnotations(reader: ContentReader, page: PdfDictionary, run
     if (isConcealed) add(notes.concealed, drawn);
     else for (const run of own) runs.push(run);
     if (subtype === 'Widget') {
-      const value = fieldValue(store, annotation, drawn.trim() !== '');
+      const value = fieldValue(reader, annotation, drawn.trim() !== '');
       if (!holds(drawn, value)) add(isConcealed ? notes.concealed : notes.shown, value);
     } else if (subtype === 'Link') {
-      const target = store.resolve(store.dictionary(annotation.get('A')).get('URI'));
-      if (target instanceof Uint8Array) add(notes.links, documentText(target));
+      add(notes.links, stringText(reader, store.dictionary(annotation.get('A')).get('URI')));
     } else if (subtype === 'FileAttachment') notes.files.push(store.dictionary(annotation.get('FS')));
-    const contents = stringOf(store, annotation.get('Contents'));
+    const contents = stringText(reader, annotation.get('Contents'));
     if (!holds(drawn, contents)) add(notes.comments, contents);
     yield;
   }
@@ -75,37 +73,33 @@ function holds(drawn: string, text: string): boolean {
   return drawn.replace(/\s/g, '').indexOf(text.replace(/\s/g, '')) !== -1;
 }
 
-function stringOf(store: ObjectStore, value: PdfValue | undefined): string {
-  const resolved = store.resolve(value);
-  return resolved instanceof Uint8Array ? documentText(resolved).replace(/\r\n?/g, '\n') : '';
-}
-
 /** The bit of `Ff` that makes a list drop down (ISO 32000-1, 12.7.4.4). */
 const DROPS_DOWN = 1 << 17;
 const MAX_CHOICES = 1000;
 
 /** What was entered in a form field, or may be chosen in a list that shows all; empty for buttons and signatures. */
-function fieldValue(store: ObjectStore, widget: PdfDictionary, isDrawn: boolean): string {
+function fieldValue(reader: ContentReader, widget: PdfDictionary, isDrawn: boolean): string {
+  const { store } = reader;
   const type = inherited(store, widget, 'FT');
   if (type === 'Ch') {
     // The value of a choice may be a code that nobody sees.
     if (isDrawn) return '';
     const isList = (store.number(inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
-    if (isList) return store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES).map((item) => choiceText(store, item)).join('\n');
+    if (isList) return store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES).map((item) => choiceText(reader, item)).join('\n');
   } else if (type !== 'Tx') return '';
   const value = inherited(store, widget, 'V');
-  if (isStream(value)) return documentText(store.unpackSmall(value).data);
+  if (isStream(value)) return stringText(reader, store.unpackSmall(value).data);
   const values = isArray(value) ? value.slice(0, MAX_CHOICES) : [value];
   return values
-    .map((item) => stringOf(store, item))
+    .map((item) => stringText(reader, item))
     .filter((text) => text !== '')
     .join('\n');
 }
 
 /** A choice is its text, or a code and its text. */
-function choiceText(store: ObjectStore, value: PdfValue): string {
-  const choice = store.resolve(value);
-  return stringOf(store, isArray(choice) ? choice[1] : choice);
+function choiceText(reader: ContentReader, value: PdfValue): string {
+  const choice = reader.store.resolve(value);
+  return stringText(reader, isArray(choice) ? choice[1] : choice);
 }
 
 /** An entry of a form field or of the nearest field above it that has one. */
@@ -128,7 +122,7 @@ function* drawAppearance(reader: ContentReader, annotation: PdfDictionary, runs:
     normal = typeof state === 'string' ? store.resolve(store.dictionary(normal).get(state)) : null;
   }
   if (!isStream(normal)) return;
-  const data = (yield* store.unpack(normal)).data;
+  const data = yield* formContent(reader, normal);
   const resources = store.dictionary(normal.dictionary.get('Resources'));
   yield* readContent(reader, data, resources, appearanceMatrix(store, annotation, normal), runs);
 }

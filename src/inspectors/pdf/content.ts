@@ -4,36 +4,17 @@ import type { Lexer } from './lexer';
 import { UNREADABLE } from './fonts';
 import type { Font } from './fonts';
 import { documentText } from './encodings';
+import { GUESSED_WORD_GAP, WORD_GAP } from './lines';
 import type { Run } from './lines';
 import { IDENTITY, area, matrixOf, multiply } from './matrix';
 import type { Matrix } from './matrix';
-import type { ObjectStore } from './store';
+import { MAX_TEXT, formContent, spend } from './reader';
+import type { ContentReader } from './reader';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
-/** What is needed to read content, and what counts it. One for all pages of a file. */
-export interface ContentReader {
-  readonly store: ObjectStore;
-  readonly fontOf: (value: PdfValue | undefined) => Font;
-  readonly isOutOfTime: () => boolean;
-  /** Takes runs when there are too many to keep. */
-  readonly flush: (runs: Run[]) => void;
-  /** Content of forms drawn more than once: headings, logos, stamps. */
-  readonly forms: Map<PdfStream, Uint8Array>;
-  /** Bytes of content that may still be read, however often they are drawn. */
-  workLeft: number;
-  /** Characters that no font says the meaning of. */
-  unreadable: number;
-  readable: number;
-  /** The largest picture on the page, in square units. */
-  largestPicture: number;
-  isCut: boolean;
-}
-
 /** Runs kept for one page: a page of 50,000 words is no page. */
 const MAX_RUNS = 50000;
-/** Characters of text after which a file counts as read in part. */
-export const MAX_TEXT = 1 << 24;
 const MAX_OPERANDS = 64;
 const MAX_SAVED = 256;
 const MAX_MARKED = 256;
@@ -42,7 +23,7 @@ const MAX_FORM_DEPTH = 12;
 const STRETCH = 1 << 15;
 const PAUSE_INTERVAL = 1 << 18;
 /** So many spaces in a row part columns in reports that are lined up with spaces. */
-const COLUMN_SPACES = 3;
+const COLUMN_SPACES = 2;
 
 interface TextState {
   font: Font | null;
@@ -139,10 +120,10 @@ export function* readContent(
     const { texts, widths, codeLengths } = font;
     const stretch = font.isVertical ? 1 : text.stretch;
     const unit = (text.size / 1000) * stretch;
-    const wordGap = (font.hasGuessedWidths ? 0.25 : 0.12) * Math.abs(text.size * stretch);
+    const wordGap = (font.hasGuessedWidths ? GUESSED_WORD_GAP : WORD_GAP) * Math.abs(text.size * stretch);
     let characters = '';
     let width = 0;
-    // Where the last letter ends: a shift after it is no part of what is seen.
+    // Where the last letter ends: spaces and shifts after it are no part of what is seen.
     let drawnWidth = 0;
     let spaces = 0;
     const finish = (): void => {
@@ -150,6 +131,7 @@ export function* readContent(
       move(font, width);
       characters = '';
       width = 0;
+      drawnWidth = 0;
       spaces = 0;
     };
     for (const item of items) {
@@ -191,7 +173,7 @@ export function* readContent(
         }
         width += widths[code]! * unit + text.characterSpace * stretch;
         if (code === 32 && length === 1) width += text.wordSpace * stretch;
-        drawnWidth = width;
+        if (character !== ' ') drawnWidth = width;
       }
     }
     finish();
@@ -350,11 +332,7 @@ export function* readContent(
 
   function* enter(form: PdfStream): Generator<void, void, void> {
     if (frames.length >= MAX_FORM_DEPTH || frame.form === form || frames.some((outer) => outer.form === form)) return;
-    let content = reader.forms.get(form);
-    if (content === undefined) {
-      content = (yield* store.unpack(form)).data;
-      reader.forms.set(form, content);
-    }
+    const content = yield* formContent(reader, form);
     frames.push(frame);
     const own = store.dictionary(form.dictionary.get('Resources'));
     saved.push({ matrix, text: { ...text } });
@@ -373,12 +351,8 @@ export function* readContent(
     const from = lexer.position;
     readTo(Math.min(from + STRETCH, lexer.end));
     const done = lexer.position - from;
-    reader.workLeft -= done;
     sincePause += done;
-    if (reader.workLeft < 0 || reader.readable > MAX_TEXT || reader.isOutOfTime()) {
-      reader.isCut = true;
-      return;
-    }
+    if (!spend(reader, done)) return;
     if (sincePause > PAUSE_INTERVAL) {
       sincePause = 0;
       yield;

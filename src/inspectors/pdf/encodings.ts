@@ -38,8 +38,12 @@ function shown(character: string | undefined, code: number): string {
   return character === undefined || (character === ' ' && code !== 32) ? '' : character;
 }
 
+/** Bytes of a text string that are read: more than a form field or a note holds. */
+const MAX_STRING = 1 << 17;
+
 /** A text string outside of pages: UTF-16 or UTF-8 with a mark, else the document encoding (ISO 32000-1, 7.9.2.2). */
-export function documentText(bytes: Uint8Array): string {
+export function documentText(whole: Uint8Array): string {
+  const bytes = whole.subarray(0, MAX_STRING);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return withoutEscapes(decodeUtf16(bytes, false, 2));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return withoutEscapes(decodeUtf16(bytes, true, 2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes, 3);

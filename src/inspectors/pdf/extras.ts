@@ -2,6 +2,8 @@ import { readXml } from '../xml';
 import type { Budget } from '../budget';
 import { makeTextBuffer } from '../text-buffer';
 import { documentText } from './encodings';
+import { stringText } from './reader';
+import type { ContentReader } from './reader';
 import type { ObjectStore } from './store';
 import { isArray, isDictionary, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
@@ -11,7 +13,8 @@ import type { PdfDictionary, PdfStream, PdfValue } from './values';
 const MAX_BOOKMARKS = 20000;
 
 /** The titles of the outline a reader shows beside the pages. */
-export function* readBookmarks(store: ObjectStore, catalog: PdfDictionary): Generator<void, string[], void> {
+export function* readBookmarks(reader: ContentReader, catalog: PdfDictionary): Generator<void, string[], void> {
+  const { store } = reader;
   const titles: string[] = [];
   const seen = new Set<PdfDictionary>();
   const pending: (PdfValue | undefined)[] = [store.dictionary(catalog.get('Outlines')).get('First')];
@@ -19,8 +22,7 @@ export function* readBookmarks(store: ObjectStore, catalog: PdfDictionary): Gene
     const item = store.resolve(pending.pop());
     if (!isDictionary(item) || seen.has(item)) continue;
     seen.add(item);
-    const title = store.resolve(item.get('Title'));
-    if (title instanceof Uint8Array) titles.push(documentText(title));
+    titles.push(stringText(reader, item.get('Title')));
     pending.push(item.get('Next'), item.get('First'));
     if (seen.size % 256 === 0) yield;
   }
@@ -31,43 +33,46 @@ export function* readBookmarks(store: ObjectStore, catalog: PdfDictionary): Gene
 const TECHNICAL = /^(CreationDate|ModDate|Producer|Creator|Trapped|PTEX\..*|AAPL:.*)$/;
 
 /** Title, author, subject, keywords and what a program or person has added to them. */
-export function readProperties(store: ObjectStore, trailer: PdfDictionary): string {
+export function readProperties(reader: ContentReader, trailer: PdfDictionary): string {
   const lines: string[] = [];
-  for (const [key, value] of Array.from(store.dictionary(trailer.get('Info')))) {
-    const text = store.resolve(value);
-    if (TECHNICAL.test(key) || !(text instanceof Uint8Array)) continue;
-    const words = documentText(text).trim();
+  for (const [key, value] of Array.from(reader.store.dictionary(trailer.get('Info')))) {
+    const words = TECHNICAL.test(key) ? '' : stringText(reader, value).trim();
     if (words !== '') lines.push(`${key}: ${words}`);
   }
   return lines.join('\n');
 }
 
+/** Names and streams in the list of a form's packets; real ones have ten or so. */
+const MAX_PACKETS = 64;
+
 /** What an XFA form says: its data first, then what is printed on it (ISO 32000-1, 12.7.8). */
-export function* readDynamicForm(store: ObjectStore, catalog: PdfDictionary, budget: Budget): Generator<void, string, void> {
+export function* readDynamicForm(reader: ContentReader, catalog: PdfDictionary, budget: Budget): Generator<void, string, void> {
+  const { store } = reader;
   const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
-  const packets: PdfStream[] = [];
-  if (isStream(form)) packets.push(form);
+  const packets = new Set<PdfStream>();
+  if (isStream(form)) packets.add(form);
   if (isArray(form)) {
-    for (let index = 0; index + 1 < form.length; index += 2) {
-      const name = store.resolve(form[index]);
+    for (let index = 0; index + 1 < Math.min(form.length, MAX_PACKETS); index += 2) {
       const packet = store.resolve(form[index + 1]);
-      const label = name instanceof Uint8Array ? documentText(name) : '';
-      if (isStream(packet) && (label === 'datasets' || label === 'template')) packets.push(packet);
+      const label = stringText(reader, form[index]);
+      if (isStream(packet) && (label === 'datasets' || label === 'template')) packets.add(packet);
     }
   }
   const parts: string[] = [];
-  for (const packet of packets) {
+  for (const packet of Array.from(packets)) {
     const { data } = yield* store.unpack(packet);
-    const reader = readXml(data, budget);
+    const xml = readXml(data, budget);
     const buffer = makeTextBuffer();
-    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-      if (reader.isPauseDue()) yield;
+    for (let token = xml.next(); token !== 'end'; token = xml.next()) {
+      if (xml.isPauseDue()) yield;
       // Scripts, pictures and layout speak to programs.
-      if (token === 'open' && !reader.isEmpty && /^(script|image|bind|config|event)$/.test(reader.name)) reader.skip();
-      if (token !== 'text' || reader.isBlank()) continue;
-      reader.appendText(buffer);
+      if (token === 'open' && !xml.isEmpty && /^(script|image|bind|config|event)$/.test(xml.name)) xml.skip();
+      if (token !== 'text' || xml.isBlank()) continue;
+      xml.appendText(buffer);
       buffer.append('\n');
     }
+    reader.readable += buffer.length;
+    if (xml.isCut) reader.isCut = true;
     parts.push(buffer.take().trim());
   }
   return parts.filter((part) => part !== '').join('\n');
@@ -80,6 +85,8 @@ export interface EmbeddedFile {
 }
 
 const MAX_NAME_NODES = 20000;
+const MAX_FILES = 2000;
+const MAX_FILE_NAME = 255;
 
 /** File specifications from the tree of names (ISO 32000-1, 7.11.4) and from associated files. */
 export function* fileSpecifications(store: ObjectStore, catalog: PdfDictionary): Generator<void, PdfDictionary[], void> {
@@ -91,11 +98,11 @@ export function* fileSpecifications(store: ObjectStore, catalog: PdfDictionary):
     if (!isDictionary(node) || seen.has(node)) continue;
     seen.add(node);
     const names = store.array(node.get('Names'));
-    for (let index = 1; index < names.length && found.length < MAX_NAME_NODES; index += 2) found.push(store.dictionary(names[index]));
+    for (let index = 1; index < names.length && found.length < MAX_FILES; index += 2) found.push(store.dictionary(names[index]));
     for (const kid of store.array(node.get('Kids')).slice(0, MAX_NAME_NODES)) pending.push(kid);
     if (seen.size % 256 === 0) yield;
   }
-  for (const item of store.array(catalog.get('AF')).slice(0, MAX_NAME_NODES)) found.push(store.dictionary(item));
+  for (const item of store.array(catalog.get('AF')).slice(0, MAX_FILES)) found.push(store.dictionary(item));
   return found;
 }
 
@@ -106,7 +113,7 @@ export function embeddedFile(store: ObjectStore, specification: PdfDictionary): 
   if (stream === undefined) return null;
   const name = store.resolve(specification.get('UF') ?? specification.get('F') ?? specification.get('Desc'));
   const words = name instanceof Uint8Array ? documentText(name) : '';
-  return { name: words === '' ? 'attached file' : words, stream };
+  return { name: words === '' ? 'attached file' : words.slice(0, MAX_FILE_NAME), stream };
 }
 
 /** The encryption handler of a wrapped document (ISO 32000-2, 7.6.7); null when the specification wraps none. */

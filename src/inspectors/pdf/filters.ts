@@ -27,7 +27,10 @@ export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | und
   const settings = listOf(resolve(stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), resolve);
   let data = stream.bytes.subarray(stream.start, stream.end);
   if (names.length > MAX_FILTERS) return { data: NOTHING, ended: 'picture' };
-  if (stream.decipher !== null) data = stream.decipher(data);
+  if (stream.decipher !== null) {
+    if (!budget.unpack(data.length)) return { data: NOTHING, ended: 'cut' };
+    data = stream.decipher(data);
+  }
   let ended: Unpacked['ended'] = 'complete';
   for (let index = 0; index < names.length; index += 1) {
     const setting = settings[index];

@@ -2,9 +2,11 @@ import { readCharacterMap } from './character-map';
 import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
 import type { BaseEncoding } from './encodings';
+import { makeLexer } from './lexer';
 import { glyphWidths } from './standard-widths';
+import { indexOfWord } from './store';
 import type { ObjectStore } from './store';
-import { isArray, isDictionary, isStream } from './values';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What a font says about the codes in a string. */
@@ -84,7 +86,7 @@ function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode
   const isDrawn = store.resolve(dictionary.get('Subtype')) === 'Type3';
   const name = nameOf(store.resolve(dictionary.get('BaseFont')));
   const descriptor = store.dictionary(dictionary.get('FontDescriptor'));
-  const characters = simpleEncoding(store, dictionary, name);
+  const characters = simpleEncoding(store, dictionary, name, toUnicode === null ? descriptor : EMPTY_DICTIONARY);
   const first = store.number(dictionary.get('FirstChar'), 0);
   const list = store.array(dictionary.get('Widths'));
   const missing = store.number(descriptor.get('MissingWidth'), 0);
@@ -119,7 +121,12 @@ function drawnScale(store: ObjectStore, dictionary: PdfDictionary, matrix: PdfAr
 /** More entries than a font of single bytes can have. */
 const MAX_DIFFERENCES = 1024;
 
-function simpleEncoding(store: ObjectStore, dictionary: PdfDictionary, name: string): (code: number) => string {
+function simpleEncoding(
+  store: ObjectStore,
+  dictionary: PdfDictionary,
+  name: string,
+  descriptor: PdfDictionary,
+): (code: number) => string {
   const encoding = store.resolve(dictionary.get('Encoding'));
   const baseName = isDictionary(encoding) ? store.resolve(encoding.get('BaseEncoding')) : encoding;
   const subtype = store.resolve(dictionary.get('Subtype'));
@@ -131,7 +138,8 @@ function simpleEncoding(store: ObjectStore, dictionary: PdfDictionary, name: str
         : subtype === 'TrueType'
           ? 'WinAnsiEncoding'
           : 'StandardEncoding';
-  const differences = new Map<number, string>();
+  const isNamed = typeof baseName === 'string';
+  const differences = isNamed ? new Map<number, string>() : builtInEncoding(store, descriptor.get('FontFile'));
   if (isDictionary(encoding)) {
     let code = 0;
     for (const item of store.array(encoding.get('Differences')).slice(0, MAX_DIFFERENCES)) {
@@ -154,6 +162,25 @@ function simpleEncoding(store: ObjectStore, dictionary: PdfDictionary, name: str
     const numbered = /^[A-Za-z]{1,2}(\d{2,3})$/.exec(glyph);
     return numbered !== null && Number(numbered[1]) === code ? encodedCharacter('WinAnsiEncoding', code) : '';
   };
+}
+
+/** The head of a Type 1 font program, in which its encoding stands. */
+const FONT_HEAD = 1 << 14;
+
+/** Glyph names by code from a Type 1 font program: `dup 65 /A put` (Adobe Type 1 Font Format, 2.2); none where it has no list. */
+function builtInEncoding(store: ObjectStore, program: PdfValue | undefined): Map<number, string> {
+  const names = new Map<number, string>();
+  const { data } = store.unpackSmall(program, FONT_HEAD);
+  const start = indexOfWord(data, '/Encoding', 0);
+  if (start === -1) return names;
+  const lexer = makeLexer(data, start, data.length);
+  let code: PdfValue = null;
+  for (let token = lexer.next(); token !== 'end' && !(token === 'word' && lexer.word === 'def'); token = lexer.next()) {
+    if (token !== 'value') continue;
+    if (typeof lexer.value === 'string' && typeof code === 'number') names.set(code, lexer.value);
+    code = lexer.value;
+  }
+  return names;
 }
 
 function makeCompositeFont(

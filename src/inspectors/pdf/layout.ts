@@ -30,10 +30,19 @@ function linesText(lines: readonly Line[]): string {
     const words = runsText(line.runs);
     if (words.trim() === '') continue;
     const last = parts[parts.length - 1];
-    // A soft hyphen at the end of a line parts a word that goes on in the next.
-    if (last !== undefined && last[last.length - 1] !== '\u00ad') parts.push('\n');
+    if (last !== undefined && !isParted(last, words)) parts.push('\n');
     parts.push(words);
   }
   const text = parts.join('');
   return text.indexOf('\u00ad') === -1 ? text : text.split('\u00ad').join('');
+}
+
+/** True for a word that goes on in the next line: after a soft hyphen, or a hyphen between small letters, as in “looked-after”. */
+function isParted(line: string, next: string): boolean {
+  const last = line[line.length - 1];
+  return last === '\u00ad' || (last === '-' && isSmallLetter(line[line.length - 2]) && isSmallLetter(next[0]));
+}
+
+function isSmallLetter(character: string | undefined): boolean {
+  return character !== undefined && character !== character.toUpperCase();
 }

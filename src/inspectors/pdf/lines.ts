@@ -14,8 +14,8 @@ export interface Run {
 }
 
 /** Gaps, as parts of the letters' size: from here on a space is seen, and from here on a column. */
-const WORD_GAP = 0.12;
-const GUESSED_WORD_GAP = 0.25;
+export const WORD_GAP = 0.12;
+export const GUESSED_WORD_GAP = 0.25;
 const COLUMN_GAP = 1.2;
 /** How far back a letter may be set and still continue the line. */
 const LARGEST_STEP_BACK = 0.5;

@@ -2,8 +2,7 @@ import type { TextSegment } from '../../domain';
 import type { Budget } from '../budget';
 import { readAnnotations } from './annotations';
 import type { PageNotes } from './annotations';
-import { MAX_TEXT, readContent } from './content';
-import type { ContentReader } from './content';
+import { readContent } from './content';
 import type { PdfDocument } from './document';
 import { readBookmarks, readDynamicForm, readProperties } from './extras';
 import { makeFontReader } from './fonts';
@@ -13,7 +12,8 @@ import type { Run } from './lines';
 import { IDENTITY } from './matrix';
 import { objectsOfType, pagesOf } from './pages';
 import type { Page } from './pages';
-import type { ObjectStore } from './store';
+import { spend } from './reader';
+import type { ContentReader } from './reader';
 import { isArray } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
@@ -37,6 +37,8 @@ export interface Reading {
 
 /** Content drawn again and again, as by a form on every page, is read up to this many bytes. */
 const MAX_CONTENT = 1 << 25;
+/** Looking at a page takes about as long as this many bytes of content. */
+const PAGE_COST = 500;
 /** The part of a page a picture must fill to count as a scan. */
 const SCAN_SHARE = 0.4;
 
@@ -61,29 +63,24 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
     largestPicture: 0,
     isCut: false,
   };
-  let length = 0;
   let pages = 0;
   let pagesWithText = 0;
   let scans = 0;
   let hasPicture = false;
   const push = (place: string, text: string, hidden?: string): void => {
     if (text.trim() === '') return;
-    length += text.length;
     segments.push(hidden === undefined ? { path, place, text } : { path, place, text, hidden });
   };
 
   for (const page of allPages(document)) {
     yield;
     if (page === null) continue;
-    if (budget.isOutOfTime() || length > MAX_TEXT) {
-      reader.isCut = true;
-      break;
-    }
+    if (!spend(reader, PAGE_COST)) break;
     pages += 1;
     reader.largestPicture = 0;
     parts.length = 0;
     const runs: Run[] = [];
-    const content = yield* pageContent(store, page.dictionary.get('Contents'));
+    const content = yield* pageContent(reader, page.dictionary.get('Contents'), budget);
     yield* readContent(reader, content, page.resources, IDENTITY, runs);
     const notes = yield* readAnnotations(reader, page.dictionary, runs);
     flush(runs);
@@ -91,10 +88,7 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
     const before = segments.length;
     for (const part of parts) {
       if (part.table === null) push(place, part.text);
-      else {
-        length += part.text.length;
-        segments.push({ path, place, text: part.text, table: part.table });
-      }
+      else segments.push({ path, place, text: part.text, table: part.table });
     }
     push(place, notes.shown.join('\n'));
     if (segments.length > before) pagesWithText += 1;
@@ -103,9 +97,9 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
     pushNotes(push, place, notes);
     for (const file of notes.files) files.push(file);
   }
-  push('', (yield* readBookmarks(store, catalog)).join('\n'), 'bookmarks');
-  push('', yield* readDynamicForm(store, catalog, budget), 'form data');
-  push('', readProperties(store, document.trailer), 'document properties');
+  push('', (yield* readBookmarks(reader, catalog)).join('\n'), 'bookmarks');
+  push('', yield* readDynamicForm(reader, catalog, budget), 'form data');
+  push('', readProperties(reader, document.trailer), 'document properties');
   const characters = reader.readable + reader.unreadable;
   return {
     segments,
@@ -144,20 +138,27 @@ function* allPages(document: PdfDocument): Generator<Page | null, void, void> {
 
 /** Content streams of one page; real pages have a handful. */
 const MAX_CONTENT_STREAMS = 10000;
+const PIECE_COST = 50;
 
 /** The content of a page: its streams one after the other, with white space between (ISO 32000-1, 7.8.2). */
-function* pageContent(store: ObjectStore, value: PdfValue | undefined): Generator<void, Uint8Array, void> {
+function* pageContent(reader: ContentReader, value: PdfValue | undefined, budget: Budget): Generator<void, Uint8Array, void> {
+  const { store } = reader;
   const contents = store.resolve(value);
   if (!isArray(contents)) return (yield* store.unpack(contents)).data;
   const pieces: Uint8Array[] = [];
   let length = 0;
   for (const item of contents.slice(0, MAX_CONTENT_STREAMS)) {
+    if (!spend(reader, PIECE_COST)) break;
     const { data } = yield* store.unpack(item);
     pieces.push(data);
     length += data.length + 1;
   }
   const only = pieces[0];
   if (pieces.length === 1 && only !== undefined) return only;
+  if (!budget.unpack(length)) {
+    reader.isCut = true;
+    return only ?? new Uint8Array(0);
+  }
   const joined = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -36,8 +36,8 @@ export interface ObjectStore {
   number(value: PdfValue | undefined, otherwise: number): number;
   /** The data of a stream, or nothing for anything else. */
   unpack(value: PdfValue | undefined): Unpacking;
-  /** The same without a pause, for what is small by nature; at most a megabyte or two of it. */
-  unpackSmall(value: PdfValue | undefined): Unpacked;
+  /** The same without a pause, for what is small by nature; at most a megabyte or two of it, or `most` bytes. */
+  unpackSmall(value: PdfValue | undefined, most?: number): Unpacked;
   /** The numbers of the objects packed in an object stream. */
   packedNumbers(container: number): readonly number[];
   /** The offset of the next `endstream` from an offset on; the file's length when there is none. */
@@ -227,10 +227,10 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     return unpacked;
   }
 
-  function unpackSmall(value: PdfValue | undefined): Unpacked {
+  function unpackSmall(value: PdfValue | undefined, most = MAX_SMALL): Unpacked {
     const stream = resolve(value);
     if (!isStream(stream)) return NOTHING;
-    const unpacking = unpackStream(stream, resolve, partOf(budget, MAX_SMALL));
+    const unpacking = unpackStream(stream, resolve, partOf(budget, most));
     for (;;) {
       const step = unpacking.next();
       if (step.done === true) return step.value;

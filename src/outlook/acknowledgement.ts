@@ -1,0 +1,72 @@
+import { isUnreadable, unreadable } from '../domain';
+import type { Report, Unreadable } from '../domain';
+import type { ComposeItem } from './item';
+import { forget, readStored, store } from './session-store';
+import type { Timers } from './timers';
+
+/** The longest note that is kept, in characters. */
+export const LONGEST_NOTE = 500;
+
+/** Why the sender sends all the same, and what draft and findings that was said of. */
+export interface Acknowledgement {
+  readonly fingerprint: string;
+  /** The findings it answers, as `rule/situation`. */
+  readonly findings: readonly string[];
+  /** The code of the reason that was chosen. */
+  readonly code: string;
+  readonly note: string | null;
+  /** When it was given, in milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+function namesOf(report: Report): readonly string[] {
+  const names = report.findings.filter(({ severity }) => severity === 'justify').map(({ rule, situation }) => `${rule}/${situation}`);
+  return names.filter((name, index) => names.indexOf(name) === index);
+}
+
+export function acknowledge(report: Report, fingerprint: string, code: string, note: string | null, at: number): Acknowledgement {
+  return { fingerprint, findings: namesOf(report), code, note: note === null ? null : note.slice(0, LONGEST_NOTE), at };
+}
+
+/**
+ * True when the sender has answered for exactly this draft everything that asks for a reason. A change to the draft, or a
+ * finding that was not there then, voids the answer; nothing answers a block.
+ */
+export function isAnswered(acknowledgement: Acknowledgement | null, report: Report, fingerprint: string | null): boolean {
+  if (acknowledgement === null || fingerprint === null || report.verdict !== 'justify') return false;
+  return acknowledgement.fingerprint === fingerprint && namesOf(report).every((name) => acknowledgement.findings.indexOf(name) !== -1);
+}
+
+function parse(text: string): Acknowledgement | null {
+  try {
+    const value = JSON.parse(text) as Partial<Acknowledgement> | null;
+    if (typeof value !== 'object' || value === null || typeof value.fingerprint !== 'string' || typeof value.code !== 'string') return null;
+    const { fingerprint, findings, code, note, at } = value;
+    if (!Array.isArray(findings)) return null;
+    return { fingerprint, findings: findings.map(String), code, note: typeof note === 'string' ? note : null, at: Number(at) };
+  } catch {
+    return null;
+  }
+}
+
+/** What the sender has said of this draft; null when nothing, or nothing that can be read. */
+export async function readAcknowledgement(item: ComposeItem, milliseconds: number, timers: Timers): Promise<Acknowledgement | null> {
+  const text = await readStored(item, 'heed.acknowledgement', milliseconds, timers);
+  return text === null || isUnreadable(text) ? null : parse(text);
+}
+
+/** Keeps the answer with the draft, for as long as it is open. Nothing is kept of a draft that may not be recorded. */
+export function saveAcknowledgement(
+  item: ComposeItem,
+  acknowledgement: Acknowledgement,
+  report: Report,
+  milliseconds: number,
+  timers: Timers,
+): Promise<true | Unreadable> {
+  if (!report.mayBeRecorded) return Promise.resolve(unreadable('nothing is kept about this email'));
+  return store(item, 'heed.acknowledgement', JSON.stringify(acknowledgement), milliseconds, timers);
+}
+
+export function forgetAcknowledgement(item: ComposeItem, milliseconds: number, timers: Timers): Promise<true | Unreadable> {
+  return forget(item, 'heed.acknowledgement', milliseconds, timers);
+}

@@ -1,0 +1,165 @@
+import { isUnreadable, stopsSending } from '../domain';
+import type { Attachment, AttachmentContent, DraftSource, Policy, Report, Unreadable } from '../domain';
+import { isAnswered, readAcknowledgement } from './acknowledgement';
+import { answerOnce, completedOptions } from './answer';
+import type { OutlookEvent } from './answer';
+import { contextText } from './context';
+import { fingerprintOf } from './fingerprint';
+import { currentItem, isAppointment } from './item';
+import type { ComposeItem } from './item';
+import { forgetMemory, memoryOf, saveMemory } from './memory';
+import type { Memory } from './memory';
+import { noteText, showNote } from './note';
+import { outlookSource } from './source';
+import { makeTimers } from './timers';
+import type { Timers } from './timers';
+
+/**
+ * When a send is answered at the latest, in milliseconds after the handler began. Outlook shows a dialog of its own 5 s
+ * after Send was pressed, loading included, and from then on asks once more even when all is well.
+ */
+export const DEADLINE = 3500;
+
+/** Until when the parts of the draft may arrive, and how long each has at least, in milliseconds. */
+const READ_UNTIL = 1100;
+const LEAST_READ = 250;
+/** Until when attachments may arrive. */
+const OPEN_UNTIL = 2900;
+const LEAST_OPEN = 100;
+/** How long attachments are inspected together: with all of the above they end before the deadline. */
+export const SEND_INSPECTION_TIME = 1800;
+/** How long a note, or what is remembered, may keep the answer waiting. */
+const LAST_WORDS = 250;
+
+/** What a check is given beside the source, so that nothing of it outlives the answer. */
+export interface CheckTiming {
+  readonly inspectionTime: number;
+  readonly clock: () => number;
+  readonly pause: () => Promise<void>;
+  readonly remembered: {
+    recall(attachment: Attachment): Promise<AttachmentContent | null>;
+    keep(content: AttachmentContent): void;
+  };
+}
+
+export interface Checking {
+  readonly policy: Policy | Unreadable;
+  /** Names the build, for what is remembered from one runtime to the next. */
+  readonly build: string;
+  check(source: DraftSource, policy: Policy, timing: CheckTiming): Promise<Report>;
+}
+
+/** A report that says why there is none. Never worse than a warning, and never silent. */
+export function uncheckedReport(policy: Policy | Unreadable, unchecked: Report['unchecked']): Report {
+  return {
+    verdict: isUnreadable(policy) ? 'warn' : policy.unchecked.outside,
+    findings: [],
+    unchecked,
+    policy: isUnreadable(policy) ? { name: '', version: '' } : { name: policy.name, version: policy.version },
+    mayBeRecorded: false,
+  };
+}
+
+function failedReport(policy: Policy | Unreadable, error: unknown): Report {
+  const said = error instanceof Error ? error.message : String(error);
+  return uncheckedReport(policy, [{ reason: `This email was not checked, because Heed failed (${said.slice(0, 120)}).` }]);
+}
+
+/** Says of a check that did not end in time which files were not read. */
+function unfinishedReport(policy: Policy | Unreadable, listed: readonly Attachment[], memory: Memory): Report {
+  const unread = listed.filter((attachment) => attachment.kind !== 'link' && !memory.knows(attachment));
+  return uncheckedReport(policy, [
+    { reason: 'This email was not checked to its end, because that took too long.' },
+    ...unread.map(({ name }) => ({ attachment: name, reason: 'There was no time to read it to its end.' })),
+  ]);
+}
+
+export function stampOf(build: string, policy: Policy): string {
+  return `${build}/${policy.name}/${policy.version}`;
+}
+
+/** The source, which also tells what attachments it has listed. */
+function watchedSource(source: DraftSource, listed: Attachment[]): DraftSource {
+  return {
+    read: async (part) => {
+      const value = await source.read(part);
+      if (part === 'attachments' && !isUnreadable(value) && listed.length === 0) listed.push(...(value as readonly Attachment[]));
+      return value;
+    },
+    open: (id) => source.open(id),
+  };
+}
+
+/**
+ * The handler of a send: gathers, checks, and answers exactly once, whatever fails. What could not be checked is named,
+ * and the policy says whether that warns or informs; it never blocks and is never silent.
+ */
+export function sendHandler(checking: Checking): (event: OutlookEvent) => void {
+  return (event) => {
+    const timers = makeTimers();
+    const answer = answerOnce(event, timers);
+    const item = currentItem();
+    const kind = item !== null && isAppointment(item) ? 'appointment' : 'message';
+    let best: (() => Report) | null = null;
+    const finish = (report: Report, context: string | null): void => answer(completedOptions(report, kind, context));
+    try {
+      timers.after(DEADLINE, () => {
+        const report = best === null ? failedReport(checking.policy, 'it did not begin') : best();
+        const note = noteText(report);
+        // There is no time to wait for it, but the mail does not go without a word.
+        if (note !== null && item !== null) void showNote(item, note, LAST_WORDS, timers);
+        finish(report, null);
+      });
+      run(checking, item, timers, (known) => (best = known)).then(
+        ({ report, context, isLetGo }) => (isLetGo ? answer({ allowEvent: true }) : finish(report, context)),
+        (error: unknown) => finish(failedReport(checking.policy, error), null),
+      );
+    } catch (error) {
+      finish(failedReport(checking.policy, error), null);
+    }
+  };
+}
+
+interface Outcome {
+  readonly report: Report;
+  readonly context: string | null;
+  /** True when the sender has given a reason for exactly this draft. */
+  readonly isLetGo: boolean;
+}
+
+async function run(checking: Checking, item: ComposeItem | null, timers: Timers, atDeadline: (report: () => Report) => void): Promise<Outcome> {
+  const { policy } = checking;
+  const began = Date.now();
+  const left = (until: number, least: number): number => Math.max(least, began + until - Date.now());
+  if (isUnreadable(policy)) {
+    const report = uncheckedReport(policy, [{ reason: `This email was not checked, because ${policy.unreadable}.` }]);
+    return { report, context: null, isLetGo: false };
+  }
+  const listed: Attachment[] = [];
+  const memory = memoryOf(item, stampOf(checking.build, policy), LAST_WORDS, timers);
+  const source = watchedSource(
+    outlookSource(item, began, timers, { read: () => left(READ_UNTIL, LEAST_READ), open: () => left(OPEN_UNTIL, LEAST_OPEN) }),
+    listed,
+  );
+  atDeadline(() => unfinishedReport(policy, listed, memory));
+  const report = await checking.check(source, policy, {
+    inspectionTime: SEND_INSPECTION_TIME,
+    clock: () => Date.now(),
+    pause: () => timers.pause(),
+    remembered: memory,
+  });
+  atDeadline(() => report);
+  if (item === null) return { report, context: null, isLetGo: false };
+  if (!report.mayBeRecorded) await forgetMemory(item, LAST_WORDS, timers);
+  if (!stopsSending(report.verdict)) {
+    const note = noteText(report);
+    if (note !== null) await showNote(item, note, LAST_WORDS, timers);
+    return { report, context: null, isLetGo: false };
+  }
+  const fingerprint = report.mayBeRecorded ? await fingerprintOf(source) : null;
+  const acknowledgement = report.verdict === 'justify' ? await readAcknowledgement(item, LAST_WORDS, timers) : null;
+  if (isAnswered(acknowledgement, report, fingerprint)) return { report, context: null, isLetGo: true };
+  // What comes after the answer is lost, so what was read is kept before it, for the Send after the fix.
+  if (report.mayBeRecorded) await saveMemory(item, memory, LAST_WORDS, timers);
+  return { report, context: contextText(report, fingerprint, began), isLetGo: false };
+}

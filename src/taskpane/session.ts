@@ -1,0 +1,229 @@
+import { isUnreadable } from '../domain';
+import type { Attachment, DraftSource, Fix, Policy, Report } from '../domain';
+import { withoutProtected } from '../recipients';
+import { words } from '../ui';
+import { contactsFor } from './contacts';
+import { momentInWords } from './fixes';
+import type { HandedOver, Justification, PaneHost } from './host';
+import { makePassword } from './password';
+import { protectedZip, zipNameFor } from './protected-zip';
+import type { PaneAction, ProtectedCopy, Result } from './state';
+import { watchedSource } from './watched-source';
+
+export interface SessionOptions {
+  readonly host: PaneHost;
+  readonly policy: Policy;
+  /** Checks a source under the policy. */
+  readonly check: (source: DraftSource) => Promise<Report>;
+  readonly clock: () => number;
+  readonly dispatch: (action: PaneAction) => void;
+}
+
+/** What the pane can be told to do. Nothing of it throws; how it went is dispatched. */
+export interface Session {
+  open(): Promise<void>;
+  checkAgain(): Promise<void>;
+  /** Looks whether the draft has changed since it was checked, and checks it again if so. */
+  look(): Promise<void>;
+  /** `subject` is what to write when the fix adds one. */
+  fix(fix: Fix, subject?: string): Promise<void>;
+  justify(code: string, note: string | null): Promise<void>;
+}
+
+/** What was done, for the sender, and the copy whose password is to be shown; or why it was not. */
+type Made = { readonly text: string; readonly copy?: ProtectedCopy } | { readonly failed: string };
+
+/** A report that the dialog had to shorten shows no evidence: it is made anew. */
+function isWhole({ report }: HandedOver): boolean {
+  return report.findings.every(({ evidence }) => evidence.length > 0);
+}
+
+function isUpToDate({ report }: HandedOver, attachments: readonly Attachment[], now: number): boolean {
+  return report.findings.every(({ fixes }) =>
+    fixes.every((fix) => {
+      if ('attachment' in fix) return attachments.some(({ id }) => id === fix.attachment);
+      return fix.do !== 'schedule' || fix.at > now;
+    }),
+  );
+}
+
+export function makeSession({ host, policy, check, clock, dispatch }: SessionOptions): Session {
+  let result: Result | null = null;
+  let given: Justification | null = null;
+  let isBusy = false;
+  let isLookWanted = false;
+
+  async function attachmentsOf(source: DraftSource): Promise<readonly Attachment[]> {
+    const attachments = await source.read('attachments');
+    return isUnreadable(attachments) ? [] : attachments;
+  }
+
+  /** The same guard as before a check: nothing is read of a draft to protected correspondents. */
+  async function mayBeRead(source: DraftSource): Promise<boolean> {
+    const recipients = await source.read('recipients');
+    const sender = await source.read('sender');
+    if (isUnreadable(recipients) || isUnreadable(sender)) return false;
+    return withoutProtected(recipients, policy.organisation, sender).protectedCount === 0;
+  }
+
+  async function fingerprint(): Promise<string | null> {
+    if (!(await mayBeRead(host.source))) return null;
+    const value = await host.fingerprint();
+    return isUnreadable(value) ? null : value;
+  }
+
+  async function show(report: Report, print: string | null, source: DraftSource): Promise<void> {
+    const namesFiles = report.findings.some(({ fixes }) => fixes.some((fix) => 'attachment' in fix));
+    const sender = report.findings.length === 0 && report.unchecked.length === 0 ? null : await source.read('sender');
+    result = {
+      report,
+      fingerprint: print,
+      attachments: namesFiles ? await attachmentsOf(source) : [],
+      contacts: contactsFor(policy.organisation, sender === null || isUnreadable(sender) ? null : sender.address),
+    };
+    const kept = report.verdict === 'justify' ? await host.justification() : null;
+    given = kept !== null && kept.fingerprint === print ? kept : null;
+    dispatch({ do: 'show', result, justification: given });
+  }
+
+  async function checkNow(): Promise<void> {
+    try {
+      const source = watchedSource(host.source, (reading) => dispatch({ do: 'read', reading }));
+      // The fingerprint comes first: a change during the check then shows as one.
+      const print = await fingerprint();
+      await show(await check(source), print, source);
+    } catch {
+      result = null;
+      dispatch({ do: 'fail' });
+    }
+  }
+
+  /** One thing at a time; a look that was wanted meanwhile comes after it. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await work();
+    } finally {
+      isBusy = false;
+    }
+    if (!isLookWanted) return;
+    isLookWanted = false;
+    await look();
+  }
+
+  async function open(): Promise<void> {
+    await alone(async () => {
+      dispatch({ do: 'begin-check' });
+      try {
+        const handed = await host.handedOver();
+        const source = watchedSource(host.source, () => undefined);
+        if (handed !== null && isWhole(handed) && (await fingerprint()) === handed.fingerprint) {
+          if (isUpToDate(handed, await attachmentsOf(source), clock())) return await show(handed.report, handed.fingerprint, source);
+        }
+      } catch {
+        // What cannot be handed over is found again.
+      }
+      await checkNow();
+    });
+  }
+
+  async function look(): Promise<void> {
+    if (isBusy) {
+      isLookWanted = true;
+      return;
+    }
+    await alone(async () => {
+      const print = await fingerprint().catch(() => null);
+      if (result === null || (print !== null && print === result.fingerprint)) return;
+      // A draft that cannot be told apart from the one before is checked, but not called a changed one.
+      if (print !== null && result.fingerprint !== null) dispatch({ do: 'draft-changed' });
+      await checkNow();
+    });
+  }
+
+  async function protect(id: string): Promise<Made> {
+    const attachments = await attachmentsOf(host.source);
+    const attachment = attachments.find((each) => each.id === id);
+    if (attachment === undefined) return { failed: 'it is no longer attached' };
+    const content = await host.source.open(id);
+    if (isUnreadable(content)) return { failed: content.unreadable };
+    const names = attachments.map(({ name }) => name);
+    const zip = zipNameFor(attachment.name, names);
+    const password = makePassword();
+    const bytes = await protectedZip(attachment.name, content, password);
+    // First add, then remove: whatever fails, nothing is lost.
+    const added = await host.change({ do: 'add-attachment', name: zip, content: bytes });
+    if (added !== true) return { failed: added.unreadable };
+    const removed = await host.change({ do: 'remove-attachment', attachment: id });
+    const copy = { zip, password };
+    if (removed !== true) return { text: words.attachmentBoth(attachment.name, zip, removed.unreadable), copy };
+    return { text: words.attachmentProtected(attachment.name, zip), copy };
+  }
+
+  async function make(fix: Fix, subject: string): Promise<Made> {
+    const nameOf = (id: string): string => result?.attachments.find((each) => each.id === id)?.name ?? id;
+    const done = async (change: Parameters<PaneHost['change']>[0], text: string): Promise<Made> => {
+      const answer = await host.change(change);
+      return answer === true ? { text } : { failed: answer.unreadable };
+    };
+    switch (fix.do) {
+      case 'remove-attachment':
+        return done(fix, words.attachmentRemoved(nameOf(fix.attachment)));
+      case 'protect-attachment':
+        return protect(fix.attachment);
+      case 'remove-recipient':
+        return done(fix, words.recipientRemoved(fix.address));
+      case 'move-to-bcc':
+        return done(fix, words.movedToBcc);
+      case 'reply-to-sender-only':
+        return done(fix, words.repliesToSender);
+      case 'add-subject':
+        return done({ do: 'set-subject', subject }, words.subjectAdded(subject));
+      case 'schedule':
+        return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
+    }
+  }
+
+  return {
+    open,
+    look,
+    checkAgain: () =>
+      alone(async () => {
+        dispatch({ do: 'begin-check' });
+        await checkNow();
+      }),
+    fix: (fix, subject = '') =>
+      alone(async () => {
+        dispatch({ do: 'begin-change' });
+        const made = await make(fix, subject).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
+        if ('failed' in made) {
+          dispatch({ do: 'not-changed', text: words.notDone(made.failed) });
+          return;
+        }
+        given = null;
+        dispatch({ do: 'changed', ...made });
+        await checkNow();
+      }),
+    justify: (code, note) =>
+      alone(async () => {
+        if (result === null) return;
+        dispatch({ do: 'begin-change' });
+        const print = await fingerprint().catch(() => null);
+        if (print === null || print !== result.fingerprint) {
+          // The reason would be for another draft than the one that was shown.
+          dispatch({ do: 'draft-changed' });
+          await checkNow();
+          return;
+        }
+        const justification: Justification = { code, note, fingerprint: print };
+        const kept = await host.justify(justification, result.report);
+        if (kept !== true) {
+          dispatch({ do: 'not-changed', text: words.notDone(kept.unreadable) });
+          return;
+        }
+        given = justification;
+        dispatch({ do: 'justified', justification });
+      }),
+  };
+}

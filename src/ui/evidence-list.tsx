@@ -1,0 +1,32 @@
+import { mergeStyles, useTheme } from '@fluentui/react';
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import type { Evidence } from '../domain';
+import { More } from './more';
+import { words } from './words';
+
+/** How many places are shown at first (D.6 `evidence.maxItems`). */
+const SHOWN = 3;
+
+/** Where it was seen and what is there, masked since it was found. `about` names the finding. */
+export function EvidenceList({ evidence, about }: { readonly evidence: readonly Evidence[]; readonly about: string }): ReactElement | null {
+  const theme = useTheme();
+  const heading = useId();
+  if (evidence.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className={mergeStyles({ marginTop: 12 })}>
+      <h4 id={heading} aria-label={`${words.evidence}: ${about}`} className={mergeStyles({ margin: '0 0 2px', fontSize: 12, fontWeight: 600 })}>
+        {words.evidence}
+      </h4>
+      <More
+        atFirst={SHOWN}
+        items={evidence.map(({ where, masked }, index) => (
+          <li key={`${index} ${where}`} className={mergeStyles({ padding: '3px 0', borderTop: index === 0 ? 0 : `1px solid ${theme.palette.neutralLight}` })}>
+            <span className={mergeStyles({ display: 'block', fontSize: 12, color: theme.palette.neutralSecondary })}>{where}</span>
+            <span className={mergeStyles({ display: 'block' })}>{masked}</span>
+          </li>
+        ))}
+      />
+    </section>
+  );
+}

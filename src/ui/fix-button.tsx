@@ -1,0 +1,36 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react';
+import type { IButtonStyles } from '@fluentui/react';
+import type { ReactElement } from 'react';
+
+/** Wide, and as high as its words need: file names are long and the pane is narrow. */
+const STYLES: IButtonStyles = {
+  root: { width: '100%', height: 'auto', minHeight: 34, padding: '5px 10px', textAlign: 'left', borderRadius: 4 },
+  flexContainer: { justifyContent: 'flex-start' },
+  textContainer: { flexGrow: 1, minWidth: 0 },
+  label: { fontWeight: 400, whiteSpace: 'normal', overflowWrap: 'anywhere', margin: '0 4px', lineHeight: '1.35' },
+  icon: { fontSize: 16, height: 'auto', lineHeight: '1' },
+};
+
+export interface FixButtonProps {
+  /** What it does and to what, whole: it is also the name a screen reader says. */
+  readonly words: string;
+  readonly icon: string;
+  readonly isPrimary?: boolean;
+  /** True while the draft is being changed. The button keeps its focus and does nothing. */
+  readonly isWaiting?: boolean;
+  readonly onPress: () => void;
+}
+
+export function FixButton({ words, icon, isPrimary = false, isWaiting = false, onPress }: FixButtonProps): ReactElement {
+  const Button = isPrimary ? PrimaryButton : DefaultButton;
+  return (
+    <Button
+      text={words}
+      iconProps={{ iconName: icon }}
+      styles={STYLES}
+      disabled={isWaiting}
+      allowDisabledFocus
+      onClick={isWaiting ? () => undefined : onPress}
+    />
+  );
+}

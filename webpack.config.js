@@ -1,0 +1,152 @@
+'use strict';
+/*
+ * Builds the add-in into dist/: `launchevent.js`, the one file that answers a send in every Outlook, and the pages for
+ * browsers. HEED_ORIGIN is where it will be served from; HEED_POLICY the shipped pack, or the file, that is built in.
+ */
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+const swc = require('@swc/core');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { minify } = require('terser');
+const TerserPlugin = require('terser-webpack-plugin');
+const { DefinePlugin, optimize } = require('webpack');
+const { load } = require('./src/cli/launcher.cjs');
+
+/** The origin that stands in manifest.xml, and the one that takes its place unless HEED_ORIGIN names another. */
+const PLACEHOLDER_ORIGIN = 'https://heed.example.org';
+const DEFAULT_ORIGIN = 'https://localhost:3000';
+
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+function sourceHash(folder, hash) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) sourceHash(file, hash);
+    else hash.update(`${path.relative(__dirname, file)}\0`).update(fs.readFileSync(file));
+  }
+  return hash;
+}
+
+/** The policy with its layers resolved, so that the send has nothing to load and a wrong pack ends the build. */
+async function resolvedPolicy() {
+  const { loadNamed } = load('cli/policy-files');
+  const { sayProblem } = load('policy/index');
+  const { policy, problems } = await loadNamed(process.env.HEED_POLICY ?? 'laat', process.cwd());
+  if (policy === null) throw new Error(`The policy to build in has problems:\n${problems.map(sayProblem).join('\n')}`);
+  return policy;
+}
+
+function typeScript(target) {
+  return {
+    loader: 'swc-loader',
+    options: {
+      swcrc: false,
+      configFile: false,
+      jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    },
+  };
+}
+
+/** The whole bundle at once as ES2016, so that what stands in for newer syntax is in it once and not once a file. */
+async function toEs2016(input) {
+  const [[name, code]] = Object.entries(input);
+  const older = await swc.transform(code, {
+    swcrc: false,
+    configFile: false,
+    filename: name,
+    isModule: false,
+    jsc: {
+      target: 'es2016',
+      parser: { syntax: 'ecmascript' },
+      assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true },
+    },
+  });
+  return minify(older.code, {
+    ecma: 2016,
+    toplevel: true,
+    compress: { ecma: 2016, passes: 3, pure_getters: true },
+    format: { ascii_only: true, comments: false },
+  });
+}
+
+/** A page as Outlook opens it: the library from Microsoft's address, then ours. */
+function page(title, scripts, isAddin = true) {
+  const tags = [...(isAddin ? [OFFICE] : []), ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    ${tags}
+  </body>
+</html>
+`;
+}
+
+function htmlPage(filename, title, scripts, isAddin) {
+  return new HtmlPlugin({ filename, templateContent: page(title, scripts, isAddin), inject: false, minify: false });
+}
+
+module.exports = async () => {
+  const origin = process.env.HEED_ORIGIN ?? DEFAULT_ORIGIN;
+  const build = `${require('./package.json').version}-${sourceHash(path.join(__dirname, 'src'), createHash('sha256')).digest('hex').slice(0, 8)}`;
+  const defined = new DefinePlugin({ HEED_POLICY: JSON.stringify(await resolvedPolicy()), HEED_BUILD: JSON.stringify(build) });
+  const output = { path: process.env.HEED_DIST ?? path.join(__dirname, 'dist'), filename: '[name].js' };
+  const common = { mode: 'production', context: __dirname, devtool: false };
+
+  const launchevent = {
+    ...common,
+    name: 'launchevent',
+    target: 'es2016',
+    entry: { launchevent: './src/launchevent/index.ts' },
+    output: { ...output, iife: true, globalObject: 'this', chunkFormat: false, chunkLoading: false, wasmLoading: false },
+    resolve: { extensions: ['.ts', '.js'], mainFields: ['module', 'main'] },
+    module: {
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typeScript('es2022') }],
+    },
+    plugins: [
+      defined,
+      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      htmlPage('launchevent.html', 'Heed', ['launchevent.js']),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: '[path][name][ext]' },
+          { from: 'manifest.xml', transform: (content) => String(content).split(PLACEHOLDER_ORIGIN).join(origin) },
+        ],
+      }),
+    ],
+    optimization: {
+      splitChunks: false,
+      runtimeChunk: false,
+      minimizer: [new TerserPlugin({ minify: toEs2016, parallel: false, extractComments: false })],
+    },
+    performance: { hints: false },
+  };
+
+  const pages = [
+    { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed', isAddin: true },
+    { name: 'demo', file: './src/demo/page/main.ts', title: 'Heed: compose simulator', isAddin: false },
+  ].filter(({ file }) => fs.existsSync(path.join(__dirname, file)));
+
+  const web = {
+    ...common,
+    name: 'web',
+    target: ['web', 'es2020'],
+    entry: Object.fromEntries(pages.map(({ name, file }) => [name, file])),
+    output,
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
+    plugins: [defined, ...pages.map(({ name, title, isAddin }) => htmlPage(`${name}.html`, title, [`${name}.js`], isAddin))],
+    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
+    performance: { hints: false },
+  };
+
+  return pages.length === 0 ? [launchevent] : [launchevent, web];
+};
