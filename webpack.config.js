@@ -9,7 +9,6 @@ const path = require('node:path');
 const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { minify } = require('terser');
 const TerserPlugin = require('terser-webpack-plugin');
 const { DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
@@ -63,7 +62,8 @@ async function toEs2016(input) {
       assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true },
     },
   });
-  return minify(older.code, {
+  // What stands in for newer syntax is put above the bundle's own function, where a page would see it.
+  return TerserPlugin.terserMinify({ [name]: `(function () {\n${older.code}\n})();` }, undefined, {
     ecma: 2016,
     toplevel: true,
     compress: { ecma: 2016, passes: 3, pure_getters: true },
@@ -72,8 +72,8 @@ async function toEs2016(input) {
 }
 
 /** A page as Outlook opens it: the library from Microsoft's address, then ours. */
-function page(title, scripts, isAddin = true) {
-  const tags = [...(isAddin ? [OFFICE] : []), ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
+function page(title, scripts) {
+  const tags = [OFFICE, ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
   return `<!doctype html>
 <html lang="en-GB">
   <head>
@@ -89,8 +89,8 @@ function page(title, scripts, isAddin = true) {
 `;
 }
 
-function htmlPage(filename, title, scripts, isAddin) {
-  return new HtmlPlugin({ filename, templateContent: page(title, scripts, isAddin), inject: false, minify: false });
+function htmlPage(filename, title, scripts) {
+  return new HtmlPlugin({ filename, templateContent: page(title, scripts), inject: false, minify: false });
 }
 
 module.exports = async () => {
@@ -131,8 +131,7 @@ module.exports = async () => {
   };
 
   const pages = [
-    { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed', isAddin: true },
-    { name: 'demo', file: './src/demo/page/main.ts', title: 'Heed: compose simulator', isAddin: false },
+    { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed' },
   ].filter(({ file }) => fs.existsSync(path.join(__dirname, file)));
 
   const web = {
@@ -143,7 +142,7 @@ module.exports = async () => {
     output,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
-    plugins: [defined, ...pages.map(({ name, title, isAddin }) => htmlPage(`${name}.html`, title, [`${name}.js`], isAddin))],
+    plugins: [defined, ...pages.map(({ name, title }) => htmlPage(`${name}.html`, title, [`${name}.js`]))],
     optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
     performance: { hints: false },
   };

@@ -23,6 +23,10 @@ const rooms = {
   rules: { rooms: [...f0, 'text', 'calendar', 'recipients', 'detectors'], packages: ['valibot'] },
   check: { rooms: [...f0, ...f1, ...f2], packages: [] },
   mail: { rooms: [...f0, 'text'], packages: ['postal-mime'] },
+  outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
+  ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },
+  launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
+  taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned'] },
   cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core'] },
 };

@@ -12,6 +12,9 @@ const bin = (file) => path.join('node_modules', file);
 const steps = [
   ['types of everything', [bin('@typescript/native/bin/tsc'), '-p', 'tsconfig.json']],
   ['types in the bare runtime', [bin('@typescript/native/bin/tsc'), '-p', '.config/tsconfig.runtime.json']],
+  ['types at a send', [bin('@typescript/native/bin/tsc'), '-p', '.config/tsconfig.outlook.json']],
+  ['types of the pages', [bin('@typescript/native/bin/tsc'), '-p', '.config/tsconfig.web.json']],
+  ['types of the tests of the pages', [bin('@typescript/native/bin/tsc'), '-p', '.config/tsconfig.web-tests.json']],
   ['lint', [bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.mjs', '--cache', '--cache-location', 'node_modules/.cache/eslint/', 'src', 'test']],
   ['floors', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.config/floors.cjs']],
   ['dead code', [bin('knip/bin/knip.js'), '--config', '.config/knip.json']],

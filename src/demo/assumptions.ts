@@ -135,6 +135,11 @@ export const ASSUMPTIONS = {
     source: 'Same generation of object model; not the same file.',
     ifWrong: 'Calls can differ in shape in the classic client only.',
   },
+  'frame-sandbox': {
+    belief: "Browser clients put the add-in's page in a sandboxed frame with scripts, its own origin, forms and popups.",
+    source: 'Seen in public descriptions of add-in frames; the exact list is not documented.',
+    ifWrong: 'Downloads, modals or navigation are allowed or refused differently.',
+  },
   'offline-modes': {
     belief: 'In Work Offline mode a prompt-user send goes to the outbox unchecked and the other modes refuse.',
     source: 'Documentation of Smart Alerts for classic 2310 and later.',

@@ -36,7 +36,7 @@ const HEADERS: readonly (readonly [what: string, header: RegExp])[] = [
   ['behaviour', /behavio|exclu[ds]|suspen|detention|^incidents?\b|sanction|negative p/],
   ['staff', /salary|^(?:gross |net )?pay\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\w* rating|criminal|convict|matern/],
   ['belief', /ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\b/],
-  ['name', /^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as)$/],
+  ['name', /^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$/],
 ];
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
@@ -62,7 +62,7 @@ const MOST_REMEMBERED = 500;
 
 /** What a column holds, or null when its header does not say. A share or a count of pupils is no pupil's detail. */
 export function columnKind(header: string): ColumnKind | null {
-  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£]|\b(?:total|count|average|how many|school|team|file|event|company|user)\b/i.test(header)) return null;
+  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user)\b/i.test(header)) return null;
   const simple = header
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -30,15 +30,15 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'safeguarding',
     45,
-    "child protection|cp plan|cp conference|child in need|cin plan|section 47|s47|MASH|LADO|ICPC|strategy meeting|strategy discussion|core group|early help|children's social care|social care referral|CPOMS|myconcern|safeguarding referral|safeguarding concern|safeguarding incident|safeguarding disclosure|operation encompass|police protection|emergency protection order|prevent referral|channel panel|MARAC|non molestation order|sex offender|missing from home|county lines|sexual exploitation|criminal exploitation|CSE|CCE|FGM|genital mutilation|forced marriage|honour based|self harm|self harming|self harmed|cause for concern|welfare concern|made a disclosure|frightened to go home|unsafe at home|hit at home|beaten at home",
+    "child protection|child protection plan|child protection conference|cp plan|cp conference|child in need|cin plan|section 47|s47|MASH|LADO|ICPC|strategy meeting|strategy discussion|core group|early help|children's social care|social care referral|CPOMS|myconcern|safeguarding referral|safeguarding concern|safeguarding incident|safeguarding disclosure|operation encompass|police protection|emergency protection order|prevent referral|channel panel|MARAC|non molestation order|sex offender|missing from home|county lines|sexual exploitation|criminal exploitation|CSE|CCE|FGM|genital mutilation|forced marriage|honour based|self harm|self harming|self harmed|cause for concern|welfare concern|made a disclosure|frightened to go home|unsafe at home|hit at home|beaten at home",
   ],
   [
     'safeguarding',
     35,
-    "social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference|disclosed that|disclosed to",
+    "social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference",
   ],
-  ['safeguarding', 25, 'disclosed|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|sexually assaulted|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
-  ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|SENCO|SEND|SEN'],
+  ['safeguarding', 25, 'disclosed|disclosed to|disclosed that|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|sexually assaulted|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
+  ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|SEND|SEN'],
   [
     'sen',
     35,
@@ -47,12 +47,12 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'health',
     35,
-    "epilepsy|epileptic|epipen|epi pen|auto injector|adrenaline pen|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|insulin|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf",
+    "epilepsy|epileptic|seizure|epipen|epi pen|auto injector|adrenaline pen|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|insulin|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf",
   ],
   [
     'health',
     25,
-    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|wheelchair|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|medication|seizure|diagnosis|migraine|hearing aid|inhaler|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
+    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|wheelchair|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|medication|diagnosis|migraine|hearing aid|inhaler|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
   ],
   [
     'care',
@@ -73,7 +73,7 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'staff',
     35,
-    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|maternity leave|spinal point|union member|attachment of earnings|absence management',
+    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|spinal point|union member|attachment of earnings|absence management',
   ],
   ['staff', 25, 'disciplinary|grievance|dismissal|dismissed|redundancy|redundant|signed off|return to work|support plan|performance management|salary|pay scale|pay rise|criminal record|conviction|right to work|final warning'],
   [

@@ -20,7 +20,7 @@ export const nhsNumberNotes: DetectorNotes = {
 export const nhsNumber: ValueDetector = {
   id: 'nhs-number',
   details: 'NHS numbers',
-  pattern: /\d{3}[ -]?\d{3}[ -]?\d{4}(?![A-Za-z0-9])/y,
+  pattern: /\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid(value) {
     if (value.length !== 10 || isFiller(value)) return false;

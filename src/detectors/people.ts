@@ -2,6 +2,7 @@ import type { Proposal } from './detector';
 import { findNames } from './names';
 import { tablePlaceOf } from './page';
 import type { Page, TablePlace } from './page';
+import type { Row, Table } from './tables';
 
 /*
  * Who a match is about. In a table a person is a row, known by its surest value; elsewhere the nearest name, or else the
@@ -24,17 +25,20 @@ export interface PersonKeys {
   readonly place: string;
 }
 
-function nameInRow(page: Page, { table, row, rowIndex }: TablePlace): string {
+/** Rows that sum up others. */
+const NOT_A_PERSON = /^(?:total|average|mean|count|all|boys|girls|year ?\d+|class|school|nursery|reception|overall|n ?=)\b/i;
+
+/** The name in a row, lower case; empty when it has none. */
+export function nameInRow(page: Page, table: Table, row: Row): string {
   const parts: string[] = [];
   table.columns.forEach((column, i) => {
     const cell = row.cells[i];
     if (column !== null && column.holds === 'name' && cell !== undefined) parts.push(page.text.slice(cell[0], cell[1]));
   });
   const name = parts.join(' ').toLowerCase().replace(/[\s,]+/g, ' ').trim();
-  if (/[a-z\u00df-\uffff]/.test(name)) return name;
-  if (row.cells.length > 0) return '';
-  const found = findNames(page.text, row.start, row.end)[0];
-  return found === undefined ? `row ${rowIndex}` : found.key;
+  if (/[a-z\u00df-\uffff]{2}/.test(name)) return NOT_A_PERSON.test(name) ? '' : name;
+  const found = row.cells.length > 0 ? undefined : findNames(page.text, row.start, row.end)[0];
+  return found === undefined ? '' : found.key;
 }
 
 /** The name that is nearest to a value: before it if there is one, else just after. */
@@ -46,24 +50,39 @@ function nameNear(page: Page, start: number, end: number): string {
   return after === undefined ? '' : after.key;
 }
 
-/** The person keys of each proposal, in the same order. Rows of a table are read once. */
-export function identify(page: Page, proposals: readonly Proposal[], pageId: string): readonly PersonKeys[] {
-  const rows = new Map<string, { values: string[]; name: string }>();
-  const places = proposals.map((proposal) => {
+interface RowKeys {
+  readonly values: string[];
+  readonly name: string;
+}
+
+function rowKey(pageId: string, { tableIndex, rowIndex }: TablePlace): string {
+  return `${pageId}:${tableIndex}:${rowIndex}`;
+}
+
+/** The keys of every row that has a proposal. */
+function keysOfRows(page: Page, proposals: readonly Proposal[], pageId: string): Map<string, RowKeys> {
+  const rows = new Map<string, RowKeys>();
+  for (const proposal of proposals) {
     const place = tablePlaceOf(page, proposal.start);
-    if (place === null) return null;
-    const key = `${pageId}:${place.tableIndex}:${place.rowIndex}`;
+    if (place === null) continue;
+    const key = rowKey(pageId, place);
     let row = rows.get(key);
     if (row === undefined) {
-      row = { values: [], name: nameInRow(page, place) };
+      row = { values: [], name: nameInRow(page, place.table, place.row) };
       rows.set(key, row);
     }
     if (IDENTIFYING.includes(proposal.detector.id)) row.values.push(`${proposal.detector.id}:${proposal.value}`);
-    return { key, row };
-  });
-  return proposals.map((proposal, i) => {
-    const place = places[i];
-    if (place !== null && place !== undefined) return { values: place.row.values, name: place.row.name, place: place.key };
+  }
+  return rows;
+}
+
+/** The person keys of each proposal, in the same order. Rows of a table are read once. */
+export function identify(page: Page, proposals: readonly Proposal[], pageId: string): readonly PersonKeys[] {
+  const rows = keysOfRows(page, proposals, pageId);
+  return proposals.map((proposal) => {
+    const place = tablePlaceOf(page, proposal.start);
+    const row = place === null ? undefined : rows.get(rowKey(pageId, place));
+    if (place !== null && row !== undefined) return { values: row.values, name: row.name, place: rowKey(pageId, place) };
     const isIdentifying = IDENTIFYING.includes(proposal.detector.id);
     return {
       values: isIdentifying ? [`${proposal.detector.id}:${proposal.value}`] : [],
@@ -71,6 +90,39 @@ export function identify(page: Page, proposals: readonly Proposal[], pageId: str
       place: isIdentifying ? '' : `${proposal.detector.id}:${proposal.value}`,
     };
   });
+}
+
+/**
+ * The people in tables that have any of these proposals: each row with a name and anything in a column that is about
+ * people, an `N` for no special needs included, since a list that says who has none says who has.
+ */
+export function peopleInTables(page: Page, proposals: readonly Proposal[], pageId: string): readonly { readonly person: PersonKeys; readonly start: number; readonly end: number }[] {
+  const rows = keysOfRows(page, proposals, pageId);
+  const people: { person: PersonKeys; start: number; end: number }[] = [];
+  const seen = new Set<number>();
+  for (const proposal of proposals) {
+    const place = tablePlaceOf(page, proposal.start);
+    if (place === null || seen.has(place.tableIndex)) continue;
+    seen.add(place.tableIndex);
+    const { table, tableIndex } = place;
+    table.rows.forEach((row, rowIndex) => {
+      const key = rowKey(pageId, { ...place, row, rowIndex, tableIndex });
+      const known = rows.get(key);
+      const name = known === undefined ? nameInRow(page, table, row) : known.name;
+      const says = table.columns.some((column, i) => {
+        const cell = row.cells[i];
+        return column !== null && column.holds !== 'name' && cell !== undefined && cell[1] > cell[0];
+      });
+      if (known === undefined && (name === '' || !says)) return;
+      const last = row.cells[Math.min(row.cells.length, table.columns.length) - 1];
+      people.push({
+        person: { values: known === undefined ? [] : known.values, name, place: key },
+        start: row.cells.length > 0 ? (row.cells[0] as readonly [number, number])[0] : row.start,
+        end: last === undefined ? row.end : Math.max(last[1], last[0] + 1),
+      });
+    });
+  }
+  return people;
 }
 
 /**

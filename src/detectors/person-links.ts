@@ -1,3 +1,4 @@
+import { findNames } from './names';
 import type { PersonName } from './names';
 import type { Page } from './page';
 import type { Hit } from './words';
@@ -28,7 +29,7 @@ const VERB =
 
 /** Words that make it about many, about work, or about a text. */
 const GENERAL_BETWEEN =
-  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|course|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|who|whose|which)\b/i;
+  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|course|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which)\b/i;
 
 /** Words just before the term that make it general, or deny it. */
 const GENERAL_BEFORE =
@@ -69,7 +70,7 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-const GREETING = /(?:\b(?:dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[,:]?\s*)$/i;
+const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[.,:]?\s*)$/i;
 
 /** Names that are no person concerned: the one greeted, the one who signs or wrote. */
 function isBystander(page: Page, name: PersonName): boolean {
@@ -86,38 +87,73 @@ const DIRECT =
 /** Words of school life near by. */
 const SCHOOL = /\b(?:pupils?|students?|child|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|cpoms|confidential|lesson|school)\b/i;
 
+/** A first name and a short predicate that ends at the word: “Ruby is autistic”, “Theo has been diagnosed with”. */
+const SINGLE_DIRECT = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME} (?:also |now )?(?:has|had|is|needs|takes|carries|was) (?:(?:been|also|now|a|an|the|on|severe|mild|severely|diagnosed|with|under|open|to|known|got|very) ){0,4}$`);
+/** A pupil by initials and year: “AB in Year 8”, “J.S. (Y9)”. */
+const INITIALS = /(?:^|[^\w.])[A-Z]\.? ?[A-Z]\.?,? (?:in )?\(?(?:Y|Yr|Year) ?\d{1,2}\)?[^.!?]{0,80}$/;
+/** Words that are verbs themselves, so that a name may stand right beside them. */
+const IS_VERB = /ed(?: (?:to|that))?$|ing$|^(?:took|made) /i;
+
+/** How far before an ordinary word its person must stand, in characters. */
+const DIRECT_REACH = 120;
+/** What every direct link has before the word; nearly every ordinary word fails here. */
+const MAY_BE_DIRECT = /\b(?:ha[sd]|is|was|be|needs|takes|got|as|also|just|recently|currently|still|now)\b|['’]s /;
+
 /** The link for an ordinary word: direct, and in a text about school. */
-function linkOrdinary(page: Page, hit: Hit, names: readonly PersonName[], sentenceFrom: number): PersonLink | null {
+function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   const { text } = page;
+  const isVerb = IS_VERB.test(text.slice(hit.start, hit.end));
+  const from = Math.max(0, hit.start - DIRECT_REACH);
+  const before = text.slice(from, hit.start);
+  if (!isVerb && !MAY_BE_DIRECT.test(before)) return null;
+  if (isGeneral(hit, after)) return null;
+  const sentenceFrom = from + sentenceStart(before);
+  const names = findNames(text, from, hit.end + DIRECT_REACH).filter((name) => !isBystander(page, name));
   if (hit.word.concern !== null && hit.word.concern.concern === 'belief' && /s$/.test(text.slice(hit.start, hit.end))) return null;
   for (let i = names.length - 1; i >= 0; i -= 1) {
     const name = names[i] as PersonName;
     if (name.end > hit.start || name.start < sentenceFrom) continue;
     const between = flat(text.slice(name.end, hit.start));
-    if (!DIRECT.test(between) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
-    const isSchool = SCHOOL.test(text.slice(Math.max(0, hit.start - BEFORE), hit.end + AFTER).replace(text.slice(hit.start, hit.end), ''));
-    return { weight: isSchool ? 40 : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
+    if (!(DIRECT.test(between) || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
+    return ordinaryLink(page, hit, name);
   }
-  return null;
+  const following = names.find((name) => name.start >= hit.end);
+  // “We have suspended Harry Kaur”.
+  return following !== undefined && isVerb && following.start - hit.end === 1 ? ordinaryLink(page, hit, following) : null;
+}
+
+function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
+  const { text } = page;
+  const around = text.slice(Math.max(0, hit.start - BEFORE), hit.start) + text.slice(hit.end, hit.end + BEFORE);
+  const isSchool = SCHOOL.test(around);
+  return { weight: isSchool ? 40 : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
+}
+
+/** True when the words after a term make it a role, a text or an event. */
+function isGeneral(hit: Hit, after: string): boolean {
+  if (!GENERAL_AFTER.test(after)) return false;
+  // A form is an empty one, but for those that are filled in about a child.
+  return !/^ forms?\b/i.test(after) || hit.word.concern === null || hit.word.concern.concern !== 'safeguarding';
 }
 
 /** How the sentence around a sensitive word says it of a person; null when it does not. */
 export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const { text } = page;
+  const after = text.slice(hit.end, hit.end + AFTER);
+  if (hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
+  if (isGeneral(hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
   const before = text.slice(windowStart, hit.start);
   const start = windowStart + sentenceStart(before);
-  const after = text.slice(hit.end, hit.end + AFTER);
-  if (GENERAL_AFTER.test(after)) return null;
   const sentence = flat(text.slice(start, hit.start));
   const names = page.namesBetween(windowStart, hit.end + AFTER).filter((name) => !isBystander(page, name));
-
-  if (hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, names, start);
 
   for (let i = names.length - 1; i >= 0; i -= 1) {
     const name = names[i] as PersonName;
     if (name.end > hit.start || name.start < start) continue;
-    const between = flat(text.slice(name.end, hit.start));
+    // “Yusuf Ali, who is on …” is about him; “people who” is not.
+    const between = flat(text.slice(name.end, hit.start)).replace(/^, (?:who|whose) /, ' ');
+    if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
     if (GENERAL_BETWEEN.test(between)) continue;
     if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, reason: 'it is said of a named person', person: name.key };
     if (between.length <= 120 && VERB.test(between)) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
@@ -131,12 +167,17 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     }
   }
 
-  const isGeneral = GENERAL_BEFORE.test(sentence) || GENERAL_BETWEEN.test(sentence.slice(-60));
+  const isOfMany = GENERAL_BEFORE.test(sentence) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
-  if (previous !== undefined && !isGeneral && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
+  if (previous !== undefined && !isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
     return { weight: 30, reason: 'the sentence before it names a person', person: previous.key };
   }
 
+  const direct = SINGLE_DIRECT.exec(sentence);
+  if (direct !== null && !NOT_A_FIRST_NAME.test(direct[1] as string)) {
+    return { weight: 30, reason: 'it is said of someone by first name', person: (direct[1] as string).toLowerCase() };
+  }
+  if (INITIALS.test(sentence) && !isOfMany) return { weight: 25, reason: 'it is said of a pupil by initials', person: null };
   const single = SINGLE_POSSESSIVE.exec(sentence) || SINGLE_SUBJECT.exec(sentence);
   if (single !== null && !NOT_A_FIRST_NAME.test(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);

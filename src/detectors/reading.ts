@@ -2,7 +2,7 @@ import { fold, INVISIBLE } from '../text/fold';
 
 /**
  * A text as the detectors read it: spaces, dashes and full-width characters of every kind are plain ones; characters
- * nobody sees (soft hyphens, zero-width spaces, marks of writing direction) and white space at the ends of lines are gone.
+ * nobody sees (soft hyphens, zero-width spaces, marks of writing direction, returns before a line feed) are gone.
  */
 export interface Reading {
   readonly text: string;
@@ -13,25 +13,22 @@ export interface Reading {
 const UNUSUAL = /[^\n\t -~]/;
 /** What most mail has beside ASCII, put right without a look at each: hard spaces, curly quotes, dashes. */
 const COMMON: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [/\r(?=\n)/g, INVISIBLE],
   [/\u00a0/g, ' '],
   [/[\u2018\u2019]/g, "'"],
   [/[\u201c\u201d]/g, '"'],
   [/[\u2013\u2014]/g, '-'],
 ];
 
-/** Two lines of a paragraph may be parted by a space and a return; the phrases expect one character. */
-const LINE_END = /[ \r]\n/g;
-const LINE_END_UNSEEN = `${INVISIBLE}\n`;
+const UNUSUAL_NOW = new RegExp(`[^\\n\\t -~${INVISIBLE}]`);
 
 const sameOffset = (offset: number): number => offset;
 
 /** Reads a text, folding it only where there is something to fold: most mail is plain ASCII. */
 export function readText(given: string): Reading {
-  let folded = given.replace(LINE_END, LINE_END_UNSEEN);
-  if (UNUSUAL.test(given)) {
-    folded = COMMON.reduce((text, [pattern, plain]) => text.replace(pattern, plain), folded);
-    if (UNUSUAL.test(folded)) folded = fold(folded);
-  }
+  if (!UNUSUAL.test(given)) return { text: given, origin: sameOffset };
+  let folded = COMMON.reduce((text, [pattern, plain]) => text.replace(pattern, plain), given);
+  if (UNUSUAL_NOW.test(folded)) folded = fold(folded);
   if (!folded.includes(INVISIBLE)) return { text: folded, origin: sameOffset };
   const kept: string[] = [];
   /** Where each kept piece starts in the shortened text; the i-th and all before it lost i invisible characters. */

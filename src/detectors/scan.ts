@@ -1,18 +1,21 @@
 import type { Detection, Match, PlacedMatch, Scan, TextSegment } from '../domain';
 import { EMPTY_SCAN } from '../domain';
-import { findCandidates } from './candidates';
+import { findBrokenCandidates, findCandidates } from './candidates';
+import { CONCERN_DETAILS } from './concerns';
+import type { Concern } from './concerns';
 import type { Proposal } from './detector';
 import { findInProse } from './prose-detectors';
 import { hash, mask, MASKED_SECRET } from './masking';
-import { makePage, tablePlaceOf } from './page';
+import { makePage } from './page';
 import type { Page } from './page';
-import { countPeople, identify } from './people';
+import { countPeople, identify, peopleInTables } from './people';
 import type { PersonKeys } from './people';
 import { lineStarts, placeInSegment, placeInText, placeOfAll, placeWords } from './places';
 import type { Place } from './places';
 import { readText } from './reading';
-import { levelOf, weigh } from './score';
+import { isAnnounced, levelOf, MEDIUM, weigh } from './score';
 import type { ListMemory } from './score';
+import { valueDetectors } from './value-detectors';
 
 /** Matches after which a search stops: far beyond any threshold, so nothing that matters is missed. */
 const MOST_MATCHES = 5000;
@@ -22,13 +25,18 @@ interface Found {
   readonly match: Match;
   readonly details: string;
   readonly person: PersonKeys;
-  /** The match with the names in its row, if it stands in a table. */
+}
+
+/** A row of a table that has matches: it is a person, and part of the place, whether or not it has one itself. */
+interface PersonRow {
+  readonly person: PersonKeys;
   readonly start: number;
   readonly end: number;
 }
 
 interface Findings {
   readonly found: readonly Found[];
+  readonly rows: readonly PersonRow[];
   readonly isPartial: boolean;
 }
 
@@ -60,22 +68,13 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
     isPartial = proposals.length >= MOST_MATCHES;
     return !isPartial;
   });
-  return { proposals, isPartial };
-}
-
-/** A place widened to the cells that name the person of its row. */
-function withNames(page: Page, start: number, end: number): readonly [start: number, end: number] {
-  const place = tablePlaceOf(page, start);
-  if (place === null) return [start, end];
-  let from = start;
-  let to = end;
-  place.table.columns.forEach((column, i) => {
-    const cell = place.row.cells[i];
-    if (column === null || column.holds !== 'name' || cell === undefined || cell[0] === cell[1]) return;
-    from = Math.min(from, cell[0]);
-    to = Math.max(to, cell[1]);
+  findBrokenCandidates(page, off, (candidate) => {
+    const weighed = isAnnounced(page, candidate) ? weigh(page, candidate, undefined) : null;
+    if (weighed === null || proposals.length >= MOST_MATCHES) return false;
+    proposals.push(weighed.proposal);
+    return true;
   });
-  return [from, to];
+  return { proposals, isPartial };
 }
 
 function findAll(text: string, detection: Detection, pageId: string): Findings {
@@ -97,10 +96,14 @@ function findAll(text: string, detection: Detection, pageId: string): Findings {
       reasons,
       key: hash(`${detector.id}:${value}`),
     };
-    const [from, to] = withNames(page, start, end);
-    return { match, details, person: people[i] as PersonKeys, start: reading.origin(from), end: reading.origin(to - 1) + 1 };
+    return { match, details, person: people[i] as PersonKeys };
   });
-  return { found, isPartial };
+  const rows = peopleInTables(page, kept.filter(({ score }) => score >= MEDIUM), pageId).map(({ person, start, end }) => ({
+    person,
+    start: reading.origin(start),
+    end: reading.origin(end - 1) + 1,
+  }));
+  return { found, rows, isPartial };
 }
 
 /** Everything the detectors find in a text, in order of place. */
@@ -111,64 +114,74 @@ export function findMatches(text: string, detection: Detection): readonly Match[
 interface Placed {
   readonly found: Found;
   readonly place: Place;
-  readonly whole: Place;
+}
+
+/** What was found in one text, with the places in it. */
+interface PlacedFindings {
+  readonly placed: readonly Placed[];
+  readonly rows: readonly { readonly person: PersonKeys; readonly place: Place }[];
 }
 
 /** How telling details are: special categories first, then numbers that identify, then what anyone may know. */
-const ORDER_OF_DETAILS: readonly string[] = [];
+const ORDER_OF_DETAILS: readonly string[] = [
+  ...Object.keys(CONCERN_DETAILS).map((concern) => CONCERN_DETAILS[concern as Concern]),
+  ...valueDetectors.map(({ details }) => details),
+];
 
-function toScan(placed: readonly Placed[], isPartial: boolean): Scan {
+function toScan(findings: readonly PlacedFindings[], isPartial: boolean): Scan {
+  const placed = findings.reduce<Placed[]>((all, one) => all.concat(one.placed), []);
   if (placed.length === 0) return isPartial ? { ...EMPTY_SCAN, isPartial } : EMPTY_SCAN;
   const matches = placed.map(({ found, place }): PlacedMatch => ({ ...found.match, where: placeWords(place) }));
   // What is never shown alone does not make someone a person concerned, unless there is nothing else.
   const sure = placed.filter(({ found }) => found.match.level !== 'low');
   const telling = sure.length > 0 ? sure : placed;
+  const rows = findings.reduce<PlacedFindings['rows'][number][]>((all, one) => all.concat(one.rows), []);
   const kinds: string[] = [];
   for (const { found } of telling) if (!kinds.includes(found.details)) kinds.push(found.details);
   const rank = (details: string): number => {
     const place = ORDER_OF_DETAILS.indexOf(details);
     return place < 0 ? ORDER_OF_DETAILS.length : place;
   };
+  const people = telling.filter(({ found }) => found.match.detector !== 'credentials').map(({ found }) => found.person);
   return {
     matches,
-    people: countPeople(telling.filter(({ found }) => found.match.detector !== 'credentials').map(({ found }) => found.person)),
+    people: countPeople(people.concat(rows.map(({ person }) => person))),
     kinds: kinds.sort((a, b) => rank(a) - rank(b)),
-    where: placeOfAll(telling.map(({ whole }) => whole)),
+    where: placeOfAll(telling.map(({ place }) => place).concat(rows.map(({ place }) => place))),
     isPartial,
+  };
+}
+
+function place(findings: Findings, placeOf: (start: number, end: number) => Place): PlacedFindings {
+  return {
+    placed: findings.found.map((found) => ({ found, place: placeOf(found.match.start, found.match.end) })),
+    rows: findings.rows.map(({ person, start, end }) => ({ person, place: placeOf(start, end) })),
   };
 }
 
 /** Scans the draft's own words. Places are lines: `line 4`. */
 export function scanText(text: string, detection: Detection): Scan {
-  const { found, isPartial } = findAll(text, detection, '');
-  if (found.length === 0) return toScan([], isPartial);
-  const starts = lineStarts(text);
-  return toScan(
-    found.map((one) => ({ found: one, place: placeInText(starts, one.match.start), whole: placeInText(starts, one.start) })),
-    isPartial,
-  );
+  const findings = findAll(text, detection, '');
+  const starts = findings.found.length === 0 ? [] : lineStarts(text);
+  return toScan([place(findings, (start) => placeInText(starts, start))], findings.isPartial);
 }
 
 /** Scans the text of an inspected file, with the places in it: `Sheet2!B2`, `page 3`, `b.zip > c.csv > line 2`. */
 export function scanSegments(segments: readonly TextSegment[], detection: Detection): Scan {
-  const placed: Placed[] = [];
+  const all: PlacedFindings[] = [];
+  let count = 0;
   let isPartial = false;
   segments.forEach((segment, i) => {
-    if (placed.length >= MOST_MATCHES) {
+    if (count >= MOST_MATCHES) {
       isPartial = true;
       return;
     }
     const findings = findAll(segment.text, detection, String(i));
     isPartial = isPartial || findings.isPartial;
     if (findings.found.length === 0) return;
+    count += findings.found.length;
     const starts = lineStarts(segment.text);
-    for (const found of findings.found) {
-      placed.push({
-        found,
-        place: placeInSegment(segment, starts, found.match.start, found.match.end),
-        whole: placeInSegment(segment, starts, found.start, found.end),
-      });
-    }
+    all.push(place(findings, (start, end) => placeInSegment(segment, starts, start, end)));
   });
-  return toScan(placed, isPartial);
+  return toScan(all, isPartial);
 }

@@ -103,6 +103,12 @@ function headerContext(page: Page, candidate: Candidate): Context | null {
   return index < 0 ? null : { weight: 50, reason: `it stands below the header “${place.table.headers[index]}”`, isLabel: true };
 }
 
+/** True when a label stands close enough before a value to vouch for one that a line break parts. */
+export function isAnnounced(page: Page, candidate: Candidate): boolean {
+  const context = labelContext(page, candidate);
+  return context !== null && context.weight >= 40;
+}
+
 /** The value of a detector that was accepted last, for lists. */
 export interface ListMemory {
   readonly end: number;

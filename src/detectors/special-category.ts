@@ -5,6 +5,7 @@ import { compactAlphanumeric } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { linkToPerson } from './person-links';
 import type { Page } from './page';
+import { nameInRow } from './people';
 import type { Table } from './tables';
 import type { Hit } from './words';
 
@@ -60,7 +61,8 @@ function isWrittenSo(page: Page, hit: Hit, term: ConcernTerm): boolean {
 /** A field of a form, `label: value`, at the beginning of a line. */
 const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]*([^\n]{1,200})/;
 /** The field that says whose form it is. */
-const NAME_FIELD = /^[ \t>*•|-]*(?:(?:full |pupil'?s? |student'?s? |child'?s? |employee |patient )?name(?: of (?:pupil|child|student))?|pupil|student|child|forename|surname|first name|legal name)[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})$/gm;
+const NAME_FIELD =
+  /^[ \t>*•|-]*(?:[\w']{1,12} ){0,2}(?:name|pupil|student|child|forename|surname)(?: of \w+)?[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})$/gim;
 const FORM_LENGTH = 1500;
 
 interface NamedForm {
@@ -95,9 +97,6 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
 }
 
-/** Rows that sum up others. */
-const NOT_A_PERSON = /^(?:total|average|mean|count|all|boys|girls|year ?\d+|class|school|nursery|reception|overall|n ?=)\b/i;
-
 /** Cells of columns such as SEN and Medical, in rows that name or number a person. */
 function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
   table.columns.forEach((column, i) => {
@@ -107,12 +106,11 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
     for (const row of table.rows) {
       const cell = row.cells[i];
       if (cell === undefined || cell[0] === cell[1] || !tellsSomething(page.text.slice(cell[0], cell[1]))) continue;
-      const isPerson = table.columns.some((other, j) => {
-        const place = row.cells[j];
-        if (other === null || place === undefined || other.holds === 'concern') return false;
-        const text = page.text.slice(place[0], place[1]);
-        return other.holds === 'name' ? /[A-Za-z\u00c0-\uffff]{2}/.test(text) && !NOT_A_PERSON.test(text) : /\d{4}/.test(text);
+      const isNumbered = table.columns.some((other, k) => {
+        const place = row.cells[k];
+        return other !== null && other.holds === 'value' && place !== undefined && /\d{4}/.test(page.text.slice(place[0], place[1]));
       });
+      const isPerson = isNumbered || nameInRow(page, table, row) !== '';
       if (isPerson) proposals.push(propose(page, cell[0], cell[1], column.concern, 90, reasons, null));
     }
   });

@@ -95,23 +95,32 @@ function isAboutPeople(columns: readonly (ColumnKind | null)[]): boolean {
   return values + concerns > 0 && names + values + concerns > 1 && names + values > 0;
 }
 
-/** Joins words parted by single spaces into the longest headers that are known; null when a word is left over. */
+/** Words that follow a header without changing it. */
+const FILLER = /^(?:status|codes?|needs?|no\.?|numbers?|type|stage|details|notes|y\/n|\(y\/n\)|conditions?)$/i;
+
+/**
+ * Reads words parted by single spaces as headers, the shortest that is known first, but two where one says only whose it
+ * is (“Pupil Premium”). Null when a word is left over.
+ */
 function wordsAsHeader(text: string, words: readonly Cell[]): Header | null {
   const cells: Cell[] = [];
   const columns: ColumnKind[] = [];
   let at = 0;
   while (at < words.length) {
+    const start = (words[at] as Cell)[0];
     let taken = 0;
-    for (let count = Math.min(4, words.length - at); count > 0 && taken === 0; count -= 1) {
-      const start = (words[at] as Cell)[0];
-      const end = (words[at + count - 1] as Cell)[1];
-      const kind = columnKind(text.slice(start, end));
-      if (kind === null) continue;
-      cells.push([start, end]);
-      columns.push(kind);
+    let kind: ColumnKind | null = null;
+    for (let count = 1; count <= Math.min(4, words.length - at); count += 1) {
+      const found = columnKind(text.slice(start, (words[at + count - 1] as Cell)[1]));
+      const isNewWord = count > 1 && columnKind(text.slice((words[at + count - 1] as Cell)[0], (words[at + count - 1] as Cell)[1])) !== null;
+      if (found === null || isNewWord || (kind !== null && (kind.holds !== 'name' || found.holds === 'name'))) continue;
+      kind = found;
       taken = count;
     }
-    if (taken === 0) return null;
+    if (kind === null) return null;
+    while (at + taken < words.length && FILLER.test(text.slice((words[at + taken] as Cell)[0], (words[at + taken] as Cell)[1]))) taken += 1;
+    cells.push([start, (words[at + taken - 1] as Cell)[1]]);
+    columns.push(kind);
     at += taken;
   }
   return columns.length >= 3 ? { separator: 'space', cells, columns } : null;

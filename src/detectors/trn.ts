@@ -1,6 +1,5 @@
 import { compactDigits } from './detector';
 import type { DetectorNotes, ValueDetector } from './detector';
-import { isFiller } from './check-digits';
 
 /*
  * Teacher reference number: seven digits, also written NN/NNNNN, with no check digit. HMRC and exam boards use “TRN” for
@@ -21,7 +20,7 @@ export const trn: ValueDetector = {
   details: 'teacher reference numbers',
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
-  valid: (value) => value.length === 7 && (value === '1234567' || !isFiller(value)),
+  valid: (value) => value.length === 7 && !/^(\d)\1+$/.test(value),
   near: ['trn', 'teacher reference', 'teacher ref', 'teacher number', 'dfe number', 'dfe ref', 'dfe reference', 'gtc', 'teachers pension', "teachers' pension", 'qts'],
   starts: { letters: [2], digits: [7, 2] },
   shape: () => 15,

@@ -24,7 +24,9 @@ const ENCRYPTION = 0x299;
 
 /** The first page with its masked part in clear. `generation` is 0 for Access 97 and earlier, 1 from Access 2000 on. */
 function clearHeader(bytes: Uint8Array, generation: 0 | 1): Uint8Array {
-  const header = bytes.slice(0, 4096);
+  // A file that is cut short has zeros for what is missing.
+  const header = new Uint8Array(4096);
+  header.set(bytes.subarray(0, header.length));
   header.set(rc4(MASK_KEY, header.subarray(MASKED_START, MASKED_START + MASKED_LENGTHS[generation]!)), MASKED_START);
   return header;
 }

@@ -89,7 +89,8 @@ function* inspectPacked(bytes: Uint8Array, context: InspectionContext): Inspecti
   if (unpacked === null) members.addUnread(name, PACKED);
   else {
     if (unpacked.data.length > 0) yield* members.add(name, unpacked.data);
-    if (unpacked.ended !== 'complete') members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged or cut off.');
+    if (unpacked.ended !== 'complete')
+      members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged or cut off.');
   }
   return members.finish(isXz ? 'xz' : 'bz2');
 }

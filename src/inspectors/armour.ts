@@ -90,7 +90,13 @@ export function armouredBlockAt(bytes: Uint8Array, at: number): ArmouredBlock | 
   const dashes = findBytes(bytes, '\n-----', contentStart - 1);
   const contentEnd = dashes === -1 ? bytes.length : dashes + 1;
   const isBeginLine = hasBytes(bytes, '-----BEGIN ', contentEnd);
-  return { label, headers, contentStart, contentEnd, end: isBeginLine ? contentEnd : Math.min(lineEnd(bytes, contentEnd) + 1, bytes.length) };
+  return {
+    label,
+    headers,
+    contentStart,
+    contentEnd,
+    end: isBeginLine ? contentEnd : Math.min(lineEnd(bytes, contentEnd) + 1, bytes.length),
+  };
 }
 
 /** The bytes that an armoured block wraps, without the checksum PGP puts on a last line of its own. */

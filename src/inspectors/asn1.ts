@@ -69,7 +69,7 @@ export function octetsOf(bytes: Uint8Array, element: Element): Uint8Array {
   if (element.tag !== OCTET_STRING_IN_PARTS) return bytes.subarray(element.start, element.end ?? bytes.length);
   const limit = element.end ?? bytes.length;
   const parts: Uint8Array[] = [];
-  for (let at = element.start; at < limit; ) {
+  for (let at = element.start; at < limit;) {
     const part = elementAt(bytes, at);
     if (part === null) break;
     if (part.tag === OCTET_STRING) {

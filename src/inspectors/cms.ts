@@ -14,7 +14,14 @@ type Kind = 'encrypted' | 'signed' | 'compressed' | 'digested' | 'authenticated'
 /** Content types under 1.2.840.113549.1.7, and under 1.2.840.113549.1.9.16.1. */
 const PKCS7 = '\x2a\x86\x48\x86\xf7\x0d\x01\x07';
 const SMIME = '\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01';
-const PKCS7_KINDS: { readonly [number: number]: Kind } = { 1: 'data', 2: 'signed', 3: 'encrypted', 4: 'encrypted', 5: 'digested', 6: 'encrypted' };
+const PKCS7_KINDS: { readonly [number: number]: Kind } = {
+  1: 'data',
+  2: 'signed',
+  3: 'encrypted',
+  4: 'encrypted',
+  5: 'digested',
+  6: 'encrypted',
+};
 const SMIME_KINDS: { readonly [number: number]: Kind } = { 2: 'authenticated', 9: 'compressed', 23: 'encrypted' };
 
 /** A message may wrap another, signed around compressed around signed; nobody's does so more often. */
@@ -79,7 +86,8 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
     if (content !== null && message.kind === 'compressed') {
       const unpacked = yield* inflateZlib(content, 0, content.length, context.budget);
       content = unpacked.data;
-      if (unpacked.ended !== 'complete') members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
+      if (unpacked.ended !== 'complete')
+        members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
     }
     if (content === null || content.length === 0) break;
     if (layers < MOST_LAYERS && readMessage(content) !== null) {
@@ -90,7 +98,9 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
     break;
   }
   const inspection = members.finish('cms');
-  return inspection.protection === 'open' ? { ...inspection, reason: 'The message is signed or packed, not encrypted: it opens for anyone.' } : inspection;
+  return inspection.protection === 'open'
+    ? { ...inspection, reason: 'The message is signed or packed, not encrypted: it opens for anyone.' }
+    : inspection;
 }
 
 export const cms: Inspector = {

@@ -11,6 +11,7 @@ import { collectMembers } from './members';
 import type { Members } from './members';
 import { inspectMsg, isMsg } from './msg';
 import { readPackagedFile } from './ole-object';
+import type { PackagedFile } from './ole-object';
 import { unlockPackage } from './package-encryption';
 import { openPpt, readPpt } from './ppt';
 import { readVsd } from './vsd';
@@ -27,18 +28,14 @@ const RIGHTS: Verdict = {
   protection: 'protected',
   reason: 'The document is protected by rights management: it opens only for the people it is meant for.',
 };
-const EXCEL_OPENS: Verdict = {
-  protection: 'opens-without-password',
-  reason: 'It is encrypted, but with the password that Excel fills in by itself, so it opens for anyone.',
-};
-const POWERPOINT_OPENS: Verdict = {
-  protection: 'opens-without-password',
-  reason: 'It is encrypted, but with the password that PowerPoint fills in by itself, so it opens for anyone.',
-};
-const OFFICE_OPENS: Verdict = {
-  protection: 'opens-without-password',
-  reason: 'It is encrypted, but with a password that Office fills in by itself, so it opens for anyone.',
-};
+/** The verdict on a document enciphered with a password that every copy of a program knows. */
+function opensIn(program: string): Verdict {
+  return {
+    protection: 'opens-without-password',
+    reason: `It is encrypted, but with a password that ${program} fills in by itself, so it opens for anyone.`,
+  };
+}
+
 const UNKNOWN_KIND: Verdict = {
   protection: 'unknown',
   reason: 'It is a compound file of a kind that is not known here, so it could not be told whether it has a password.',
@@ -80,10 +77,10 @@ function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
   if (unlocked.outcome === 'untold') {
     return unread('ooxml', { protection: 'unknown', reason: unlocked.why }, 'It is encrypted, so it was not read.');
   }
-  if (unlocked.bytes === null) return unread('ooxml', OFFICE_OPENS, limitReason('size'));
+  if (unlocked.bytes === null) return unread('ooxml', opensIn('Office'), limitReason('size'));
   const inspection = yield* inside.context.inspectInstead(unlocked.bytes);
   const hasLocked = inspection.protection === 'protected' || inspection.protection === 'partly';
-  return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : OFFICE_OPENS) };
+  return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : opensIn('Office')) };
 }
 
 function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
@@ -104,7 +101,7 @@ function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
     if (!cache.isStorage) yield* readPivotCache(inside.file.read(cache), members);
   }
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'xls', clear === 'none' ? null : EXCEL_OPENS);
+  return conclude(inside, members, 'xls', clear === 'none' ? null : opensIn('Excel'));
 }
 
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
@@ -113,7 +110,7 @@ function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
   const members = collectMembers(inside.context, 'The presentation');
   yield* readPpt(opened.stream, opened.layout, members, inside.context);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'ppt', opened.isEncrypted ? POWERPOINT_OPENS : null);
+  return conclude(inside, members, 'ppt', opened.isEncrypted ? opensIn('PowerPoint') : null);
 }
 
 /** What stands beside the document's own stream: its properties, and the objects embedded in it. */
@@ -122,7 +119,8 @@ function* readBeside(inside: Inside, members: Members): Generator<void, void, vo
   members.addText({ place: '', text, hidden: 'document properties' });
   const pool = findEntry(inside.storage, 'ObjectPool');
   // Excel hangs its objects into the document itself, under names that begin so.
-  const objects = (pool?.children ?? []).concat(inside.storage.children.filter(({ name }) => /^MBD[0-9A-F]{8}$/i.test(name)));
+  const hung = inside.storage.children.filter(({ name }) => /^MBD[0-9A-F]{8}$/i.test(name));
+  const objects = (pool?.children ?? []).concat(hung);
   for (const object of objects) {
     if (!object.isStorage) continue;
     const context = inside.context.within('embedded object');
@@ -138,19 +136,18 @@ const WORDLESS = /^(\x01(Ole|CompObj)|\x03(ObjInfo|EPRINT|PICT|META)|\x02OlePres
 /** An object of another program in a document, or a file of a kind that is not known. */
 function* inspectObject(inside: Inside): Inspecting {
   const members = collectMembers(inside.context, 'The object');
+  const files: PackagedFile[] = [];
   const packaged = streamOf(inside, '\x01Ole10Native');
-  if (packaged !== null) {
-    const { name, data } = readPackagedFile(packaged);
-    yield* members.add(name, data);
-  }
-  let isKnown = packaged !== null;
+  if (packaged !== null) files.push(readPackagedFile(packaged));
   for (const name of ['Package', 'CONTENTS', 'EMBEDDED_ODF']) {
     const data = streamOf(inside, name);
-    if (data === null || data.length === 0) continue;
-    isKnown = true;
-    yield* members.add('embedded document', data);
+    if (data !== null && data.length > 0) files.push({ name: 'embedded document', data });
   }
-  if (isKnown || inside.storage.children.every(({ name }) => WORDLESS.test(name))) return conclude(inside, members, 'ole-object', null);
+  for (const { name, data } of files) {
+    const inspection = yield* members.add(name, data);
+    if (inspection?.format === 'unknown') members.addText({ place: '', text: yield* readLooseText(data, inside.context.budget) });
+  }
+  if (files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name))) return conclude(inside, members, 'ole-object', null);
   yield* readLoosely(inside, members);
   return conclude(inside, members, 'compound-file', UNKNOWN_KIND);
 }
@@ -193,7 +190,10 @@ function* inspectStorage(inside: Inside): Inspecting {
   const workbook = document !== null ? null : (streamOf(inside, 'Workbook') ?? streamOf(inside, 'Book'));
   const presentation = streamOf(inside, 'PP97_DUALSTORAGE', 'PowerPoint Document') ?? streamOf(inside, 'PowerPoint Document');
   // The streams that are there to be seen only say that the document is protected ([MS-OFFCRYPTO] 2.2.10).
-  if (isManaged) return unread(document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml', RIGHTS, NOT_DECIPHERED);
+  if (isManaged) {
+    const format = document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml';
+    return unread(format, RIGHTS, NOT_DECIPHERED);
+  }
   if (document !== null) return yield* inspectDoc(inside, document);
   if (workbook !== null) return yield* inspectXls(inside, workbook);
   if (presentation !== null) {

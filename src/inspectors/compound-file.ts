@@ -1,4 +1,3 @@
-import { decodeUtf16 } from '../text/decode';
 import { hasBytes, u16, u32 } from './bytes';
 
 /** A stream or a storage of a compound file, Microsoft's file system in a file ([MS-CFB]). */
@@ -115,9 +114,10 @@ interface DirectoryEntry extends CompoundEntry {
 function readEntry(directory: Uint8Array, at: number, maxSize: number): DirectoryEntry | null {
   const kind = directory[at + 66];
   if (kind !== 1 && kind !== 2 && kind !== 5) return null;
-  const nameLength = Math.min(64, Math.max(2, u16(directory, at + 64))) - 2;
+  let name = '';
+  for (let i = at; i < at + Math.min(64, u16(directory, at + 64)) - 2; i += 2) name += String.fromCharCode(u16(directory, i));
   return {
-    name: decodeUtf16(directory, true, at, at + (nameLength & ~1)),
+    name,
     isStorage: kind !== 2,
     // The upper half of the size holds rubbish in files with sectors of 512 bytes ([MS-CFB] 2.6.1).
     size: Math.min(u32(directory, at + 120), maxSize),
@@ -156,7 +156,10 @@ function hangEntries(entries: readonly (DirectoryEntry | null)[], root: Director
   return isSound;
 }
 
-const NO_ROOT: DirectoryEntry = { name: '', isStorage: true, size: 0, start: NO_ENTRY, children: [], links: [NO_ENTRY, NO_ENTRY, NO_ENTRY] };
+/** For a file that is cut off before its directory. */
+function makeRoot(): DirectoryEntry {
+  return { name: '', isStorage: true, size: 0, start: NO_ENTRY, children: [], links: [NO_ENTRY, NO_ENTRY, NO_ENTRY] };
+}
 
 /** Opens bytes that `isCompoundFile` has accepted. Links that lead nowhere or in a circle cost no more than sound ones. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
@@ -180,8 +183,8 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const directory = readChain(sectors, u32(bytes, 48), bytes.length);
   const entries: (DirectoryEntry | null)[] = [];
   for (let at = 0; at + ENTRY_SIZE <= directory.length; at += ENTRY_SIZE) entries.push(readEntry(directory, at, bytes.length));
-  const root = entries[0] ?? { ...NO_ROOT, children: [] };
-  let isDamaged = !hangEntries(entries, root) || root.start === NO_ROOT.start;
+  const root = entries[0] ?? makeRoot();
+  let isDamaged = !hangEntries(entries, root) || entries.length === 0;
 
   const smallStreams = readChain(sectors, root.start, root.size);
   const smallTable = readChain(sectors, u32(bytes, 60), Math.min(bytes.length, u32(bytes, 64) * sectorSize));

@@ -59,8 +59,15 @@ const PARTS: readonly (FlowPlace | null)[] = [
   { place: 'text box' },
 ];
 
+const DAMAGED = 'The document is damaged, so only what could be saved of it was read.';
+
 /** Reads a document that is not encrypted. */
-export function* readDoc(file: CompoundFile, storage: CompoundEntry, document: Uint8Array, members: Members): Generator<void, void, void> {
+export function* readDoc(
+  file: CompoundFile,
+  storage: CompoundEntry,
+  document: Uint8Array,
+  members: Members,
+): Generator<void, void, void> {
   const isOld = u16(document, 0) !== WORD_97;
   const read = (name: string): Uint8Array | null => {
     const stream = findEntry(storage, name);
@@ -88,11 +95,12 @@ export function* readDoc(file: CompoundFile, storage: CompoundEntry, document: U
       text: isWide ? decodeUtf16(document, true, start, end) : decodeSingleByte(document, encoding, start, end),
       marks: new Uint8Array(0),
     };
-    if (!isOld) members.missPart('The document is damaged, so only what could be saved of it was read.');
+    if (!isOld) members.missPart(DAMAGED);
   }
   let position = 0;
   for (let i = 0; i < PARTS.length; i += 1) {
     const length = u32(document, (isOld ? 0x34 : 0x4c) + 4 * i);
+    if (position + length > characters.text.length) members.missPart(DAMAGED);
     // Lengths that say less than there is would hide text.
     const isLast = i === PARTS.length - 1;
     const next = isLast ? characters.text.length : Math.min(characters.text.length, position + length);
@@ -150,15 +158,21 @@ const CELL_END = 7;
 const PARAGRAPH_END = 13;
 const PAGE_END = 12;
 
-const PARAGRAPHS_PER_PAUSE = 2000;
+const CHARACTERS_PER_PAUSE = 1 << 18;
 
 /** Hands out the paragraphs and tables of one part. */
-function* writePart({ text, marks }: Characters, start: number, end: number, where: FlowPlace, members: Members): Generator<void, void, void> {
+function* writePart(
+  { text, marks }: Characters,
+  start: number,
+  end: number,
+  where: FlowPlace,
+  members: Members,
+): Generator<void, void, void> {
   const flow = writeFlow((segment) => members.addText(segment), where);
-  const write = makeCharacterWriter(flow);
+  const fields = trackFields();
   let isInTable = false;
   let isInRow = false;
-  let count = 0;
+  let pausedAt = start;
   for (let at = start; at < end; ) {
     let last = at;
     while (last < end && !isParagraphEnd(text.charCodeAt(last))) last += 1;
@@ -182,19 +196,25 @@ function* writePart({ text, marks }: Characters, start: number, end: number, whe
         flow.startCell();
         isInRow = true;
       }
-      for (let i = at; i < last; i += 1) write(text.charCodeAt(i), marks[i] ?? 0);
+      for (let from = at; from < last; from += CHARACTERS_PER_PAUSE) {
+        writeCharacters(text, marks, from, Math.min(last, from + CHARACTERS_PER_PAUSE), fields, flow);
+        if (last - from > CHARACTERS_PER_PAUSE) yield;
+      }
       flow.divert(null);
       flow.endParagraph();
       if (isCellEnd) {
         flow.endCell(1);
         // The next cell begins only if the row does not end here.
-        const isNextRowEnd = text.charCodeAt(last + 1) === CELL_END && (marks.length === 0 || ((marks[last + 1] ?? 0) & ROW_END) !== 0);
+        const isNextRowEnd =
+          text.charCodeAt(last + 1) === CELL_END && (marks.length === 0 || ((marks[last + 1] ?? 0) & ROW_END) !== 0);
         if (!isNextRowEnd) flow.startCell();
       }
     }
     at = last + 1;
-    count += 1;
-    if (count % PARAGRAPHS_PER_PAUSE === 0) yield;
+    if (at - pausedAt > CHARACTERS_PER_PAUSE) {
+      pausedAt = at;
+      yield;
+    }
   }
   flow.finish();
 }
@@ -203,32 +223,81 @@ function isParagraphEnd(code: number): boolean {
   return code === PARAGRAPH_END || code === CELL_END || code === PAGE_END;
 }
 
-/** Writes characters as a reader sees them: fields by their result, their codes apart ([MS-DOC] 2.8.25, 2.4.1). */
-function makeCharacterWriter(flow: FlowWriter): (code: number, mark: number) => void {
+/** The fields that are open, each a code and then what it comes to ([MS-DOC] 2.8.25). */
+interface Fields {
+  readonly isInCode: boolean;
+  begin(): void;
+  separate(): void;
+  end(): void;
+}
+
+/** Fields within fields beyond this depth are read as one. */
+const DEEPEST_FIELD = 100;
+
+function trackFields(): Fields {
   // True for each open field whose result has not begun.
-  const fields: boolean[] = [];
-  let codesOpen = 0;
-  return (code, mark) => {
-    if (code === 0x13) {
-      fields.push(true);
-      codesOpen += 1;
-      return;
-    }
-    if (code === 0x14 || code === 0x15) {
-      if (fields[fields.length - 1] === true) {
-        fields[fields.length - 1] = false;
-        codesOpen -= 1;
-        flow.divert('field code');
-        flow.append('\n');
-      }
-      if (code === 0x15) fields.pop();
-      return;
-    }
-    flow.divert(codesOpen > 0 ? 'field code' : (mark & DELETED) !== 0 ? 'tracked change' : (mark & HIDDEN) !== 0 ? 'hidden text' : null);
-    if (code === 9) flow.breakWord();
-    else if (code === 11 || code === 14) flow.breakLine();
-    else if (code === 30) flow.target().appendUnit(45);
-    // Anchors of pictures, notes and the like; a soft hyphen is only there for the end of a line.
-    else if (code >= 32 && code !== 0xfffd) flow.target().appendUnit(code);
+  const open: boolean[] = [];
+  let surplus = 0;
+  let codes = 0;
+  const separate = (): void => {
+    if (open[open.length - 1] !== true || surplus > 0) return;
+    open[open.length - 1] = false;
+    codes -= 1;
   };
+  return {
+    get isInCode() {
+      return codes > 0;
+    },
+    begin() {
+      if (open.length >= DEEPEST_FIELD) surplus += 1;
+      else {
+        open.push(true);
+        codes += 1;
+      }
+    },
+    separate,
+    end() {
+      separate();
+      if (surplus > 0) surplus -= 1;
+      else open.pop();
+    },
+  };
+}
+
+const FIELD_BEGIN = 0x13;
+const FIELD_SEPARATE = 0x14;
+const FIELD_END = 0x15;
+
+/** Why a reader does not see characters with these marks. */
+function reasonOf(mark: number): string | null {
+  if ((mark & DELETED) !== 0) return 'tracked change';
+  return (mark & HIDDEN) !== 0 ? 'hidden text' : null;
+}
+
+/** Writes characters as a reader sees them ([MS-DOC] 2.4.1), hidden ones apart. */
+function writeCharacters(text: string, marks: Uint8Array, start: number, end: number, fields: Fields, flow: FlowWriter): void {
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    const mark = (marks[at] ?? 0) & (HIDDEN | DELETED);
+    const isOrdinary = code >= 32 && code !== 0xfffd && mark === ((marks[from] ?? 0) & (HIDDEN | DELETED));
+    if (isOrdinary) continue;
+    flow.divert(fields.isInCode ? 'field code' : reasonOf(marks[from] ?? 0));
+    if (at > from) flow.append(text.slice(from, at));
+    if (code >= 32 && code !== 0xfffd) {
+      // A run of other marks begins with this very character.
+      from = at;
+      continue;
+    }
+    from = at + 1;
+    if (code === FIELD_BEGIN) fields.begin();
+    else if (code === FIELD_SEPARATE || code === FIELD_END) {
+      if (fields.isInCode) flow.append('\n');
+      if (code === FIELD_END) fields.end();
+      else fields.separate();
+    } else if (code === 9) flow.breakWord();
+    else if (code === 11 || code === 14) flow.breakLine();
+    else if (code === 30) flow.append('-');
+    // The rest are anchors of pictures and notes, and hyphens that are only there for the end of a line.
+  }
 }

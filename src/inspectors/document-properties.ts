@@ -42,18 +42,20 @@ function textsOf(bytes: Uint8Array, names: { readonly [id: number]: string | und
   return lines;
 }
 
+/** The text up to the zero that ends it. */
 function decode(bytes: Uint8Array, page: number): string {
-  if (page === 1200) return decodeUtf16(bytes, true, 0, bytes.length & ~1);
-  return decodeText(bytes, page === 65001 ? 'utf-8' : encodingOfCodePage(page)).text;
+  const encoding = page === 65001 ? 'utf-8' : encodingOfCodePage(page);
+  const text = page === 1200 ? decodeUtf16(bytes, true, 0, bytes.length & ~1) : decodeText(bytes, encoding).text;
+  const end = text.indexOf('\0');
+  return end === -1 ? text : text.slice(0, end);
 }
 
 function textAt(bytes: Uint8Array, at: number, page: number): string {
   const type = u16(bytes, at);
   const length = u32(bytes, at + 4);
   const start = at + 8;
-  if (type === TYPE_TEXT) return decode(bytes.subarray(start, start + length), page).replace(/\0[^]*$/, '');
-  if (type === TYPE_UNICODE) return decode(bytes.subarray(start, start + 2 * length), 1200).replace(/\0[^]*$/, '');
-  return '';
+  if (type === TYPE_TEXT) return decode(bytes.subarray(start, start + length), page);
+  return type === TYPE_UNICODE ? decode(bytes.subarray(start, start + 2 * length), 1200) : '';
 }
 
 function readNames(bytes: Uint8Array, start: number, page: number): Map<number, string> {
@@ -61,7 +63,7 @@ function readNames(bytes: Uint8Array, start: number, page: number): Map<number, 
   let at = start + 4;
   for (let left = Math.min(MOST_PROPERTIES, u32(bytes, start)); left > 0 && at < bytes.length; left -= 1) {
     const length = u32(bytes, at + 4) * (page === 1200 ? 2 : 1);
-    names.set(u32(bytes, at), decode(bytes.subarray(at + 8, at + 8 + length), page).replace(/\0+$/, ''));
+    names.set(u32(bytes, at), decode(bytes.subarray(at + 8, at + 8 + length), page));
     at += 8 + (page === 1200 ? Math.ceil(length / 4) * 4 : length);
   }
   return names;

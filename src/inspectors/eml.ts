@@ -6,7 +6,7 @@ import { encodeUtf8, findBytes, hasBytes, latin1 } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
-import { eachPart, partContent } from './mime';
+import { decodedSize, eachPart, partContent } from './mime';
 import type { MimePart } from './mime';
 import { readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
@@ -20,7 +20,7 @@ const LINE_FEED = 10;
 const KNOWN_FIELDS = new RegExp(
   '^(?:arc-[a-z-]+|authentication-results|bcc|cc|content-(?:class|language|transfer-encoding|type)|date|delivered-to|delivery-date|disposition-notification-to|' +
     'dkim-signature|envelope-to|from|importance|in-reply-to|list-[a-z]+|message-id|mime-version|organi[sz]ation|precedence|priority|received|received-spf|' +
-    'references|reply-to|resent-[a-z]+|return-path|sender|status|subject|thread-[a-z]+|to|user-agent|x-[a-z0-9-]+)$',
+    'references|reply-to|resent-[a-z]+|return-path|sender|status|subject|thread-[a-z]+|to|user-agent)$',
 );
 /** Fields that tell of the mail's way and make, not of what it says. */
 const TRACE_FIELDS = new RegExp(
@@ -97,16 +97,26 @@ interface Tally {
   open: number;
 }
 
-function* readPart(bytes: Uint8Array, part: MimePart, members: Members, tally: Tally, context: InspectionContext): Generator<void, void, void> {
-  const content = partContent(bytes, part);
-  const type = part.type.value === '' ? (part.within[part.within.length - 1] === 'multipart/digest' ? 'message/rfc822' : 'text/plain') : part.type.value;
+function* readPart(
+  bytes: Uint8Array,
+  part: MimePart,
+  members: Members,
+  tally: Tally,
+  context: InspectionContext,
+): Generator<void, void, void> {
+  const isInDigest = part.within[part.within.length - 1] === 'multipart/digest';
+  const type = part.type.value || (isInDigest ? 'message/rfc822' : 'text/plain');
   const name = part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '';
-  const isBody = name === '' && part.disposition.value !== 'attachment' && /^(?:text\/(?:plain|html|enriched|x-.*)|multipart\/.*|message\/(?!rfc822|partial|global).*)$/.test(type);
+  const isBody =
+    name === '' &&
+    part.disposition.value !== 'attachment' &&
+    /^(?:text\/(?:plain|html|enriched|x-.*)|multipart\/.*|message\/(?!rfc822|partial|global).*)$/.test(type);
   // A copy made by decoding counts against the budget like anything unpacked.
-  if (content.buffer !== bytes.buffer && !context.budget.unpack(content.length)) {
+  if (!context.budget.unpack(decodedSize(part))) {
     members.addUnread(name === '' ? type : name, limitReason('size'));
     return;
   }
+  const content = partContent(bytes, part);
   if (!isBody) {
     const inspection = yield* members.add(name === '' ? (NAMES[type] ?? type.replace('/', '.')) : name, content);
     const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
@@ -161,7 +171,10 @@ function* inspectMail(bytes: Uint8Array, start: number, context: InspectionConte
   }
   if (tally.locked > 0) {
     return tally.open === 0
-      ? members.finish('eml', { protection: 'protected', reason: 'The mail is encrypted: all but its subject and addresses opens only with a key.' })
+      ? members.finish('eml', {
+          protection: 'protected',
+          reason: 'The mail is encrypted: all but its subject and addresses opens only with a key.',
+        })
       : members.finish('eml', { protection: 'partly', reason: 'A part of the mail is encrypted; the rest opens for anyone.' });
   }
   return members.finish('eml');
@@ -183,7 +196,12 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 export const eml: Inspector = {
   id: 'eml',
   formats: [
-    { format: 'eml', title: 'Mail (.eml, .mht)', reads: 'text', notes: 'With its attachments, each inspected in turn. Encrypted mail is judged.' },
+    {
+      format: 'eml',
+      title: 'Mail (.eml, .mht)',
+      reads: 'text',
+      notes: 'With its attachments, each inspected in turn. Encrypted mail is judged.',
+    },
     { format: 'mbox', title: 'Mailbox of many mails (mbox)', reads: 'text' },
   ],
   sniff: (bytes) => {

@@ -48,10 +48,19 @@ function find(bytes: Uint8Array): Signature | undefined {
   const start = textStart(bytes);
   // OpenSSL's base64 form is nothing but base64: a text that merely begins like it is a text.
   const isLikeOpenssl = hasBytes(bytes, 'U2FsdGVkX1', start) && bytes.length - start > 24;
-  if (isLikeOpenssl && bytes.subarray(start).every((byte) => byte <= 32 || byte === 0x2b || byte === 0x3d || (byte >= 0x2f && byte <= 0x7a && byte !== 0x5f))) return OPENSSL_TEXT;
+  if (
+    isLikeOpenssl &&
+    bytes.subarray(start).every((byte) => byte <= 32 || byte === 0x2b || byte === 0x3d || (byte >= 0x2f && byte <= 0x7a && byte !== 0x5f))
+  )
+    return OPENSSL_TEXT;
   const block = armouredBlockAt(bytes, start);
   if (block === null || block.label !== 'AGE ENCRYPTED FILE') return undefined;
-  return hasBytes(decodeLenientBase64(bytes, block.contentStart, Math.min(block.contentEnd, block.contentStart + 64)), 'age-encryption.org/v') ? AGE_TEXT : undefined;
+  return hasBytes(
+    decodeLenientBase64(bytes, block.contentStart, Math.min(block.contentEnd, block.contentStart + 64)),
+    'age-encryption.org/v',
+  )
+    ? AGE_TEXT
+    : undefined;
 }
 
 function* inspect(bytes: Uint8Array): Inspecting {
@@ -60,7 +69,10 @@ function* inspect(bytes: Uint8Array): Inspecting {
   return {
     format,
     protection: 'protected',
-    reason: group === 'permission' ? 'It is encrypted by Microsoft Purview and opens only for those it was protected for.' : `It is encrypted (${format}) and opens only with its ${group}.`,
+    reason:
+      group === 'permission'
+        ? 'It is encrypted by Microsoft Purview and opens only for those it was protected for.'
+        : `It is encrypted (${format}) and opens only with its ${group}.`,
     content: 'none',
     contentReason: 'What is in it is encrypted.',
     segments: [],

@@ -3,6 +3,7 @@ import { limitReason } from './budget';
 import { inflateRaw } from './inflate';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { collectMembers } from './members';
+import { DAMAGED } from './package';
 
 // RFC 1952.
 
@@ -62,7 +63,7 @@ function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting
     parts.push(unpacked.data);
     length += unpacked.data.length;
     if (unpacked.ended !== 'complete') {
-      members.missPart(unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : 'The file is damaged, so only what could be saved of it was read.');
+      members.missPart(unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : DAMAGED);
       break;
     }
     position = unpacked.next + TRAILER;

@@ -1,5 +1,6 @@
 import { limitReason } from './budget';
 import type { Budget } from './budget';
+import { DAMAGED } from './package';
 import type { TextSink } from './package';
 import { eachField, readVarint } from './protocol-buffer';
 
@@ -21,7 +22,7 @@ export interface IwaFile {
 export function* readIwaFile(data: Uint8Array, name: string, sink: TextSink, budget: Budget): Generator<void, IwaFile, void> {
   const unpacked = unpackChunks(data, budget);
   if (unpacked === null) {
-    sink.miss(budget.hit === null ? 'The file is damaged, so only what could be saved of it was read.' : limitReason(budget.hit));
+    sink.miss(budget.hit === null ? DAMAGED : limitReason(budget.hit));
     return { name, objects: new Map() };
   }
   yield;

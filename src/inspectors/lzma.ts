@@ -223,7 +223,7 @@ function makeDecoder(input: Uint8Array) {
           if (rep0 === 0xffffffff) return 'complete';
         }
         if (rep0 >= written - dictionaryStart) return 'corrupt';
-        for (let from = written - rep0 - 1, last = written + length; written < last; ) output[written++] = output[from++] as number;
+        for (let from = written - rep0 - 1, last = written + length; written < last;) output[written++] = output[from++] as number;
       }
       return position > end ? 'truncated' : 'more';
     },

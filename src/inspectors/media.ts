@@ -91,7 +91,11 @@ export const media: Inspector = {
   id: 'media',
   formats: signatures
     .filter(({ format }, index) => signatures.findIndex((other) => other.format === format) === index)
-    .map(({ format, group: kind }) => ({ format, title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${format})`, reads: 'protection' as const })),
+    .map(({ format, group: kind }) => ({
+      format,
+      title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${format})`,
+      reads: 'protection' as const,
+    })),
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };

@@ -52,7 +52,10 @@ export function collectMembers(context: InspectionContext, words: string): Membe
     }
     if (first !== undefined) {
       const others = locked.length === 1 ? '' : locked.length === 2 ? ' and one more file' : ` and ${locked.length - 1} more files`;
-      return { protection: 'partly', reason: `In it, “${first}”${others} can be opened only with a secret, but other files open without one.` };
+      return {
+        protection: 'partly',
+        reason: `In it, “${first}”${others} can be opened only with a secret, but other files open without one.`,
+      };
     }
     if (lockedInside !== null) {
       return { protection: 'partly', reason: `${words} itself opens without a password; “${lockedInside}” inside it has one.` };
@@ -68,7 +71,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
         miss(name, limitReason('entries'));
         return null;
       }
-      const inspection = yield* ('length' in content ? context.inspectEntry(name, content) : content);
+      const inspection = yield* 'length' in content ? context.inspectEntry(name, content) : content;
       for (const segment of inspection.segments) segments.push(segment);
       for (const entry of inspection.entries) entries.push(entry);
       if (lockedInside === null && (inspection.protection === 'protected' || inspection.protection === 'partly')) lockedInside = name;

@@ -48,7 +48,9 @@ export function decodeWords(value: string): string {
     if (!isAdjacent) text += between;
     charset = name;
     const body = asciiBytes(match[3]!);
-    pending.push(match[2]!.toLowerCase() === 'b' ? decodeLenientBase64(body, 0, body.length) : decodeQuotedPrintable(body, 0, body.length, true));
+    pending.push(
+      match[2]!.toLowerCase() === 'b' ? decodeLenientBase64(body, 0, body.length) : decodeQuotedPrintable(body, 0, body.length, true),
+    );
     plainFrom = pattern.lastIndex;
   }
   flush();
@@ -104,7 +106,7 @@ function percentDecode(text: string): Uint8Array {
   const bytes = asciiBytes(text);
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const code = bytes[at] === 0x25 ? parseInt(text.substr(at + 1, 2), 16) : NaN;
+    const code = bytes[at] === 0x25 ? parseInt(text.slice(at + 1, at + 3), 16) : NaN;
     bytes[length++] = code >= 0 ? code : bytes[at]!;
     if (code >= 0) at += 2;
   }
@@ -123,8 +125,7 @@ export function readParameters(value: string): Parametered {
     if (character === '"') {
       isQuoted = !isQuoted;
       wasQuoted = true;
-    }
-    else if (isQuoted && character === '\\' && i + 1 < field.length) piece += field.charAt(++i);
+    } else if (isQuoted && character === '\\' && i + 1 < field.length) piece += field.charAt(++i);
     else if (character === ';' && !isQuoted) {
       pieces.push(piece);
       piece = '';

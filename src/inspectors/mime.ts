@@ -93,10 +93,12 @@ export function* eachPart(bytes: Uint8Array, start: number): Generator<MimePart 
   yield closed(bytes.length);
 }
 
+const UUENCODED = /^(?:x-)?uu(?:e|encode)$/;
+
 function decodeUuencoded(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const decoded = new Uint8Array(end - start);
   let length = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const feed = bytes.indexOf(LINE_FEED, at);
     const stop = feed === -1 || feed > end ? end : feed;
     const count = (bytes[at]! - 32) & 63;
@@ -111,11 +113,23 @@ function decodeUuencoded(bytes: Uint8Array, start: number, end: number): Uint8Ar
   return decoded.subarray(0, length);
 }
 
+function encodingOf(part: MimePart): string {
+  return part.headers.get('content-transfer-encoding').trim().toLowerCase();
+}
+
+/** The most bytes that undoing the part's transfer encoding takes; 0 when there is none to undo. */
+export function decodedSize(part: MimePart): number {
+  const encoding = encodingOf(part);
+  const size = part.end - part.start;
+  if (encoding === 'base64') return Math.ceil((size * 3) / 4);
+  return encoding === 'quoted-printable' || UUENCODED.test(encoding) ? size : 0;
+}
+
 /** The part's content with its transfer encoding undone; a view of the same bytes where there is none. */
 export function partContent(bytes: Uint8Array, part: MimePart): Uint8Array {
-  const encoding = part.headers.get('content-transfer-encoding').trim().toLowerCase();
+  const encoding = encodingOf(part);
   if (encoding === 'base64') return decodeLenientBase64(bytes, part.start, part.end);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, part.start, part.end);
-  if (/^(x-)?uu(e|encode)$/.test(encoding)) return decodeUuencoded(bytes, part.start, part.end);
+  if (UUENCODED.test(encoding)) return decodeUuencoded(bytes, part.start, part.end);
   return bytes.subarray(part.start, part.end);
 }

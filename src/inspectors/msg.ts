@@ -73,7 +73,7 @@ function openProperties(file: CompoundFile, storage: CompoundEntry, headerLength
       if (stream === undefined || (stream.type !== TYPE_TEXT && stream.type !== TYPE_UNICODE)) return '';
       const bytes = file.read(stream.entry);
       const text = stream.type === TYPE_UNICODE ? decodeUtf16(bytes, true) : decodeText(bytes, charsetOf(ownPage)).text;
-      return text.replace(/\0+$/, '');
+      return withoutEndingZeros(text);
     },
     bytes(id) {
       const stream = streams.get(id);
@@ -83,6 +83,13 @@ function openProperties(file: CompoundFile, storage: CompoundEntry, headerLength
     textIds: Array.from(streams.keys()).filter((id) => streams.get(id)!.type === TYPE_TEXT || streams.get(id)!.type === TYPE_UNICODE),
     object: streams.get(DATA)?.type === TYPE_OBJECT ? streams.get(DATA)!.entry : null,
   };
+}
+
+/** Texts may end with zeros. A pattern that looks for them takes very long where many stand before something else. */
+function withoutEndingZeros(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
 }
 
 function charsetOf(codePage: number | null): string | null {
@@ -188,7 +195,8 @@ export function* inspectMsg(
   }
   // Encrypted mail is an ordinary one around a single attachment that holds the real one.
   if (isWrapping && isLocked && attached === 1) {
-    return members.finish('msg', { protection: 'protected', reason: 'The mail is encrypted: all but its subject and addresses opens only with a key.' });
+    const reason = 'The mail is encrypted: all but its subject and addresses opens only with a key.';
+    return members.finish('msg', { protection: 'protected', reason });
   }
   return members.finish('msg');
 }

@@ -91,6 +91,19 @@ const SECONDS_PER_DAY = 86400;
 const LAST_DAY = 2958465;
 const DAYS_1904 = 1462;
 
+/** Dates come back again and again in a column: the ones shown last are kept. */
+const KEPT_DATES = 1000;
+const keptDates = new Map<number, string>();
+
+function showDayKept(day: number): string {
+  const kept = keptDates.get(day);
+  if (kept !== undefined) return kept;
+  if (keptDates.size >= KEPT_DATES) keptDates.clear();
+  const shown = showDay(day);
+  keptDates.set(day, shown);
+  return shown;
+}
+
 /** A day number as `2012-03-04`, `2012-03-04 14:30` or `14:30:05`; null when it is no date. */
 function showDate(value: number, format: { hasDate: boolean; hasTime: boolean }, is1904: boolean): string | null {
   if (!(value >= 0 && value <= LAST_DAY)) return null;
@@ -99,7 +112,7 @@ function showDate(value: number, format: { hasDate: boolean; hasTime: boolean },
   const time = showTime(seconds === SECONDS_PER_DAY ? 0 : seconds);
   if (!format.hasDate) return time;
   // Excel counts a 29 February 1900 that never was: day 60, and every day before it is one less than it should be.
-  const date = showDay(day < 60 ? day + 1 : day);
+  const date = showDayKept(day < 60 ? day + 1 : day);
   return format.hasTime && time !== '00:00' ? `${date} ${time}` : date;
 }
 

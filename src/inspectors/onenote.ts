@@ -23,12 +23,15 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
       : 'Its pages were not told apart: only what could be recognised as text was read.',
   );
   if (!isEncrypted) return members.finish('onenote');
-  return members.finish('onenote', { protection: 'partly', reason: 'Pages in it open only with a password; its name and outline open for anyone.' });
+  const reason = 'Pages in it open only with a password; its name and outline open for anyone.';
+  return members.finish('onenote', { protection: 'partly', reason });
 }
 
 export const oneNote: Inspector = {
   id: 'onenote',
-  formats: [{ format: 'onenote', title: 'OneNote section (.one)', reads: 'text', notes: 'Text without its pages; a section with a password is judged.' }],
+  formats: [
+    { format: 'onenote', title: 'OneNote section (.one)', reads: 'text', notes: 'Text without its pages. A password is judged.' },
+  ],
   sniff: (bytes) => hasBytes(bytes, SECTION) || hasBytes(bytes, CONTENTS),
   inspect,
 };

@@ -165,7 +165,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
   let isLockedForChanges = false;
   switch (main.family) {
     case 'word': {
-      const reader = yield* pack.open(main.name);
+      const reader = yield* pack.require(main.name);
       if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
       addLinks(pack, yield* readRelationships(pack, main.name), '');
       isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));

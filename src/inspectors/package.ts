@@ -31,11 +31,13 @@ export interface DocumentPackage extends TextSink {
   readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void>;
   /** An XML reader of a part. Give it to `done` at the end. */
   open(name: string): Generator<void, XmlReader | null, void>;
+  /** The same, of a part that must be there: without it the file is damaged. */
+  require(name: string): Generator<void, XmlReader | null, void>;
   /** The first reason; null when all was read. */
   missed(): string | null;
 }
 
-const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
+export const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
 const ENTITIES = 'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
 
 interface Sink extends TextSink {
@@ -89,15 +91,22 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
     return yield* readEntry(entry);
   }
 
+  function* open(name: string): Generator<void, XmlReader | null, void> {
+    const data = yield* read(name);
+    return data === null ? null : readXml(data, budget);
+  }
+
   return {
     ...sink,
     directory,
     budget,
     read,
     readEntry,
-    *open(name) {
-      const data = yield* read(name);
-      return data === null ? null : readXml(data, budget);
+    open,
+    *require(name) {
+      const reader = yield* open(name);
+      if (reader === null) miss(DAMAGED);
+      return reader;
     },
   };
 }

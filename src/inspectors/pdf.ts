@@ -75,7 +75,7 @@ function lockedAnswer({ access }: PdfDocument): Inspection {
   const { protection, reason } = access;
   const contentReason =
     protection === 'protected'
-      ? 'It cannot be read without the password or the right to.'
+      ? 'It can be opened only with the password, or the right to.'
       : protection === 'unknown'
         ? 'It could not be deciphered.'
         : 'It is encrypted in a way that is not read here.';
@@ -109,6 +109,7 @@ function* conclude(
       members.addProtected(file.name);
       continue;
     }
+    yield;
     const unpacked = yield* store.unpack(file.stream);
     if (unpacked.data.length === 0 && unpacked.ended !== 'complete') {
       members.addUnread(file.name, unpacked.ended === 'cut' ? limitReason('size') : 'It is damaged.');
@@ -138,6 +139,7 @@ function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | n
   if (pages === 0) return 'The file is damaged: no page could be found in it.';
   if (pagesWithText === 0) {
     if (store.isDamaged) return 'The file is damaged, and no text could be read from it.';
+    if (reading.unreadableShare > 0) return 'It does not say which letters its text is written in.';
     return reading.hasPicture ? 'It has no text: it looks like a scan.' : 'Its pages have no text.';
   }
   if (store.isDamaged) return 'The file is damaged, so only part of it was read.';

@@ -83,7 +83,7 @@ function isPlausible(bytes: Uint8Array, packet: Packet): boolean {
   const version = body[0];
   switch (packet.tag) {
     case PUBLIC_KEY_ESK:
-      return (version === 2 || version === 3) ? end - start > 11 && isAlgorithm(body[9], 35) : version === 6 && body[1]! <= 33;
+      return version === 2 || version === 3 ? end - start > 11 && isAlgorithm(body[9], 35) : version === 6 && body[1]! <= 33;
     case SYMMETRIC_ESK:
       if (version === 4) return isAlgorithm(body[1], 13) && (isAlgorithm(body[2], 4) || body[2] === 0);
       return version === 5 ? isAlgorithm(body[1], 13) && isAlgorithm(body[2], 3) : version === 6 && isAlgorithm(body[2], 13);
@@ -92,7 +92,9 @@ function isPlausible(bytes: Uint8Array, packet: Packet): boolean {
     case ENCRYPTED_AEAD:
       return version === 1 && isAlgorithm(body[1], 13) && isAlgorithm(body[2], 3);
     case SIGNATURE:
-      return version === 3 ? body[1] === 5 : version !== undefined && version >= 4 && version <= 6 && body[1]! <= 0x50 && isAlgorithm(body[2], 35);
+      return version === 3
+        ? body[1] === 5
+        : version !== undefined && version >= 4 && version <= 6 && body[1]! <= 0x50 && isAlgorithm(body[2], 35);
     case ONE_PASS_SIGNATURE:
       return (version === 3 || version === 6) && body[1]! <= 0x50 && isAlgorithm(body[2], 20) && isAlgorithm(body[3], 35);
     case SECRET_KEY:

@@ -42,7 +42,7 @@ function* readPackets(bytes: Uint8Array, members: Members, context: InspectionCo
       members.addProtected('message');
       continue;
     }
-    for (let at = 0; at < packets.length; ) {
+    for (let at = 0; at < packets.length;) {
       const packet = packetAt(packets, at);
       count += 1;
       if (packet === null || count > MOST_PACKETS || context.budget.isOutOfTime()) {
@@ -58,7 +58,8 @@ function* readPackets(bytes: Uint8Array, members: Members, context: InspectionCo
       }
       if (packet.tag === COMPRESSED) {
         const unpacked = yield* decompress(bodyOf(packets, packet), context);
-        if (unpacked.ended !== 'complete') members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
+        if (unpacked.ended !== 'complete')
+          members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
         if (waiting.length <= MOST_COMPRESSED) waiting.push(unpacked.data);
         else members.missPart(limitReason('depth'));
       }
@@ -74,7 +75,12 @@ export function judgeArmour(bytes: Uint8Array, block: ArmouredBlock): PgpKind | 
 }
 
 /** Reads a text that may hold armoured blocks among its lines: whatever is open goes to `members`, with its place. */
-export function* readArmouredText(bytes: Uint8Array, place: string, members: Members, context: InspectionContext): Generator<void, readonly PgpKind[], void> {
+export function* readArmouredText(
+  bytes: Uint8Array,
+  place: string,
+  members: Members,
+  context: InspectionContext,
+): Generator<void, readonly PgpKind[], void> {
   const kinds: PgpKind[] = [];
   let isOpenTextSeen = false;
   const addPlain = (start: number, end: number, isSigned: boolean): void => {
@@ -116,14 +122,19 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   if (kinds.indexOf('encrypted') >= 0) {
     members.missPart(ENCRYPTED);
     return kinds.every((kind) => kind === 'encrypted')
-      ? members.finish('pgp', { protection: 'protected', reason: 'The file is encrypted with PGP: it opens only with a key or its passphrase.' })
+      ? members.finish('pgp', {
+          protection: 'protected',
+          reason: 'The file is encrypted with PGP: it opens only with a key or its passphrase.',
+        })
       : members.finish('pgp', { protection: 'partly', reason: 'A part of the file is encrypted with PGP; the rest opens for anyone.' });
   }
   const hasPrivateKey = kinds.indexOf('private-key') >= 0;
   const isKey = hasPrivateKey || kinds.indexOf('key') >= 0;
   const inspection = members.finish('pgp');
   if (inspection.protection !== 'open') return inspection;
-  const reason = isKey ? 'The file is a PGP key, which opens without a password.' : 'The file is signed or packed with PGP, not encrypted: it opens for anyone.';
+  const reason = isKey
+    ? 'The file is a PGP key, which opens without a password.'
+    : 'The file is signed or packed with PGP, not encrypted: it opens for anyone.';
   return { ...inspection, reason, note: hasPrivateKey ? 'It holds a private key.' : null };
 }
 
@@ -136,7 +147,12 @@ function sniff(bytes: Uint8Array): boolean {
 export const pgp: Inspector = {
   id: 'pgp',
   formats: [
-    { format: 'pgp', title: 'PGP message, signature or key, binary or as text', reads: 'text', notes: 'Encrypted messages are judged; signed and packed ones are read.' },
+    {
+      format: 'pgp',
+      title: 'PGP message, signature or key, binary or as text',
+      reads: 'text',
+      notes: 'Encrypted messages are judged; signed and packed ones are read.',
+    },
   ],
   sniff,
   inspect,

@@ -35,7 +35,8 @@ function readTiff(bytes: Uint8Array, base: number, lines: string[]): void {
       else if (TEXT_TAGS.indexOf(tag) >= 0) lines.push(decodeText(value).text);
       else if (tag >= FIRST_WINDOWS_TAG && tag <= LAST_WINDOWS_TAG) lines.push(decodeUtf16(value, true));
       // A comment begins with the name of its encoding, eight bytes long.
-      else if (tag === USER_COMMENT) lines.push(hasBytes(value, 'UNICODE') ? decodeUtf16(value, isLittle, 8) : decodeText(value.subarray(8)).text);
+      else if (tag === USER_COMMENT)
+        lines.push(hasBytes(value, 'UNICODE') ? decodeUtf16(value, isLittle, 8) : decodeText(value.subarray(8)).text);
     }
   }
 }
@@ -69,7 +70,7 @@ function readXmp(bytes: Uint8Array, lines: string[]): void {
   for (let from = text.indexOf('<dc:'); from >= 0; from = text.indexOf('<dc:', from + 1)) {
     const to = text.indexOf('</dc:', from);
     if (to === -1) return;
-    if (text.substr(from + 4, 6) !== 'format') lines.push(htmlToText(text.slice(from, to)));
+    if (text.slice(from + 4, from + 10) !== 'format') lines.push(htmlToText(text.slice(from, to)));
     from = to;
   }
 }

@@ -1,6 +1,6 @@
-import { decodeSingleByte, decodeUtf16 } from '../text/decode';
+import { decodeUtf16 } from '../text/decode';
 import { limitReason } from './budget';
-import { u32 } from './bytes';
+import { latin1, u32 } from './bytes';
 import { EXCEL_PASSWORD, POWERPOINT_PASSWORD } from './default-password';
 import { inflateZlib } from './inflate';
 import type { InspectionContext } from './inspector';
@@ -28,6 +28,7 @@ const COMMENT = 0x2ee0;
 /** The mark of a presentation that is encrypted ([MS-PPT] 2.3.2). */
 const ENCRYPTED_MARK = 0xf3d1c4df;
 const HIDDEN_SLIDE = 4;
+const RECORDS_PER_PAUSE = 5000;
 
 /** A presentation that can be read, in clear; or that it is locked. */
 export type OpenPpt = { readonly stream: Uint8Array; readonly layout: PptLayout; readonly isEncrypted: boolean } | 'locked';
@@ -59,22 +60,28 @@ interface Slide extends Words {
   isHidden: boolean;
 }
 
-function wordsOf(stream: Uint8Array, record: PptRecord): string {
-  const text =
-    record.kind === TEXT_NARROW
-      ? decodeSingleByte(stream, 'windows-1252', record.start, record.end)
-      : decodeUtf16(stream, true, record.start, record.end);
+/** Narrow text is UTF-16 without its upper bytes, which are zero ([MS-PPT] 2.9.43). */
+function wordsOf(stream: Uint8Array, { kind, start, end }: PptRecord): string {
+  const text = kind === TEXT_NARROW ? latin1(stream, start, end) : decodeUtf16(stream, true, start, end);
   return text.replace(/[\r\v]/g, '\n').replace(/\0/g, '');
 }
 
 /** Gathers the words of a part into `words`, or from a record on where `follow` says; what holds a string says what it is. */
-function gather(stream: Uint8Array, part: PptRecord, words: Words, follow: (record: PptRecord) => Words | null = () => null): void {
+function* gather(
+  stream: Uint8Array,
+  part: PptRecord,
+  words: Words,
+  follow: (record: PptRecord) => Words | null = () => null,
+): Generator<void, void, void> {
   let target = words;
+  let count = 0;
   let commentEnd = 0;
   let linkEnd = 0;
   let footerEnd = 0;
   for (const record of eachPptRecord(stream, part.start, part.end)) {
     target = follow(record) ?? target;
+    count += 1;
+    if (count % RECORDS_PER_PAUSE === 0) yield;
     if (record.kind === COMMENT) commentEnd = record.end;
     else if (record.kind === HYPERLINK) linkEnd = record.end;
     else if (record.kind === HEADERS_FOOTERS) footerEnd = record.end;
@@ -92,10 +99,10 @@ function noWords(): Words {
 }
 
 /** The slides in the order they are shown, with the words that the outline keeps for them; other words go to `words`. */
-function readOutline(stream: Uint8Array, document: PptRecord, words: Words): Slide[] {
+function* readOutline(stream: Uint8Array, document: PptRecord, words: Words): Generator<void, Slide[], void> {
   const slides: Slide[] = [];
   let isSlideList = false;
-  gather(stream, document, words, (record) => {
+  yield* gather(stream, document, words, (record) => {
     if (record.kind === SLIDE_LIST) {
       // There are lists of masters and of notes too.
       isSlideList = record.instance === 0;
@@ -120,22 +127,29 @@ function addWords(members: Members, words: Words, place: string, hidden: string 
 }
 
 /** Reads a presentation that is not encrypted, or no longer. */
-export function* readPpt(stream: Uint8Array, layout: PptLayout, members: Members, context: InspectionContext): Generator<void, void, void> {
+export function* readPpt(
+  stream: Uint8Array,
+  layout: PptLayout,
+  members: Members,
+  context: InspectionContext,
+): Generator<void, void, void> {
   const parts = new Map<number, PptRecord>();
   for (const [number, offset] of layout.offsets) {
     const record = pptRecordAt(stream, offset);
     if (record !== null && number !== layout.cryptSession) parts.set(number, record);
   }
   // Where the list of parts is lost, they still follow one another.
-  const isSalvaged = parts.size === 0;
+  const isSalvaged = !Array.from(parts.values()).some(({ kind }) => kind === DOCUMENT);
   if (isSalvaged) {
     members.missPart('The presentation is damaged, so only what could be saved of it was read.');
-    for (let record = pptRecordAt(stream, 0); record !== null; record = pptRecordAt(stream, record.end)) parts.set(-1 - record.start, record);
+    parts.clear();
+    for (let record = pptRecordAt(stream, 0); record !== null; record = pptRecordAt(stream, record.end)) {
+      parts.set(-record.start, record);
+    }
   }
   const general = noWords();
   const slides: Slide[] = [];
-  for (const record of parts.values()) if (record.kind === DOCUMENT) slides.push(...readOutline(stream, record, general));
-  yield;
+  for (const record of parts.values()) if (record.kind === DOCUMENT) for (const slide of yield* readOutline(stream, record, general)) slides.push(slide);
 
   const byPart = new Map(slides.map((slide) => [slide.part, slide] as const));
   const layouts = noWords();
@@ -148,20 +162,20 @@ export function* readPpt(stream: Uint8Array, layout: PptLayout, members: Members
     if (allowance < 0 || context.budget.isOutOfTime()) break;
     if (record.kind === SLIDE) {
       const slide = byPart.get(number);
-      gather(stream, record, slide ?? unlisted, (inner) => {
+      yield* gather(stream, record, slide ?? unlisted, (inner) => {
         if (inner.kind === SLIDE_SHOW_INFO && slide !== undefined) slide.isHidden = (stream[inner.start + 10]! & HIDDEN_SLIDE) !== 0;
         return null;
       });
     } else if (record.kind === NOTES) {
       const words = noWords();
       let slideId = 0;
-      gather(stream, record, words, (inner) => {
+      yield* gather(stream, record, words, (inner) => {
         if (inner.kind === NOTES_ATOM) slideId = u32(stream, inner.start);
         return null;
       });
       notes.push({ words, slideId });
     } else if (record.kind === OBJECT_STORAGE) yield* readObject(stream, record, members, context);
-    else if (record.kind !== DOCUMENT) gather(stream, record, layouts);
+    else if (record.kind !== DOCUMENT) yield* gather(stream, record, layouts);
     yield;
   }
 

@@ -1,5 +1,6 @@
 import { addLinks, readRelationships } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
+import { DAMAGED } from './package';
 import type { DocumentPackage } from './package';
 import { readXml } from './xml';
 
@@ -17,7 +18,10 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
     const place = index < listed.size ? `slide ${index + 1}` : 'unlisted slide';
     readParts.add(part.toLowerCase());
     const data = yield* pack.read(part);
-    if (data === null) continue;
+    if (data === null) {
+      pack.miss(DAMAGED);
+      continue;
+    }
     const isHidden = isHiddenSlide(data, pack) || index >= listed.size;
     yield* readOfficeMarkup(readXml(data, pack.budget), pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
     yield* readBesideSlide(pack, part, place, isHidden, readParts);
@@ -26,7 +30,7 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
 
 function* readSlideList(pack: DocumentPackage, main: string): Generator<void, string[], void> {
   const relationships = yield* readRelationships(pack, main);
-  const reader = yield* pack.open(main);
+  const reader = yield* pack.require(main);
   const slides: string[] = [];
   if (reader === null) return slides;
   const targets = new Map(relationships.map((one) => [one.id, one.target] as const));

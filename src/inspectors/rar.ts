@@ -92,7 +92,7 @@ function variable(bytes: Uint8Array, at: number): { readonly value: number; read
 
 /** True when the extra area of a file's header says it is encrypted (record type 1). */
 function hasEncryptionRecord(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const size = variable(bytes, at);
     if (variable(bytes, size.next).value === 1) return true;
     at = size.next + Math.max(size.value, 1);
@@ -184,7 +184,10 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const { blocks, isLocked, isWhole } = hasBytes(bytes, MARK_14, start) ? list14(bytes) : is5 ? list5(bytes, start) : list4(bytes, start);
   if (isLocked) {
     members.missPart('Even the names of the files in it are encrypted.');
-    return members.finish('rar', { protection: 'protected', reason: 'The RAR archive opens only with a password, which hides even the names of its files.' });
+    return members.finish('rar', {
+      protection: 'protected',
+      reason: 'The RAR archive opens only with a password, which hides even the names of its files.',
+    });
   }
   for (const block of blocks) {
     yield* addBlock(members, bytes, block, context);
@@ -195,7 +198,10 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   }
   if (!isWhole) members.missPart('The archive is damaged or cut off, so files may be missing from its list.');
   if (blocks.length === 0 && !isWhole) {
-    return members.finish('rar', { protection: 'unknown', reason: 'The RAR archive is damaged, so it could not be told whether it has a password.' });
+    return members.finish('rar', {
+      protection: 'unknown',
+      reason: 'The RAR archive is damaged, so it could not be told whether it has a password.',
+    });
   }
   return members.finish('rar');
 }

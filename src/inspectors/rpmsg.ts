@@ -4,7 +4,6 @@ import type { Inspecting, Inspector } from './inspector';
 /** What every rights-protected mail body begins with ([MS-OXORMMS] 2.2.4.5); what follows is compressed and encrypted. */
 const SIGNATURE = '\x76\xe8\x04\x60\xc4\x11\xe3\x86';
 
-// eslint-disable-next-line require-yield -- there is nothing to pause for
 function* inspect(): Inspecting {
   return {
     format: 'rpmsg',

@@ -53,7 +53,12 @@ function* runCoder(coder: Coder, data: Uint8Array, size: number, budget: Budget)
 const PACKERS = [LZMA, LZMA2, DEFLATE, BZIP2];
 
 /** Unpacks one folder within the budget; null when it is packed in a way that is not read here, or encrypted. */
-export function* unpackFolder(bytes: Uint8Array, streams: Streams, index: number, budget: Budget): Generator<void, UnpackedFolder | null, void> {
+export function* unpackFolder(
+  bytes: Uint8Array,
+  streams: Streams,
+  index: number,
+  budget: Budget,
+): Generator<void, UnpackedFolder | null, void> {
   const folder = streams.folders[index]!;
   const chain = chainOf(folder);
   const packed = streams.packed[folder.firstPacked];

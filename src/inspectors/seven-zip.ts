@@ -57,11 +57,17 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const opened = yield* openHeader(bytes, context);
   if (opened === 'encrypted') {
     members.missPart('Even the names of the files in it are encrypted.');
-    return members.finish('7z', { protection: 'protected', reason: 'The 7z archive opens only with a password, which hides even the names of its files.' });
+    return members.finish('7z', {
+      protection: 'protected',
+      reason: 'The 7z archive opens only with a password, which hides even the names of its files.',
+    });
   }
   if (opened === 'unreadable') {
     members.missPart('Its list of files is damaged, or is packed in a way that is not read here.');
-    return members.finish('7z', { protection: 'unknown', reason: 'The list of files in the 7z archive could not be read, so it could not be told whether it has a password.' });
+    return members.finish('7z', {
+      protection: 'unknown',
+      reason: 'The list of files in the 7z archive could not be read, so it could not be told whether it has a password.',
+    });
   }
   const { streams, files } = opened.database;
   let next = 0;
@@ -79,7 +85,10 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
         continue;
       }
       if (unpacked === null) {
-        unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? { data: new Uint8Array(0), reason: 'It is packed in a way that is not read here.' };
+        unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? {
+          data: new Uint8Array(0),
+          reason: 'It is packed in a way that is not read here.',
+        };
       }
       const end = offset + size;
       if (end <= unpacked.data.length) yield* members.add(name, unpacked.data.subarray(offset, end));
@@ -101,7 +110,8 @@ export const sevenZip: Inspector = {
       format: '7z',
       title: '7-Zip archive (.7z)',
       reads: 'text',
-      notes: 'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.',
+      notes:
+        'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.',
     },
   ],
   sniff: (bytes) => startOf(bytes) >= 0,

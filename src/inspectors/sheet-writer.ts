@@ -12,6 +12,8 @@ export interface SheetWriter {
   readonly text: TextBuffer;
   /** Ends a cell of `row` (from 1) and `column` (from 0); without text it counts as not there. */
   endCell(row: number, column: number, isHidden: boolean): void;
+  /** Adds a cell whose text is `[start, end)` of the shared strings. */
+  addShared(row: number, column: number, isHidden: boolean, start: number, end: number): void;
   /** Drops what was appended since the last cell ended. */
   dropCell(): void;
   /** Hands out the tables: those a reader sees, then those of hidden rows and columns. */
@@ -34,10 +36,13 @@ export function writeSheet(
   emit: (segment: PlacedText) => void,
   place: string,
   hiddenSheet: string | null,
+  sharedStrings: TextBuffer | null = null,
 ): SheetWriter {
   const text = makeTextBuffer();
   const rows: number[] = [];
   const columns: number[] = [];
+  // Where each cell's text is; starts in the shared strings are kept as -1 - start.
+  const starts: number[] = [];
   const ends: number[] = [];
   const hiddenFlags: boolean[] = [];
   let cellStart = 0;
@@ -124,7 +129,7 @@ export function writeSheet(
       }
       const target = stamps[columns[cell]!]!;
       for (; position < target; position += 1) out.appendUnit(TAB);
-      out.appendFrom(text, cell === 0 ? 0 : ends[cell - 1]!, ends[cell]!);
+      appendCell(out, cell);
       previous = cell;
     }
     used.forEach((column) => {
@@ -133,11 +138,26 @@ export function writeSheet(
     emit(segment(out.take(), hidden, { rows: lines, columns: used, notation: 'cell' }));
   }
 
+  function appendCell(out: TextBuffer, cell: number): void {
+    const start = starts[cell]!;
+    if (start >= 0) out.appendFrom(text, start, ends[cell]!);
+    else if (sharedStrings !== null) out.appendFrom(sharedStrings, -1 - start, ends[cell]!);
+  }
+
+  function addCell(row: number, column: number, isHidden: boolean, start: number, end: number): void {
+    rows.push(row);
+    columns.push(column < 0 ? 0 : column < MOST_COLUMNS ? column : MOST_COLUMNS - 1);
+    starts.push(start);
+    ends.push(end);
+    hiddenFlags.push(isHidden);
+    if (isHidden) hasHidden = true;
+  }
+
   function emitPlain(first: number, end: number, wanted: boolean, hidden: string | null): void {
     const out = makeTextBuffer();
     for (let cell = first; cell < end; cell += 1) {
       if (hiddenFlags[cell] !== wanted) continue;
-      out.appendFrom(text, cell === 0 ? 0 : ends[cell - 1]!, ends[cell]!);
+      appendCell(out, cell);
       out.appendUnit(cell + 1 < end && rows[cell + 1] === rows[cell] ? TAB : NEW_LINE);
     }
     emit(segment(out.take(), hidden, undefined));
@@ -154,17 +174,17 @@ export function writeSheet(
     endCell(row, column, isHidden) {
       text.flatten(cellStart);
       if (text.length === cellStart) return;
+      addCell(row, column, isHidden, cellStart, text.length);
       cellStart = text.length;
-      rows.push(row);
-      columns.push(Math.max(0, Math.min(MOST_COLUMNS - 1, column)));
-      ends.push(text.length);
-      hiddenFlags.push(isHidden);
-      if (isHidden) hasHidden = true;
+    },
+    addShared(row, column, isHidden, start, end) {
+      if (end > start) addCell(row, column, isHidden, -1 - start, end);
     },
     dropCell() {
       text.cut(cellStart);
     },
     *finish() {
+      if (ends.length === 0) return;
       yield* handOut(false, hiddenSheet);
       if (hasHidden) yield* handOut(true, hiddenSheet ?? 'hidden rows or columns');
     },

@@ -24,7 +24,10 @@ export function readSignatures(table: string): readonly Signature[] {
         group: group!,
         marks: marks.map((mark) => {
           const parts = /^(?:(\d+):)?(.*)$/.exec(mark)!;
-          return { at: Number(parts[1] ?? 0), bytes: parts[2]!.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) };
+          return {
+            at: Number(parts[1] ?? 0),
+            bytes: parts[2]!.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+          };
         }),
       };
     });

@@ -3,6 +3,7 @@ import type { NumberFormat } from './number-format';
 import { uint16At, uint32At } from './little-endian';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
+import { DAMAGED } from './package';
 import type { DocumentPackage } from './package';
 import { withoutCodes } from './spreadsheet';
 import { writeSheet } from './sheet-writer';
@@ -76,7 +77,7 @@ function* eachRecord(pack: DocumentPackage, data: Uint8Array, visit: (record: Bi
     record.type = type;
     record.start = at;
     record.end = Math.min(data.length, at + size);
-    if (at + size > data.length) pack.miss('The file is damaged, so only what could be saved of it was read.');
+    if (at + size > data.length) pack.miss(DAMAGED);
     if (visit(record) === false || pack.budget.isOutOfTime()) return;
     at += size;
     count += 1;
@@ -115,7 +116,10 @@ export function* readBinarySpreadsheet(pack: DocumentPackage, main: string, read
   let is1904 = false;
   let isLocked = false;
   const book = yield* pack.read(main);
-  if (book === null) return false;
+  if (book === null) {
+    pack.miss(DAMAGED);
+    return false;
+  }
   yield* eachRecord(pack, book, (record) => {
     if (record.type === WORKBOOK_PROPERTIES) is1904 = ((book[record.start] ?? 0) & 1) === 1;
     else if (record.type === BOOK_PROTECTION || record.type === FILE_SHARING) isLocked = true;
@@ -176,7 +180,9 @@ function* readStrings(pack: DocumentPackage, part: string): Generator<void, Shar
   if (data === null) return strings;
   yield* eachRecord(pack, data, (record) => {
     if (record.type !== SHARED_ITEM) return;
+    const start = strings.text.length;
     appendString(strings.text, data, record.start + 1, record.end);
+    strings.text.flatten(start);
     strings.ends.push(strings.text.length);
   });
   return strings;
@@ -199,9 +205,12 @@ function* readSheet(
   is1904: boolean,
 ): Generator<void, boolean, void> {
   const data = yield* pack.read(sheet.part);
-  if (data === null) return false;
+  if (data === null) {
+    pack.miss(DAMAGED);
+    return false;
+  }
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const writer = writeSheet(pack.addText, sheet.name, sheet.hidden);
+  const writer = writeSheet(pack.addText, sheet.name, sheet.hidden, strings.text);
   const { text } = writer;
   const hiddenColumns = new Uint8Array(COLUMN_LIMIT);
   let columnRanges = 0;
@@ -222,7 +231,7 @@ function* readSheet(
     if (end === undefined) return;
     const start = index === 0 ? 0 : strings.ends[index - 1]!;
     repeated += end - start;
-    text.appendFrom(strings.text, start, end);
+    writer.addShared(row, column, isHiddenRow || hiddenColumns[column] === 1, start, end);
   }
 
   /** The value of a cell, whose body begins with its column unless it is a short one. */

@@ -55,7 +55,7 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
   for (const sheet of [...workbook.sheets, ...unlisted]) {
     readParts.add(sheet.part.toLowerCase());
-    const reader = yield* pack.open(sheet.part);
+    const reader = yield* pack.require(sheet.part);
     if (reader !== null && (yield* readSheet(reader, pack, sheet, strings, styles))) isLocked = true;
     yield* readBesideSheet(pack, sheet, readParts);
   }
@@ -71,7 +71,7 @@ function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Wor
   let is1904 = false;
   let isLocked = false;
   let isName = false;
-  const reader = yield* pack.open(main);
+  const reader = yield* pack.require(main);
   if (reader === null) return { sheets, is1904, isLocked };
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token === 'text') {
@@ -140,7 +140,10 @@ function* readSharedStrings(pack: DocumentPackage, part: string): Generator<void
       else if (reader.name === 'rPh') reader.skip();
       else if (reader.name === 'si' && reader.isEmpty) ends.push(text.length);
     } else if (reader.name === 't') isText = false;
-    else if (reader.name === 'si') ends.push(text.length);
+    else if (reader.name === 'si') {
+      text.flatten(ends.length === 0 ? 0 : ends[ends.length - 1]!);
+      ends.push(text.length);
+    }
     if (reader.isPauseDue()) yield;
   }
   pack.done(reader);
@@ -237,7 +240,7 @@ export function withoutCodes(text: string): string {
 
 /** Reads one sheet; true when it may not be changed. */
 function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, strings: SharedStrings, styles: CellStyles): Generator<void, boolean, void> {
-  const writer = writeSheet(pack.addText, sheet.name, sheet.hidden);
+  const writer = writeSheet(pack.addText, sheet.name, sheet.hidden, strings.text);
   const { text } = writer;
   const tag: CellTag = { column: -1, row: 0, style: 0, type: TYPE_NUMBER };
   const hiddenColumns = new Uint8Array(COLUMN_LIMIT);
@@ -249,24 +252,34 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
   let isHiddenRow = false;
   let isLocked = false;
   let isValue = false;
-  let valueStart = 0;
+  let isInline = false;
   let repeated = 0;
   let paidFor = FREE_REPETITION;
 
-  function endValue(): void {
+  function isHidden(): boolean {
+    return isHiddenRow || hiddenColumns[column] === 1;
+  }
+
+  function addShared(index: number): void {
+    const end = strings.ends[index];
+    if (end === undefined) return;
+    const start = index === 0 ? 0 : strings.ends[index - 1]!;
+    strings.used[index] = 1;
+    repeated += end - start;
+    writer.addShared(row, column, isHidden(), start, end);
+  }
+
+  function readValue(): void {
     if (tag.type === TYPE_SHARED) {
-      const index = Number(text.slice(valueStart));
-      text.cut(valueStart);
-      const end = strings.ends[index];
-      if (end === undefined) return;
-      const start = index === 0 ? 0 : strings.ends[index - 1]!;
-      strings.used[index] = 1;
-      repeated += end - start;
-      text.appendFrom(strings.text, start, end);
-    } else if (tag.type === TYPE_NUMBER) tidyNumber(text, valueStart, styles.formats[tag.style] ?? PLAIN, styles.is1904);
+      addShared(readDigits(reader.bytes, reader.start, reader.end));
+      return;
+    }
+    const start = text.length;
+    reader.appendText(text);
+    if (tag.type === TYPE_NUMBER) tidyNumber(text, start, styles.formats[tag.style] ?? PLAIN, styles.is1904);
     else if (tag.type === TYPE_BOOLEAN) {
-      const isTrue = text.slice(valueStart) === '1';
-      text.cut(valueStart);
+      const isTrue = text.slice(start) === '1';
+      text.cut(start);
       text.append(isTrue ? 'TRUE' : 'FALSE');
     }
   }
@@ -284,11 +297,10 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
         return;
       case 'v':
         isValue = !reader.isEmpty;
-        valueStart = text.length;
         return;
       case 't':
         // Text of an inline string, in one or more runs.
-        isValue = !reader.isEmpty;
+        isInline = !reader.isEmpty;
         return;
       case 'row': {
         const number = Number(reader.attribute('r'));
@@ -325,15 +337,14 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token === 'open') open(reader.name);
     else if (token === 'text') {
-      if (isValue) reader.appendText(text);
+      if (isValue) readValue();
+      else if (isInline) reader.appendText(text);
     } else {
       const { name } = reader;
-      if (name === 'v') {
-        if (isValue) endValue();
-        isValue = false;
-      } else if (name === 't') isValue = false;
+      if (name === 'v') isValue = false;
+      else if (name === 't') isInline = false;
       else if (name === 'c') {
-        writer.endCell(row, column, isHiddenRow || hiddenColumns[column] === 1);
+        writer.endCell(row, column, isHidden());
         if (repeated > paidFor) {
           paidFor += FREE_REPETITION;
           if (!pack.budget.unpack(FREE_REPETITION)) break;

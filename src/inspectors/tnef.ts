@@ -123,7 +123,8 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   }
   if (at !== bytes.length) members.missPart('It is damaged or cut off.');
   const unpacked = rtf === null ? null : unpackRtf(rtf, context.budget);
-  if (unpacked !== null) yield* readRtf(unpacked, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, context);
+  if (unpacked !== null)
+    yield* readRtf(unpacked, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, context);
   else if (rtf !== null) members.missPart(limitReason('size'));
   for (const { name, data } of attachments) if (data !== null) yield* members.add(name === '' ? 'attachment' : name, data);
   return members.finish('tnef');

@@ -8,7 +8,14 @@ const FIRST_POINTER = 0x24;
 /** From this version on pointers are longer, and every list of them says where it is. */
 const VERSION_2000 = 6;
 /** Before, the list's place depends on the kind of part it is in; these are the exceptions. */
-const LIST_PLACES: { readonly [kind: number]: number | undefined } = { 0x14: 0x82, 0x15: 0x42, 0x18: 0x2e, 0x1a: 0x12, 0x1d: 0x1e, 0x1e: 0x36 };
+const LIST_PLACES: { readonly [kind: number]: number | undefined } = {
+  0x14: 0x82,
+  0x15: 0x42,
+  0x18: 0x2e,
+  0x1a: 0x12,
+  0x1d: 0x1e,
+  0x1e: 0x36,
+};
 const COMPRESSED = 2;
 /** The upper half of a format that says that what is pointed at points on. */
 const HAS_POINTERS = 5;

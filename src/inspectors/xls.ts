@@ -47,7 +47,9 @@ const PIVOT_STRING = 0xcd;
 
 /** Excel before 2007 has 256 columns. */
 const COLUMN_LIMIT = 256;
-const RECORDS_PER_PAUSE = 20000;
+const RECORDS_PER_PAUSE = 5000;
+/** More sheets than anyone keeps; Excel itself sets no limit. */
+const MOST_SHEETS = 2000;
 /** A note, among the kinds of objects ([MS-XLS] 2.5.143). */
 const NOTE_OBJECT = 0x19;
 const WORKSHEET = 0x10;
@@ -72,7 +74,7 @@ interface Workbook {
   readonly is1904: boolean;
 }
 
-function* readWorkbook(stream: Uint8Array): Generator<void, Workbook, void> {
+function* readWorkbook(stream: Uint8Array, budget: Budget): Generator<void, Workbook, void> {
   const sheets = new Map<number, { readonly name: string; readonly hidden: string | null }>();
   const custom = new Map<number, NumberFormat>();
   const styles: number[] = [];
@@ -113,9 +115,11 @@ function* readWorkbook(stream: Uint8Array): Generator<void, Workbook, void> {
         strings = yield* readSharedStrings(stream, records.position);
         break;
     }
-    if (records.id === END) break;
+    if (records.id === END || sheets.size > MOST_SHEETS) break;
     count += 1;
-    if (count % RECORDS_PER_PAUSE === 0) yield;
+    if (count % RECORDS_PER_PAUSE !== 0) continue;
+    if (budget.isOutOfTime()) break;
+    yield;
   }
   const formats = styles.map((format) => custom.get(format) ?? builtInFormat(format));
   return { sheets, formats, strings, kind, isVersion2, is1904 };
@@ -128,7 +132,14 @@ interface SheetReader {
   finish(): Generator<void, void, void>;
 }
 
-function openSheet(stream: Uint8Array, book: Workbook, place: string, hidden: string | null, members: Members, budget: Budget): SheetReader {
+function openSheet(
+  stream: Uint8Array,
+  book: Workbook,
+  place: string,
+  hidden: string | null,
+  members: Members,
+  budget: Budget,
+): SheetReader {
   const writer = writeSheet((segment) => members.addText(segment), place, hidden);
   const { text } = writer;
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -150,7 +161,8 @@ function openSheet(stream: Uint8Array, book: Workbook, place: string, hidden: st
 
   function appendNumber(value: number, style: number): void {
     // 15 digits are what Excel shows; more would be the noise of binary fractions.
-    text.append(showNumber(Number(value.toPrecision(15)), book.formats[style] ?? PLAIN, book.is1904));
+    const shown = value === Math.floor(value) ? value : Number(value.toPrecision(15));
+    text.append(showNumber(shown, book.formats[style] ?? PLAIN, book.is1904));
   }
 
   function appendFlag(value: number, isError: number): void {
@@ -252,7 +264,7 @@ function openSheet(stream: Uint8Array, book: Workbook, place: string, hidden: st
           break;
         }
         case LINK:
-          links.append(`${looseTextOf(stream, at, end)}\n`);
+          links.append(looseTextOf(stream, at, end));
           break;
         case CHART_TEXT: {
           const body = readBody(stream, position);
@@ -282,12 +294,15 @@ function openSheet(stream: Uint8Array, book: Workbook, place: string, hidden: st
   };
 }
 
+const DAMAGED = 'The workbook is damaged, so only what could be saved of it was read.';
+
 /** Reads a workbook that is not encrypted, or no longer. */
 export function* readXls(stream: Uint8Array, members: Members, budget: Budget): Generator<void, void, void> {
-  const book = yield* readWorkbook(stream);
+  const book = yield* readWorkbook(stream, budget);
   const records = readRecords(stream);
   let sheet: SheetReader | null = null;
   let sheetCount = 0;
+  let namedCount = 0;
   let depth = 0;
   let count = 0;
   while (records.next()) {
@@ -297,10 +312,16 @@ export function* readXls(stream: Uint8Array, members: Members, budget: Budget): 
       const named = book.sheets.get(position);
       // Charts lie within their sheet. Where a sheet is said to begin, it does, whatever came before.
       depth = named === undefined ? depth + 1 : 1;
+      if (named !== undefined) namedCount += 1;
       if (depth === 1) {
         if (sheet !== null) yield* sheet.finish();
         const isSheet = position > 0 || u16(stream, position + RECORD_HEADER + 2) === WORKSHEET;
         if (isSheet) sheetCount += 1;
+        if (sheetCount > MOST_SHEETS) {
+          members.missPart('It has more sheets than are read here.');
+          sheet = null;
+          break;
+        }
         sheet = isSheet ? openSheet(stream, book, named?.name ?? `sheet ${sheetCount}`, named?.hidden ?? null, members, budget) : null;
       }
     } else if (id === END) {
@@ -318,6 +339,7 @@ export function* readXls(stream: Uint8Array, members: Members, budget: Budget): 
   }
   if (sheet !== null) yield* sheet.finish();
   if (budget.hit !== null) members.missPart(limitReason(budget.hit));
+  else if (sheetCount === 0 || namedCount < book.sheets.size) members.missPart(DAMAGED);
   addUnusedStrings(book.strings, members);
 }
 

@@ -75,6 +75,7 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
   let name = '';
   let isEmpty = false;
   let isDamaged = false;
+  let hasTag = false;
   let hasEntities = false;
   let isCut = false;
   // The bytes of the current token: the attributes of a tag, or the characters of a text.
@@ -88,7 +89,8 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     if (known !== undefined && isSame(known, data, from, to)) return known;
     const fresh = makeTextBuffer();
     fresh.appendUtf8(data, from, to);
-    const text = fresh.take();
+    // As a key, an engine keeps one copy of each name, which makes comparing names cheap.
+    const text = Object.keys({ [fresh.take()]: true })[0] ?? '';
     nameSlots[slot] = text;
     return text;
   }
@@ -129,23 +131,10 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     }
   }
 
-  function readTag(): XmlToken {
-    let at = position + 1;
-    const isClose = data[at] === SLASH;
-    if (isClose) at += 1;
-    let from = at;
-    let hash = 0;
+  /** Where the tag ends that `from` stands in; `position` goes past it. */
+  function tagEnd(from: number): number {
+    let at = from;
     let byte = 0;
-    for (; at < size; at += 1) {
-      byte = data[at]!;
-      if (byte <= 32 || byte === GREATER || byte === SLASH || byte === LESS) break;
-      if (byte === COLON) {
-        from = at + 1;
-        hash = 0;
-      } else hash = (Math.imul(hash, 31) + byte) | 0;
-    }
-    name = localName(from, at, hash);
-    start = at;
     let quote = 0;
     // `<` cannot stand inside a tag, not even in quotes: where it does, the tag before it was cut short.
     for (; at < size; at += 1) {
@@ -157,11 +146,41 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
       } else if (byte === GREATER) break;
       else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
     }
-    end = at;
-    if (at >= size || byte === LESS) {
-      isDamaged = true;
-      position = at;
-    } else position = at + 1;
+    if (at >= size || byte === LESS) isDamaged = true;
+    position = at >= size || byte === LESS ? at : at + 1;
+    return at;
+  }
+
+  function readTag(): XmlToken {
+    hasTag = true;
+    let at = position + 1;
+    const isClose = data[at] === SLASH;
+    if (isClose) at += 1;
+    let from = at;
+    let hash = 0;
+    let byte = 0;
+    for (; at < size; at += 1) {
+      byte = data[at]!;
+      // Letters come last in ASCII and first here: they are most of a name.
+      if (byte <= GREATER) {
+        if (byte <= 32 || byte === GREATER || byte === SLASH || byte === LESS) break;
+        if (byte === COLON) {
+          from = at + 1;
+          hash = 0;
+          continue;
+        }
+      }
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    name = localName(from, at, hash);
+    start = at;
+    if (byte === GREATER) {
+      end = at;
+      position = at + 1;
+      isEmpty = false;
+      return isClose ? 'close' : 'open';
+    }
+    end = tagEnd(at);
     isEmpty = !isClose && end > start && data[end - 1] === SLASH;
     return isClose ? 'close' : 'open';
   }
@@ -240,7 +259,8 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
       return isEmpty;
     },
     get isDamaged() {
-      return isDamaged;
+      // XML has at least one element.
+      return isDamaged || !hasTag;
     },
     get hasEntities() {
       return hasEntities;
@@ -265,10 +285,15 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     skip() {
       if (isEmpty) return;
       for (let depth = 1; depth > 0; ) {
-        const token = next();
-        if (token === 'end') return;
-        if (token === 'open' && !isEmpty) depth += 1;
-        if (token === 'close') depth -= 1;
+        while (position < size && data[position] !== LESS) position += 1;
+        if (position >= size) return;
+        const following = data[position + 1];
+        if (following === BANG || following === QUESTION) readSpecial();
+        else {
+          end = tagEnd(position + 1);
+          if (following === SLASH) depth -= 1;
+          else if (data[end - 1] !== SLASH) depth += 1;
+        }
       }
     },
     isPauseDue() {

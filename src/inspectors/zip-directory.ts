@@ -437,7 +437,7 @@ export function* unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget)
       return { data: bytes.subarray(entry.start, entry.start + room), ended: 'limit', next: entry.start + room };
     }
     case METHOD_DEFLATED:
-      return yield* inflateRaw(bytes, entry.start, farEnd, budget);
+      return yield* inflateRaw(bytes, entry.start, farEnd, budget, entry.declaredSize);
     case METHOD_BZIP2:
       return yield* unpackBzip2(bytes, entry.start, farEnd, budget);
     case METHOD_LZMA: {

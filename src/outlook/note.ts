@@ -30,7 +30,7 @@ export function noteText(report: Report): string | null {
 /** Puts a note above the draft, as well as it goes: nobody waits longer for it than this. */
 export async function showNote(item: ComposeItem, text: string, milliseconds: number, timers: Timers): Promise<void> {
   const note: Office.NotificationMessageDetails = {
-    type: 'informationalMessage' as Office.MailboxEnums.ItemNotificationMessageType,
+    type: 'informationalMessage',
     message: text,
     icon: ICON,
     persistent: false,

@@ -1,6 +1,6 @@
 import { isUnreadable, unreadable } from '../domain';
 import type { DraftSource, Policy, Report, Unreadable } from '../domain';
-import { LONGEST_NOTE, readAcknowledgement, saveAcknowledgement, acknowledge } from './acknowledgement';
+import { acknowledge, readAcknowledgement, saveAcknowledgement } from './acknowledgement';
 import { callOffice } from './call';
 import { readContext } from './context';
 import { fingerprintOf } from './fingerprint';
@@ -19,6 +19,9 @@ const OPEN = 60_000;
 
 /** The first requirement set in which a dialog can warn, and lead to the pane. */
 const REQUIRED_SET = '1.14';
+
+/** The pane answers no event: its timers live as long as it does. */
+const timers = makeTimers();
 
 const NO_DRAFT = unreadable('Outlook gave no draft to read');
 
@@ -45,9 +48,7 @@ function liveSource(): DraftSource {
   return { read: (part) => now().read(part), open: (id) => now().open(id) };
 }
 
-const timers = makeTimers();
-
-/** The events after which the draft is another, by their names in the library and in an older one that has not got them all. */
+/** The events after which the draft, or what the dialog handed over, is another. An older library has not got them all. */
 const CHANGES = ['RecipientsChanged', 'AttachmentsChanged', 'InitializationContextChanged'] as const;
 
 function listen(listener: () => void): () => void {
@@ -135,5 +136,3 @@ export function whenReady(): Promise<void> {
     void Office.onReady(() => resolve());
   });
 }
-
-export { LONGEST_NOTE };

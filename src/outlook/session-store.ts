@@ -10,7 +10,7 @@ export type StoredName = 'heed.acknowledgement' | 'heed.inspections';
 /** The text stored under a name; null when there is none. */
 export async function readStored(item: ComposeItem, name: StoredName, milliseconds: number, timers: Timers): Promise<string | null | Unreadable> {
   const stored = await callOffice<string>('read what it remembers of this draft', milliseconds, timers, (callback) =>
-    item.sessionData.getAsync(name, callback as never),
+    item.sessionData.getAsync(name, callback),
   );
   // A name that is not there is an error to some clients (9050, KeyNotFound) and empty to others.
   if (isUnreadable(stored)) return /\b9050\b|KeyNotFound/.test(stored.unreadable) ? null : stored;

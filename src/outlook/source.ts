@@ -88,7 +88,7 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
   }
 
   const ask = <T>(what: string, start: (callback: (result: Office.AsyncResult<T>) => void) => void): Promise<T | Unreadable> =>
-    callOffice<T>(what, patience.read(), timers, start as never);
+    callOffice<T>(what, patience.read(), timers, start);
 
   async function recipients(draft: ComposeItem): Promise<Recipients | Unreadable> {
     const fields = await Promise.all(

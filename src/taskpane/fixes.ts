@@ -1,6 +1,6 @@
 import { dayInWords, timeInWords } from '../calendar';
 import type { Attachment, Fix } from '../domain';
-import { words } from '../ui';
+import { words } from '../ui/words';
 
 /** A fix that can be offered, with the words on its button. `key` is unique within a finding. */
 export interface OfferedFix {

@@ -151,7 +151,7 @@ export async function protectedZip(
 
 /** `register.xlsx` → `register.zip`, or `register (2).zip` when the draft has that already. */
 export function zipNameFor(name: string, taken: readonly string[]): string {
-  const stem = name.replace(/\.[^.]{1,8}$/, '') || 'attachment';
+  const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || 'attachment';
   const lowerCase = taken.map((other) => other.toLowerCase());
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? `${stem}.zip` : `${stem} (${number}).zip`;

@@ -1,10 +1,10 @@
 import { isUnreadable } from '../domain';
 import type { Attachment, DraftSource, Fix, Policy, Report } from '../domain';
 import { withoutProtected } from '../recipients';
-import { words } from '../ui';
+import { words } from '../ui/words';
 import { contactsFor } from './contacts';
 import { momentInWords } from './fixes';
-import type { HandedOver, Justification, PaneHost } from './host';
+import type { DraftChange, HandedOver, Justification, PaneHost } from './host';
 import { makePassword } from './password';
 import { protectedZip, zipNameFor } from './protected-zip';
 import type { PaneAction, ProtectedCopy, Result } from './state';
@@ -49,7 +49,6 @@ function isUpToDate({ report }: HandedOver, attachments: readonly Attachment[], 
 
 export function makeSession({ host, policy, check, clock, dispatch }: SessionOptions): Session {
   let result: Result | null = null;
-  let given: Justification | null = null;
   let isBusy = false;
   let isLookWanted = false;
 
@@ -82,8 +81,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       contacts: contactsFor(policy.organisation, sender === null || isUnreadable(sender) ? null : sender.address),
     };
     const kept = report.verdict === 'justify' ? await host.justification() : null;
-    given = kept !== null && kept.fingerprint === print ? kept : null;
-    dispatch({ do: 'show', result, justification: given });
+    dispatch({ do: 'show', result, justification: kept });
   }
 
   async function checkNow(): Promise<void> {
@@ -163,7 +161,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
 
   async function make(fix: Fix, subject: string): Promise<Made> {
     const nameOf = (id: string): string => result?.attachments.find((each) => each.id === id)?.name ?? id;
-    const done = async (change: Parameters<PaneHost['change']>[0], text: string): Promise<Made> => {
+    const done = async (change: DraftChange, text: string): Promise<Made> => {
       const answer = await host.change(change);
       return answer === true ? { text } : { failed: answer.unreadable };
     };
@@ -199,10 +197,11 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         const made = await make(fix, subject).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
         if ('failed' in made) {
           dispatch({ do: 'not-changed', text: words.notDone(made.failed) });
-          return;
+          // Some of it may have been done before it failed.
+          if (result !== null && (await fingerprint().catch(() => null)) === result.fingerprint) return;
+        } else {
+          dispatch({ do: 'changed', ...made });
         }
-        given = null;
-        dispatch({ do: 'changed', ...made });
         await checkNow();
       }),
     justify: (code, note) =>
@@ -210,7 +209,11 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         if (result === null) return;
         dispatch({ do: 'begin-change' });
         const print = await fingerprint().catch(() => null);
-        if (print === null || print !== result.fingerprint) {
+        if (print === null) {
+          dispatch({ do: 'not-changed', text: words.notDone(words.reasonUnkept) });
+          return;
+        }
+        if (print !== result.fingerprint) {
           // The reason would be for another draft than the one that was shown.
           dispatch({ do: 'draft-changed' });
           await checkNow();
@@ -222,7 +225,6 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
           dispatch({ do: 'not-changed', text: words.notDone(kept.unreadable) });
           return;
         }
-        given = justification;
         dispatch({ do: 'justified', justification });
       }),
   };

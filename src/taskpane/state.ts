@@ -1,6 +1,6 @@
 import { stopsSending } from '../domain';
 import type { Report, Attachment } from '../domain';
-import { words } from '../ui';
+import { words } from '../ui/words';
 import type { Reading } from '../ui';
 import type { Contact } from './contacts';
 import type { Justification } from './host';

@@ -35,6 +35,7 @@ export function FindingCard({ finding, call, children }: FindingCardProps): Reac
         padding: '10px 12px 12px',
         marginBottom: 12,
         background: theme.semanticColors.bodyBackground,
+        '@media (max-width: 240px)': { padding: '8px 8px 10px' },
         '@media (forced-colors: active)': { borderColor: 'CanvasText' },
       })}
     >

@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 
 /** Wide, and as high as its words need: file names are long and the pane is narrow. */
 const STYLES: IButtonStyles = {
-  root: { width: '100%', height: 'auto', minHeight: 34, padding: '5px 10px', textAlign: 'left', borderRadius: 4 },
-  flexContainer: { justifyContent: 'flex-start' },
-  textContainer: { flexGrow: 1, minWidth: 0 },
-  label: { fontWeight: 400, whiteSpace: 'normal', overflowWrap: 'anywhere', margin: '0 4px', lineHeight: '1.35' },
-  icon: { fontSize: 16, height: 'auto', lineHeight: '1' },
+  root: { width: '100%', height: 'auto', minHeight: 34, padding: '5px 10px', textAlign: 'left', borderRadius: 4, '@media (max-width: 240px)': { padding: '5px 4px' } },
+  flexContainer: { width: '100%', justifyContent: 'flex-start' },
+  textContainer: { flexGrow: 1, minWidth: 0, textAlign: 'left' },
+  label: { fontWeight: 400, whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'left', margin: '0 4px', lineHeight: '1.35' },
+  icon: { fontSize: 16, height: 'auto', lineHeight: '1', flexShrink: 0, '@media (max-width: 240px)': { display: 'none' } },
 };
 
 export interface FixButtonProps {

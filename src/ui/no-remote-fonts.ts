@@ -1,10 +1,4 @@
 // Fluent UI asks a CDN for Segoe UI as soon as it is loaded, unless it is told before that there is nothing to ask for.
-declare global {
-  interface Window {
-    FabricConfig?: { fontBaseUrl: string };
-  }
-}
-
-window.FabricConfig = { fontBaseUrl: '' };
+(window as { FabricConfig?: { fontBaseUrl?: string } }).FabricConfig = { fontBaseUrl: '' };
 
 export {};

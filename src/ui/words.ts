@@ -46,12 +46,11 @@ export const words = {
   role: (role: string): string => ROLES[role] ?? role,
   reason: (code: string): string => REASONS.find((reason) => reason.code === code)?.text ?? code,
 
-  opening: 'Opening…',
   checking: 'Checking this draft',
   checkingDetail: 'Reading the draft.',
   reading: (number: number, of: number, name: string): string => `Reading attachment ${number} of ${of}: ${name}`,
   nothing: 'Nothing to say about this draft',
-  nothingDetail: 'Heed has read it and found nothing that the policy speaks of.',
+  nothingDetail: 'There is nothing to put right.',
   headline: (verdict: Verdict, findings: number): string => {
     switch (verdict) {
       case 'allow':
@@ -68,6 +67,7 @@ export const words = {
   },
   headlineUnchecked: 'Not everything could be checked',
   headlineJustified: 'Your reason is noted: press Send again',
+  whatNowUnasked: 'Put it right here before you send.',
   whatNow: (verdict: Verdict): string | null => {
     switch (verdict) {
       case 'allow':
@@ -113,7 +113,7 @@ export const words = {
   schedule: (when: string): string => `Schedule it for ${when}`,
   scheduled: (when: string): string => `It is scheduled for ${when}. Press Send: Outlook keeps it until then.`,
   when: (day: string, time: string): string => `${day} at ${time}`,
-  notDone: (reason: string): string => `That did not work, because ${reason}. Nothing has changed.`,
+  notDone: (reason: string): string => `That did not work, because ${reason}.`,
   working: 'Changing the draft…',
 
   copyAttached: 'The protected file is attached',
@@ -134,6 +134,7 @@ export const words = {
   noteHelp: (longest: number): string => `At most ${longest} characters. Do not name pupils.`,
   reasonMissing: 'Choose a reason first.',
   useReason: 'Give this reason',
+  reasonUnkept: 'a part of the draft could not be read, so no reason can be kept with it',
   reasonGiven: (reason: string): string => `Reason given: ${reason}`,
   reasonGivenDetail: 'It counts for this draft as it is now. If you change anything, it no longer counts. Press Send again.',
   reasonVoid: 'The draft has changed, so the reason given before no longer counts. Heed has checked it again.',
@@ -155,6 +156,4 @@ export const words = {
   privacyReason: 'A reason you give stays with the draft until it is sent.',
   about: (policy: string, version: string): string => `Policy: ${policy}, ${version}`,
   build: (version: string, build: string): string => `Heed ${version}, build ${build}`,
-  clear: (from: number): string => count(from, 'That is put right.', 'All of that is put right.'),
-  left: (findings: number): string => count(findings, 'One thing is left.', `${findings} things are left.`),
 } as const;

@@ -1,7 +1,8 @@
 // Changes files at random and inspects them, to find what throws, hangs or takes too much memory:
-//   node test/inspectors/fuzz.mjs [--count 20000] [--seed 1] [--only INDEX] [--write FOLDER]
+//   node test/inspectors/fuzz.mjs [--count 20000] [--seed 1] [--match TEXT] [--only INDEX] [--write FOLDER]
 // Takes the checked-in files and, if it is there, the corpus of real files beside the repository. The same seed makes the same changes;
-// --only runs one of them again, and --write keeps the changed files of all problems, or of that one.
+// --match takes only files whose path has one of the texts, parted by commas; --only runs one number again; --write keeps the changed files
+// of all problems, or of that one.
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -24,6 +25,7 @@ const count = Number(option('count', 20000));
 const seed = Number(option('seed', 1));
 const only = option('only', null);
 const writeTo = option('write', null);
+const match = option('match', '').split(',');
 
 function listFiles(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -34,7 +36,7 @@ function listFiles(folder) {
 function listInputs() {
   const own = listFiles(join(here, 'files')).filter((path) => !/\.(sh|py|mjs|ts)$/.test(path));
   const real = existsSync(corpus) ? listFiles(corpus).filter((path) => !path.endsWith('labels.csv')) : [];
-  return [...own, ...real].filter((path) => statSync(path).size <= LARGEST);
+  return [...own, ...real].filter((path) => statSync(path).size <= LARGEST && match.some((text) => path.includes(text)));
 }
 
 /** The file that the given number of the run stands for. */
@@ -146,8 +148,14 @@ async function run() {
           problems.set(key, { ...seen, times: seen.times + 1 });
         }
       });
+      const from = next;
       worker.on('exit', (code) => {
         clearInterval(timer);
+        if (code !== 0 && current === null && next === from) {
+          console.log(`The run ended at ${next}: its process cannot start.`);
+          problems.set('cannot start', { times: 1, index: next, path: '' });
+          next = end;
+        }
         if (current !== null) {
           console.log(`died     ${current.index}  ${relative(corpus, current.path)}  (exit ${code})`);
           problems.set(`died ${current.index}`, { times: 1, index: current.index, path: current.path });

@@ -33,7 +33,8 @@ test(`${COUNT} changed files are all answered, and none by a bug caught at the l
     const file = files[Math.floor(random() * files.length)]!;
     const other = files[Math.floor(random() * files.length)]!;
     const inspection = inspectBytes('file', mutate(file.bytes, other.bytes, SEED + index));
-    if ((inspection.contentReason ?? '').startsWith('Reading it failed')) failures.push(`${file.path}, seed ${SEED + index}: ${inspection.contentReason}`);
+    if ((inspection.contentReason ?? '').startsWith('Reading it failed'))
+      failures.push(`${file.path}, seed ${SEED + index}: ${inspection.contentReason}`);
   }
   expect(failures).toEqual([]);
 });

@@ -26,7 +26,9 @@ export function textOf(inspection: Inspection): string {
 
 /** The bytes of characters of one byte each. */
 export function bytesOf(...pieces: readonly (string | readonly number[] | Uint8Array)[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'latin1') : Buffer.from(piece)))));
+  return new Uint8Array(
+    Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'latin1') : Buffer.from(piece)))),
+  );
 }
 
 export function little(value: number, size: number): number[] {

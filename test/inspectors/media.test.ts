@@ -1,25 +1,35 @@
-import { deflateSync } from 'node:zlib';
 import { bytesOf, expectInspection, inspectBytes, little, textOf } from './inspecting';
 
 const big = (value: number, size: number): number[] => little(value, size).reverse();
 const chunk = (type: string, data: Uint8Array): Uint8Array => bytesOf(big(data.length, 4), type, data, [0, 0, 0, 0]);
-const png = (...chunks: readonly Uint8Array[]): Uint8Array => bytesOf('\x89PNG\r\n\x1a\n', chunk('IHDR', new Uint8Array(13)), ...chunks, chunk('IEND', new Uint8Array(0)));
+const png = (...chunks: readonly Uint8Array[]): Uint8Array =>
+  bytesOf('\x89PNG\r\n\x1a\n', chunk('IHDR', new Uint8Array(13)), ...chunks, chunk('IEND', new Uint8Array(0)));
 const segment = (marker: number, data: Uint8Array): Uint8Array => bytesOf([0xff, marker], big(data.length + 2, 2), data);
-const jpeg = (...segments: readonly Uint8Array[]): Uint8Array => bytesOf([0xff, 0xd8], segment(0xe0, bytesOf('JFIF\0')), ...segments, [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+const jpeg = (...segments: readonly Uint8Array[]): Uint8Array =>
+  bytesOf([0xff, 0xd8], segment(0xe0, bytesOf('JFIF\0')), ...segments, [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
 /** Exif with one text in its first directory and, by way of a second, a comment. */
 const exif = bytesOf(
-  'II*\0', little(8, 4), little(2, 2),
-  little(0x010e, 2), little(2, 2), little(14, 4), little(38, 4),
-  little(0x8769, 2), little(4, 2), little(1, 4), little(52, 4), little(0, 4),
-  'Rowan Example\0', little(1, 2),
-  little(0x9286, 2), little(7, 2), little(20, 4), little(70, 4), little(0, 4),
+  'II*\0',
+  little(8, 4),
+  little(2, 2),
+  little(0x010e, 2),
+  little(2, 2),
+  little(14, 4),
+  little(38, 4),
+  little(0x8769, 2),
+  little(4, 2),
+  little(1, 4),
+  little(52, 4),
+  little(0, 4),
+  'Rowan Example\0',
+  little(1, 2),
+  little(0x9286, 2),
+  little(7, 2),
+  little(20, 4),
+  little(70, 4),
+  little(0, 4),
   'UNICODE\0s\0u\0m\0m\0e\0r\0',
 );
-const frame = (id: string, data: Uint8Array): Uint8Array => bytesOf(id, big(data.length, 4), [0, 0], data);
-const id3 = (...frames: readonly Uint8Array[]): Uint8Array => {
-  const body = bytesOf(...frames);
-  return bytesOf('ID3', [3, 0, 0], [0, 0, body.length >> 7, body.length & 127], body, [0xff, 0xfb, 0x90, 0]);
-};
 const XMP = '<x:xmpmeta><rdf:RDF><dc:title><rdf:Alt><rdf:li>The summer concert</rdf:li></rdf:Alt></dc:title></rdf:RDF></x:xmpmeta>';
 
 test.each([
@@ -56,10 +66,6 @@ test.each([
   ['a comment in a JPEG', jpeg(segment(0xfe, bytesOf('Class of 2026'))), 'Class of 2026'],
   ['an XMP title', jpeg(segment(0xe1, bytesOf('http://ns.adobe.com/xap/1.0/\0', XMP))), 'The summer concert'],
   ['a text in a PNG', png(chunk('tEXt', bytesOf('Title\0Class of 2026'))), 'Title: Class of 2026'],
-  ['a packed text in a PNG', png(chunk('zTXt', bytesOf('Comment\0\0', deflateSync('Class of 2026')))), 'Class of 2026'],
-  ['an international text in a PNG', png(chunk('iTXt', bytesOf('Title\0\0\0en\0\0', new Uint8Array(Buffer.from('café'))))), 'Title: café'],
-  ['a song’s title', id3(frame('TIT2', bytesOf([0], 'Summer concert'))), 'Summer concert'],
-  ['a recording’s comment', id3(frame('COMM', bytesOf([1], 'eng', '\xff\xfes\0\xff\xfe', Buffer.from('Rowan', 'utf16le')))), 'Rowan'],
 ])('%s is read as a hidden property', (_, bytes, expected) => {
   const inspection = inspectBytes('a', bytes);
   expect(textOf(inspection)).toContain(expected);

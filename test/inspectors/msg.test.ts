@@ -52,6 +52,11 @@ describe('a mail that Outlook has stored (synthetic)', () => {
     expect(textOf(inspectMail({ '10090102': packed }))).toContain('Only in RTF.');
   });
 
+  test('drops zeros at the end of a text, and is not held up by very many of them elsewhere', () => {
+    const subject = `${'\0'.repeat(500_000)}Trip\0\0`;
+    expect(inspectMail({ '0037001F': subject }).segments[0]?.text.endsWith('Trip')).toBe(true);
+  });
+
   test('inspects attachments under their names', () => {
     const inspection = inspectMail({ '1000001F': 'See below.' }, { '__attach_version1.0_#00000000': attachment('pupils.csv', 'Name,Year\r\nAnn Sample,7\r\n') });
     expect(inspection.entries).toEqual(['pupils.csv']);

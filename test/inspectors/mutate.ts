@@ -47,7 +47,8 @@ function change(bytes: Uint8Array, other: Uint8Array, random: () => number): Uin
       const value = EDGES[below(EDGES.length)]!;
       const isBig = random() < 0.5;
       const size = [1, 2, 4, 8][below(4)]!;
-      for (let i = 0; i < size && at + i < changed.length; i += 1) changed[at + i] = Math.floor(value / 256 ** (isBig ? size - 1 - i : i)) % 256;
+      for (let i = 0; i < size && at + i < changed.length; i += 1)
+        changed[at + i] = Math.floor(value / 256 ** (isBig ? size - 1 - i : i)) % 256;
       return changed;
     }
     case 4:

@@ -10,13 +10,33 @@ const CASES: readonly (readonly [string, string, Expected])[] = [
   ['a message encrypted with a passphrase is protected', 'passphrase.gpg', { format: 'pgp', protection: 'protected', content: 'none' }],
   ['a message that is only signed is open and read', 'signed.gpg', { format: 'pgp', protection: 'open', content: 'all', says: MINUTES }],
   ['a signed message packed with bzip2 is read', 'signed-bzip2.gpg', { format: 'pgp', protection: 'open', content: 'all', says: MINUTES }],
-  ['a signed message packed with zlib is read', 'signed-zlib.gpg', { format: 'pgp', protection: 'open', content: 'all', says: 'Line 40: the hall' }],
-  ['a signed message as text is open, though its first line says PGP MESSAGE', 'signed.asc', { format: 'pgp', protection: 'open', content: 'all', says: MINUTES }],
-  ['a file that PGP only stored is open and read', 'stored.gpg', { format: 'pgp', protection: 'open', content: 'all', says: 'Rowan Example' }],
+  [
+    'a signed message packed with zlib is read',
+    'signed-zlib.gpg',
+    { format: 'pgp', protection: 'open', content: 'all', says: 'Line 40: the hall' },
+  ],
+  [
+    'a signed message as text is open, though its first line says PGP MESSAGE',
+    'signed.asc',
+    { format: 'pgp', protection: 'open', content: 'all', says: MINUTES },
+  ],
+  [
+    'a file that PGP only stored is open and read',
+    'stored.gpg',
+    { format: 'pgp', protection: 'open', content: 'all', says: 'Rowan Example' },
+  ],
   ['text signed in the clear is open and read', 'clear-signed.asc', { format: 'pgp', protection: 'open', content: 'all', says: MINUTES }],
   ['a signature by itself is open', 'detached.sig', { format: 'pgp', protection: 'open', content: 'all' }],
-  ['a public key is open, and the name on it is read', 'public-key.gpg', { format: 'pgp', protection: 'open', content: 'all', says: 'rowan@oakfield.example' }],
-  ['a public key as text is open, and the name on it is read', 'public-key.asc', { format: 'pgp', protection: 'open', content: 'all', says: 'rowan@oakfield.example' }],
+  [
+    'a public key is open, and the name on it is read',
+    'public-key.gpg',
+    { format: 'pgp', protection: 'open', content: 'all', says: 'rowan@oakfield.example' },
+  ],
+  [
+    'a public key as text is open, and the name on it is read',
+    'public-key.asc',
+    { format: 'pgp', protection: 'open', content: 'all', says: 'rowan@oakfield.example' },
+  ],
 ];
 
 test.each(CASES)('%s', (_, file, expected) => {
@@ -97,13 +117,21 @@ describe('hostile messages end quickly, and never as open and clean', () => {
   });
 
   test('a bomb stops at the size limit', () => {
-    const inspection = inspectBytes('a.pgp', compressed(bytesOf([0xcb, 255, 0, 48, 0, 6, 0x62, 0, 0, 0, 0, 0], new Uint8Array(3 << 20))), { maxUnpackedMB: 1 });
+    const inspection = inspectBytes('a.pgp', compressed(bytesOf([0xcb, 255, 0, 48, 0, 6, 0x62, 0, 0, 0, 0, 0], new Uint8Array(3 << 20))), {
+      maxUnpackedMB: 1,
+    });
     expect(inspection.content).not.toBe('all');
     expect(inspection.contentReason).toContain('size limit');
   });
 
   test('millions of empty packets are not all looked at', () => {
-    const inspection = inspectBytes('a.pgp', bytesOf(literal('hello'), new Uint8Array(3_000_000).map((_, index) => (index % 2 === 0 ? 0xcd : 0))));
+    const inspection = inspectBytes(
+      'a.pgp',
+      bytesOf(
+        literal('hello'),
+        new Uint8Array(3_000_000).map((_, index) => (index % 2 === 0 ? 0xcd : 0)),
+      ),
+    );
     expect(inspection.content).toBe('part');
   });
 

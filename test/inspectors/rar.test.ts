@@ -25,7 +25,16 @@ function rar4(files: readonly File[], mainFlags = 0): Uint8Array {
   const blocks = files.map(({ name, data = WORDS, method = 0x30, isEncrypted, isFolder, isSplit }) => {
     const flags = 0x8000 | (isEncrypted === true ? 4 : 0) | (isFolder === true ? 0xe0 : 0) | (isSplit === true ? 2 : 0);
     const content = isFolder === true ? '' : data;
-    const body = bytesOf(little(content.length, 4), little(content.length, 4), [2], little(0, 8), [29, method], little(name.length, 2), little(0x20, 4), name);
+    const body = bytesOf(
+      little(content.length, 4),
+      little(content.length, 4),
+      [2],
+      little(0, 8),
+      [29, method],
+      little(name.length, 2),
+      little(0x20, 4),
+      name,
+    );
     return block4(0x74, flags, body, content);
   });
   return bytesOf(MARK_4, block4(0x73, mainFlags, bytesOf(little(0, 6)), ''), ...blocks, block4(0x7b, 0x4000, bytesOf(), ''));
@@ -41,7 +50,10 @@ function rar5(files: readonly File[]): Uint8Array {
   const blocks = files.map(({ name, data = WORDS, method = 0, isEncrypted, isFolder, isSplit }) => {
     const content = isFolder === true ? '' : data;
     const compression = method << 7;
-    const body = bytesOf([isFolder === true ? 1 : 0, content.length, 0x20, (compression & 127) | 128, compression >> 7, 1, name.length], name);
+    const body = bytesOf(
+      [isFolder === true ? 1 : 0, content.length, 0x20, (compression & 127) | 128, compression >> 7, 1, name.length],
+      name,
+    );
     return block5(2, isSplit === true ? 0x10 : 0, body, isEncrypted === true ? [3, 1, 0, 0] : [], content);
   });
   return bytesOf(MARK_5, block5(1, 0, bytesOf([0]), [], ''), ...blocks, block5(5, 0, bytesOf([0]), [], ''));
@@ -53,20 +65,68 @@ const LOCKED_FILE = { name: 'locked.txt', isEncrypted: true };
 const CASES: readonly (readonly [string, Uint8Array, Expected])[] = [
   ['a RAR 4 archive that stores its files is read', rar4([OPEN_FILE]), { format: 'rar', protection: 'open', content: 'all', says: WORDS }],
   ['a RAR 5 archive that stores its files is read', rar5([OPEN_FILE]), { format: 'rar', protection: 'open', content: 'all', says: WORDS }],
-  ['a RAR 4 archive that packs them is open, and said not to be read', rar4([{ ...OPEN_FILE, method: 0x33 }]), { format: 'rar', protection: 'open', content: 'none' }],
-  ['a RAR 5 archive that packs them is open, and said not to be read', rar5([{ ...OPEN_FILE, method: 3 }]), { format: 'rar', protection: 'open', content: 'none' }],
+  [
+    'a RAR 4 archive that packs them is open, and said not to be read',
+    rar4([{ ...OPEN_FILE, method: 0x33 }]),
+    { format: 'rar', protection: 'open', content: 'none' },
+  ],
+  [
+    'a RAR 5 archive that packs them is open, and said not to be read',
+    rar5([{ ...OPEN_FILE, method: 3 }]),
+    { format: 'rar', protection: 'open', content: 'none' },
+  ],
   ['a RAR 4 archive with a password is protected', rar4([LOCKED_FILE]), { format: 'rar', protection: 'protected', content: 'none' }],
   ['a RAR 5 archive with a password is protected', rar5([LOCKED_FILE]), { format: 'rar', protection: 'protected', content: 'none' }],
-  ['a RAR 4 archive with one locked file is partly protected', rar4([OPEN_FILE, LOCKED_FILE]), { format: 'rar', protection: 'partly', content: 'part', says: WORDS }],
-  ['a RAR 5 archive with one locked file is partly protected', rar5([OPEN_FILE, LOCKED_FILE]), { format: 'rar', protection: 'partly', content: 'part', says: WORDS }],
-  ['a RAR 4 archive that hides its names is protected', bytesOf(rar4([], 0x80).subarray(0, 20), new Array(40).fill(77)), { format: 'rar', protection: 'protected', content: 'none' }],
-  ['a RAR 5 archive that hides its names is protected', bytesOf(MARK_5, block5(4, 0, bytesOf([0, 0, 15]), [], ''), new Array(40).fill(77)), { format: 'rar', protection: 'protected', content: 'none' }],
-  ['a folder beside locked files changes nothing', rar4([{ name: 'notes', isFolder: true }, LOCKED_FILE]), { format: 'rar', protection: 'protected', content: 'none' }],
-  ['a part of an archive in several parts is not read as if it were whole', rar4([{ ...OPEN_FILE, isSplit: true }]), { format: 'rar', protection: 'open', content: 'none' }],
-  ['a program that unpacks itself is read like the archive it holds', bytesOf('MZ', new Array(2000).fill(0), rar5([OPEN_FILE])), { format: 'rar', protection: 'open', content: 'all', says: WORDS }],
+  [
+    'a RAR 4 archive with one locked file is partly protected',
+    rar4([OPEN_FILE, LOCKED_FILE]),
+    { format: 'rar', protection: 'partly', content: 'part', says: WORDS },
+  ],
+  [
+    'a RAR 5 archive with one locked file is partly protected',
+    rar5([OPEN_FILE, LOCKED_FILE]),
+    { format: 'rar', protection: 'partly', content: 'part', says: WORDS },
+  ],
+  [
+    'a RAR 4 archive that hides its names is protected',
+    bytesOf(rar4([], 0x80).subarray(0, 20), new Array(40).fill(77)),
+    { format: 'rar', protection: 'protected', content: 'none' },
+  ],
+  [
+    'a RAR 5 archive that hides its names is protected',
+    bytesOf(MARK_5, block5(4, 0, bytesOf([0, 0, 15]), [], ''), new Array(40).fill(77)),
+    { format: 'rar', protection: 'protected', content: 'none' },
+  ],
+  [
+    'a folder beside locked files changes nothing',
+    rar4([{ name: 'notes', isFolder: true }, LOCKED_FILE]),
+    { format: 'rar', protection: 'protected', content: 'none' },
+  ],
+  [
+    'a part of an archive in several parts is not read as if it were whole',
+    rar4([{ ...OPEN_FILE, isSplit: true }]),
+    { format: 'rar', protection: 'open', content: 'none' },
+  ],
+  [
+    'a program that unpacks itself is read like the archive it holds',
+    bytesOf('MZ', new Array(2000).fill(0), rar5([OPEN_FILE])),
+    { format: 'rar', protection: 'open', content: 'all', says: WORDS },
+  ],
   [
     'a RAR 1.4 archive with a password is protected',
-    bytesOf('RE~^', little(7, 2), [0], little(4, 4), little(4, 4), little(0, 2), little(26, 2), little(0, 4), [0, 4, 0, 5, 3], 'a.txt', 'data'),
+    bytesOf(
+      'RE~^',
+      little(7, 2),
+      [0],
+      little(4, 4),
+      little(4, 4),
+      little(0, 2),
+      little(26, 2),
+      little(0, 4),
+      [0, 4, 0, 5, 3],
+      'a.txt',
+      'data',
+    ),
     { format: 'rar', protection: 'protected', content: 'none' },
   ],
 ];
@@ -76,13 +136,15 @@ test.each(CASES)('%s', (_, bytes, expected) => {
 });
 
 test('names inside are told, those of packed and locked files too', () => {
-  expect(inspectBytes('a.rar', rar5([OPEN_FILE, { name: 'packed.txt', method: 3 }, LOCKED_FILE])).entries).toEqual(['open.txt', 'packed.txt', 'locked.txt']);
+  expect(inspectBytes('a.rar', rar5([OPEN_FILE, { name: 'packed.txt', method: 3 }, LOCKED_FILE])).entries).toEqual([
+    'open.txt',
+    'packed.txt',
+    'locked.txt',
+  ]);
 });
 
-test('a name written in Unicode is read', () => {
-  // The plain name, a zero, then flags and the characters “тест.txt” as technote.txt packs them.
-  const name = 'test.txt\0\x04\x55\x42\x35\x41\x42\x00.txt';
-  expect(inspectBytes('a.rar', rar4([{ name }]).map((byte) => byte)).entries).toHaveLength(1);
+test('a name that is written a second time in Unicode is told by its plain form', () => {
+  expect(inspectBytes('a.rar', rar4([{ name: 'test.txt\0\x04\x55\x42\x35' }])).entries).toEqual(['test.txt']);
 });
 
 describe('hostile archives end quickly, and never as open and clean', () => {

@@ -7,17 +7,33 @@ const MINUTES = 'Oakfield reading group';
 
 const CASES: readonly (readonly [string, string, Expected])[] = [
   ['an archive packed with LZMA is read', 'lzma.7z', { format: '7z', protection: 'open', content: 'all', says: PUPILS }],
-  ['an archive packed as one with LZMA2 is read', 'lzma2-solid.7z', { format: '7z', protection: 'open', content: 'all', says: 'summer concert' }],
+  [
+    'an archive packed as one with LZMA2 is read',
+    'lzma2-solid.7z',
+    { format: '7z', protection: 'open', content: 'all', says: 'summer concert' },
+  ],
   ['an archive that only stores is read', 'stored.7z', { format: '7z', protection: 'open', content: 'all', says: MINUTES }],
   ['an archive packed with Deflate is read', 'deflate.7z', { format: '7z', protection: 'open', content: 'all', says: PUPILS }],
   ['an archive packed with bzip2 is read', 'bzip2.7z', { format: '7z', protection: 'open', content: 'all', says: PUPILS }],
   ['an archive with the delta filter is read', 'delta.7z', { format: '7z', protection: 'open', content: 'all', says: PUPILS }],
   ['an archive with the filter for programs is read', 'bcj.7z', { format: '7z', protection: 'open', content: 'all', says: PUPILS }],
   ['an archive packed with PPMd is open, and said not to be read', 'ppmd.7z', { format: '7z', protection: 'open', content: 'none' }],
-  ['an archive with a password is protected, though its names can be seen', 'locked.7z', { format: '7z', protection: 'protected', content: 'none' }],
+  [
+    'an archive with a password is protected, though its names can be seen',
+    'locked.7z',
+    { format: '7z', protection: 'protected', content: 'none' },
+  ],
   ['an archive that hides its names too is protected', 'locked-names.7z', { format: '7z', protection: 'protected', content: 'none' }],
-  ['an archive with one locked file among open ones is partly protected', 'partly.7z', { format: '7z', protection: 'partly', content: 'part', says: PUPILS }],
-  ['an open archive around a locked one is partly protected', 'locked-inside.7z', { format: '7z', protection: 'partly', content: 'part', says: MINUTES }],
+  [
+    'an archive with one locked file among open ones is partly protected',
+    'partly.7z',
+    { format: '7z', protection: 'partly', content: 'part', says: PUPILS },
+  ],
+  [
+    'an open archive around a locked one is partly protected',
+    'locked-inside.7z',
+    { format: '7z', protection: 'partly', content: 'part', says: MINUTES },
+  ],
 ];
 
 test.each(CASES)('%s', (_, file, expected) => {
@@ -45,13 +61,52 @@ describe('hostile archives end quickly, and never as open and clean', () => {
 
   /** A 7z file around a header of our own. */
   function archive(header: readonly number[], data: readonly number[] = []): Uint8Array {
-    return bytesOf('7z\xbc\xaf\x27\x1c\x00\x04', little(0, 4), little(data.length, 8), little(header.length, 8), little(crc32(Uint8Array.from(header)), 4), data, header);
+    return bytesOf(
+      '7z\xbc\xaf\x27\x1c\x00\x04',
+      little(0, 4),
+      little(data.length, 8),
+      little(header.length, 8),
+      little(crc32(Uint8Array.from(header)), 4),
+      data,
+      header,
+    );
   }
   /** A header whose one folder holds one file, with the size it claims as 8 bytes. */
   function oneFile(method: readonly number[], properties: readonly number[], packedSize: number, size: number): number[] {
     const coder = properties.length > 0 ? [0x20 + method.length, ...method, properties.length, ...properties] : [method.length, ...method];
     const size8 = [0xff, ...little(size, 8)];
-    return [1, 4, 6, 0, 1, 9, 0x80 | (packedSize >> 8), packedSize & 255, 0, 7, 11, 1, 0, 1, ...coder, 12, ...size8, 0, 0, 5, 1, 17, 5, 0, 97, 0, 0, 0, 0, 0];
+    return [
+      1,
+      4,
+      6,
+      0,
+      1,
+      9,
+      0x80 | (packedSize >> 8),
+      packedSize & 255,
+      0,
+      7,
+      11,
+      1,
+      0,
+      1,
+      ...coder,
+      12,
+      ...size8,
+      0,
+      0,
+      5,
+      1,
+      17,
+      5,
+      0,
+      97,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ];
   }
 
   test('a header of our own making is understood', () => {
@@ -98,7 +153,9 @@ describe('hostile archives end quickly, and never as open and clean', () => {
   });
 
   test('coders that feed each other in a circle are given up on', () => {
-    const header = [1, 4, 6, 0, 1, 9, 1, 0, 7, 11, 1, 0, 3, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 12, 1, 1, 1, 0, 0, 5, 1, 17, 5, 0, 97, 0, 0, 0, 0, 0];
+    const header = [
+      1, 4, 6, 0, 1, 9, 1, 0, 7, 11, 1, 0, 3, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 12, 1, 1, 1, 0, 0, 5, 1, 17, 5, 0, 97, 0, 0, 0, 0, 0,
+    ];
     expect(inspectBytes('a.7z', archive(header, [1])).content).toBe('none');
   });
 

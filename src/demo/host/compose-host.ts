@@ -72,6 +72,8 @@ export interface ComposeHost {
   pressSend(): string | null;
   send(): SendState;
   choose(button: AlertButton): void;
+  /** After a send: the same draft once more, as if it had not left. */
+  backToDraft(): void;
   sent(): readonly SentDraft[];
   /** Most content calls that were ever under way at once. */
   mostContentCalls(): number;
@@ -241,6 +243,7 @@ export function createComposeHost(options: HostOptions): ComposeHost {
     },
     send: () => alerts.state(),
     choose: (button) => alerts.choose(button),
+    backToDraft: () => alerts.reset(),
     sent: () => sent,
     mostContentCalls: () => runtimes.mostContentCalls(),
     listen: (listener) => {

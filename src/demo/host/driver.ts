@@ -54,8 +54,9 @@ export interface Driver {
 
 const POLL = 10;
 
-export function createDriver(open: (change: (manifest: AddinManifest) => AddinManifest) => ComposeHost): Driver {
-  let current: ComposeHost | null = null;
+/** `open` makes a window; `first` is one that is open already. */
+export function createDriver(open: (change: (manifest: AddinManifest) => AddinManifest) => ComposeHost, first: ComposeHost | null = null): Driver {
+  let current = first;
   const host = (): ComposeHost => {
     current ??= open((manifest) => manifest);
     return current;

@@ -41,7 +41,7 @@ function compress(bytes: Uint8Array, offset: number): void {
  * The SHA-1 of a message (FIPS 180-4), 20 bytes. A loop may hand in an output to be used again; it may be part of the
  * message.
  */
-export function sha1(message: Uint8Array, output = new Uint8Array(20)): Uint8Array {
+export function sha1(message: Uint8Array, output: Uint8Array = new Uint8Array(20)): Uint8Array {
   state.set([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
   eachBlock(message, 64, 'big-endian', compress);
   return writeBigEndian(state, output);

@@ -178,7 +178,7 @@ function addToState(at: number, highWord: number, lowWord: number): void {
 }
 
 /** The SHA-256 of a message (FIPS 180-4), 32 bytes. `output` may be used again, and may be part of the message. */
-export function sha256(message: Uint8Array, output = new Uint8Array(32)): Uint8Array {
+export function sha256(message: Uint8Array, output: Uint8Array = new Uint8Array(32)): Uint8Array {
   const { initial512 } = constants();
   for (let i = 0; i < 8; i += 1) state[i] = initial512[2 * i]!;
   eachBlock(message, 64, 'big-endian', compress256);
@@ -186,14 +186,14 @@ export function sha256(message: Uint8Array, output = new Uint8Array(32)): Uint8A
 }
 
 /** The SHA-384 of a message (FIPS 180-4), 48 bytes. `output` may be used again, and may be part of the message. */
-export function sha384(message: Uint8Array, output = new Uint8Array(48)): Uint8Array {
+export function sha384(message: Uint8Array, output: Uint8Array = new Uint8Array(48)): Uint8Array {
   state.set(constants().initial384);
   eachBlock(message, 128, 'big-endian', compress512);
   return writeBigEndian(state, output);
 }
 
 /** The SHA-512 of a message (FIPS 180-4), 64 bytes. `output` may be used again, and may be part of the message. */
-export function sha512(message: Uint8Array, output = new Uint8Array(64)): Uint8Array {
+export function sha512(message: Uint8Array, output: Uint8Array = new Uint8Array(64)): Uint8Array {
   state.set(constants().initial512);
   eachBlock(message, 128, 'big-endian', compress512);
   return writeBigEndian(state, output);

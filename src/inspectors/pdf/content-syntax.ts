@@ -2,7 +2,7 @@ import type { Lexer } from './lexer';
 import type { PdfValue } from './values';
 
 /** Values in one array, such as the strings and shifts of a line. */
-const MAX_ITEMS = 1 << 16;
+export const MAX_ITEMS = 1 << 17;
 
 /** The values of the array that has just begun. */
 export function readItems(lexer: Lexer): PdfValue[] {

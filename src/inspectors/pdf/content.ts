@@ -1,4 +1,4 @@
-import { readItems, skipInlinePicture } from './content-syntax';
+import { MAX_ITEMS, readItems, skipInlinePicture } from './content-syntax';
 import { makeLexer, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { UNREADABLE } from './fonts';
@@ -19,6 +19,8 @@ const MAX_OPERANDS = 64;
 const MAX_SAVED = 256;
 const MAX_MARKED = 256;
 const MAX_FORM_DEPTH = 12;
+/** Beginning a form takes about as long as reading this many bytes. */
+const FORM_COST = 200;
 /** How much content is read between two questions about the time. */
 const STRETCH = 1 << 15;
 const PAUSE_INTERVAL = 1 << 18;
@@ -317,21 +319,26 @@ export function* readContent(
           execute(lexer.word);
           operands.length = 0;
           break;
-        case '[':
-          operands.push(readItems(lexer));
+        case '[': {
+          const items = readItems(lexer);
+          if (items.length >= MAX_ITEMS) reader.isCut = true;
+          operands.push(items);
           break;
+        }
         case '<<':
           lexer.position -= 2;
           operands.push(readValue(lexer, null));
           break;
         case 'end':
           return;
+        case ']':
+        case '>>':
       }
     }
   }
 
   function* enter(form: PdfStream): Generator<void, void, void> {
-    if (frames.length >= MAX_FORM_DEPTH || frame.form === form || frames.some((outer) => outer.form === form)) return;
+    if (!spend(reader, FORM_COST) || frames.length >= MAX_FORM_DEPTH || frame.form === form || frames.some((outer) => outer.form === form)) return;
     const content = yield* formContent(reader, form);
     frames.push(frame);
     const own = store.dictionary(form.dictionary.get('Resources'));

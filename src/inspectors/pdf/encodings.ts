@@ -1,4 +1,4 @@
-import { decodeUtf16, decodeUtf8 } from '../../text/decode';
+import { decodeUtf16, decodeUtf8, decodeWindows1252 } from '../../text/decode';
 import { singleByteTable } from '../../text/single-byte';
 
 /** A space stands for a code without a character. */
@@ -8,8 +8,6 @@ const MAC_ROMAN_UPPER =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 const SYMBOL_LOWER =
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼ ';
-const SYMBOL_UPPER =
-  '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…  ↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑           〉∫⌠ ⌡          ';
 /** ISO 32000-1, annex D.2: where the encoding of text strings outside pages differs from Latin 1. */
 const DOCUMENT_UPPER = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž €';
 const DOCUMENT_ACCENTS = '˘ˇˆ˙˝˛˚˜';
@@ -19,7 +17,7 @@ export type BaseEncoding = 'StandardEncoding' | 'WinAnsiEncoding' | 'MacRomanEnc
 /** The character of a code in one of the encodings of ISO 32000-1, annex D; empty when it has none. */
 export function encodedCharacter(encoding: BaseEncoding, code: number): string {
   if (code < 32) return '';
-  if (encoding === 'Symbol') return shown(code < 127 ? SYMBOL_LOWER[code - 32] : code < 160 ? '' : SYMBOL_UPPER[code - 160], code);
+  if (encoding === 'Symbol') return code === 183 ? '•' : shown(SYMBOL_LOWER[code - 32], code);
   if (code < 127) {
     if (encoding === 'StandardEncoding' && code === 39) return '’';
     if (encoding === 'StandardEncoding' && code === 96) return '‘';
@@ -47,6 +45,8 @@ export function documentText(whole: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return withoutEscapes(decodeUtf16(bytes, false, 2));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return withoutEscapes(decodeUtf16(bytes, true, 2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes, 3);
+  // Nearly all are written in letters that both encodings have.
+  if (!bytes.some((byte) => (byte < 0x20 && byte >= 0x18) || (byte >= 0x80 && byte <= 0xa0))) return decodeWindows1252(bytes);
   const parts: string[] = [];
   for (const byte of bytes) {
     if (byte >= 0x18 && byte < 0x20) parts.push(DOCUMENT_ACCENTS[byte - 0x18]!);
@@ -65,7 +65,7 @@ function withoutEscapes(text: string): string {
     .join('');
 }
 
-/** Names from the Adobe Glyph List, each with its character: what Latin text, Greek and common signs are drawn with. */
+/** Names from the Adobe Glyph List, each with its character: what Latin and Greek text and common signs are drawn with. */
 const NAMED =
   'space  exclam ! quotedbl " numbersign # dollar $ percent % ampersand & quotesingle \' parenleft ( parenright ) asterisk * plus + comma , ' +
   'hyphen - period . slash / zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 colon : semicolon ; less < equal = ' +
@@ -81,10 +81,7 @@ const NAMED =
   'Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ ' +
   'Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ nu ν ' +
   'xi ξ omicron ο pi π rho ρ sigma σ sigma1 ς tau τ upsilon υ phi φ chi χ psi ψ omega ω theta1 ϑ phi1 ϕ omega1 ϖ ' +
-  'infinity ∞ notequal ≠ lessequal ≤ greaterequal ≥ approxequal ≈ equivalence ≡ summation ∑ product ∏ integral ∫ radical √ partialdiff ∂ ' +
-  'increment ∆ lozenge ◊ arrowleft ← arrowup ↑ arrowright → arrowdown ↓ element ∈ universal ∀ existential ∃ proportional ∝ similar ∼ ' +
-  'degreecelsius ℃ numero № estimated ℮ ohm Ω checkmark ✓ filledbox ■ H18533 ■ circle ○ H22073 □ visiblespace  angbracketleft 〈 ' +
-  'angbracketright 〉 bardbl ‖ asteriskmath ∗ periodinferior . commainferior ,';
+  'notequal ≠ lessequal ≤ greaterequal ≥ arrowright → numero № checkmark ✓ visiblespace  asteriskmath * periodinferior . commainferior ,';
 
 /** Letters with each accent, as pairs. */
 const ACCENTED: { readonly [accent: string]: string } = {

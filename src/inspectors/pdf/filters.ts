@@ -26,6 +26,7 @@ export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | und
   const names = listOf(resolve(stream.dictionary.get('Filter') ?? stream.dictionary.get('F')), resolve);
   const settings = listOf(resolve(stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), resolve);
   let data = stream.bytes.subarray(stream.start, stream.end);
+  if (names.length > 0 && budget.remainingBytes <= 0) return { data: NOTHING, ended: 'cut' };
   if (names.length > MAX_FILTERS) return { data: NOTHING, ended: 'picture' };
   if (stream.decipher !== null) {
     if (!budget.unpack(data.length)) return { data: NOTHING, ended: 'cut' };

@@ -170,12 +170,9 @@ export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer 
       lexer.position = position;
       if (position >= end) return 'end';
       const byte = bytes[position]!;
-      switch (CLASSES[byte]) {
-        case NUMERIC:
-          return readNumber(byte);
-        case REGULAR:
-          return readWord();
-      }
+      const kind = CLASSES[byte];
+      if (kind === NUMERIC) return readNumber(byte);
+      if (kind === REGULAR) return readWord();
       switch (byte) {
         case 47:
           return readName();

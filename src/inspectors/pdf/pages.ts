@@ -1,5 +1,5 @@
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isDictionary, isReference } from './values';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isReference } from './values';
 import type { PdfArray, PdfDictionary, PdfValue } from './values';
 
 export interface Page {
@@ -41,9 +41,9 @@ export function* pagesOf(store: ObjectStore, catalog: PdfDictionary): Generator<
     const ownBox = store.array(dictionary.get('MediaBox'));
     const box = ownBox.length >= 4 ? ownBox : node.box;
     const kids = store.resolve(dictionary.get('Kids'));
-    if (Array.isArray(kids) && store.resolve(dictionary.get('Type')) !== 'Page') {
+    if (isArray(kids) && store.resolve(dictionary.get('Type')) !== 'Page') {
       const first = Math.max(0, kids.length - MAX_NODES);
-      for (let index = kids.length - 1; index >= first; index -= 1) nodes.push({ value: kids[index], resources, box });
+      for (let index = kids.length - 1; index >= first; index -= 1) nodes.push({ value: kids[index]!, resources, box });
       yield null;
       continue;
     }

@@ -14,6 +14,7 @@ import { objectsOfType, pagesOf } from './pages';
 import type { Page } from './pages';
 import { spend } from './reader';
 import type { ContentReader } from './reader';
+import type { ObjectStore } from './store';
 import { isArray } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
@@ -144,12 +145,12 @@ const PIECE_COST = 50;
 function* pageContent(reader: ContentReader, value: PdfValue | undefined, budget: Budget): Generator<void, Uint8Array, void> {
   const { store } = reader;
   const contents = store.resolve(value);
-  if (!isArray(contents)) return (yield* store.unpack(contents)).data;
+  if (!isArray(contents)) return yield* unpackContent(store, contents);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for (const item of contents.slice(0, MAX_CONTENT_STREAMS)) {
     if (!spend(reader, PIECE_COST)) break;
-    const { data } = yield* store.unpack(item);
+    const data = yield* unpackContent(store, item);
     pieces.push(data);
     length += data.length + 1;
   }
@@ -168,4 +169,11 @@ function* pageContent(reader: ContentReader, value: PdfValue | undefined, budget
     at += 1;
   }
   return joined;
+}
+
+/** Content that is packed as only pictures are, or through too many filters, is no content a reader would show. */
+function* unpackContent(store: ObjectStore, value: PdfValue): Generator<void, Uint8Array, void> {
+  const { data, ended } = yield* store.unpack(value);
+  if (ended === 'picture') store.isDamaged = true;
+  return data;
 }

@@ -4,8 +4,8 @@
  */
 export type PdfValue = null | boolean | number | string | Uint8Array | PdfArray | PdfDictionary | PdfStream | PdfReference;
 
-export interface PdfArray extends ReadonlyArray<PdfValue> {}
-export interface PdfDictionary extends ReadonlyMap<string, PdfValue> {}
+export type PdfArray = readonly PdfValue[];
+export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 export interface PdfReference {
   readonly kind: 'reference';

@@ -1,0 +1,22 @@
+/* Draws the PNG icons from the two SVG files: `node assets/draw-icons.mjs`, with CHROMIUM_PATH when it is elsewhere. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+/** What the manifest names: ribbon sizes, and 64 and 128 for the lists of add-ins. */
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+const LARGEST_SMALL = 24;
+
+const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = candidates.find((file) => file !== undefined && fs.existsSync(file));
+const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
+const page = await browser.newPage();
+for (const size of SIZES) {
+  const svg = fs.readFileSync(path.join(folder, size <= LARGEST_SMALL ? 'icon-small.svg' : 'icon.svg'), 'utf8');
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(`<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+  await page.screenshot({ path: path.join(folder, `icon-${size}.png`), omitBackground: true });
+}
+await browser.close();

@@ -1,0 +1,62 @@
+import type { AlertButton, AlertDialog } from '../host/alert-dialog';
+import type { ComposeHost } from '../host/compose-host';
+import { GIVES_UP_AFTER } from '../host/smart-alerts';
+import { button, h } from './dom';
+import { markdownNodes } from './markdown';
+import type { View } from './people-field';
+
+/** What Escape means: always the way back that sends nothing. */
+const WAYS_BACK: readonly AlertButton[] = ['dont-send', 'try-later'];
+
+/** The dialog that asks before a draft leaves. */
+export function alertView(host: ComposeHost, iconUrl: (url: string) => string): View {
+  const element = h('dialog', {
+    class: 'alert',
+    role: 'alertdialog',
+    'aria-labelledby': 'alert-title',
+    'aria-describedby': 'alert-text',
+    on: {
+      cancel: (event) => {
+        event.preventDefault();
+        const state = host.send();
+        const back = state.phase === 'asking' ? WAYS_BACK.find((id) => state.dialog.buttons.some((choice) => choice.id === id)) : undefined;
+        if (back !== undefined) host.choose(back);
+      },
+    },
+  });
+  let shown: AlertDialog | null = null;
+
+  const draw = (dialog: AlertDialog): void => {
+    const picture = host.commands()[0]?.iconUrl ?? null;
+    const text = dialog.markdown === null ? dialog.text.split(/\n+/).map((line) => h('p', {}, line)) : markdownNodes(dialog.markdown);
+    const choices = dialog.buttons.map(({ id, label }, index) =>
+      button(label, () => host.choose(id), { class: index === 0 ? 'primary' : 'quiet', 'data-button': id, autofocus: index === 0 }),
+    );
+    element.setAttribute('data-kind', dialog.kind);
+    element.replaceChildren(
+      h('div', { class: 'alert-head' }, picture === null ? null : h('img', { src: iconUrl(picture), alt: '', width: 24, height: 24, on: { error: (event) => (event.target as HTMLElement).remove() } }), h('h2', { id: 'alert-title' }, dialog.title)),
+      h('div', { id: 'alert-text', class: 'alert-text' }, ...text),
+      h('div', { class: 'row alert-buttons' }, ...choices),
+      ...(dialog.kind === 'slow'
+        ? [h('div', { class: 'alert-simulator row' }, h('span', { class: 'hint' }, 'Simulator:'), button('Skip to 5 minutes', () => host.clock.skip(GIVES_UP_AFTER), { class: 'quiet' }))]
+        : []),
+    );
+  };
+
+  return {
+    element,
+    update: () => {
+      const state = host.send();
+      const dialog = state.phase === 'asking' ? state.dialog : null;
+      if (dialog === shown) return;
+      shown = dialog;
+      if (dialog === null) {
+        element.close();
+        return;
+      }
+      draw(dialog);
+      if (!element.open) element.showModal();
+      else element.querySelector<HTMLElement>('button')?.focus();
+    },
+  };
+}

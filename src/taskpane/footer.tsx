@@ -1,0 +1,55 @@
+import { mergeStyles, useTheme } from '@fluentui/react';
+import type { ReactElement } from 'react';
+import { words } from '../ui';
+import type { Contact } from './contacts';
+
+export interface FooterProps {
+  readonly contacts: readonly Contact[];
+  readonly policy: { readonly name: string; readonly version: string };
+  readonly version: string;
+  readonly build: string;
+  /** True when the draft asks for a reason, so that it is told what becomes of it. */
+  readonly asksForReason: boolean;
+}
+
+/** Whom to ask, what is recorded, and what this is. */
+export function Footer({ contacts, policy, version, build, asksForReason }: FooterProps): ReactElement {
+  const theme = useTheme();
+  const heading = mergeStyles({ fontSize: 12, fontWeight: 600, margin: '12px 0 2px' });
+  const text = mergeStyles({ margin: '0 0 4px' });
+  const people = contacts.filter(({ role }) => role !== 'hr');
+  const language = contacts.find(({ role }) => role === 'hr');
+  return (
+    <footer
+      className={mergeStyles({
+        marginTop: 16,
+        paddingTop: 4,
+        borderTop: `1px solid ${theme.palette.neutralLight}`,
+        fontSize: 12,
+        color: theme.palette.neutralSecondary,
+      })}
+    >
+      <h2 className={heading}>{words.whoToAsk}</h2>
+      <p className={text}>{people.length === 0 ? words.lineManager : words.askThem}</p>
+      {people.length === 0 ? null : (
+        <ul className={mergeStyles({ margin: '0 0 4px', paddingLeft: 18 })}>
+          {people.map(({ role, contact }) => (
+            <li key={role}>
+              {words.role(role)}: {contact}
+            </li>
+          ))}
+        </ul>
+      )}
+      {language === undefined ? null : <p className={text}>{words.language(language.contact)}</p>}
+      <h2 className={heading}>{words.privacy}</h2>
+      <p className={text}>
+        {words.privacyDetail} {asksForReason ? words.privacyReason : null}
+      </p>
+      <p className={mergeStyles({ margin: '12px 0 0' })}>
+        {words.about(policy.name, policy.version)}
+        <br />
+        {words.build(version, build)}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+import '../ui/no-remote-fonts';
+import { createRoot } from 'react-dom/client';
+import { check } from '../check';
+import { isUnreadable } from '../domain';
+import type { DraftSource, Policy, Report } from '../domain';
+import { buildName, builtInPolicy, paneHost, paneMemory, whenReady } from '../outlook';
+import { registerHeedIcons } from '../ui';
+import { Pane } from './pane';
+
+/** Milliseconds that the attachments may take together: somebody is watching, and a count runs. */
+const INSPECTION_TIME = 60_000;
+
+/** Checks as a send does, only with more time, and shares with it what was read. */
+function checking(policy: Policy, build: string): (source: DraftSource) => Promise<Report> {
+  return async (source) => {
+    const memory = paneMemory(build, policy);
+    const report = await check(source, policy, { inspectionTime: INSPECTION_TIME, remembered: memory.remembered });
+    await memory.save(report);
+    return report;
+  };
+}
+
+async function start(): Promise<void> {
+  await whenReady();
+  const place = document.getElementById('root');
+  const policy = builtInPolicy();
+  if (place === null) return;
+  if (isUnreadable(policy)) {
+    place.textContent = `Nothing is checked here, because ${policy.unreadable}.`;
+    return;
+  }
+  registerHeedIcons();
+  const name = buildName();
+  // `0.1.0-3f2a9c1e`: the version, and what the sources were.
+  const [version = name, build = ''] = name.split('-');
+  createRoot(place).render(
+    <Pane host={paneHost()} policy={policy} check={checking(policy, name)} clock={() => Date.now()} version={version} build={build} longestNote={null} />,
+  );
+}
+
+void start();

@@ -1,0 +1,175 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { parse } from 'acorn';
+import { openBareRealm } from '../../src/demo/native/bare-realm';
+import { builtFolder } from '../built';
+import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf } from '../outlook/drafts';
+import { fakeEvent, fakeOutlook } from '../outlook/fake-office';
+import type { FakeDraft, FakeOutlook } from '../outlook/fake-office';
+
+/** The most the file may weigh, in kilobytes after gzip. What it is made up of and why: docs/decisions/006. */
+const BUDGET = 165;
+
+let code: string;
+beforeAll(() => {
+  code = fs.readFileSync(path.join(builtFolder(), 'launchevent.js'), 'utf8');
+}, 240_000);
+
+describe('the file that answers a send', () => {
+  test('keeps to its budget', () => {
+    const packed = zlib.gzipSync(code, { level: 9 }).length;
+    console.log(`launchevent.js: ${(code.length / 1024).toFixed(1)} KB minified, ${(packed / 1024).toFixed(1)} KB gzip, of ${BUDGET} KB`);
+    expect(packed).toBeLessThanOrEqual(BUDGET * 1024);
+  });
+
+  test('is ES2016 in every line, and asks for no other file', () => {
+    const tree = parse(code, { ecmaVersion: 2016, sourceType: 'script' });
+    expect(tree.body).toHaveLength(1);
+    expect(code).not.toMatch(/\bimport\s*\(|\brequire\s*\(|importScripts|__webpack_require__\.e\b/);
+    expect(fs.readdirSync(builtFolder()).filter((name) => /^launchevent\..*js$|^\d+\.js$/.test(name))).toEqual(['launchevent.js']);
+  });
+
+  test('has nothing of a development build', () => {
+    expect(code).not.toMatch(/\beval\s*\(|new Function\(|sourceMappingURL|webpackHotUpdate/);
+  });
+
+  test('names no global that classic Outlook lacks', () => {
+    const tree = parse(code, { ecmaVersion: 2016, sourceType: 'script' });
+    expect(freeNames(tree).filter((name) => !KNOWN.has(name))).toEqual([]);
+  });
+
+  test('escapes what is not ASCII, for caches that take it for Windows-1252', () => {
+    expect(/[^\u0000-\u007f]/.test(code)).toBe(false);
+  });
+});
+
+/** The globals of ES2016 that have a use here, and what the runtime adds to them. */
+const KNOWN = new Set(
+  (
+    'Array ArrayBuffer Boolean DataView Date Error Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array JSON Map Math NaN Number ' +
+    'Object Promise Proxy RangeError Reflect RegExp Set String Symbol SyntaxError TypeError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet ' +
+    'decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt undefined arguments Office setTimeout clearTimeout console'
+  ).split(' '),
+);
+
+/** Every name that is used and declared nowhere in the file: a name that hides another somewhere is not seen here. */
+function freeNames(tree: unknown): readonly string[] {
+  const declared = new Set<string>();
+  const used = new Set<string>();
+  const names = (pattern: any): void => {
+    if (pattern === null || pattern === undefined) return;
+    if (pattern.type === 'Identifier') declared.add(pattern.name);
+    else if (pattern.type === 'ObjectPattern') pattern.properties.forEach((one: any) => names(one.value ?? one.argument));
+    else if (pattern.type === 'ArrayPattern') pattern.elements.forEach(names);
+    else if (pattern.type === 'AssignmentPattern') names(pattern.left);
+    else if (pattern.type === 'RestElement') names(pattern.argument);
+  };
+  const waiting: any[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'VariableDeclarator') names(node.id);
+    if (/Function/.test(node.type)) {
+      if (node.id) declared.add(node.id.name);
+      node.params.forEach(names);
+    }
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') names(node.id);
+    if (node.type === 'CatchClause') names(node.param);
+    if (node.type === 'Identifier') used.add(node.name);
+    for (const key of Object.keys(node)) {
+      if (key === 'label' || (key === 'property' && node.computed === false) || (key === 'key' && node.computed !== true)) continue;
+      const value = node[key];
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (child !== null && typeof child === 'object' && typeof child.type === 'string') waiting.push(child);
+      }
+    }
+  }
+  return [...used].filter((name) => !declared.has(name)).sort();
+}
+
+/** A runtime of its own, as for every event: the file is loaded anew, with nothing but what classic Outlook has. */
+async function run(outlook: FakeOutlook, name = 'onMessageSend'): Promise<any> {
+  const thrown: unknown[] = [];
+  const realm = openBareRealm({
+    office: outlook.Office,
+    engine: 'es2016',
+    fetcher: () => Promise.resolve(null),
+    onThrow: (error) => thrown.push(error),
+    onConsole: () => undefined,
+  });
+  try {
+    realm.run(`Date.now = function () { return ${WEDNESDAY}; };`, 'clock.js');
+    realm.run(code, 'launchevent.js');
+    const handler = outlook.handlers[name];
+    if (handler === undefined) throw new Error(`nothing was associated with ${name}`);
+    const { event, answers } = fakeEvent();
+    handler(event);
+    for (const began = Date.now(); answers.length === 0 && Date.now() - began < 10_000; ) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(thrown).toEqual([]);
+    expect(answers).toHaveLength(1);
+    return answers[0];
+  } finally {
+    realm.close();
+  }
+}
+
+const send = (draft: FakeDraft, name?: string): Promise<any> => run(fakeOutlook(draft), name);
+
+describe('as built, in a runtime that lacks all that classic Outlook lacks', () => {
+  test('names its handlers while it loads', async () => {
+    const outlook = fakeOutlook({});
+    await run(outlook);
+    expect(Object.keys(outlook.handlers).sort()).toEqual(['onAppointmentAttachmentsChanged', 'onAppointmentSend', 'onMessageAttachmentsChanged', 'onMessageSend']);
+  });
+
+  test('an ordinary draft goes', async () => {
+    expect(await send(DRAFTS['allow']!)).toEqual({ allowEvent: true });
+  });
+
+  test('a draft without a subject is a warning', async () => {
+    expect(await send(DRAFTS['warn']!)).toMatchObject({ allowEvent: false, sendModeOverride: 'promptUser', commandId: 'heedMessagePane' });
+  });
+
+  test('a register to a parent asks for a reason', async () => {
+    const answer = await send(DRAFTS['justify']!);
+    expect(answer).toMatchObject({ allowEvent: false });
+    expect(answer).not.toHaveProperty('sendModeOverride');
+    expect(answer.errorMessage).toContain('register.csv');
+    expect(answer.errorMessage).toContain('LAAT policy V1');
+  });
+
+  test('a meeting with it, too', async () => {
+    expect(await send({ ...DRAFTS['justify']!, kind: 'appointment' }, 'onAppointmentSend')).toMatchObject({ allowEvent: false, commandId: 'heedAppointmentPane' });
+  });
+
+  test.each(fs.readdirSync(path.join(__dirname, '..', 'inspectors', 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:xlsx|docx|pdf|zip|eml|msg|xls|doc|pptx|csv|rtf|7z)$/.test(entry.name) && fs.statSync(path.join(entry.parentPath, entry.name)).size < 2e6).slice(0, 60).map((entry) => [entry.name, path.join(entry.parentPath, entry.name)] as const))(
+    'reads %s and answers',
+    async (name, file) => {
+      const bytes = fs.readFileSync(file);
+      const answer = await send({ to: ['info@fellside.example'], attachments: [{ id: 'a', name, size: bytes.length, content: bytes.toString('base64') }] });
+      expect(typeof answer.allowEvent).toBe('boolean');
+      // Missing globals inside an inspector would come out as a failed reading.
+      expect(answer.errorMessage ?? '').not.toMatch(/is not defined|is not a function|undefined/);
+    },
+  );
+
+  test('protected correspondents alone: nothing is read, nothing is said', async () => {
+    const outlook = fakeOutlook({ to: ['caseworker@neu.org.uk'], subject: '', attachments: [REGISTER] });
+    expect(await run(outlook)).toEqual({ allowEvent: true });
+    expect(outlook.asked).not.toContain('body html');
+  });
+
+  test('a warm-up in one runtime saves the next its reading', async () => {
+    const outlook = fakeOutlook({ attachments: [LETTER, fileOf('plan.txt', 'The plan.')] });
+    expect(await run(outlook, 'onMessageAttachmentsChanged')).toBeUndefined();
+    outlook.asked.length = 0;
+    expect(await run(outlook)).toEqual({ allowEvent: true });
+    expect(outlook.asked).not.toContain('content');
+  });
+
+  test('a call that never answers does not keep it from answering', async () => {
+    const answer = await run(fakeOutlook(DRAFTS['allow']!, { subject: 'hang' }));
+    expect(answer.allowEvent).toBe(false);
+    expect(answer.errorMessage).toContain('did not give the subject in time');
+  });
+});

@@ -1,0 +1,20 @@
+import type { DetectorCases } from './story';
+
+export const cases: DetectorCases = {
+  found: [
+    { name: 'a pair with its labels', text: 'sort code 08-99-99 account number 66374958', values: ['08-99-99', '66374958'], level: 'high' },
+    { name: 'a pair on two lines', text: 'Sort Code: 08 99 99\nAccount No: 66374958', values: ['08 99 99', '66374958'], level: 'high' },
+    { name: 'the account before the sort code', text: 'Account number 66374958 sort code 089999', values: ['66374958', '089999'], level: 'high' },
+    { name: 'the short labels', text: 'S/C 089999 A/C 66374958', values: ['089999', '66374958'], level: 'high' },
+    { name: 'a stroke between them', text: 'bank details 08-99-99 / 66374958', values: ['08-99-99', '66374958'], level: 'high' },
+    { name: 'a payroll table', text: 'Employee\tSort code\tAccount number\nSara Khan\t08-99-99\t66374958', values: ['08-99-99', '66374958'], level: 'high' },
+    { name: 'an account alone beside the words for one, which is weak', text: 'Account number 66374958', values: ['66374958'], level: 'low' },
+  ],
+  cleared: [
+    { name: 'a worksheet', text: 'BBC Bitesize Maths unit 12 34 56 worksheet' },
+    { name: 'a company number', text: 'Company number 07654321' },
+    { name: 'a date and a reference', text: 'On 12-10-26 we ordered 66374958.' },
+    { name: 'the made-up pair of instructions', text: 'sort code 12-34-56 account number 12345678' },
+    { name: 'a club about codes', text: 'The account number 8 puzzle and sort code breaking club meet on Tuesdays' },
+  ],
+};

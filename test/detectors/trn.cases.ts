@@ -1,0 +1,16 @@
+import type { DetectorCases } from './story';
+
+export const cases: DetectorCases = {
+  found: [
+    { name: 'seven digits after TRN', text: 'TRN 8336840', values: ['8336840'], level: 'medium' },
+    { name: 'the older way with a stroke', text: 'Teacher reference number: 12/34567', values: ['12/34567'], level: 'medium' },
+    { name: 'with the prefix of a retirement record', text: 'Teacher ref RP 98/76543', values: ['RP 98/76543'], level: 'medium' },
+    { name: 'a column of teachers', text: 'Name\tTRN\nSara Khan\t1234567\nTom Low\t7654321', values: ['1234567', '7654321'], level: 'medium' },
+  ],
+  cleared: [
+    { name: 'seven digits without a word about them', text: 'The charity raised 1234567 pounds.' },
+    { name: 'a charity number', text: 'Charity number 1098765' },
+    { name: 'eight digits', text: 'TRN 12345678' },
+    { name: 'a date', text: 'The TRN letter went out on 12/10/2026.' },
+  ],
+};

@@ -1,0 +1,208 @@
+/** A fake of Outlook as honest as we can make it: it answers as the real one does, and each call can be told to misbehave. */
+
+/**
+ * `hang`: the callback is never called. `fail`: the answer is an error. `throw`: the library throws at once. `twice`: the
+ * callback is called two times, the second time with an error. `missing`: there is no such function. `nothing`: the answer is
+ * undefined. `late`: the answer comes after ten minutes.
+ */
+export type Fault = 'hang' | 'fail' | 'throw' | 'twice' | 'missing' | 'nothing' | 'late';
+
+export const CALLS = [
+  'to', 'cc', 'bcc', 'required', 'optional', 'from', 'organizer', 'subject', 'body html', 'body text', 'attachments', 'content', 'delay', 'compose type',
+  'session get', 'session set', 'session remove', 'note add', 'note replace',
+] as const;
+export type Call = (typeof CALLS)[number];
+
+export interface FakePerson {
+  readonly emailAddress?: string | null;
+  readonly displayName?: string;
+  readonly recipientType?: string;
+}
+
+export interface FakeAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly attachmentType?: string;
+  readonly isInline?: boolean;
+  readonly content: string;
+  readonly format?: string;
+  /** True for one whose content never comes. */
+  readonly isSilent?: boolean;
+}
+
+export interface FakeDraft {
+  readonly kind?: 'message' | 'appointment';
+  readonly from?: FakePerson;
+  readonly user?: { readonly emailAddress: string; readonly displayName: string };
+  readonly to?: readonly (string | FakePerson)[];
+  readonly cc?: readonly (string | FakePerson)[];
+  readonly bcc?: readonly (string | FakePerson)[];
+  readonly subject?: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly attachments?: readonly FakeAttachment[];
+  readonly deliverAt?: unknown;
+  readonly composeType?: string;
+  readonly session?: { readonly [name: string]: string };
+}
+
+export type Faults = { readonly [C in Call]?: Fault };
+
+interface Result {
+  readonly status: 'succeeded' | 'failed';
+  readonly value?: unknown;
+  readonly error?: { readonly code: number; readonly name: string; readonly message: string };
+}
+
+export interface FakeOutlook {
+  /** What stands at `Office`. */
+  readonly Office: any;
+  /** Every call in the order in which it was made. */
+  readonly asked: string[];
+  readonly session: Record<string, string>;
+  readonly notes: { key: string; message: string }[];
+  /** The most content calls that were under way at once. */
+  readonly mostAtOnce: () => number;
+  /** Handlers by the name they were associated with. */
+  readonly handlers: Record<string, (event: unknown) => void>;
+  /** What is in the draft now: fixes change it. */
+  readonly now: { to: FakePerson[]; cc: FakePerson[]; bcc: FakePerson[]; subject: string; attachments: FakeAttachment[]; deliverAt: any };
+}
+
+const NEVER = Symbol('no answer');
+
+const FAILED: Result = { status: 'failed', error: { code: 9020, name: 'GenericResponseError', message: 'An internal error has occurred.' } };
+
+function person(written: string | FakePerson): FakePerson {
+  return typeof written === 'string' ? { emailAddress: written, displayName: written.split('@')[0] ?? '', recipientType: 'externalUser' } : written;
+}
+
+export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = true): FakeOutlook {
+  const asked: string[] = [];
+  const notes: { key: string; message: string }[] = [];
+  const session: Record<string, string> = { ...draft.session };
+  const handlers: Record<string, (event: unknown) => void> = {};
+  let underWay = 0;
+  let most = 0;
+  const now: FakeOutlook['now'] = {
+    to: (draft.to ?? ['kit@oakfield.example']).map(person),
+    cc: (draft.cc ?? []).map(person),
+    bcc: (draft.bcc ?? []).map(person),
+    subject: draft.subject ?? 'Open evening rota',
+    attachments: [...(draft.attachments ?? [])],
+    deliverAt: draft.deliverAt ?? 0,
+  };
+
+  /** A call of the library: arguments, then the callback, which comes last. */
+  function method(call: Call, answer: (args: readonly unknown[]) => Result | unknown): ((...args: unknown[]) => void) | undefined {
+    const fault = faults[call];
+    if (fault === 'missing') return undefined;
+    return (...args) => {
+      asked.push(call);
+      if (fault === 'throw') throw Object.assign(new Error('Sys.ArgumentException'), { name: 'Sys.ArgumentException' });
+      const callback = args[args.length - 1] as (result: unknown) => void;
+      if (call === 'content') most = Math.max(most, (underWay += 1));
+      const settle = (result: unknown): void => {
+        if (call === 'content') underWay -= 1;
+        callback(result);
+      };
+      if (fault === 'hang') return;
+      if (fault === 'late') return void setTimeout(() => settle(FAILED), 600_000);
+      void Promise.resolve().then(() => {
+        if (fault === 'fail') return settle(FAILED);
+        if (fault === 'nothing') return settle(undefined);
+        const value = answer(args);
+        if (value === NEVER) return;
+        settle(typeof value === 'object' && value !== null && 'status' in value ? value : { status: 'succeeded', value });
+        if (fault === 'twice') callback(FAILED);
+      });
+    };
+  }
+
+  const people = (call: Call, field: 'to' | 'cc' | 'bcc'): unknown => ({
+    getAsync: method(call, () => now[field].map((one) => ({ ...one }))),
+    setAsync: method(call, ([users]) => void (now[field] = [...(users as FakePerson[])])),
+    addAsync: method(call, ([users]) => void (now[field] = [...now[field], ...(users as FakePerson[])])),
+  });
+  const from = draft.from ?? { emailAddress: 'dee.marlow@oakfield.example', displayName: 'Dee Marlow' };
+  const isMeeting = draft.kind === 'appointment';
+  const members: Record<string, unknown> = {
+    itemType: draft.kind ?? 'message',
+    subject: { getAsync: method('subject', () => now.subject), setAsync: method('subject', ([text]) => void (now.subject = text as string)) },
+    body: {
+      getAsync: (type: string, callback: unknown) => {
+        const read = type === 'html' ? method('body html', () => draft.html ?? '<p>Please see the rota.</p>') : method('body text', () => draft.text ?? '');
+        if (read === undefined) throw new TypeError('draft.body.getAsync is not a function');
+        read(callback);
+      },
+    },
+    getAttachmentsAsync: method('attachments', () =>
+      now.attachments.map(({ id, name, size, attachmentType, isInline }) => ({ id, name, size, attachmentType: attachmentType ?? 'file', isInline: isInline ?? false })),
+    ),
+    getAttachmentContentAsync: method('content', ([id]) => {
+      const found = now.attachments.find((attachment) => attachment.id === id);
+      if (found?.isSilent === true) return NEVER;
+      return found === undefined ? FAILED : { content: found.content, format: found.format ?? 'base64' };
+    }),
+    removeAttachmentAsync: method('attachments', ([id]) => void (now.attachments = now.attachments.filter((attachment) => attachment.id !== id))),
+    addFileAttachmentFromBase64Async: method('attachments', ([content, name]) => {
+      now.attachments = [...now.attachments, { id: `new-${now.attachments.length}`, name: name as string, size: 1, content: content as string }];
+      return 'new';
+    }),
+    sessionData: {
+      getAsync: method('session get', ([name]) => {
+        const value = session[name as string];
+        return value === undefined ? { status: 'failed', error: { code: 9050, name: 'KeyNotFound', message: 'The key was not found.' } } : value;
+      }),
+      setAsync: method('session set', ([name, value]) => void (session[name as string] = value as string)),
+      removeAsync: method('session remove', ([name]) => void delete session[name as string]),
+    },
+    notificationMessages: {
+      addAsync: method('note add', ([key, { message }]: any) => {
+        if (notes.some((note) => note.key === key)) return { status: 'failed', error: { code: 9023, name: 'DuplicateMessage', message: 'x' } };
+        notes.push({ key, message });
+      }),
+      replaceAsync: method('note replace', ([key, { message }]: any) => void notes.splice(0, notes.length, { key, message })),
+    },
+  };
+  if (isMeeting) {
+    members['organizer'] = { getAsync: method('organizer', () => from) };
+    members['requiredAttendees'] = people('required', 'to');
+    members['optionalAttendees'] = people('optional', 'cc');
+  } else {
+    members['from'] = { getAsync: method('from', () => from) };
+    members['to'] = people('to', 'to');
+    members['cc'] = people('cc', 'cc');
+    members['bcc'] = people('bcc', 'bcc');
+    if (faults['delay'] !== 'missing') {
+      members['delayDeliveryTime'] = { getAsync: method('delay', () => now.deliverAt), setAsync: method('delay', ([at]) => void (now.deliverAt = at)) };
+    }
+    members['getComposeTypeAsync'] = method('compose type', () => ({ composeType: draft.composeType ?? 'newMail', coercionType: 'html' }));
+  }
+  // As in the real library, the members of an item cannot be listed or copied.
+  const item = {};
+  for (const name of Object.keys(members)) Object.defineProperty(item, name, { get: () => members[name], enumerable: false });
+
+  return {
+    asked,
+    session,
+    notes,
+    handlers,
+    now,
+    mostAtOnce: () => most,
+    Office: {
+      context: {
+        mailbox: { item: hasItem ? item : null, userProfile: draft.user ?? { emailAddress: 'dee.marlow@oakfield.example', displayName: 'Dee Marlow' } },
+        requirements: { isSetSupported: () => true },
+      },
+      actions: { associate: (name: string, handler: (event: unknown) => void) => void (handlers[name] = handler) },
+    },
+  };
+}
+
+/** What one event was answered, each time it was. */
+export function fakeEvent(): { readonly event: { completed(options?: unknown): void }; readonly answers: any[] } {
+  const answers: any[] = [];
+  return { answers, event: { completed: (options) => void answers.push(options) } };
+}

@@ -1,0 +1,98 @@
+import type { DraftChange } from '../../src/outlook';
+import { paneHost } from '../../src/outlook/pane-host';
+import { LETTER, REGISTER } from './drafts';
+import { CALLS, fakeOutlook } from './fake-office';
+import type { FakeDraft, FakeOutlook, Faults } from './fake-office';
+
+afterEach(() => {
+  delete (globalThis as any).Office;
+});
+
+async function change(draft: FakeDraft, what: DraftChange, faults: Faults = {}): Promise<{ answer: unknown; now: FakeOutlook['now'] }> {
+  const outlook = fakeOutlook(draft, faults);
+  (globalThis as any).Office = outlook.Office;
+  return { answer: await paneHost().change(what), now: outlook.now };
+}
+
+const addresses = (people: FakeOutlook['now']['to']) => people.map(({ emailAddress }) => emailAddress);
+
+test('remove an attachment', async () => {
+  const { answer, now } = await change({ attachments: [LETTER, REGISTER] }, { do: 'remove-attachment', attachment: REGISTER.id });
+  expect(answer).toBe(true);
+  expect(now.attachments).toEqual([LETTER]);
+});
+
+test('attach a file', async () => {
+  const { answer, now } = await change({}, { do: 'add-attachment', name: 'register.zip', content: new Uint8Array([80, 75]) });
+  expect(answer).toBe(true);
+  expect(now.attachments).toEqual([expect.objectContaining({ name: 'register.zip', content: 'UEs=' })]);
+});
+
+test('a file larger than Outlook takes is not attached', async () => {
+  const { answer, now } = await change({}, { do: 'add-attachment', name: 'big.zip', content: new Uint8Array(21 * 1024 * 1024) });
+  expect(answer).toEqual({ unreadable: 'it is larger than Outlook takes' });
+  expect(now.attachments).toEqual([]);
+});
+
+test('remove a recipient, from whichever fields, in whatever letters', async () => {
+  const { answer, now } = await change({ to: ['a@x.example', 'b@x.example'], bcc: ['A@X.example'] }, { do: 'remove-recipient', address: 'a@x.example' });
+  expect(answer).toBe(true);
+  expect([addresses(now.to), addresses(now.bcc)]).toEqual([['b@x.example'], []]);
+});
+
+test('remove one of 250: nobody else is lost', async () => {
+  const to = Array.from({ length: 250 }, (_, index) => `p${index}@x.example`);
+  const { answer, now } = await change({ to }, { do: 'remove-recipient', address: 'p7@x.example' });
+  expect(answer).toBe(true);
+  expect(addresses(now.to)).toEqual(to.filter((address) => address !== 'p7@x.example'));
+});
+
+test('move all to Bcc', async () => {
+  const { answer, now } = await change({ to: ['a@x.example'], cc: ['b@x.example'], bcc: ['c@x.example'] }, { do: 'move-to-bcc' });
+  expect(answer).toBe(true);
+  expect([addresses(now.to), addresses(now.cc), addresses(now.bcc)]).toEqual([[], [], ['c@x.example', 'a@x.example', 'b@x.example']]);
+});
+
+test('answer the sender only', async () => {
+  const { answer, now } = await change({ composeType: 'reply', to: ['writer@x.example', 'b@x.example'], cc: ['all@x.example'] }, { do: 'reply-to-sender-only' });
+  expect(answer).toBe(true);
+  expect([addresses(now.to), addresses(now.cc)]).toEqual([['writer@x.example'], []]);
+});
+
+test('set the subject, and schedule', async () => {
+  expect((await change({}, { do: 'set-subject', subject: 'Rota' })).now.subject).toBe('Rota');
+  const at = Date.parse('2026-11-19T07:30:00Z');
+  expect((await change({}, { do: 'schedule', at })).now.deliverAt).toEqual(new Date(at));
+});
+
+test.each<[string, FakeDraft, DraftChange, string]>([
+  ['nobody has that address', {}, { do: 'remove-recipient', address: 'z@x.example' }, 'nobody with that address is among the recipients'],
+  ['there may be more than Outlook shows', { to: Array.from({ length: 500 }, (_, index) => `p${index}@x.example`) }, { do: 'remove-recipient', address: 'p1@x.example' }, 'there may be more recipients than Outlook shows here'],
+  ['a contact list beside them would be lost', { to: ['a@x.example', { emailAddress: '', displayName: 'Parents' }] }, { do: 'remove-recipient', address: 'a@x.example' }, 'one of the other recipients has no address that can be set again'],
+  ['a meeting has no Bcc', { kind: 'appointment' }, { do: 'move-to-bcc' }, 'a meeting has no Bcc'],
+  ['a new mail answers nobody', {}, { do: 'reply-to-sender-only' }, 'this is not a reply'],
+  ['an invitation is not scheduled', { kind: 'appointment' }, { do: 'schedule', at: 1 }, 'an invitation cannot be scheduled'],
+])('not done, with the reason and nothing changed: %s', async (_name, draft, what, reason) => {
+  const { answer, now } = await change(draft, what);
+  expect(answer).toEqual({ unreadable: reason });
+  expect(addresses(now.to)).toEqual(addresses(fakeOutlook(draft).now.to));
+});
+
+test.each<[string, DraftChange]>([
+  ['remove an attachment', { do: 'remove-attachment', attachment: 'x' }],
+  ['attach', { do: 'add-attachment', name: 'x', content: new Uint8Array(1) }],
+  ['remove a recipient', { do: 'remove-recipient', address: 'kit@oakfield.example' }],
+  ['move to Bcc', { do: 'move-to-bcc' }],
+  ['set the subject', { do: 'set-subject', subject: 'x' }],
+  ['schedule', { do: 'schedule', at: 1 }],
+])('%s: a call that fails, throws or is missing is a reason', async (_name, what) => {
+  for (const fault of ['fail', 'throw', 'missing'] as const) {
+    const faults = Object.fromEntries(CALLS.map((call) => [call, fault])) as Faults;
+    expect((await change({}, what, faults)).answer).toHaveProperty('unreadable');
+  }
+});
+
+test('without a draft there is nothing to change', async () => {
+  (globalThis as any).Office = fakeOutlook({}, {}, false).Office;
+  expect(await paneHost().change({ do: 'move-to-bcc' })).toHaveProperty('unreadable');
+});
