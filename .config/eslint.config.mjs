@@ -48,7 +48,7 @@ const bareGlobals = ['Intl', 'BigInt', 'globalThis', 'WeakRef', 'SharedArrayBuff
 export default tseslint.config(
   { ignores: ['src/runtime.d.ts', '**/*.cjs', '**/*.mjs', 'node_modules', 'dist', 'test/inspectors/files'] },
   {
-    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'test/**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
     rules: {
@@ -67,6 +67,17 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', officeGlobal],
       'no-restricted-syntax': ['error', completing],
+    },
+  },
+  {
+    // The pages run in a browser and have types of their own.
+    files: ['src/ui/**', 'src/taskpane/**', 'src/demo/page/**', 'test/ui/**', 'test/taskpane/**'],
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: ['./.config/tsconfig.web.json', './.config/tsconfig.web-tests.json'],
+        tsconfigRootDir: new URL('..', import.meta.url).pathname,
+      },
     },
   },
   {
@@ -97,7 +108,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...bareSyntax] },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

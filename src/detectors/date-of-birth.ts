@@ -1,4 +1,3 @@
-import { compactAlphanumeric } from './detector';
 import type { DetectorNotes, ValueDetector } from './detector';
 
 /*
@@ -46,7 +45,7 @@ export const dateOfBirth: ValueDetector = {
   id: 'date-of-birth',
   details: 'dates of birth',
   pattern: DATE,
-  compact: (written) => asDay(written) || compactAlphanumeric(written),
+  compact: asDay,
   valid: (value) => value.length === 8,
   near: ['dob', 'd.o.b', 'd o b', 'date of birth', 'birth date', 'birthdate', 'born', 'birthday is'],
   starts: { letters: [], digits: [1, 2, 4] },

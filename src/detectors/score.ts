@@ -91,6 +91,8 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
   return null;
 }
 
+const ELSEWHERE: Context = { weight: 0, reason: '', isLabel: false };
+
 function headerContext(page: Page, candidate: Candidate): Context | null {
   const place = tablePlaceOf(page, candidate.start);
   if (place === null) return null;
@@ -98,7 +100,11 @@ function headerContext(page: Page, candidate: Candidate): Context | null {
   if (column !== undefined && column !== null && column.holds === 'value' && column.detectors.includes(candidate.detector.id)) {
     return { weight: 50, reason: `it stands in the column headed “${place.table.headers[place.column]}”`, isLabel: true };
   }
-  if (place.column >= 0) return null;
+  if (place.column >= 0) {
+    // A column of its own elsewhere in the table says that this value is something else.
+    const isElsewhere = place.table.columns.some((kind) => kind !== null && kind.holds === 'value' && kind.detectors.includes(candidate.detector.id));
+    return isElsewhere ? ELSEWHERE : null;
+  }
   const index = place.table.columns.findIndex((kind) => kind !== null && kind.holds === 'value' && kind.detectors.includes(candidate.detector.id));
   return index < 0 ? null : { weight: 50, reason: `it stands below the header “${place.table.headers[index]}”`, isLabel: true };
 }
@@ -126,9 +132,11 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const { detector, start, end, value, written } = candidate;
   const { text } = page;
   const shape = detector.shape(value, written);
-  const context = headerContext(page, candidate) || labelContext(page, candidate);
+  const header = headerContext(page, candidate);
+  const context = header === ELSEWHERE ? null : header || labelContext(page, candidate);
+  const mayContinue = header !== ELSEWHERE && previous !== undefined;
   const isAlone = shape >= STANDS_ALONE && page.isAlone(start, end);
-  if (context === null && previous === undefined && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
+  if (context === null && !mayContinue && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
   const reasons: string[] = [`${detector.shapeReason} (+${shape})`];
   const add = (weight: number, reason: string): void => {
@@ -140,7 +148,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const after = text.slice(end, end + 60);
   const isClash = detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40));
   if (context !== null) add(context.weight, context.reason);
-  else if (previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
+  else if (mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
     add(45, 'it continues a list of such values');
     isLabelled = true;
   }

@@ -105,7 +105,8 @@ function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
 }
 
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
-  const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0));
+  const hasSecretSummary = findEntry(inside.storage, 'EncryptedSummary') !== null;
+  const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
   if (opened === 'locked') return unread('ppt', PASSWORD, NOT_DECIPHERED);
   const members = collectMembers(inside.context, 'The presentation');
   yield* readPpt(opened.stream, opened.layout, members, inside.context);
@@ -147,7 +148,8 @@ function* inspectObject(inside: Inside): Inspecting {
     const inspection = yield* members.add(name, data);
     if (inspection?.format === 'unknown') members.addText({ place: '', text: yield* readLooseText(data, inside.context.budget) });
   }
-  if (files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name))) return conclude(inside, members, 'ole-object', null);
+  const isKnown = files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name));
+  if (isKnown) return conclude(inside, members, 'ole-object', null);
   yield* readLoosely(inside, members);
   return conclude(inside, members, 'compound-file', UNKNOWN_KIND);
 }

@@ -70,7 +70,9 @@ export function concludeDocument(pack: DocumentPackage, format: string, parts: I
   for (const segment of pack.segments) textLength += segment.hidden === undefined ? segment.text.length : 0;
   const looksScanned = parts.pictureBytes > SCAN_BYTES && textLength < LITTLE_TEXT;
   const missed =
-    pack.missed() ?? inside.contentReason ?? (looksScanned ? 'It holds pictures, which could not be looked into, and little text.' : null);
+    pack.missed() ??
+    inside.contentReason ??
+    (looksScanned ? 'It holds pictures, which could not be looked into, and little text.' : null);
   const segments = [...pack.segments, ...inside.segments];
   return {
     ...inside,

@@ -1,4 +1,5 @@
-import { decodeText, htmlToText } from '../text';
+import { decodeText } from '../text/decode';
+import { htmlToText } from '../text/html';
 import { concludeDocument, inspectParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readProperties } from './office-markup';

@@ -1,4 +1,4 @@
-import { decodeText } from '../text';
+import { decodeText } from '../text/decode';
 import { limitReason } from './budget';
 import { inflateRaw } from './inflate';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';

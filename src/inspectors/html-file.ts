@@ -9,8 +9,8 @@ import type { TextSink } from './package';
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section select summary table tbody td textarea ' +
-    'tfoot th thead tr ul'
+    'h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section select summary table tbody ' +
+    'td textarea tfoot th thead tr ul'
   ).split(' '),
 );
 
@@ -81,7 +81,8 @@ export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Gen
   function keepAttributes(name: string, attributes: HtmlAttributes): void {
     for (const attribute of WORDY_ATTRIBUTES) {
       const value = attributes.get(attribute);
-      if (value !== undefined && value.trim() !== '') keepHidden(name === 'meta' ? 'document properties' : 'not shown on the page', value);
+      if (value !== undefined && value.trim() !== '')
+        keepHidden(name === 'meta' ? 'document properties' : 'not shown on the page', value);
     }
     const address = attributes.get('href');
     if (address !== undefined && /^mailto:/i.test(address)) keepHidden('link', address);
@@ -172,7 +173,7 @@ export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Gen
     },
   };
 
-  for (let start = 0; start < html.length; ) {
+  for (let start = 0; start < html.length;) {
     if (budget.isOutOfTime()) {
       sink.miss(limitReason('time'));
       break;
@@ -209,7 +210,7 @@ function outOfSight(html: string): string {
 function gather(html: string, opening: string, closing: string, parts: string[]): void {
   const isTag = opening.charAt(1) !== '!';
   const lower = html.toLowerCase();
-  for (let at = lower.indexOf(opening); at !== -1; ) {
+  for (let at = lower.indexOf(opening); at !== -1;) {
     const start = isTag ? lower.indexOf('>', at) + 1 : at + opening.length;
     const end = start === 0 ? -1 : lower.indexOf(closing, start);
     if (end === -1) return;

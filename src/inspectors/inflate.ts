@@ -18,8 +18,8 @@ export interface Inflated {
 /** An inflation under way: it yields about once a megabyte. */
 export type Inflating = Generator<void, Inflated, void>;
 
-// Deflate can grow its input 1032 times (RFC 1951: 258 bytes from two bits), so the pushes start small and grow only while the ratio stays
-// ordinary: no push can make much more than four megabytes that were not asked for.
+// Deflate can grow its input 1032 times (RFC 1951: 258 bytes from two bits), so the pushes start small and grow only while
+// the ratio stays ordinary: no push can make much more than four megabytes that were not asked for.
 const SMALLEST_PUSH = 512;
 const FIRST_PUSH = 4096;
 const LARGEST_PUSH = 65536;
@@ -142,7 +142,7 @@ function rescue(bytes: Uint8Array, start: number, failedAt: number, end: number)
     piece = chunk;
   });
   try {
-    for (let position = start; position < end; ) {
+    for (let position = start; position < end;) {
       const size = position < failedAt ? Math.min(FIRST_PUSH, failedAt - position) : Math.min(RESCUE_PUSH, end - position);
       piece = null;
       inflate.push(bytes.subarray(position, position + size));

@@ -1,6 +1,6 @@
-import { decodeUtf8 } from '../text';
+import { decodeUtf8 } from '../text/decode';
+import { u16, u32 } from './bytes';
 import type { IwaFile, IwaMessage } from './iwork-archive';
-import { uint16At, uint32At } from './little-endian';
 import { showNumber } from './number-format';
 import type { TextSink } from './package';
 import { eachField } from './protocol-buffer';
@@ -155,7 +155,7 @@ function eachCell(rowInfo: IwaMessage, visit: (row: number, column: number, cell
   if (storage === null || offsets === null) return;
   const unit = isNewer && isWide ? 4 : 1;
   for (let at = offsets.start; at + 1 < offsets.end; at += 2) {
-    const offset = uint16At(data, at);
+    const offset = u16(data, at);
     // What is not there is written as -1; a cell knows its own length.
     if (offset !== 0xffff) visit(row, (at - offsets.start) >> 1, data.subarray(storage.start + offset * unit, storage.end));
   }
@@ -176,20 +176,27 @@ function layoutOf(cell: Uint8Array): CellLayout {
 }
 
 function newLayout(cell: Uint8Array): CellLayout {
-  const flags = uint32At(cell, 8);
+  const flags = u32(cell, 8);
   let at = 12;
   const take = (flag: number, size: number): number => {
     if ((flags & flag) === 0) return -1;
     at += size;
     return at - size;
   };
-  return { type: cell[1] ?? 0, decimal: take(1, 16), real: take(2, 8), seconds: take(4, 8), string: take(8, 4), richText: take(16, 4) };
+  return {
+    type: cell[1] ?? 0,
+    decimal: take(1, 16),
+    real: take(2, 8),
+    seconds: take(4, 8),
+    string: take(8, 4),
+    richText: take(16, 4),
+  };
 }
 
 /** Documents of 2013 to 2016. Before the value stand numbers of styles and formats, one for each of some flags. */
 function oldLayout(cell: Uint8Array): CellLayout {
   const isSecond = (cell[0] ?? 0) > 1;
-  const flags = uint32At(cell, 4);
+  const flags = u32(cell, 4);
   let at = (isSecond ? 12 : 8) + 4 * countBits(flags & (isSecond ? 0xd8e : 0x18e));
   const take = (flag: number, size: number): number => {
     if ((flags & flag) === 0) return -1;
@@ -199,7 +206,14 @@ function oldLayout(cell: Uint8Array): CellLayout {
   const richText = take(0x200, 4);
   at += 4 * countBits(flags & (isSecond ? 0x3000 : 0x1000));
   // The kind of cell moved from the third byte to the second along the way.
-  return { type: (cell[1] ?? 0) || (cell[2] ?? 0), decimal: -1, richText, string: take(0x10, 4), real: take(0x20, 8), seconds: take(0x40, 8) };
+  return {
+    type: (cell[1] ?? 0) || (cell[2] ?? 0),
+    decimal: -1,
+    richText,
+    string: take(0x10, 4),
+    real: take(0x20, 8),
+    seconds: take(0x40, 8),
+  };
 }
 
 function countBits(flags: number): number {
@@ -210,7 +224,8 @@ function countBits(flags: number): number {
 
 function showCell(cell: Uint8Array, strings: ReadonlyMap<number, string>, richTexts: ReadonlyMap<number, string>): string {
   const layout = layoutOf(cell);
-  const real = (at: number): number => (at < 0 || at + 8 > cell.length ? NaN : new DataView(cell.buffer, cell.byteOffset + at, 8).getFloat64(0, true));
+  const real = (at: number): number =>
+    at < 0 || at + 8 > cell.length ? NaN : new DataView(cell.buffer, cell.byteOffset + at, 8).getFloat64(0, true);
   switch (layout.type) {
     case 2:
     case 10: {
@@ -218,7 +233,7 @@ function showCell(cell: Uint8Array, strings: ReadonlyMap<number, string>, richTe
       return value === value ? showNumber(value, PLAIN, false) : '';
     }
     case 3:
-      return strings.get(uint32At(cell, layout.string)) ?? '';
+      return strings.get(u32(cell, layout.string)) ?? '';
     case 5: {
       const seconds = real(layout.seconds);
       return seconds === seconds ? showNumber(seconds / SECONDS_PER_DAY + APPLE_EPOCH, DATE, false) : '';
@@ -230,7 +245,7 @@ function showCell(cell: Uint8Array, strings: ReadonlyMap<number, string>, richTe
       return duration === duration ? String(duration) : '';
     }
     case 9:
-      return richTexts.get(uint32At(cell, layout.richText)) ?? '';
+      return richTexts.get(u32(cell, layout.richText)) ?? '';
     default:
       return '';
   }

@@ -8,10 +8,12 @@ import { readOldIwork } from './iwork-xml';
 import { openPackage } from './package';
 import { inflateRaw } from './inflate';
 import { readXml } from './xml';
-import { readZipDirectory, unpackEntry } from './zip-directory';
+import { readZipDirectory } from './zip-directory';
 import type { ZipDirectory } from './zip-directory';
+import { unpackEntry } from './zip-unpack';
 
-// Pages, Numbers and Keynote. Apple publishes no specification: the layout is as described by the libetonyek and numbers-parser projects.
+// Pages, Numbers and Keynote. Apple publishes no specification: the layout is as the projects libetonyek and numbers-parser
+// describe it.
 
 const ARCHIVE = /\.iwa$/i;
 /** Documents of iWork '09: XML, perhaps gzipped. */
@@ -20,7 +22,13 @@ const OLD_INDEX = /^index\.(xml|apxl)(\.gz)?$/i;
 const LOCK_MARK = /(^|\/)\.iwp(v2|h)$/i;
 
 export function isIwork(directory: ZipDirectory): boolean {
-  return directory.entries.some((entry) => ARCHIVE.test(entry.name) || OLD_INDEX.test(entry.name) || LOCK_MARK.test(entry.name) || /(^|\/)index\.zip$/i.test(entry.name));
+  return directory.entries.some(
+    (entry) =>
+      ARCHIVE.test(entry.name) ||
+      OLD_INDEX.test(entry.name) ||
+      LOCK_MARK.test(entry.name) ||
+      /(^|\/)index\.zip$/i.test(entry.name),
+  );
 }
 
 function formatOf(directory: ZipDirectory): string {

@@ -223,8 +223,8 @@ export function* readPlainMarkup(reader: XmlReader, sink: TextSink, where: FlowP
 /** Properties that programs keep for themselves. */
 const NOISE = new Set(
   (
-    'TotalTime Pages Words Characters CharactersWithSpaces Lines Paragraphs Slides Notes HiddenSlides MMClips ScaleCrop LinksUpToDate SharedDoc ' +
-    'HyperlinksChanged DocSecurity AppVersion Application PresentationFormat revision editing-cycles editing-duration generator'
+    'TotalTime Pages Words Characters CharactersWithSpaces Lines Paragraphs Slides Notes HiddenSlides MMClips ScaleCrop ' +
+    'LinksUpToDate SharedDoc HyperlinksChanged DocSecurity AppVersion Application PresentationFormat revision editing-cycles editing-duration generator'
   ).split(' '),
 );
 

@@ -55,7 +55,13 @@ export function restrictsChanges(reader: XmlReader): boolean {
     case 'sheetProtection':
       return isOn('sheet') || isOn('password') || isOn('hashValue');
     case 'workbookProtection':
-      return isOn('lockStructure') || isOn('lockWindows') || isOn('lockRevision') || isOn('workbookPassword') || isOn('workbookHashValue');
+      return (
+        isOn('lockStructure') ||
+        isOn('lockWindows') ||
+        isOn('lockRevision') ||
+        isOn('workbookPassword') ||
+        isOn('workbookHashValue')
+      );
     case 'fileSharing':
       return isOn('readOnlyRecommended') || isOn('reservationPassword') || isOn('hashValue');
     case 'writeProtection':

@@ -96,8 +96,12 @@ function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null
 }
 
 /** Parts that hold looks, settings or signatures, but no words of anybody's. */
-const WORDLESS_PART =
-  /(^|\/)(\[trash\]\/|_rels\/|theme\/|printersettings\/|activex\/|_xmlsignatures\/|styles|stylesWithEffects|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|colors\d*\.|style\d*\.|layout\d+\.|quickstyle|drawing\d*\.bin|\[content_types\]|thumbnail)/i;
+const WORDLESS_FOLDERS = /(^|\/)(\[trash\]|_rels|theme|printersettings|activex|_xmlsignatures)\//i;
+const WORDLESS_FILES = new RegExp(
+  '(^|/)(styles|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|' +
+    'colors\\d*\\.|style\\d*\\.|layout\\d+\\.|quickstyle|\\[content_types\\]|thumbnail)',
+  'i',
+);
 
 /** What the rest of a package is to be read as, by name and content type, beside what the family's own reader has read. */
 type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';
@@ -110,8 +114,9 @@ function roleOf(entry: ZipEntry, type: string): Role {
   const name = entry.name.toLowerCase();
   if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
   if (/(^|\/)(diagrams\/(layout|quickstyle|colors))/.test(name)) return 'skip';
-  if (/\.rels$/.test(name) || WORDLESS_PART.test(name)) return 'skip';
-  if (/^(image|audio|video)\//.test(type) || /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp[34]|wav|wdp)$/.test(name)) return 'picture';
+  if (/\.rels$/.test(name) || WORDLESS_FOLDERS.test(name) || WORDLESS_FILES.test(name)) return 'skip';
+  if (/^(image|audio|video)\//.test(type) || /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp[34]|wav|wdp)$/.test(name))
+    return 'picture';
   if (/(^|\/)embeddings\//.test(name)) return 'embedded';
   if (/vml/.test(type) || /\.vml$/.test(name)) return 'markup';
   if (/\+xml|^(application|text)\/xml/.test(type) || /\.xml$/.test(name)) {
@@ -133,7 +138,8 @@ function placeOf(name: string): { place: string; hidden?: string } {
   if (/^footnotes/.test(file)) return { place: 'footnotes' };
   if (/^endnotes/.test(file)) return { place: 'endnotes' };
   if (/comment/.test(file)) return { place: 'comments', hidden: 'comment' };
-  if (/^(slidemaster|slidelayout|notesmaster|handoutmaster)/.test(file)) return { place: 'slide layouts', hidden: 'slide layout' };
+  if (/^(slidemaster|slidelayout|notesmaster|handoutmaster)/.test(file))
+    return { place: 'slide layouts', hidden: 'slide layout' };
   if (/^people|commentauthors/.test(file)) return { place: '', hidden: 'author' };
   if (/\/charts\//i.test(name)) return { place: 'chart' };
   if (/\/diagrams\//i.test(name)) return { place: 'diagram' };

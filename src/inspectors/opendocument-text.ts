@@ -14,7 +14,12 @@ const MOST_SPACES = 50;
 const MOST_COPIES = 50;
 
 /** Reads the text of a content or styles part, or of a flat document. `place` is where, unless it has sheets or slides. */
-export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place: string, hidden: string | null): Generator<void, void, void> {
+export function* readOpenDocumentMarkup(
+  reader: XmlReader,
+  sink: TextSink,
+  place: string,
+  hidden: string | null,
+): Generator<void, void, void> {
   const where = hidden === null ? { place } : { place, hidden };
   /** Styles that hide a sheet, a slide or a run of text. */
   const hidingStyles = new Set<string>();
@@ -70,7 +75,8 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
         if (isHidingStyle('style-name')) hide('hidden text');
         return;
       case 's':
-        if (paragraphs > 0) for (let left = Math.min(MOST_SPACES, Number(reader.attribute('c') ?? 1)); left > 0; left -= 1) target().appendUnit(32);
+        if (paragraphs > 0)
+          for (let left = Math.min(MOST_SPACES, Number(reader.attribute('c') ?? 1)); left > 0; left -= 1) target().appendUnit(32);
         return;
       case 'tab':
         if (paragraphs > 0) breakWith(9);
@@ -130,7 +136,11 @@ export function* readOpenDocumentMarkup(reader: XmlReader, sink: TextSink, place
       case 'table-properties':
       case 'text-properties':
       case 'drawing-page-properties':
-        if (reader.attribute('display') === 'false' || reader.attribute('display') === 'none' || reader.attribute('visibility') === 'hidden') {
+        if (
+          reader.attribute('display') === 'false' ||
+          reader.attribute('display') === 'none' ||
+          reader.attribute('visibility') === 'hidden'
+        ) {
           hidingStyles.add(style);
         }
         return;
@@ -297,7 +307,8 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
     },
     column(reader) {
       const count = Number(reader.attribute('number-columns-repeated') ?? 1) || 1;
-      if (/^(collapse|filter)$/.test(reader.attribute('visibility') ?? '')) hiddenColumns.fill(1, columnCount, columnCount + count);
+      if (/^(collapse|filter)$/.test(reader.attribute('visibility') ?? ''))
+        hiddenColumns.fill(1, columnCount, columnCount + count);
       columnCount = Math.min(COLUMN_LIMIT, columnCount + count);
     },
     row(reader) {

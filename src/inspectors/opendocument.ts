@@ -79,7 +79,8 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
   const content = yield* pack.read('content.xml');
   const isPlain = content !== null && beginsAsXml(content);
   const isWholeEncrypted = directory.byName.has(WHOLE_ENCRYPTED) && manifest.encrypted.size > 0 && !isPlain;
-  if (content === null && !isWholeEncrypted && manifest.encrypted.size === 0) return yield* inspectArchive(bytes, directory, context);
+  if (content === null && !isWholeEncrypted && manifest.encrypted.size === 0)
+    return yield* inspectArchive(bytes, directory, context);
   const format = yield* formatOf(pack, manifest);
   const nothing = { segments: [], entries: [], nature: 'text', note: null } as const;
   if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
@@ -111,7 +112,12 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
   });
   const parts = yield* inspectParts(pack, rest, context, function* (entry) {
     const name = entry.name.toLowerCase();
-    if (name === 'mimetype' || name === MANIFEST || /(^|\/)(settings\.xml|manifest\.rdf|layout-cache)$|^configurations2\/|^thumbnails\//.test(name)) return 'read';
+    if (
+      name === 'mimetype' ||
+      name === MANIFEST ||
+      /(^|\/)(settings\.xml|manifest\.rdf|layout-cache)$|^configurations2\/|^thumbnails\//.test(name)
+    )
+      return 'read';
     if (/(^|\/)(content|styles)\.xml$/.test(name)) {
       const reader = name === 'content.xml' && content !== null ? readXml(content, pack.budget) : yield* pack.open(entry.name);
       const isStyles = /styles\.xml$/.test(name);
@@ -130,7 +136,9 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       if (reader !== null) yield* readPlainMarkup(reader, pack, { place: '', hidden: 'macro' });
       return 'read';
     }
-    return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^pictures\//.test(name) ? 'picture' : 'embedded';
+    return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^pictures\//.test(name)
+      ? 'picture'
+      : 'embedded';
   });
   const conclusion = concludeDocument(pack, format, parts, 'It opens without a password.');
   const first = encryptedNames[0];

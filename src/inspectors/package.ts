@@ -5,8 +5,8 @@ import type { InspectionContext } from './inspector';
 import { hasInk } from './text-buffer';
 import type { XmlReader } from './xml';
 import { readXml } from './xml';
-import { unpackEntry } from './zip-directory';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
+import { unpackEntry } from './zip-unpack';
 
 /** A segment of a file that knows its own path. */
 export type PlacedText = Omit<TextSegment, 'path'>;
@@ -38,7 +38,8 @@ export interface DocumentPackage extends TextSink {
 }
 
 export const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
-const ENTITIES = 'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
+const ENTITIES =
+  'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
 
 interface Sink extends TextSink {
   readonly segments: TextSegment[];
@@ -72,7 +73,8 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
   const { miss } = sink;
   if (directory.isSalvaged) miss(DAMAGED);
   if (directory.hasMore) miss(limitReason('entries'));
-  if (directory.hasDuplicates) miss('It holds two parts of one name, of which programs will show one or the other, so only the first was read.');
+  if (directory.hasDuplicates)
+    miss('It holds two parts of one name, of which programs will show one or the other, so only the first was read.');
 
   function* readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void> {
     if (budget.hit === 'size' || budget.isOutOfTime()) {

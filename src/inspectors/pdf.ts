@@ -72,20 +72,21 @@ const EMPTY_ANSWER: Inspection = {
 };
 
 function lockedAnswer({ access }: PdfDocument): Inspection {
-  const { protection, reason } = access;
+  const { protection, reason, note } = access;
   const contentReason =
     protection === 'protected'
       ? 'It can be opened only with the password, or the right to.'
       : protection === 'unknown'
         ? 'It could not be deciphered.'
         : 'It is encrypted in a way that is not read here.';
-  return { ...EMPTY_ANSWER, protection, reason, contentReason };
+  return { ...EMPTY_ANSWER, protection, reason, contentReason, note };
 }
 
 /** An unencrypted cover page around an encrypted document (ISO 32000-2, 7.6.7). */
 function wrapperAnswer(reason: string, { segments }: Reading): Inspection {
   const contentReason = 'Only its cover page could be read: the document inside is locked.';
-  return { ...EMPTY_ANSWER, protection: 'protected', reason, content: segments.length > 0 ? 'part' : 'none', contentReason, segments };
+  const content = segments.length > 0 ? 'part' : 'none';
+  return { ...EMPTY_ANSWER, protection: 'protected', reason, content, contentReason, segments };
 }
 
 function* conclude(
@@ -135,7 +136,7 @@ function* conclude(
 /** Why not everything on the pages was read, the weightiest reason first; null when all was. */
 function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | null): string | null {
   const { pages, pagesWithText, scans } = reading;
-  if (reading.isCut || store.isCut) return limitReason(limit ?? 'size');
+  if (reading.isCut || store.isCut) return limitReason(limit === 'time' ? 'time' : 'size');
   if (pages === 0) return 'The file is damaged: no page could be found in it.';
   if (pagesWithText === 0) {
     if (store.isDamaged) return 'The file is damaged, and no text could be read from it.';

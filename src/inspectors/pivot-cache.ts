@@ -66,7 +66,12 @@ function writeItems(fields: readonly CacheField[], writer: ReturnType<typeof wri
 /** The values of a record may repeat shared items: this many characters for nothing. */
 const FREE_REPETITION = 1 << 20;
 
-function* readRecords(reader: XmlReader, pack: DocumentPackage, fields: readonly CacheField[], writer: ReturnType<typeof writeSheet>): Generator<void, void, void> {
+function* readRecords(
+  reader: XmlReader,
+  pack: DocumentPackage,
+  fields: readonly CacheField[],
+  writer: ReturnType<typeof writeSheet>,
+): Generator<void, void, void> {
   let row = 1;
   let column = 0;
   let repeated = 0;

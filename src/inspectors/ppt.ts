@@ -33,11 +33,15 @@ const RECORDS_PER_PAUSE = 5000;
 /** A presentation that can be read, in clear; or that it is locked. */
 export type OpenPpt = { readonly stream: Uint8Array; readonly layout: PptLayout; readonly isEncrypted: boolean } | 'locked';
 
-/** Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. */
-export function* openPpt(stream: Uint8Array, currentUser: Uint8Array): Generator<void, OpenPpt, void> {
+/**
+ * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
+ * show that the presentation is encrypted where these two are damaged.
+ */
+export function* openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): Generator<void, OpenPpt, void> {
   const layout = readPptLayout(stream, currentUser);
   if (layout.cryptSession === null) {
-    return u32(currentUser, 12) === ENCRYPTED_MARK ? 'locked' : { stream, layout, isEncrypted: false };
+    const isEncrypted = isKnownEncrypted || u32(currentUser, 12) === ENCRYPTED_MARK;
+    return isEncrypted ? 'locked' : { stream, layout, isEncrypted };
   }
   const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
   const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
@@ -163,7 +167,8 @@ export function* readPpt(
     if (record.kind === SLIDE) {
       const slide = byPart.get(number);
       yield* gather(stream, record, slide ?? unlisted, (inner) => {
-        if (inner.kind === SLIDE_SHOW_INFO && slide !== undefined) slide.isHidden = (stream[inner.start + 10]! & HIDDEN_SLIDE) !== 0;
+        const isShowInfo = inner.kind === SLIDE_SHOW_INFO && slide !== undefined;
+        if (isShowInfo) slide.isHidden = (stream[inner.start + 10]! & HIDDEN_SLIDE) !== 0;
         return null;
       });
     } else if (record.kind === NOTES) {

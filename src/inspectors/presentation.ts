@@ -64,7 +64,13 @@ const PARTS_OF_SLIDE: { readonly [kind: string]: string | null } = {
   diagramData: null,
 };
 
-function* readBesideSlide(pack: DocumentPackage, slide: string, place: string, isHidden: boolean, readParts: Set<string>): Generator<void, void, void> {
+function* readBesideSlide(
+  pack: DocumentPackage,
+  slide: string,
+  place: string,
+  isHidden: boolean,
+  readParts: Set<string>,
+): Generator<void, void, void> {
   const relationships = yield* readRelationships(pack, slide);
   for (const { kind, target, isExternal } of relationships) {
     const reason = PARTS_OF_SLIDE[kind];

@@ -3,7 +3,8 @@ import type { SingleByteEncoding } from '../text/single-byte';
 // Rich Text Format 1.9.1 (Microsoft, 2008).
 
 /** What is done with a group that begins with one of these words. Other groups that may be ignored are. */
-export type Destination = 'text' | 'skip' | 'fonts' | 'object-data' | 'properties' | 'box' | 'note' | 'comment' | 'field-code' | 'alternative';
+export type Destination =
+  'text' | 'skip' | 'fonts' | 'object-data' | 'properties' | 'box' | 'note' | 'comment' | 'field-code' | 'alternative';
 
 const DESTINATIONS: { readonly [word: string]: Destination } = {
   fonttbl: 'fonts',

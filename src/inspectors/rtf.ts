@@ -1,10 +1,11 @@
 import { singleByteTable } from '../text/single-byte';
 import { limitReason } from './budget';
 import { writeFlow } from './flow';
-import type { FlowWriter } from './flow';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
+import { embeddedFile } from './rtf-object';
+import { makeTableState } from './rtf-table';
 import { characterOf, codePageOfCharset, destinationOf, encodingOfCodePage } from './rtf-words';
 import type { Destination } from './rtf-words';
 
@@ -134,7 +135,7 @@ export function* readRtf(bytes: Uint8Array, members: Members, context: Inspectio
   }
 
   function* endObject(): Generator<void, void, void> {
-    const data = objectLength === 0 ? null : nativeData(objectBytes.slice(0, objectLength));
+    const data = objectLength === 0 ? null : embeddedFile(objectBytes.slice(0, objectLength));
     objectLength = 0;
     halfByte = -1;
     if (data === null) return;
@@ -308,65 +309,6 @@ export function* readRtf(bytes: Uint8Array, members: Members, context: Inspectio
   if (hasUnknownText) members.missPart('Some of it is written in an East Asian encoding that cannot be read here.');
 }
 
-interface TableState {
-  /** Called before text that is to be seen: opens or ends cells, rows and tables. */
-  beforeText(isInTable: boolean): void;
-  startRow(): void;
-  endCell(): void;
-  endRow(): void;
-  isInRow(): boolean;
-}
-
-/** RTF has no table, only rows one after the other, whose cells end but do not begin. */
-function makeTableState(flow: FlowWriter): TableState {
-  let isTable = false;
-  let isRow = false;
-  let isCell = false;
-  function startRow(): void {
-    if (!isTable) {
-      flow.divert(null);
-      flow.startTable();
-    }
-    isTable = true;
-    if (!isRow) flow.startRow();
-    isRow = true;
-  }
-  function startCell(): void {
-    if (!isCell) flow.startCell();
-    isCell = true;
-  }
-  return {
-    beforeText(isInTable) {
-      if (isInTable && !isRow) startRow();
-      if (isRow && isInTable) startCell();
-      else if (isTable && !isInTable) {
-        flow.divert(null);
-        if (isRow) flow.endRow();
-        flow.endTable();
-        isTable = false;
-        isRow = false;
-        isCell = false;
-      }
-    },
-    startRow,
-    endCell() {
-      startRow();
-      startCell();
-      flow.divert(null);
-      flow.endCell(1);
-      isCell = false;
-    },
-    endRow() {
-      if (!isRow) return;
-      flow.divert(null);
-      flow.endRow();
-      isRow = false;
-      isCell = false;
-    },
-    isInRow: () => isRow,
-  };
-}
-
 /** The longest control word (RTF 1.9.1); what is longer is none. */
 const LONGEST_WORD = 32;
 
@@ -406,41 +348,6 @@ function hexValue(byte: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-/** What an embedded object holds, without its header ([MS-OLEDS] 2.2.5); null when it is only linked or empty. */
-function nativeData(data: Uint8Array): Uint8Array | null {
-  const format = long(data, 4);
-  if (format !== 2) return data.length > 8 && data[0] === 0xd0 && data[1] === 0xcf ? data : null;
-  let at = 8;
-  let className = '';
-  for (let index = 0; index < 3; index += 1) {
-    const length = long(data, at);
-    if (index === 0) for (let letter = 0; letter < Math.min(length - 1, 40); letter += 1) className += String.fromCharCode(data[at + 4 + letter] ?? 0);
-    at += 4 + length;
-    if (at > data.length) return null;
-  }
-  const native = data.subarray(at + 4, at + 4 + long(data, at));
-  if (native.length === 0) return null;
-  return className === 'Package' ? packagedFile(native) : native;
-}
-
-/** The file in a package: a mark, a label, two paths, and the length of what follows. */
-function packagedFile(data: Uint8Array): Uint8Array {
-  let at = 2;
-  for (let index = 0; index < 2; index += 1) {
-    while (at < data.length && data[at] !== 0) at += 1;
-    at += 1;
-  }
-  at += 4;
-  at += 4 + long(data, at);
-  const size = long(data, at);
-  const file = data.subarray(at + 4, at + 4 + size);
-  return file.length > 0 ? file : data;
-}
-
-function long(data: Uint8Array, at: number): number {
-  return ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16) | ((data[at + 3] ?? 0) << 24)) >>> 0;
-}
-
 function isRtf(bytes: Uint8Array): boolean {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (at < 16 && (bytes[at] ?? 0) <= 32 && at < bytes.length) at += 1;
@@ -455,7 +362,14 @@ function* inspectRtf(bytes: Uint8Array, context: InspectionContext): Inspecting 
 
 export const rtf: Inspector = {
   id: 'rtf',
-  formats: [{ format: 'rtf', title: 'Rich text', reads: 'text', notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.' }],
+  formats: [
+    {
+      format: 'rtf',
+      title: 'Rich text',
+      reads: 'text',
+      notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.',
+    },
+  ],
   sniff: isRtf,
   inspect: inspectRtf,
 };

@@ -1,6 +1,6 @@
+import { u16, u32 } from './bytes';
 import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
-import { uint16At, uint32At } from './little-endian';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
 import { DAMAGED } from './package';
@@ -57,10 +57,14 @@ interface BinaryRecord {
 }
 
 /** Passes each record to `visit`, pausing now and then; stops when the time is up or `visit` says false. */
-function* eachRecord(pack: DocumentPackage, data: Uint8Array, visit: (record: BinaryRecord) => boolean | void): Generator<void, void, void> {
+function* eachRecord(
+  pack: DocumentPackage,
+  data: Uint8Array,
+  visit: (record: BinaryRecord) => boolean | void,
+): Generator<void, void, void> {
   const record: BinaryRecord = { type: 0, start: 0, end: 0 };
   let count = 0;
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     let type = data[at]!;
     at += 1;
     if (type >= 0x80) {
@@ -87,10 +91,10 @@ function* eachRecord(pack: DocumentPackage, data: Uint8Array, visit: (record: Bi
 
 /** Appends a string of UTF-16 units with its length before it; returns where it ends. */
 function appendString(text: TextBuffer, data: Uint8Array, at: number, end: number): number {
-  const length = uint32At(data, at);
+  const length = u32(data, at);
   if (length === 0xffffffff) return at + 4;
   const last = Math.min(end, data.length, at + 4 + length * 2);
-  for (let from = at + 4; from + 1 < last; from += 2) text.appendUnit(uint16At(data, from));
+  for (let from = at + 4; from + 1 < last; from += 2) text.appendUnit(u16(data, from));
   return last;
 }
 
@@ -107,7 +111,11 @@ interface BinarySheet {
 }
 
 /** Reads the text of a binary workbook (.xlsb); true when something in it may not be changed. */
-export function* readBinarySpreadsheet(pack: DocumentPackage, main: string, readParts: Set<string>): Generator<void, boolean, void> {
+export function* readBinarySpreadsheet(
+  pack: DocumentPackage,
+  main: string,
+  readParts: Set<string>,
+): Generator<void, boolean, void> {
   const relationships = yield* readRelationships(pack, main);
   const targets = new Map(relationships.map((one) => [one.id, one.target] as const));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -125,7 +133,7 @@ export function* readBinarySpreadsheet(pack: DocumentPackage, main: string, read
     else if (record.type === BOOK_PROTECTION || record.type === FILE_SHARING) isLocked = true;
     else if (record.type === NAME) names.push(stringAt(book, record.start + 9, record.end).text);
     else if (record.type === SHEET) {
-      const state = uint32At(book, record.start);
+      const state = u32(book, record.start);
       const id = stringAt(book, record.start + 8, record.end);
       const target = targets.get(id.text);
       const hidden = state === 1 ? 'hidden sheet' : state === 2 ? 'very hidden sheet' : null;
@@ -147,7 +155,8 @@ export function* readBinarySpreadsheet(pack: DocumentPackage, main: string, read
   }
   yield* readLooseStrings(pack, /pivotcache(definition|records)\d*\.bin$/i, PIVOT_STRING, 'pivot cache', readParts);
   // Indexes, tables and links of the workbook: numbers, and names that stand in the cells too.
-  for (const entry of pack.directory.entries) if (/^xl\/.*\.bin$/i.test(entry.name) && !/embeddings\//i.test(entry.name)) readParts.add(entry.name.toLowerCase());
+  for (const entry of pack.directory.entries)
+    if (/^xl\/.*\.bin$/i.test(entry.name) && !/embeddings\//i.test(entry.name)) readParts.add(entry.name.toLowerCase());
   return isLocked;
 }
 
@@ -158,11 +167,12 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
   if (data === null) return formats;
   let isCellStyles = false;
   yield* eachRecord(pack, data, (record) => {
-    if (record.type === FORMAT) custom.set(uint16At(data, record.start), readFormat(stringAt(data, record.start + 2, record.end).text));
+    if (record.type === FORMAT)
+      custom.set(u16(data, record.start), readFormat(stringAt(data, record.start + 2, record.end).text));
     else if (record.type === BEGIN_CELL_STYLES) isCellStyles = true;
     else if (record.type === END_CELL_STYLES) isCellStyles = false;
     else if (record.type === CELL_STYLE && isCellStyles) {
-      const id = uint16At(data, record.start + 2);
+      const id = u16(data, record.start + 2);
       formats.push(custom.get(id) ?? builtInFormat(id));
     }
   });
@@ -237,14 +247,14 @@ function* readSheet(
   /** The value of a cell, whose body begins with its column unless it is a short one. */
   function appendValue(record: BinaryRecord): boolean {
     const isShort = record.type >= SHORT_RK - 1 && record.type <= SHORT_SHARED;
-    column = isShort ? column + 1 : uint32At(data!, record.start);
+    column = isShort ? column + 1 : u32(data!, record.start);
     const at = record.start + (isShort ? 0 : 4);
-    const style = uint32At(data!, at) & 0xffffff;
+    const style = u32(data!, at) & 0xffffff;
     const value = at + 4;
     switch (record.type) {
       case CELL_RK:
       case SHORT_RK:
-        text.append(showNumber(decodeRk(uint32At(data!, value) | 0), formats[style] ?? PLAIN, is1904));
+        text.append(showNumber(decodeRk(u32(data!, value) | 0), formats[style] ?? PLAIN, is1904));
         return true;
       case CELL_REAL:
       case SHORT_REAL:
@@ -266,7 +276,7 @@ function* readSheet(
         return true;
       case CELL_SHARED:
       case SHORT_SHARED:
-        appendShared(uint32At(data!, value));
+        appendShared(u32(data!, value));
         return true;
       default:
         return false;
@@ -275,7 +285,7 @@ function* readSheet(
 
   yield* eachRecord(pack, data, (record) => {
     if (record.type === ROW) {
-      row = uint32At(data, record.start) + 1;
+      row = u32(data, record.start) + 1;
       column = -1;
       isHiddenRow = ((data[record.start + 11] ?? 0) & 0x10) !== 0;
     } else if (record.type <= SHORT_SHARED || record.type === CELL_RICH_STRING) {
@@ -286,8 +296,9 @@ function* readSheet(
       }
     } else if (record.type === COLUMN_INFO) {
       columnRanges += 1;
-      const isHidden = (uint16At(data, record.start + 16) & 1) === 1;
-      if (isHidden && columnRanges <= COLUMN_LIMIT) hiddenColumns.fill(1, uint32At(data, record.start), uint32At(data, record.start + 4) + 1);
+      const isHidden = (u16(data, record.start + 16) & 1) === 1;
+      if (isHidden && columnRanges <= COLUMN_LIMIT)
+        hiddenColumns.fill(1, u32(data, record.start), u32(data, record.start + 4) + 1);
     } else if (record.type === SHEET_PROTECTION) isLocked = true;
     else if (record.type === HEADER_FOOTER) {
       let at = record.start + 2;
@@ -300,7 +311,11 @@ function* readSheet(
     return true;
   });
   yield* writer.finish();
-  pack.addText({ place: `${sheet.name} header or footer`, text: headers, ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }) });
+  pack.addText({
+    place: `${sheet.name} header or footer`,
+    text: headers,
+    ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }),
+  });
   return isLocked;
 }
 
@@ -312,7 +327,12 @@ function* readBesideSheet(pack: DocumentPackage, sheet: BinarySheet, readParts: 
     if (kind === 'drawing') {
       readParts.add(target.toLowerCase());
       const reader = yield* pack.open(target);
-      if (reader !== null) yield* readOfficeMarkup(reader, pack, sheet.hidden === null ? { place: sheet.name } : { place: sheet.name, hidden: sheet.hidden });
+      if (reader !== null)
+        yield* readOfficeMarkup(
+          reader,
+          pack,
+          sheet.hidden === null ? { place: sheet.name } : { place: sheet.name, hidden: sheet.hidden },
+        );
     } else if (kind === 'comments') {
       readParts.add(target.toLowerCase());
       yield* readComments(pack, target, sheet.name);
@@ -332,7 +352,13 @@ function* readComments(pack: DocumentPackage, part: string, place: string): Gene
   pack.addText({ place, text: text.take(), hidden: 'comment' });
 }
 
-function* readLooseStrings(pack: DocumentPackage, parts: RegExp, type: number, hidden: string, readParts: Set<string>): Generator<void, void, void> {
+function* readLooseStrings(
+  pack: DocumentPackage,
+  parts: RegExp,
+  type: number,
+  hidden: string,
+  readParts: Set<string>,
+): Generator<void, void, void> {
   for (const entry of pack.directory.entries) {
     if (!parts.test(entry.name)) continue;
     readParts.add(entry.name.toLowerCase());

@@ -1,4 +1,6 @@
 import { limitReason } from './budget';
+import { readCellTag, readDigits } from './cell-tag';
+import type { CellTag } from './cell-tag';
 import { writeFlow } from './flow';
 import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
@@ -51,7 +53,9 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
   const known = new Set(workbook.sheets.map((sheet) => sheet.part.toLowerCase()));
   // Sheets that the workbook does not list are read too: a damaged list must not hide them.
   const unlisted = pack.directory.entries
-    .filter((entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.name.toLowerCase()))
+    .filter(
+      (entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.name.toLowerCase()),
+    )
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
   for (const sheet of [...workbook.sheets, ...unlisted]) {
     readParts.add(sheet.part.toLowerCase());
@@ -89,7 +93,8 @@ function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Wor
     } else if (reader.name === 'definedName') {
       isName = !reader.isEmpty;
       if (isName) names.append(`${reader.attribute('name') ?? ''}: `);
-    } else if (reader.name === 'workbookPr') is1904 = reader.attribute('date1904') !== null && !isOff(reader.attribute('date1904'));
+    } else if (reader.name === 'workbookPr')
+      is1904 = reader.attribute('date1904') !== null && !isOff(reader.attribute('date1904'));
     else if (restrictsChanges(reader)) isLocked = true;
     if (reader.isPauseDue()) yield;
   }
@@ -112,7 +117,8 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token === 'close' && reader.name === 'cellXfs') isCellStyles = false;
     if (token === 'open') {
-      if (reader.name === 'numFmt') custom.set(Number(reader.attribute('numFmtId')), readFormat(reader.attribute('formatCode') ?? ''));
+      if (reader.name === 'numFmt')
+        custom.set(Number(reader.attribute('numFmtId')), readFormat(reader.attribute('formatCode') ?? ''));
       else if (reader.name === 'cellXfs') isCellStyles = true;
       else if (reader.name === 'xf' && isCellStyles) {
         const id = Number(reader.attribute('numFmtId'));
@@ -161,72 +167,6 @@ function addUnusedStrings(pack: DocumentPackage, strings: SharedStrings): void {
   pack.addText({ place: '', text: unused.take(), hidden: 'text on no sheet' });
 }
 
-/** What a cell says about itself in its tag. Reused from cell to cell. */
-interface CellTag {
-  /** From 0; -1 when not said. */
-  column: number;
-  /** From 1; 0 when not said. */
-  row: number;
-  style: number;
-  /** The first and last letter of the type and its length tell all types apart: s, str, inlineStr, b, d, e, n. */
-  type: number;
-}
-
-const TYPE_NUMBER = 0;
-const TYPE_SHARED = 1;
-const TYPE_TEXT = 2;
-const TYPE_BOOLEAN = 3;
-
-/** Reads `<c r="B7" s="3" t="s">` in one pass: there may be a million of them. */
-function readCellTag(bytes: Uint8Array, start: number, end: number, tag: CellTag): void {
-  tag.column = -1;
-  tag.row = 0;
-  tag.style = 0;
-  tag.type = TYPE_NUMBER;
-  for (let at = start; at < end; at += 1) {
-    const quote = bytes[at]!;
-    if (quote !== 34 && quote !== 39) continue;
-    const from = at + 1;
-    for (at = from; at < end && bytes[at] !== quote; ) at += 1;
-    // The attribute's name is one letter before `="`.
-    const name = bytes[from - 3];
-    const before = bytes[from - 4]!;
-    if (bytes[from - 2] !== 61 || before > 32) continue;
-    if (name === 0x72) readReference(bytes, from, at, tag);
-    else if (name === 0x73) tag.style = readDigits(bytes, from, at);
-    else if (name === 0x74) tag.type = typeOf(bytes, from, at);
-  }
-}
-
-function readReference(bytes: Uint8Array, from: number, to: number, tag: CellTag): void {
-  let column = 0;
-  let at = from;
-  for (; at < to; at += 1) {
-    const letter = bytes[at]! & 0xdf;
-    if (letter < 65 || letter > 90) break;
-    column = Math.min(column * 26 + letter - 64, 1e6);
-  }
-  tag.column = column - 1;
-  tag.row = readDigits(bytes, at, to);
-}
-
-function readDigits(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = bytes[at]! - 48;
-    if (digit < 0 || digit > 9) return 0;
-    value = Math.min(value * 10 + digit, 1e9);
-  }
-  return value;
-}
-
-function typeOf(bytes: Uint8Array, from: number, to: number): number {
-  const first = bytes[from];
-  if (first === 0x73) return to - from === 1 ? TYPE_SHARED : TYPE_TEXT;
-  if (first === 0x62) return TYPE_BOOLEAN;
-  return first === 0x6e ? TYPE_NUMBER : TYPE_TEXT;
-}
-
 /** How many columns a sheet has. */
 const COLUMN_LIMIT = 16384;
 const HEADER_FOOTER = /^(odd|even|first)(Header|Footer)$/;
@@ -239,10 +179,16 @@ export function withoutCodes(text: string): string {
 }
 
 /** Reads one sheet; true when it may not be changed. */
-function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, strings: SharedStrings, styles: CellStyles): Generator<void, boolean, void> {
+function* readSheet(
+  reader: XmlReader,
+  pack: DocumentPackage,
+  sheet: Sheet,
+  strings: SharedStrings,
+  styles: CellStyles,
+): Generator<void, boolean, void> {
   const writer = writeSheet(pack.addText, sheet.name, sheet.hidden, strings.text);
   const { text } = writer;
-  const tag: CellTag = { column: -1, row: 0, style: 0, type: TYPE_NUMBER };
+  const tag: CellTag = { column: -1, row: 0, style: 0, type: 'number' };
   const hiddenColumns = new Uint8Array(COLUMN_LIMIT);
   let columnRanges = 0;
   let headers = '';
@@ -270,14 +216,14 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
   }
 
   function readValue(): void {
-    if (tag.type === TYPE_SHARED) {
+    if (tag.type === 'shared') {
       addShared(readDigits(reader.bytes, reader.start, reader.end));
       return;
     }
     const start = text.length;
     reader.appendText(text);
-    if (tag.type === TYPE_NUMBER) tidyNumber(text, start, styles.formats[tag.style] ?? PLAIN, styles.is1904);
-    else if (tag.type === TYPE_BOOLEAN) {
+    if (tag.type === 'number') tidyNumber(text, start, styles.formats[tag.style] ?? PLAIN, styles.is1904);
+    else if (tag.type === 'boolean') {
       const isTrue = text.slice(start) === '1';
       text.cut(start);
       text.append(isTrue ? 'TRUE' : 'FALSE');
@@ -330,7 +276,8 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
         if (!reader.isEmpty && reader.next() === 'text') addChoices(reader.text());
         return;
       default:
-        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text') headers += `${withoutCodes(reader.text())}\n`;
+        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text')
+          headers += `${withoutCodes(reader.text())}\n`;
     }
   }
 
@@ -357,7 +304,11 @@ function* readSheet(reader: XmlReader, pack: DocumentPackage, sheet: Sheet, stri
   if (pack.budget.hit !== null) pack.miss(limitReason(pack.budget.hit));
   yield* writer.finish();
   pack.addText({ place: sheet.name, text: choices, hidden: 'list of choices' });
-  pack.addText({ place: `${sheet.name} header or footer`, text: headers, ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }) });
+  pack.addText({
+    place: `${sheet.name} header or footer`,
+    text: headers,
+    ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }),
+  });
   return isLocked;
 }
 

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../text';
+import { decodeUtf8 } from '../text/decode';
 import { limitReason } from './budget';
 import { latin1 } from './bytes';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
@@ -15,7 +15,9 @@ function readNumber(bytes: Uint8Array, at: number, length: number): number {
     for (let index = 1; index < length; index += 1) value = value * 256 + bytes[at + index]!;
     return value;
   }
-  const digits = latin1(bytes, at, at + length).replace(/^[\s\0]+/, '').replace(/[\s\0].*$/, '');
+  const digits = latin1(bytes, at, at + length)
+    .replace(/^[\s\0]+/, '')
+    .replace(/[\s\0].*$/, '');
   return /^[0-7]+$/.test(digits) ? parseInt(digits, 8) : 0;
 }
 
@@ -42,10 +44,12 @@ function cString(bytes: Uint8Array, at: number, length: number): string {
 /** The records of an extended header: `27 path=folder/file.txt`. */
 function readPaxPath(bytes: Uint8Array, start: number, end: number): string | null {
   let path: string | null = null;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const length = parseInt(latin1(bytes, at, Math.min(end, at + 12)), 10);
     if (!(length > 0)) return path;
-    const record = decodeUtf8(bytes, at, Math.min(end, at + length)).replace(/^\d+ /, '').replace(/\n$/, '');
+    const record = decodeUtf8(bytes, at, Math.min(end, at + length))
+      .replace(/^\d+ /, '')
+      .replace(/\n$/, '');
     if (record.slice(0, 5) === 'path=') path = record.slice(5);
     at += length;
   }
@@ -76,7 +80,8 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
     const end = Math.min(bytes.length, start + size);
     const prefix = latin1(bytes, at + 257, at + 262) === 'ustar' ? cString(bytes, at + 345, 155) : '';
     const shortName = cString(bytes, at, 100);
-    const name: string = longName ?? (prefix === '' || latin1(bytes, at + 263, at + 265) === ' \0' ? shortName : `${prefix}/${shortName}`);
+    const name: string =
+      longName ?? (prefix === '' || latin1(bytes, at + 263, at + 265) === ' \0' ? shortName : `${prefix}/${shortName}`);
     at = start + Math.ceil(size / BLOCK) * BLOCK;
     if (type === 'x' || type === 'X') {
       longName = readPaxPath(bytes, start, end) ?? longName;

@@ -181,6 +181,7 @@ function multibyteAt(bytes: Uint8Array, position: number, end: number): number {
 
 /** True when there is anything but white space. */
 export function hasInk(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32 && text.charCodeAt(index) !== 0xa0) return true;
+  for (let index = 0; index < text.length; index += 1)
+    if (text.charCodeAt(index) > 32 && text.charCodeAt(index) !== 0xa0) return true;
   return false;
 }

@@ -109,7 +109,12 @@ export function kindOfText(text: string): TextKind {
   const first = head.charAt(0);
   if (first === '<') {
     const afterComments = withoutComments(head);
-    if (/^<(!doctype\s+html|html|head|body|title|meta|script|style|table|div|span|p|h[1-6]|font|center|a|ul|ol|br|img)[\s/>]/i.test(afterComments)) return 'html';
+    if (
+      /^<(!doctype\s+html|html|head|body|title|meta|script|style|table|div|span|p|h[1-6]|font|center|a|ul|ol|br|img)[\s/>]/i.test(
+        afterComments,
+      )
+    )
+      return 'html';
     if (/^<\?xml[\s?]/i.test(afterComments)) return /<html[\s>]/i.test(head) ? 'html' : 'xml';
     if (/<html[\s>]/i.test(head)) return 'html';
     if (/^<[A-Za-z_][\w.:-]*(\s[^<>]*)?\/?>/.test(afterComments) || /^<!(doctype|entity)/i.test(afterComments)) return 'xml';

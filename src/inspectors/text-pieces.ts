@@ -1,4 +1,4 @@
-import { decodeText } from '../text';
+import { decodeText } from '../text/decode';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
 
@@ -20,7 +20,7 @@ export function* decodePieces(bytes: Uint8Array, declared: string | null, budget
   if (bytes.length <= PIECE_SIZE) return { pieces: [decodeText(bytes, declared).text], missed: null };
   const pieces: string[] = [];
   let encoding = declared;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     if (outOfTime(budget)) return { pieces, missed: limitReason('time') };
     const end = endOfPiece(bytes, start, encoding);
     const decoded = decodeText(bytes.subarray(start, end), encoding);

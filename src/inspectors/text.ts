@@ -1,4 +1,4 @@
-import { decodeText } from '../text';
+import { decodeText } from '../text/decode';
 import { findSeparator, readRows } from './delimited';
 import { readHtmlFile } from './html-file';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
@@ -17,7 +17,9 @@ const HEAD = 4096;
 
 /** The encoding that a page or XML file names itself. */
 function declaredEncoding(head: string): string | null {
-  const match = /<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head) ?? /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
+  const match =
+    /<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head) ??
+    /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
   return match?.[1] ?? null;
 }
 
@@ -31,7 +33,12 @@ function flatDocumentOf(head: string): FlatDocument | null {
   return null;
 }
 
-function* readFlatDocument(kind: FlatDocument, bytes: Uint8Array, sink: TextSink, context: InspectionContext): Generator<void, void, void> {
+function* readFlatDocument(
+  kind: FlatDocument,
+  bytes: Uint8Array,
+  sink: TextSink,
+  context: InspectionContext,
+): Generator<void, void, void> {
   const reader = readXml(bytes, context.budget);
   if (kind === 'open-document') yield* readOpenDocumentMarkup(reader, sink, '', null);
   else if (kind === 'word') yield* readOfficeMarkup(reader, sink, { place: '', numbersTables: true });
@@ -97,7 +104,8 @@ function fromQuotedPrintable(line: string): string {
   return decodeText(Uint8Array.from(bytes)).text;
 }
 
-const ENTITIES = 'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
+const ENTITIES =
+  'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
 
 function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const sink = makeSink(context);
@@ -131,7 +139,12 @@ function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting
   };
 }
 
-function* readPlain(pieces: readonly string[], kind: TextKind, separator: string | null, sink: TextSink): Generator<void, void, void> {
+function* readPlain(
+  pieces: readonly string[],
+  kind: TextKind,
+  separator: string | null,
+  sink: TextSink,
+): Generator<void, void, void> {
   if (separator !== null) {
     const table = yield* readRows(pieces, separator);
     if (table !== null) sink.addText(table);

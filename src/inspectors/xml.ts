@@ -1,7 +1,7 @@
-import { decodeText } from '../text/decode';
 import type { Budget } from './budget';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
+import { toUtf8 } from './xml-encoding';
 
 /**
  * `open`: a start tag, also of an empty element (`isEmpty`, no `close` follows). `text`: characters or CDATA. `end`: no more.
@@ -284,7 +284,7 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     },
     skip() {
       if (isEmpty) return;
-      for (let depth = 1; depth > 0; ) {
+      for (let depth = 1; depth > 0;) {
         while (position < size && data[position] !== LESS) position += 1;
         if (position >= size) return;
         const following = data[position + 1];
@@ -387,50 +387,4 @@ function codePointOf(reference: string): number | null {
   if (/^#[0-9]+$/.test(reference)) return parseInt(reference.slice(1), 10);
   if (/^#[xX][0-9a-fA-F]+$/.test(reference)) return parseInt(reference.slice(2), 16);
   return null;
-}
-
-/** Office programs write UTF-8; the standard also allows UTF-16, and a declaration can name anything. */
-function toUtf8(bytes: Uint8Array): Uint8Array {
-  const first = bytes[0];
-  const second = bytes[1];
-  if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
-  const declared = isWide ? null : declaredEncoding(bytes);
-  if (!isWide && (declared === null || /^(utf-?8|us-ascii|ascii)$/i.test(declared))) return bytes;
-  return encodeUtf8(decodeText(bytes, declared).text);
-}
-
-/** The name in `<?xml … encoding="…"?>`, if the bytes begin with one. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] !== LESS || bytes[1] !== QUESTION) return null;
-  let head = '';
-  for (let at = 0; at < Math.min(bytes.length, 160) && bytes[at] !== GREATER; at += 1) head += String.fromCharCode(bytes[at]!);
-  const match = /encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(head);
-  return match?.[1] ?? null;
-}
-
-function encodeUtf8(text: string): Uint8Array {
-  const out = new Uint8Array(text.length * 3);
-  let at = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    let codePoint = text.charCodeAt(index);
-    if (codePoint >= 0xd800 && codePoint <= 0xdbff && index + 1 < text.length) {
-      codePoint = text.codePointAt(index) ?? codePoint;
-      if (codePoint > 0xffff) index += 1;
-    }
-    if (codePoint < 0x80) out[at++] = codePoint;
-    else {
-      if (codePoint < 0x800) out[at++] = 0xc0 | (codePoint >> 6);
-      else {
-        if (codePoint < 0x10000) out[at++] = 0xe0 | (codePoint >> 12);
-        else {
-          out[at++] = 0xf0 | (codePoint >> 18);
-          out[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
-        }
-        out[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-      }
-      out[at++] = 0x80 | (codePoint & 0x3f);
-    }
-  }
-  return out.subarray(0, at);
 }

@@ -42,7 +42,9 @@ function* readPage(pack: DocumentPackage, name: string, place: string): Generato
 
 export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const pack = openPackage(bytes, directory, context);
-  const pages = directory.entries.filter((entry) => PAGE.test(entry.name)).sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
+  const pages = directory.entries
+    .filter((entry) => PAGE.test(entry.name))
+    .sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
   for (let index = 0; index < pages.length; index += 1) yield* readPage(pack, pages[index]!.name, `page ${index + 1}`);
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
     const name = entry.name.toLowerCase();
@@ -51,7 +53,8 @@ export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context:
       if (reader !== null) yield* readProperties(reader, pack);
       return 'read';
     }
-    if (PAGE.test(name) || /\.(rels|fdoc|fdseq|xml|odttf|ttf|frag|dict|icc|struct)$|content_types|\.piece$/.test(name)) return 'read';
+    if (PAGE.test(name) || /\.(rels|fdoc|fdseq|xml|odttf|ttf|frag|dict|icc|struct)$|content_types|\.piece$/.test(name))
+      return 'read';
     return /\.(png|jpe?g|tiff?|wdp|jxr)$/.test(name) ? 'picture' : 'embedded';
   });
   return concludeDocument(pack, 'xps', parts, 'It opens without a password.');

@@ -1,8 +1,8 @@
 import { limitReason } from './budget';
 import type { InspectionContext, Inspecting } from './inspector';
 import { collectMembers } from './members';
-import { isMethodKnown, unpackEntry } from './zip-directory';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
+import { isMethodKnown, unpackEntry } from './zip-unpack';
 
 const OLDER_ENCRYPTION = 'It uses the older encryption of zip files, which is easier to break than AES.';
 
@@ -36,7 +36,8 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
     if (entry.encryption !== 'none') members.addProtected(entry.name);
     else if (entry.method === -1) members.addUnread(entry.name, 'The archive is damaged there.');
     else if (!isMethodKnown(entry)) members.addUnread(entry.name, 'It is packed in a way that cannot be unpacked here.');
-    else if (unpackedStarts.has(entry.start)) members.addUnread(entry.name, 'It shares its bytes with another file in the archive.');
+    else if (unpackedStarts.has(entry.start))
+      members.addUnread(entry.name, 'It shares its bytes with another file in the archive.');
     else if (budget.hit !== null || budget.isOutOfTime()) members.addUnread(entry.name, limitReason(budget.hit ?? 'time'));
     else {
       unpackedStarts.add(entry.start);

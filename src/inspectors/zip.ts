@@ -1,8 +1,8 @@
 import type { Inspection } from '../domain';
+import { u32 } from './bytes';
 import { inspectEpub } from './epub';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { inspectIwork, isIwork } from './iwork';
-import { uint32At } from './little-endian';
 import { inspectOoxml, isOoxml } from './ooxml';
 import { inspectOpenDocument, isOpenDocument } from './opendocument';
 import { inspectXps, isXps } from './xps';
@@ -18,25 +18,39 @@ const END_LENGTH = 22;
 /** True when a zip archive ends the file, whatever stands before it: a program that unpacks itself, for one. */
 function hasEndRecord(bytes: Uint8Array): boolean {
   const at = bytes.length - END_LENGTH;
-  return at > 0 && uint32At(bytes, at) === END_OF_DIRECTORY && (bytes[at + 20] ?? 0) === 0 && (bytes[at + 21] ?? 0) === 0;
+  return at > 0 && u32(bytes, at) === END_OF_DIRECTORY && (bytes[at + 20] ?? 0) === 0 && (bytes[at + 21] ?? 0) === 0;
 }
 
 function isZip(bytes: Uint8Array): boolean {
-  const mark = uint32At(bytes, 0);
+  const mark = u32(bytes, 0);
   if (mark === LOCAL_HEADER || mark === END_OF_DIRECTORY) return true;
-  if (mark === SPLIT_MARK || mark === SPLIT_MARK_SINGLE) return uint32At(bytes, 4) === LOCAL_HEADER;
+  if (mark === SPLIT_MARK || mark === SPLIT_MARK_SINGLE) return u32(bytes, 4) === LOCAL_HEADER;
   return hasEndRecord(bytes);
 }
 
 function unread(protection: Inspection['protection'], reason: string, contentReason: string): Inspection {
-  return { format: 'zip', protection, reason, content: 'none', contentReason, segments: [], entries: [], nature: 'text', note: null };
+  return {
+    format: 'zip',
+    protection,
+    reason,
+    content: 'none',
+    contentReason,
+    segments: [],
+    entries: [],
+    nature: 'text',
+    note: null,
+  };
 }
 
 function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const directory = readZipDirectory(bytes);
   yield;
   if (directory.isLocked) {
-    return unread('protected', 'The archive needs a password, even to list its files.', 'It can be opened only with its password.');
+    return unread(
+      'protected',
+      'The archive needs a password, even to list its files.',
+      'It can be opened only with its password.',
+    );
   }
   if (directory.isSplit) {
     const reason = 'The archive is one of several parts, so it could not be told whether it has a password.';

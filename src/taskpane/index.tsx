@@ -4,7 +4,7 @@ import { check } from '../check';
 import { isUnreadable } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
 import { buildName, builtInPolicy, paneHost, paneMemory, whenReady } from '../outlook';
-import { registerHeedIcons } from '../ui';
+import { registerHeedIcons, words } from '../ui';
 import { Pane } from './pane';
 
 /** Milliseconds that the attachments may take together: somebody is watching, and a count runs. */
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const policy = builtInPolicy();
   if (place === null) return;
   if (isUnreadable(policy)) {
-    place.textContent = `Nothing is checked here, because ${policy.unreadable}.`;
+    place.textContent = words.noPolicy(policy.unreadable);
     return;
   }
   registerHeedIcons();

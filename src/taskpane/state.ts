@@ -117,7 +117,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         isChanging: false,
         justification: holds ? given : null,
       };
-      return { ...after, said: saying(state, outcome(state, after)) };
+      // A second look that finds the same says nothing.
+      const isNews = state.phase !== 'ready' || state.message !== null || headline(after) !== headline(state);
+      return isNews ? { ...after, said: saying(state, outcome(state, after)) } : after;
     }
     case 'fail':
       return { ...state, phase: 'failed', reading: null, isChanging: false, said: saying(state, `${words.failed}. ${words.failedDetail}`) };

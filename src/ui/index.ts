@@ -1,14 +1,11 @@
-export { registerHeedIcons } from './icons';
-export { ClauseQuote, safeLink } from './clause-quote';
-export { EvidenceList } from './evidence-list';
 export { FindingCard } from './finding-card';
-export type { FindingCardProps } from './finding-card';
 export { FixButton } from './fix-button';
+export { registerHeedIcons } from './icons';
 export { LiveRegion } from './live-region';
 export { More } from './more';
 export { Notice } from './notice';
 export { Progress } from './progress';
 export type { Reading } from './progress';
 export { ReasonPicker } from './reason-picker';
-export { accentOf, darkTheme, isDark, lightTheme, themeFor } from './theme';
+export { themeFor } from './theme';
 export { REASONS, words } from './words';

@@ -81,6 +81,7 @@ export const words = {
         return 'Put it right here, then press Send again.';
     }
   },
+  noPolicy: (reason: string): string => `Nothing is checked here, because ${reason}.`,
   failed: 'Heed could not check this draft',
   failedDetail: 'It has not been checked. Look at the recipients and the attachments yourself before you send, or check again.',
   checkAgain: 'Check this draft again',

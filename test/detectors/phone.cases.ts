@@ -4,7 +4,7 @@ export const cases: DetectorCases = {
   found: [
     { name: "a parent's mobile", text: 'Mum can be reached on 07700 900996', values: ['07700 900996'], level: 'low' },
     { name: 'an emergency contact', text: 'emergency contact number: 07700900612', values: ['07700900612'], level: 'low' },
-    { name: 'with the country code', text: 'her mobile is +44 7700 900 123', values: ['+44 7700 900 123'], level: 'low' },
+    { name: 'with the country code', text: 'her mobile is +44 7700 900 123', values: ['44 7700 900 123'], level: 'low' },
     { name: 'a landline to ring', text: 'Jack Smith. please ring 01632 960 640', values: ['01632 960 640'], level: 'low' },
   ],
   cleared: [

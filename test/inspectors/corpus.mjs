@@ -145,7 +145,10 @@ function report(outcomes, showsAllMisses) {
     }
   }
   console.log('format      files  protected-or-not  four-class   probes            ms');
-  for (const key of [...groups.keys()].filter((name) => name !== 'ALL').sort().concat('ALL')) {
+  for (const key of [...groups.keys()]
+    .filter((name) => name !== 'ALL')
+    .sort()
+    .concat('ALL')) {
     const group = groups.get(key);
     console.log(
       `${key.padEnd(10)} ${String(group.files).padStart(6)}  ${percent(group.binary, group.scored).padStart(16)}  ${percent(group.exact, group.scored).padStart(10)}` +
@@ -155,7 +158,8 @@ function report(outcomes, showsAllMisses) {
   for (const outcome of outcomes) {
     const verdict = verdictOf(outcome);
     if (outcome.thrown !== null) console.log(`THROWN    ${outcome.path}: ${outcome.thrown.stack}`);
-    else if (outcome.inspection.reason === 'It was not opened.') console.log(`FAILED    ${outcome.path}: ${outcome.inspection.contentReason}`);
+    else if (outcome.inspection.reason === 'It was not opened.')
+      console.log(`FAILED    ${outcome.path}: ${outcome.inspection.contentReason}`);
     if (outcome.milliseconds > SLOW) console.log(`SLOW      ${outcome.path}: ${outcome.milliseconds.toFixed(0)} ms`);
     if (verdict !== 'right' && verdict !== 'unscored') {
       const { protection, reason, format } = outcome.inspection ?? {};

@@ -145,6 +145,10 @@ describe('presentations before 2007 (synthetic)', () => {
     expect(verdict(inspectTree(encipherPresentation(tree, cryptoApi('acorns', 128))))).toBe('ppt protected none');
   });
 
+  test('with an encrypted summary is protected, even when the rest is damaged', () => {
+    expect(inspectTree({ ...tree, 'Current User': new Uint8Array(0), EncryptedSummary: PLAIN }).protection).toBe('protected');
+  });
+
   test('marked as encrypted without saying how is protected', () => {
     const user = (tree['Current User'] as Uint8Array).slice();
     user.set([0xdf, 0xc4, 0xd1, 0xf3], 12);

@@ -38,7 +38,10 @@ test('a stored block and an empty stream come back too', () => {
   const stored = run(inflateRaw(new Uint8Array(deflateRawSync(words(20000), { level: 0 })), 0, 1 << 20, budgetOf()));
   expect(stored.ended).toBe('complete');
   expect(same(stored.data, words(20000))).toBe(true);
-  expect(run(inflateRaw(new Uint8Array(deflateRawSync('')), 0, 10, budgetOf()))).toMatchObject({ ended: 'complete', data: new Uint8Array(0) });
+  expect(run(inflateRaw(new Uint8Array(deflateRawSync('')), 0, 10, budgetOf()))).toMatchObject({
+    ended: 'complete',
+    data: new Uint8Array(0),
+  });
 });
 
 test('a stream that is cut off gives what came before the cut', () => {

@@ -10,7 +10,10 @@ const VENDOR = 'application/vnd.openxmlformats-officedocument';
 
 function contentTypes(overrides: readonly (readonly [string, string])[]): ZipPart {
   const lines = overrides.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('');
-  return { name: '[Content_Types].xml', data: `<?xml version="1.0"?><Types xmlns="${TYPES}"><Default Extension="xml" ContentType="application/xml"/>${lines}</Types>` };
+  return {
+    name: '[Content_Types].xml',
+    data: `<?xml version="1.0"?><Types xmlns="${TYPES}"><Default Extension="xml" ContentType="application/xml"/>${lines}</Types>`,
+  };
 }
 
 function relationships(part: string, list: readonly (readonly [string, string, string])[]): ZipPart {
@@ -26,7 +29,11 @@ function relationships(part: string, list: readonly (readonly [string, string, s
 }
 
 /** A Word document with this body, and other parts of `word/`. */
-export function buildDocx(body: string | Uint8Array, parts: readonly ZipPart[] = [], links: readonly (readonly [string, string, string])[] = []): Uint8Array {
+export function buildDocx(
+  body: string | Uint8Array,
+  parts: readonly ZipPart[] = [],
+  links: readonly (readonly [string, string, string])[] = [],
+): Uint8Array {
   const document =
     typeof body === 'string' ? `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>` : body;
   return buildZip([
@@ -47,7 +54,12 @@ export interface TestSheet {
 /** A workbook with these sheets, shared strings, cell formats (by code) and other parts. */
 export function buildXlsx(
   sheets: readonly TestSheet[],
-  options: { readonly strings?: readonly string[]; readonly formats?: readonly string[]; readonly parts?: readonly ZipPart[]; readonly workbook?: string } = {},
+  options: {
+    readonly strings?: readonly string[];
+    readonly formats?: readonly string[];
+    readonly parts?: readonly ZipPart[];
+    readonly workbook?: string;
+  } = {},
 ): Uint8Array {
   const formats = options.formats ?? [];
   const styles =
@@ -58,13 +70,25 @@ export function buildXlsx(
     {
       name: 'xl/workbook.xml',
       data: `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}">${options.workbook ?? ''}<sheets>${sheets
-        .map(({ name, state }, index) => `<sheet name="${name}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`)
+        .map(
+          ({ name, state }, index) =>
+            `<sheet name="${name}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
+        )
         .join('')}</sheets></workbook>`,
     },
-    relationships('xl/workbook.xml', sheets.map((_sheet, index) => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`] as const)),
+    relationships(
+      'xl/workbook.xml',
+      sheets.map((_sheet, index) => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+    ),
     { name: 'xl/styles.xml', data: styles },
-    { name: 'xl/sharedStrings.xml', data: `<sst xmlns="${SHEET}">${(options.strings ?? []).map((text) => `<si><t>${text}</t></si>`).join('')}</sst>` },
-    ...sheets.map(({ xml }, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, data: `<worksheet xmlns="${SHEET}">${xml}</worksheet>` })),
+    {
+      name: 'xl/sharedStrings.xml',
+      data: `<sst xmlns="${SHEET}">${(options.strings ?? []).map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    },
+    ...sheets.map(({ xml }, index) => ({
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      data: `<worksheet xmlns="${SHEET}">${xml}</worksheet>`,
+    })),
     ...(options.parts ?? []),
   ]);
 }

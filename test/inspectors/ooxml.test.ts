@@ -12,7 +12,8 @@ function hiddenText(inspection: Inspection, hidden: string | undefined): string 
 
 function segmentAt(inspection: Inspection, place: string, hidden?: string): TextSegment {
   const found = inspection.segments.find((segment) => segment.place === place && segment.hidden === hidden);
-  if (found === undefined) throw new Error(`No text at “${place}”: ${JSON.stringify(inspection.segments.map((one) => [one.place, one.hidden]))}`);
+  if (found === undefined)
+    throw new Error(`No text at “${place}”: ${JSON.stringify(inspection.segments.map((one) => [one.place, one.hidden]))}`);
   return found;
 }
 
@@ -24,7 +25,12 @@ describe('Word documents', () => {
   const letter = inspectSample('documents/letter.docx');
 
   test('a letter from a word processor is open and read in full', () => {
-    expectInspection(letter, { format: 'docx', protection: 'open', content: 'all', says: 'Dear parent, Ada Example goes on the visit.' });
+    expectInspection(letter, {
+      format: 'docx',
+      protection: 'open',
+      content: 'all',
+      says: 'Dear parent, Ada Example goes on the visit.',
+    });
   });
 
   test('its table is a table of rows', () => {
@@ -48,15 +54,60 @@ describe('Word documents', () => {
   ])('the %s says where it stands', (place, words) => expect(segmentAt(letter, place).text).toContain(words));
 
   test.each<[string, string, string | undefined, string]>([
-    ['inserted text is part of what is read', '<w:p><w:r><w:t>An </w:t></w:r><w:ins><w:r><w:t>added</w:t></w:r></w:ins><w:r><w:t> word</w:t></w:r></w:p>', undefined, 'An added word'],
-    ['deleted text is kept apart', '<w:p><w:r><w:t>One</w:t></w:r><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:t> two</w:t></w:r></w:p>', 'tracked change', 'gone'],
-    ['moved text is read where it was', '<w:p><w:moveFrom><w:r><w:t>was here</w:t></w:r></w:moveFrom></w:p>', 'tracked change', 'was here'],
-    ['a number in several runs is one number', '<w:p><w:r><w:t>999</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>1234560</w:t></w:r></w:p>', undefined, '9991234560'],
-    ['hidden runs are hidden only when they are switched on', '<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>in plain view</w:t></w:r></w:p>', undefined, 'in plain view'],
-    ['a text box is read once, though it is stored twice', '<mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent>', undefined, 'boxed'],
-    ['field codes are hidden', '<w:p><w:r><w:instrText> HYPERLINK "mailto:ada@example.org" </w:instrText></w:r></w:p>', 'field code', 'ada@example.org'],
-    ['choices of a list are hidden', '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="Ada Example" w:value="1"/></w:dropDownList></w:sdtPr></w:sdt>', 'list of choices', 'Ada Example'],
-    ['what a picture is said to show is hidden', '<wp:docPr id="1" descr="Ada Example with a cup"/>', 'alternative text', 'Ada Example with a cup'],
+    [
+      'inserted text is part of what is read',
+      '<w:p><w:r><w:t>An </w:t></w:r><w:ins><w:r><w:t>added</w:t></w:r></w:ins><w:r><w:t> word</w:t></w:r></w:p>',
+      undefined,
+      'An added word',
+    ],
+    [
+      'deleted text is kept apart',
+      '<w:p><w:r><w:t>One</w:t></w:r><w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:r><w:t> two</w:t></w:r></w:p>',
+      'tracked change',
+      'gone',
+    ],
+    [
+      'moved text is read where it was',
+      '<w:p><w:moveFrom><w:r><w:t>was here</w:t></w:r></w:moveFrom></w:p>',
+      'tracked change',
+      'was here',
+    ],
+    [
+      'a number in several runs is one number',
+      '<w:p><w:r><w:t>999</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>1234560</w:t></w:r></w:p>',
+      undefined,
+      '9991234560',
+    ],
+    [
+      'hidden runs are hidden only when they are switched on',
+      '<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>in plain view</w:t></w:r></w:p>',
+      undefined,
+      'in plain view',
+    ],
+    [
+      'a text box is read once, though it is stored twice',
+      '<mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent>',
+      undefined,
+      'boxed',
+    ],
+    [
+      'field codes are hidden',
+      '<w:p><w:r><w:instrText> HYPERLINK "mailto:ada@example.org" </w:instrText></w:r></w:p>',
+      'field code',
+      'ada@example.org',
+    ],
+    [
+      'choices of a list are hidden',
+      '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="Ada Example" w:value="1"/></w:dropDownList></w:sdtPr></w:sdt>',
+      'list of choices',
+      'Ada Example',
+    ],
+    [
+      'what a picture is said to show is hidden',
+      '<wp:docPr id="1" descr="Ada Example with a cup"/>',
+      'alternative text',
+      'Ada Example with a cup',
+    ],
   ])('%s', (_name, body, hidden, words) => {
     const inspection = inspectBytes('a.docx', buildDocx(body));
     expect(hiddenText(inspection, hidden)).toContain(words);
@@ -76,37 +127,56 @@ describe('Word documents', () => {
   });
 
   test('comments, end notes and links are read', () => {
-    const wrap = (name: string, text: string): string => `<w:${name} xmlns:w="w"><w:comment w:author="A. Person">${paragraph(text)}</w:comment></w:${name}>`;
+    const wrap = (name: string, text: string): string =>
+      `<w:${name} xmlns:w="w"><w:comment w:author="A. Person">${paragraph(text)}</w:comment></w:${name}>`;
     const inspection = inspectBytes(
       'a.docx',
-      buildDocx(paragraph('body'), [{ name: 'word/comments.xml', data: wrap('comments', 'ring first') }], [['r1', 'hyperlink', 'mailto:ben@example.org']]),
+      buildDocx(
+        paragraph('body'),
+        [{ name: 'word/comments.xml', data: wrap('comments', 'ring first') }],
+        [['r1', 'hyperlink', 'mailto:ben@example.org']],
+      ),
     );
     expect(segmentAt(inspection, 'comments', 'comment').text).toContain('A. Person: ring first');
     expect(hiddenText(inspection, 'link')).toBe('mailto:ben@example.org');
   });
 
   test('a document that may only be read, or filled in, is open, and the reason says what its password is for', () => {
-    const settings = '<w:settings xmlns:w="w"><w:documentProtection w:edit="readOnly" w:enforcement="1" w:hash="x"/></w:settings>';
+    const settings =
+      '<w:settings xmlns:w="w"><w:documentProtection w:edit="readOnly" w:enforcement="1" w:hash="x"/></w:settings>';
     const inspection = inspectBytes('a.docx', buildDocx(paragraph('text'), [{ name: 'word/settings.xml', data: settings }]));
     expect(inspection).toMatchObject({ protection: 'open', content: 'all' });
     expect(inspection.reason).toContain('only restricts changing it');
   });
 
   test('a file embedded in a document is inspected, and when it is protected the document is partly so', () => {
-    const inspection = inspectBytes('a.docx', buildDocx(paragraph('text'), [{ name: 'word/embeddings/list.zip', data: sampleBytes('documents/aes.zip'), method: 0 }]));
+    const inspection = inspectBytes(
+      'a.docx',
+      buildDocx(paragraph('text'), [{ name: 'word/embeddings/list.zip', data: sampleBytes('documents/aes.zip'), method: 0 }]),
+    );
     expect(inspection).toMatchObject({ protection: 'partly', content: 'part' });
-    const open = inspectBytes('a.docx', buildDocx(paragraph('text'), [{ name: 'word/embeddings/list.zip', data: sampleBytes('documents/plain.zip') }]));
+    const open = inspectBytes(
+      'a.docx',
+      buildDocx(paragraph('text'), [{ name: 'word/embeddings/list.zip', data: sampleBytes('documents/plain.zip') }]),
+    );
     expect(open).toMatchObject({ protection: 'open', content: 'all' });
     expect(textOf(open)).toContain('9991234560');
   });
 
   test('a file that does not belong into a document is inspected like an attachment', () => {
-    const inspection = inspectBytes('a.docx', buildDocx(paragraph('text'), [{ name: 'pupils.csv', data: 'Name,NHS\nAda,9991234560\n' }]));
+    const inspection = inspectBytes(
+      'a.docx',
+      buildDocx(paragraph('text'), [{ name: 'pupils.csv', data: 'Name,NHS\nAda,9991234560\n' }]),
+    );
     expect(textOf(inspection)).toContain('9991234560');
   });
 
   test('a document of pictures alone is not called read', () => {
-    const picture = { name: 'word/media/image1.jpeg', data: Uint8Array.from({ length: 100000 }, (_, index) => (index * 7919) & 0xff), method: 0 };
+    const picture = {
+      name: 'word/media/image1.jpeg',
+      data: Uint8Array.from({ length: 100000 }, (_, index) => (index * 7919) & 0xff),
+      method: 0,
+    };
     expect(inspectBytes('a.docx', buildDocx('<w:p/>', [picture]))).toMatchObject({ protection: 'open', content: 'none' });
   });
 });
@@ -131,7 +201,8 @@ describe('workbooks', () => {
     expect(segmentAt(register, 'Year 7', 'comment').text).toContain('on the waiting list');
   });
 
-  const cell = (ref: string, value: string, type = '', style = ''): string => `<c r="${ref}"${type === '' ? '' : ` t="${type}"`}${style === '' ? '' : ` s="${style}"`}><v>${value}</v></c>`;
+  const cell = (ref: string, value: string, type = '', style = ''): string =>
+    `<c r="${ref}"${type === '' ? '' : ` t="${type}"`}${style === '' ? '' : ` s="${style}"`}><v>${value}</v></c>`;
   const row = (number: number, ...values: string[]): string => `<row r="${number}">${values.join('')}</row>`;
   const FORMATS = ['dd/mm/yyyy', '00-00-00', '00000 000000', 'hh:mm', '[$-809]d mmmm yyyy;@', '#,##0.00'];
 
@@ -147,18 +218,28 @@ describe('workbooks', () => {
     ['an amount is a plain number', cell('A1', '1234.5', '', '6'), '1234.5'],
     ['a shared string is filled in', cell('A1', '1', 's'), 'second & last'],
     ['a string that is not there leaves the cell empty', `${cell('A1', '99', 's')}${cell('B1', 'x', 'str')}`, 'x'],
-    ['an inline string is read run by run', '<c r="A1" t="inlineStr"><is><r><t>Ada </t></r><r><t>Example</t></r></is></c>', 'Ada Example'],
+    [
+      'an inline string is read run by run',
+      '<c r="A1" t="inlineStr"><is><r><t>Ada </t></r><r><t>Example</t></r></is></c>',
+      'Ada Example',
+    ],
     ['a formula shows its result', '<c r="A1" t="str"><f>A2&amp;A3</f><v>Ada Example</v></c>', 'Ada Example'],
     ['yes and no are words', cell('A1', '1', 'b'), 'TRUE'],
     ['line breaks and tabs in a cell are spaces', '<c r="A1" t="str"><v>one\n\ttwo</v></c>', 'one two'],
   ])('%s', (_name, xml, expected) => {
-    const workbook = buildXlsx([{ name: 'S', xml: `<sheetData>${row(1, xml)}</sheetData>` }], { strings: ['first', 'second &amp; last'], formats: FORMATS });
+    const workbook = buildXlsx([{ name: 'S', xml: `<sheetData>${row(1, xml)}</sheetData>` }], {
+      strings: ['first', 'second &amp; last'],
+      formats: FORMATS,
+    });
     expect(segmentAt(inspectBytes('a.xlsx', workbook), 'S').text).toBe(expected);
   });
 
   test('dates count from 1904 when the workbook says so', () => {
     const sheet = { name: 'S', xml: `<sheetData>${row(1, cell('A1', '40245', '', '1'))}</sheetData>` };
-    expect(segmentAt(inspectBytes('a.xlsx', buildXlsx([sheet], { formats: FORMATS, workbook: '<workbookPr date1904="1"/>' })), 'S').text).toBe('2014-03-09');
+    expect(
+      segmentAt(inspectBytes('a.xlsx', buildXlsx([sheet], { formats: FORMATS, workbook: '<workbookPr date1904="1"/>' })), 'S')
+        .text,
+    ).toBe('2014-03-09');
   });
 
   test('cells and rows that do not say where they are follow the ones before', () => {
@@ -178,7 +259,9 @@ describe('workbooks', () => {
   });
 
   test('a sheet of scattered cells does not become a table of emptiness', () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => row(index + 1, `<c r="${column((index * 7) % 16384)}${index + 1}"><v>${index}</v></c>`));
+    const rows = Array.from({ length: 3000 }, (_, index) =>
+      row(index + 1, `<c r="${column((index * 7) % 16384)}${index + 1}"><v>${index}</v></c>`),
+    );
     const inspection = inspectBytes('a.xlsx', buildXlsx([{ name: 'S', xml: `<sheetData>${rows.join('')}</sheetData>` }]));
     expect(textOf(inspection).length).toBeLessThan(400000);
     expect(textOf(inspection)).toContain('2999');
@@ -187,10 +270,16 @@ describe('workbooks', () => {
   test('a very hidden sheet, defined names, strings on no sheet and choices are read as hidden', () => {
     const workbook = buildXlsx(
       [
-        { name: 'Front', xml: `<sheetData>${row(1, cell('A1', '0', 's'))}</sheetData><dataValidations><dataValidation><formula1>"Ada Example,Ben Sample"</formula1></dataValidation></dataValidations>` },
+        {
+          name: 'Front',
+          xml: `<sheetData>${row(1, cell('A1', '0', 's'))}</sheetData><dataValidations><dataValidation><formula1>"Ada Example,Ben Sample"</formula1></dataValidation></dataValidations>`,
+        },
         { name: 'Deep', state: 'veryHidden', xml: `<sheetData>${row(1, cell('A1', '1', 's'))}</sheetData>` },
       ],
-      { strings: ['shown', 'deep secret', 'left over'], workbook: '<definedNames><definedName name="Head">"Cat Trial"</definedName></definedNames>' },
+      {
+        strings: ['shown', 'deep secret', 'left over'],
+        workbook: '<definedNames><definedName name="Head">"Cat Trial"</definedName></definedNames>',
+      },
     );
     const inspection = inspectBytes('a.xlsx', workbook);
     expect(hiddenText(inspection, 'very hidden sheet')).toBe('deep secret');
@@ -207,7 +296,10 @@ describe('workbooks', () => {
         data: '<pivotCacheDefinition><cacheFields><cacheField name="Pupil"><sharedItems><s v="Ada Example"/><s v="Ben Sample"/></sharedItems></cacheField><cacheField name="NHS"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>',
       },
       relationships('xl/pivotCache/pivotCacheDefinition1.xml', [['r1', 'pivotCacheRecords', 'pivotCacheRecords1.xml']]),
-      { name: 'xl/pivotCache/pivotCacheRecords1.xml', data: '<pivotCacheRecords><r><x v="0"/><n v="9991234560"/></r><r><x v="1"/><n v="9991234579"/></r></pivotCacheRecords>' },
+      {
+        name: 'xl/pivotCache/pivotCacheRecords1.xml',
+        data: '<pivotCacheRecords><r><x v="0"/><n v="9991234560"/></r><r><x v="1"/><n v="9991234579"/></r></pivotCacheRecords>',
+      },
     ];
     const inspection = inspectBytes('a.xlsx', buildXlsx([{ name: 'S', xml: '<sheetData/>' }], { parts }));
     expect(hiddenText(inspection, 'pivot cache')).toBe('Pupil\tNHS\nAda Example\t9991234560\nBen Sample\t9991234579');
@@ -224,14 +316,21 @@ describe('workbooks', () => {
   });
 
   test('a sheet that the workbook does not list is read as such', () => {
-    const stray = { name: 'xl/worksheets/sheet9.xml', data: `<worksheet><sheetData>${row(1, '<c t="str"><v>stray</v></c>')}</sheetData></worksheet>` };
-    expect(hiddenText(inspectBytes('a.xlsx', buildXlsx([{ name: 'S', xml: '' }], { parts: [stray] })), 'unlisted sheet')).toBe('stray');
+    const stray = {
+      name: 'xl/worksheets/sheet9.xml',
+      data: `<worksheet><sheetData>${row(1, '<c t="str"><v>stray</v></c>')}</sheetData></worksheet>`,
+    };
+    expect(hiddenText(inspectBytes('a.xlsx', buildXlsx([{ name: 'S', xml: '' }], { parts: [stray] })), 'unlisted sheet')).toBe(
+      'stray',
+    );
   });
 });
 
 /** The letters of a column, from 0. */
 function column(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : column(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : column(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 }
 
 describe('presentations', () => {
@@ -241,7 +340,8 @@ describe('presentations', () => {
     ['the notes of a slide', 'slide 1', 'notes', 'mention Ada Example'],
     ['a hidden slide', 'slide 2', 'hidden slide', 'Exclusions by name'],
   ])('%s is read at its place', (_name, place, hidden, words) => expect(segmentAt(slides, place, hidden).text).toContain(words));
-  test('the whole is open and read in full', () => expect(slides).toMatchObject({ format: 'pptx', protection: 'open', content: 'all' }));
+  test('the whole is open and read in full', () =>
+    expect(slides).toMatchObject({ format: 'pptx', protection: 'open', content: 'all' }));
 });
 
 describe('office documents made to exhaust or to mislead', () => {
@@ -249,18 +349,36 @@ describe('office documents made to exhaust or to mislead', () => {
     ['a body of a gigabyte', buildDocx(new Uint8Array(100 << 20).fill(32)), ['part', 'none']],
     ['a body of five million tags that never end', buildDocx(`<w:p>${'<'.repeat(5 << 20)}`), ['part', 'none']],
     ['200,000 tables inside each other', buildDocx('<w:tbl><w:tr><w:tc>'.repeat(200000)), ['all', 'part', 'none']],
-    ['200,000 text boxes inside each other', buildDocx(`${'<w:p><w:txbxContent>'.repeat(200000)}<w:r><w:t>deep</w:t></w:r>`), ['all', 'part']],
+    [
+      '200,000 text boxes inside each other',
+      buildDocx(`${'<w:p><w:txbxContent>'.repeat(200000)}<w:r><w:t>deep</w:t></w:r>`),
+      ['all', 'part'],
+    ],
     [
       'entities that would multiply to a gigabyte',
-      buildDocx(new Uint8Array(Buffer.from(`<!DOCTYPE d [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(1000)}">]><w:document><w:p><w:r><w:t>${'&b;'.repeat(1000)}</w:t></w:r></w:p></w:document>`))),
+      buildDocx(
+        new Uint8Array(
+          Buffer.from(
+            `<!DOCTYPE d [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(1000)}">]><w:document><w:p><w:r><w:t>${'&b;'.repeat(1000)}</w:t></w:r></w:p></w:document>`,
+          ),
+        ),
+      ),
       ['part'],
     ],
     [
       'a million cells that show one long string',
-      buildXlsx([{ name: 'S', xml: `<sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(200000)}</sheetData>` }], { strings: ['x'.repeat(30000)] }),
+      buildXlsx([{ name: 'S', xml: `<sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(200000)}</sheetData>` }], {
+        strings: ['x'.repeat(30000)],
+      }),
       ['part'],
     ],
-    ['cells merged across a million columns', buildDocx(`<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(1000)}</w:tbl>`), ['all', 'none']],
+    [
+      'cells merged across a million columns',
+      buildDocx(
+        `<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(1000)}</w:tbl>`,
+      ),
+      ['all', 'none'],
+    ],
   ])('%s', (_name, bytes, contents) => {
     const inspection = inspectBytes('a.docx', bytes);
     expect(inspection.protection).toBe('open');
@@ -271,13 +389,20 @@ describe('office documents made to exhaust or to mislead', () => {
   test('a document with a part whose size is a lie is read to its real end', () => {
     const parts = [
       { name: '[Content_Types].xml', data: '<Types/>' },
-      { name: 'word/document.xml', data: `<w:document>${paragraph('a'.repeat(500))}${paragraph('9991234560')}</w:document>`, declaredSize: 10 },
+      {
+        name: 'word/document.xml',
+        data: `<w:document>${paragraph('a'.repeat(500))}${paragraph('9991234560')}</w:document>`,
+        declaredSize: 10,
+      },
     ];
     expect(textOf(inspectBytes('a.docx', buildZip(parts)))).toContain('9991234560');
   });
 
   test('a package without an office document in it is read as the zip it is', () => {
-    const zip = buildZip([{ name: '[Content_Types].xml', data: '<Types><Default Extension="x"/></Types>' }, { name: 'list.csv', data: 'a,b,c\n1,2,3\n4,5,6\n' }]);
+    const zip = buildZip([
+      { name: '[Content_Types].xml', data: '<Types><Default Extension="x"/></Types>' },
+      { name: 'list.csv', data: 'a,b,c\n1,2,3\n4,5,6\n' },
+    ]);
     expect(inspectBytes('a.docx', zip)).toMatchObject({ format: 'zip', protection: 'open', content: 'all' });
   });
 

@@ -5,7 +5,8 @@ import { expectInspection, inspectBytes, inspectSample, sampleBytes, textOf } fr
 
 function segmentAt(inspection: Inspection, place: string, hidden?: string): TextSegment {
   const found = inspection.segments.find((segment) => segment.place === place && segment.hidden === hidden);
-  if (found === undefined) throw new Error(`No text at “${place}”: ${JSON.stringify(inspection.segments.map((one) => [one.place, one.hidden]))}`);
+  if (found === undefined)
+    throw new Error(`No text at “${place}”: ${JSON.stringify(inspection.segments.map((one) => [one.place, one.hidden]))}`);
   return found;
 }
 
@@ -20,7 +21,12 @@ describe('OpenDocument files from an office program', () => {
   const letter = inspectSample('documents/letter.odt');
 
   test('a letter is open and read in full', () => {
-    expectInspection(letter, { format: 'odt', protection: 'open', content: 'all', says: 'Dear parent, Ada Example goes on the visit.' });
+    expectInspection(letter, {
+      format: 'odt',
+      protection: 'open',
+      content: 'all',
+      says: 'Dear parent, Ada Example goes on the visit.',
+    });
   });
 
   test.each<[string, string, string | undefined, string]>([
@@ -39,7 +45,9 @@ describe('OpenDocument files from an office program', () => {
   const register = inspectSample('documents/register.ods');
   test('a sheet is a table, dates are dates, and hidden rows and columns stand apart', () => {
     expect(segmentAt(register, 'Year 7').text).toBe('Name\tBorn\nAda Example\t2014-03-09');
-    expect(segmentAt(register, 'Year 7', 'hidden rows or columns').text).toBe('\t\tReference\n\t\t9991234560\nBen Sample\tunknown\tleft in May');
+    expect(segmentAt(register, 'Year 7', 'hidden rows or columns').text).toBe(
+      '\t\tReference\n\t\t9991234560\nBen Sample\tunknown\tleft in May',
+    );
     expect(segmentAt(register, 'Contacts', 'hidden sheet').text).toContain('07700 900123');
     expect(hiddenText(register, 'comment')).toContain('on the waiting list');
   });
@@ -55,8 +63,13 @@ describe('OpenDocument files from an office program', () => {
 const MIMETYPE: ZipPart = { name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', method: 0 };
 
 function manifest(...encrypted: string[]): ZipPart {
-  const lines = encrypted.map((path) => `<manifest:file-entry manifest:full-path="${path}"><manifest:encryption-data/></manifest:file-entry>`);
-  return { name: 'META-INF/manifest.xml', data: `<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>${lines.join('')}</manifest:manifest>` };
+  const lines = encrypted.map(
+    (path) => `<manifest:file-entry manifest:full-path="${path}"><manifest:encryption-data/></manifest:file-entry>`,
+  );
+  return {
+    name: 'META-INF/manifest.xml',
+    data: `<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>${lines.join('')}</manifest:manifest>`,
+  };
 }
 
 const CIPHERTEXT = Uint8Array.from({ length: 500 }, (_, index) => (index * 7919 + 13) & 0xff);
@@ -67,29 +80,86 @@ function content(body: string): ZipPart {
 
 describe('encryption, as the manifest tells it', () => {
   test.each<[string, ZipPart[], Inspection['protection']]>([
-    ['content that is listed as encrypted, and is, is protected', [MIMETYPE, manifest('content.xml', 'styles.xml'), { name: 'content.xml', data: CIPHERTEXT, method: 0 }], 'protected'],
+    [
+      'content that is listed as encrypted, and is, is protected',
+      [MIMETYPE, manifest('content.xml', 'styles.xml'), { name: 'content.xml', data: CIPHERTEXT, method: 0 }],
+      'protected',
+    ],
     // Built from the specification: no program at hand writes it.
-    ['the whole document in one encrypted package is protected', [MIMETYPE, manifest('encrypted-package'), { name: 'encrypted-package', data: CIPHERTEXT, method: 0 }], 'protected'],
-    ['content that is listed as encrypted but stands there as text is open', [MIMETYPE, manifest('content.xml'), content('<text:p>9991234560</text:p>')], 'partly'],
-    ['an encrypted macro in an open document makes it partly protected', [MIMETYPE, manifest('Basic/Standard/Module1.xml'), content('<text:p>open</text:p>'), { name: 'Basic/Standard/Module1.xml', data: CIPHERTEXT, method: 0 }], 'partly'],
-    ['content that makes no sense, and is not listed, could be either', [MIMETYPE, manifest(), { name: 'content.xml', data: CIPHERTEXT, method: 0 }], 'unknown'],
+    [
+      'the whole document in one encrypted package is protected',
+      [MIMETYPE, manifest('encrypted-package'), { name: 'encrypted-package', data: CIPHERTEXT, method: 0 }],
+      'protected',
+    ],
+    [
+      'content that is listed as encrypted but stands there as text is open',
+      [MIMETYPE, manifest('content.xml'), content('<text:p>9991234560</text:p>')],
+      'partly',
+    ],
+    [
+      'an encrypted macro in an open document makes it partly protected',
+      [
+        MIMETYPE,
+        manifest('Basic/Standard/Module1.xml'),
+        content('<text:p>open</text:p>'),
+        { name: 'Basic/Standard/Module1.xml', data: CIPHERTEXT, method: 0 },
+      ],
+      'partly',
+    ],
+    [
+      'content that makes no sense, and is not listed, could be either',
+      [MIMETYPE, manifest(), { name: 'content.xml', data: CIPHERTEXT, method: 0 }],
+      'unknown',
+    ],
   ])('%s', (_name, parts, protection) => expect(inspectBytes('a.odt', buildZip(parts)).protection).toBe(protection));
 });
 
 describe('markup of OpenDocument', () => {
   test.each<[string, string, string | undefined, string]>([
-    ['spaces, tabs and line breaks are elements', '<text:p>999<text:s text:c="2"/>123<text:tab/>4560<text:line-break/>next</text:p>', undefined, '999  123\t4560\nnext\n'],
-    ['a comment is hidden', '<text:p>seen<office:annotation><dc:creator>A. Person</dc:creator><text:p>unseen</text:p></office:annotation> again</text:p>', 'comment', 'A. Person\nunseen\n'],
-    ['a text box stands apart', '<text:p>around<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame></text:p>', undefined, 'boxed\n'],
-    ['what a picture is said to show is hidden', '<draw:frame><svg:desc>Ada Example with a cup</svg:desc></draw:frame>', 'alternative text', 'Ada Example with a cup\n'],
-    ['a mail address behind a link is hidden', '<text:p><text:a xlink:href="mailto:ada@example.org">write</text:a></text:p>', 'link', 'mailto:ada@example.org\n'],
+    [
+      'spaces, tabs and line breaks are elements',
+      '<text:p>999<text:s text:c="2"/>123<text:tab/>4560<text:line-break/>next</text:p>',
+      undefined,
+      '999  123\t4560\nnext\n',
+    ],
+    [
+      'a comment is hidden',
+      '<text:p>seen<office:annotation><dc:creator>A. Person</dc:creator><text:p>unseen</text:p></office:annotation> again</text:p>',
+      'comment',
+      'A. Person\nunseen\n',
+    ],
+    [
+      'a text box stands apart',
+      '<text:p>around<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame></text:p>',
+      undefined,
+      'boxed\n',
+    ],
+    [
+      'what a picture is said to show is hidden',
+      '<draw:frame><svg:desc>Ada Example with a cup</svg:desc></draw:frame>',
+      'alternative text',
+      'Ada Example with a cup\n',
+    ],
+    [
+      'a mail address behind a link is hidden',
+      '<text:p><text:a xlink:href="mailto:ada@example.org">write</text:a></text:p>',
+      'link',
+      'mailto:ada@example.org\n',
+    ],
   ])('%s', (_name, body, hidden, expected) => {
     const inspection = inspectBytes('a.odt', buildZip([MIMETYPE, manifest(), content(`<office:text>${body}</office:text>`)]));
     expect(inspection.segments.filter((segment) => segment.hidden === hidden).map((segment) => segment.text)).toContain(expected);
   });
 
   function sheetOf(rows: string): Inspection {
-    return inspectBytes('a.ods', buildZip([MIMETYPE, manifest(), content(`<office:spreadsheet><table:table table:name="S">${rows}</table:table></office:spreadsheet>`)]));
+    return inspectBytes(
+      'a.ods',
+      buildZip([
+        MIMETYPE,
+        manifest(),
+        content(`<office:spreadsheet><table:table table:name="S">${rows}</table:table></office:spreadsheet>`),
+      ]),
+    );
   }
 
   test('repeated cells and rows keep those after them in their place', () => {
@@ -101,17 +171,20 @@ describe('markup of OpenDocument', () => {
   });
 
   test('a number shown as a power of ten is read as its digits', () => {
-    const cell = '<table:table-cell office:value-type="float" office:value="9991234560"><text:p>9.99E+09</text:p></table:table-cell>';
+    const cell =
+      '<table:table-cell office:value-type="float" office:value="9991234560"><text:p>9.99E+09</text:p></table:table-cell>';
     expect(segmentAt(sheetOf(`<table:table-row>${cell}</table:table-row>`), 'S').text).toBe('9991234560');
   });
 
   test('a cell repeated across all columns in all rows costs next to nothing', () => {
-    const row = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>9991234560</text:p></table:table-cell></table:table-row>';
+    const row =
+      '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>9991234560</text:p></table:table-cell></table:table-row>';
     expect(textOf(sheetOf(row)).length).toBeLessThan(10000);
   });
 
   test('a flat document is read as the document it is', () => {
-    const flat = '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:text><text:p>Ada <text:span>Example</text:span></text:p></office:text></office:body></office:document>';
+    const flat =
+      '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:text><text:p>Ada <text:span>Example</text:span></text:p></office:text></office:body></office:document>';
     expect(textOf(inspectBytes('a.fodt', new Uint8Array(Buffer.from(flat))))).toBe('Ada Example\n');
   });
 });
@@ -148,16 +221,49 @@ describe('EPUB, XPS and iWork', () => {
 
   test.each<[string, ZipPart[], Partial<Inspection>]>([
     ['a book is read chapter by chapter', [CONTAINER, CHAPTER], { format: 'epub', protection: 'open', content: 'all' }],
-    ['scrambled fonts are no protection', [CONTAINER, CHAPTER, encryption('http://www.idpf.org/2008/embedding', 'OEBPS/font.otf')], { protection: 'open', content: 'all' }],
+    [
+      'scrambled fonts are no protection',
+      [CONTAINER, CHAPTER, encryption('http://www.idpf.org/2008/embedding', 'OEBPS/font.otf')],
+      { protection: 'open', content: 'all' },
+    ],
     // Built from the specification: no book with a licence is at hand.
-    ['encrypted chapters are protection', [CONTAINER, CHAPTER, encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc', 'OEBPS/one.xhtml')], { format: 'epub', protection: 'protected', content: 'none' }],
-    ['an iWork document with a password verifier is protected', [{ name: '.iwpv2', data: 'x' }, { name: 'Index/Document.iwa', data: 'x' }], { format: 'pages', protection: 'protected', content: 'none' }],
-    ["an iWork '09 document with a password is protected", [{ name: 'index.apxl', data: CIPHERTEXT, method: 0x636b }], { format: 'key', protection: 'protected', content: 'none' }],
+    [
+      'encrypted chapters are protection',
+      [CONTAINER, CHAPTER, encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc', 'OEBPS/one.xhtml')],
+      { format: 'epub', protection: 'protected', content: 'none' },
+    ],
+    [
+      'an iWork document with a password verifier is protected',
+      [
+        { name: '.iwpv2', data: 'x' },
+        { name: 'Index/Document.iwa', data: 'x' },
+      ],
+      { format: 'pages', protection: 'protected', content: 'none' },
+    ],
+    [
+      "an iWork '09 document with a password is protected",
+      [{ name: 'index.apxl', data: CIPHERTEXT, method: 0x636b }],
+      { format: 'key', protection: 'protected', content: 'none' },
+    ],
     [
       "an iWork '09 document is read, tables and all",
-      [{ name: 'index.xml', data: '<ls:document xmlns:ls="x"><sf:p>Ada</sf:p><sf:datasource><sf:t><sf:ct sfa:s="Ben"/></sf:t><sf:n sf:v="9991234560"/></sf:datasource></ls:document>' }],
+      [
+        {
+          name: 'index.xml',
+          data: '<ls:document xmlns:ls="x"><sf:p>Ada</sf:p><sf:datasource><sf:t><sf:ct sfa:s="Ben"/></sf:t><sf:n sf:v="9991234560"/></sf:datasource></ls:document>',
+        },
+      ],
       { format: 'numbers', protection: 'open', content: 'all' },
     ],
-    ['a page of XPS is read', [{ name: 'Documents/1/Pages/1.fpage', data: '<FixedPage><Glyphs OriginY="1" UnicodeString="Ada"/><Glyphs OriginY="1" UnicodeString="{}{Example}"/></FixedPage>' }], { format: 'xps', protection: 'open', content: 'all' }],
+    [
+      'a page of XPS is read',
+      [
+        {
+          name: 'Documents/1/Pages/1.fpage',
+          data: '<FixedPage><Glyphs OriginY="1" UnicodeString="Ada"/><Glyphs OriginY="1" UnicodeString="{}{Example}"/></FixedPage>',
+        },
+      ],
+      { format: 'xps', protection: 'open', content: 'all' },
+    ],
   ])('%s', (_name, parts, expected) => expect(inspectBytes('a', buildZip(parts))).toMatchObject(expected));
 });

@@ -34,6 +34,12 @@ test.each(SAMPLES)('%s', (_, file, expected) => {
   expectInspection(inspectSample(`pdf/${file}.pdf`), { format: 'pdf', ...expected });
 });
 
+test('the older encryption is remarked on, where it locks', () => {
+  const notes = ['locked-40', 'locked-128', 'locked-aes', 'locked-256', 'restricted-40'].map((file) => inspectSample(`pdf/${file}.pdf`).note);
+  const remark = 'It uses the older encryption of PDF files, which is easier to break than AES.';
+  expect(notes).toEqual([remark, remark, null, null, null]);
+});
+
 test('each page has its place, and what a reader does not see at once says so', () => {
   const places = inspectSample('pdf/letter.pdf').segments.map(({ place, hidden, text }) => [place, hidden, text.split('\n')[0]]);
   expect(places).toEqual([
@@ -426,7 +432,7 @@ describe('hostile files end within the limits', () => {
   test.each(HOSTILE)('%s', (_, make, protection, content) => {
     let looks = 0;
     // Time that passes by work done, not by the clock, so that the test means the same on every machine.
-    const inspection = inspectBytes('hostile.pdf', make(), { maxTime: 20_000, clock: () => (looks += 1) });
+    const inspection = inspectBytes('hostile.pdf', make(), { maxUnpackedMB: 5, maxTime: 20_000, clock: () => (looks += 1) });
     expect({ protection: inspection.protection, content: inspection.content }).toEqual({ protection, content });
     expect(inspection.contentReason === null).toBe(content === 'all');
     expect(textOf(inspection).length).toBeLessThan(20_000_000);

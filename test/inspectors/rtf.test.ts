@@ -15,7 +15,12 @@ function hiddenText(inspection: Inspection, hidden: string | undefined): string 
 describe('a letter from a word processor', () => {
   const letter = inspectSample('documents/letter.rtf');
   test('is open and read in full', () => {
-    expectInspection(letter, { format: 'rtf', protection: 'open', content: 'all', says: 'Dear parent, Ada Example goes on the visit.' });
+    expectInspection(letter, {
+      format: 'rtf',
+      protection: 'open',
+      content: 'all',
+      says: 'Dear parent, Ada Example goes on the visit.',
+    });
   });
   test('has its table as rows', () => {
     const table = letter.segments.find((segment) => segment.table !== undefined);
@@ -32,7 +37,7 @@ describe('characters', () => {
   test.each<[string, string, string]>([
     ['a byte in the code page of the document', "caf\\'e9", 'café'],
     ['a byte in the code page of its font', "{\\fonttbl{\\f0\\fcharset204 Arial;}}{\\f0 \\'cf\\'f0\\'e8}", 'При'],
-    ['Unicode, with the replacement for older programs left out', '\\u8364?5 \\uc2\\u233\\\'c3\\\'a9!', '€5 é!'],
+    ['Unicode, with the replacement for older programs left out', "\\u8364?5 \\uc2\\u233\\'c3\\'a9!", '€5 é!'],
     ['Unicode given as a negative number', '\\u-4051?', '\uf02d'],
     ['dashes and quotes by name', 'a\\endash b \\ldblquote c\\rdblquote', 'a–b “c”'],
     ['escaped braces and backslashes', 'a\\{b\\}\\\\c', 'a{b}\\c'],
@@ -41,7 +46,10 @@ describe('characters', () => {
   ])('%s', (_name, body, expected) => expect(textOf(inspectRtf(body))).toBe(expected));
 
   test('a code page of two bytes a character is said not to be read', () => {
-    expect(inspectRtf("{\\fonttbl{\\f0\\fcharset128 Mincho;}}{\\f0 \\'83\\'65\\'83\\'58}")).toMatchObject({ protection: 'open', content: 'part' });
+    expect(inspectRtf("{\\fonttbl{\\f0\\fcharset128 Mincho;}}{\\f0 \\'83\\'65\\'83\\'58}")).toMatchObject({
+      protection: 'open',
+      content: 'part',
+    });
   });
 });
 
@@ -67,7 +75,15 @@ describe('groups', () => {
   test('an embedded file is inspected, and when it is protected the document is partly so', () => {
     const embedded = (file: Uint8Array): string => {
       const length = (value: number): string => Buffer.from(Uint32Array.of(value).buffer).toString('hex');
-      const native = Buffer.concat([Buffer.from('0200', 'hex'), Buffer.from('a.zip\0C:\\a.zip\0'), Buffer.from('00000300', 'hex'), Buffer.from('0600000061', 'hex'), Buffer.from('2e7a697000', 'hex'), Buffer.from(Uint32Array.of(file.length).buffer), Buffer.from(file)]);
+      const native = Buffer.concat([
+        Buffer.from('0200', 'hex'),
+        Buffer.from('a.zip\0C:\\a.zip\0'),
+        Buffer.from('00000300', 'hex'),
+        Buffer.from('0600000061', 'hex'),
+        Buffer.from('2e7a697000', 'hex'),
+        Buffer.from(Uint32Array.of(file.length).buffer),
+        Buffer.from(file),
+      ]);
       const data = `01050000${length(2)}${length(8)}${Buffer.from('Package\0').toString('hex')}${length(0)}${length(0)}${length(native.length)}${native.toString('hex')}`;
       return `{\\object\\objemb{\\*\\objdata ${data}}{\\result shown}}`;
     };

@@ -25,10 +25,18 @@ describe('what is text, by its bytes', () => {
   test.each<[string, Uint8Array]>([
     ['random bytes', Uint8Array.from({ length: 300 }, (_, index) => (index * 7919 + ((index * index) >> 3)) & 0xff)],
     ['a short run of controls', bytesOf([1, 2, 3, 4, 5])],
-    ['text with binary data after it', bytesOf('This program cannot be run\r\n', Uint8Array.from({ length: 40000 }, (_, index) => (index * 7919) & 0xff))],
+    [
+      'text with binary data after it',
+      bytesOf(
+        'This program cannot be run\r\n',
+        Uint8Array.from({ length: 40000 }, (_, index) => (index * 7919) & 0xff),
+      ),
+    ],
     ['zeros', new Uint8Array(100)],
     ['little-endian numbers', Uint8Array.from({ length: 400 }, (_, index) => (index % 4 === 0 ? 65 + (index % 26) : 0))],
-  ])('%s are not', (_name, bytes) => expect(inspectBytes('file.txt', bytes)).toMatchObject({ format: 'unknown', content: 'none' }));
+  ])('%s are not', (_name, bytes) =>
+    expect(inspectBytes('file.txt', bytes)).toMatchObject({ format: 'unknown', content: 'none' }),
+  );
 
   test.each<[string, string, string]>([
     ['a page that declares itself', '<!DOCTYPE html><html><body>Hi</body></html>', 'html'],
@@ -56,9 +64,17 @@ describe('what is text, by its bytes', () => {
 
 describe('encodings', () => {
   test.each<[string, Uint8Array, string]>([
-    ['a page by what it declares', bytesOf('<html><head><meta charset="windows-1251"></head><body>\xcf\xf0\xe8\xe2\xe5\xf2</body></html>'), 'Привет'],
+    [
+      'a page by what it declares',
+      bytesOf('<html><head><meta charset="windows-1251"></head><body>\xcf\xf0\xe8\xe2\xe5\xf2</body></html>'),
+      'Привет',
+    ],
     ['XML by what it declares', bytesOf('<?xml version="1.0" encoding="iso-8859-15"?><a>\xa4</a>'), '€'],
-    ['UTF-16 throughout', bytesOf([0xff, 0xfe], Buffer.from('é'.repeat(900000) + ' last 9991234560', 'utf16le')), 'last 9991234560'],
+    [
+      'UTF-16 throughout',
+      bytesOf([0xff, 0xfe], Buffer.from('é'.repeat(900000) + ' last 9991234560', 'utf16le')),
+      'last 9991234560',
+    ],
     ['a stray byte far into a long file of ASCII', bytesOf('x'.repeat(99).concat('\n').repeat(30000), 'caf\xe9\n'), 'café'],
   ])('%s is read', (_name, bytes, words) => expect(textOf(inspectBytes('file', bytes))).toContain(words));
 });
@@ -88,14 +104,33 @@ describe('other kinds of text', () => {
   test.each<[string, string, string]>([
     ['escapes of JSON are undone', '{"nhs": "\\u0039991234560"}', '9991234560'],
     ['numbers of characters in XML are filled in', '<?xml version="1.0"?><a>&#57;991234560 O&apos;Hara</a>', "9991234560 O'Hara"],
-    ['long lines of a calendar are unfolded', 'BEGIN:VCALENDAR\r\nSUMMARY:Call 99912\r\n 34560\r\nEND:VCALENDAR\r\n', '9991234560'],
-    ['a contact in quoted-printable is decoded', 'BEGIN:VCARD\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=41d=61;Ex=\r\nample\r\nEND:VCARD\r\n', 'Ada;Example'],
-    ['an old Excel file in XML is a table', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table><Row><Cell><Data>Ada</Data></Cell><Cell ss:Index="3"><Data>7</Data></Cell></Row></Table></Worksheet></Workbook>', 'Ada\t7'],
-    ['an old Word file in XML is read', '<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body><w:p><w:r><w:t>Ada</w:t></w:r><w:r><w:t> Example</w:t></w:r></w:p></w:body></w:wordDocument>', 'Ada Example'],
+    [
+      'long lines of a calendar are unfolded',
+      'BEGIN:VCALENDAR\r\nSUMMARY:Call 99912\r\n 34560\r\nEND:VCALENDAR\r\n',
+      '9991234560',
+    ],
+    [
+      'a contact in quoted-printable is decoded',
+      'BEGIN:VCARD\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=41d=61;Ex=\r\nample\r\nEND:VCARD\r\n',
+      'Ada;Example',
+    ],
+    [
+      'an old Excel file in XML is a table',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table><Row><Cell><Data>Ada</Data></Cell><Cell ss:Index="3"><Data>7</Data></Cell></Row></Table></Worksheet></Workbook>',
+      'Ada\t7',
+    ],
+    [
+      'an old Word file in XML is read',
+      '<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body><w:p><w:r><w:t>Ada</w:t></w:r><w:r><w:t> Example</w:t></w:r></w:p></w:body></w:wordDocument>',
+      'Ada Example',
+    ],
   ])('%s', (_name, text, words) => expect(textOf(inspectText(text))).toContain(words));
 
   test('XML that defines words of its own is not called read in full', () => {
-    expect(inspectText('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "9991">]><a>&x;234560</a>')).toMatchObject({ content: 'part', protection: 'open' });
+    expect(inspectText('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "9991">]><a>&x;234560</a>')).toMatchObject({
+      content: 'part',
+      protection: 'open',
+    });
   });
 });
 
@@ -103,13 +138,23 @@ describe('pages', () => {
   const TABLE = '<table><tr><th>Pupil</th><th>NHS</th></tr><tr><td>Ada</td><td>9991234560</td></tr></table>';
 
   test('a table is a table of rows', () => {
-    const table = inspectText(`<html><body><p>Before</p>${TABLE}<p>After</p></body></html>`).segments.find((segment) => segment.table !== undefined);
-    expect(table).toMatchObject({ place: 'table 1', text: 'Pupil\tNHS\nAda\t9991234560', table: { rows: [1, 2], columns: [0, 1], notation: 'row' } });
+    const table = inspectText(`<html><body><p>Before</p>${TABLE}<p>After</p></body></html>`).segments.find(
+      (segment) => segment.table !== undefined,
+    );
+    expect(table).toMatchObject({
+      place: 'table 1',
+      text: 'Pupil\tNHS\nAda\t9991234560',
+      table: { rows: [1, 2], columns: [0, 1], notation: 'row' },
+    });
   });
 
   test('a table that only lays out other tables is none', () => {
-    const inspection = inspectText(`<html><body><table><tr><td>Menu</td><td>${TABLE}</td></tr><tr><td>Foot</td></tr></table></body></html>`);
-    expect(inspection.segments.filter((segment) => segment.table !== undefined).map((segment) => segment.text)).toEqual(['Pupil\tNHS\nAda\t9991234560']);
+    const inspection = inspectText(
+      `<html><body><table><tr><td>Menu</td><td>${TABLE}</td></tr><tr><td>Foot</td></tr></table></body></html>`,
+    );
+    expect(inspection.segments.filter((segment) => segment.table !== undefined).map((segment) => segment.text)).toEqual([
+      'Pupil\tNHS\nAda\t9991234560',
+    ]);
     expect(textOf(inspection)).toContain('Menu');
     expect(textOf(inspection)).toContain('Foot');
   });
@@ -151,19 +196,36 @@ describe('archives without a password', () => {
 
   test('a gzip of two parts is one file, by the name it had', () => {
     const inspection = inspectSample('documents/two-members.gz');
-    expectInspection(inspection, { format: 'gz', protection: 'open', content: 'all', says: 'first half, second half 9991234560' });
+    expectInspection(inspection, {
+      format: 'gz',
+      protection: 'open',
+      content: 'all',
+      says: 'first half, second half 9991234560',
+    });
     expect(inspection.entries).toEqual(['part.txt']);
   });
 
   test('a tar that is cut off says so, and keeps what came before', () => {
     const whole = inspectSample('documents/plain.tar');
     expect(whole.content).toBe('all');
-    const tar = tarOf([['a.txt', 'first 9991234560'], ['b.txt', 'x'.repeat(2000)]]);
-    expectInspection(inspectBytes('a.tar', tar.subarray(0, tar.length - 3000)), { format: 'tar', protection: 'open', content: 'part', says: '9991234560' });
+    const tar = tarOf([
+      ['a.txt', 'first 9991234560'],
+      ['b.txt', 'x'.repeat(2000)],
+    ]);
+    expectInspection(inspectBytes('a.tar', tar.subarray(0, tar.length - 3000)), {
+      format: 'tar',
+      protection: 'open',
+      content: 'part',
+      says: '9991234560',
+    });
   });
 
   test('a header whose sum is wrong is passed over, and said to be', () => {
-    const tar = tarOf([['a.txt', 'first'], ['b.txt', 'second'], ['c.txt', 'third 9991234560']]);
+    const tar = tarOf([
+      ['a.txt', 'first'],
+      ['b.txt', 'second'],
+      ['c.txt', 'third 9991234560'],
+    ]);
     tar[1024] = 0x7a;
     expectInspection(inspectBytes('a.tar', tar), { format: 'tar', protection: 'open', content: 'part', says: '9991234560' });
   });

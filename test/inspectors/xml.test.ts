@@ -26,7 +26,11 @@ describe('tokens', () => {
     ['the five entities and numbers are filled in', '<a>&lt;&amp;&#65;&#x1F600;&apos;</a>', ['<a', "<&A\u{1f600}'", '>a']],
     ['other entities stay as they are', '<a>&nbsp;&x;&</a>', ['<a', '&nbsp;&x;&', '>a']],
     ['CDATA is text, and its entities are none', '<a><![CDATA[1 < 2 &amp; ]]]]></a>', ['<a', '1 < 2 &amp; ]]', '>a']],
-    ['comments, instructions and the document type are passed over', '<?xml version="1.0"?><!DOCTYPE a><!-- <b> --><a/>', ['<a/']],
+    [
+      'comments, instructions and the document type are passed over',
+      '<?xml version="1.0"?><!DOCTYPE a><!-- <b> --><a/>',
+      ['<a/'],
+    ],
     ['a > inside quotes does not end a tag', '<a x="1>2" y=\'>\'>t</a>', ['<a', 't', '>a']],
     ['a tag cut short by another is read as far as it goes', '<a><b x="1<c>t</c>', ['<a', '<b', '<c', 't', '>c']],
   ])('%s', (_name, xml, expected) => expect(tokens(xml)).toEqual(expected));
@@ -36,7 +40,11 @@ describe('tokens', () => {
   });
 
   test('a declared encoding is believed', () => {
-    expect(tokens(new Uint8Array(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>', 'latin1')))).toEqual(['<a', 'café', '>a']);
+    expect(tokens(new Uint8Array(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>café</a>', 'latin1')))).toEqual([
+      '<a',
+      'café',
+      '>a',
+    ]);
   });
 });
 
@@ -78,7 +86,9 @@ describe('markup made to exhaust', () => {
   });
 
   test('entities that would multiply are not filled in, and the reader says that there are some', () => {
-    const declarations = Array.from({ length: 9 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join('');
+    const declarations = Array.from({ length: 9 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join(
+      '',
+    );
     const reader = read(`<!DOCTYPE d [<!ENTITY a0 "ha">${declarations}]><d>&a9;</d>`);
     reader.next();
     expect(reader.next()).toBe('text');

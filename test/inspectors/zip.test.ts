@@ -51,15 +51,35 @@ function verdict(parts: readonly ZipPart[], options = {}): Inspection {
 
 describe('encryption, as the headers tell it', () => {
   test.each<[string, ZipPart[], Inspection['protection']]>([
-    ['an entry marked with the strong encryption of PKWARE is protected', [{ name: 'a.csv', data: CSV, flags: STRONG }], 'protected'],
-    ['an entry with method 99 and the AES mark is protected', [{ name: 'a.csv', data: CSV, flags: ENCRYPTED, method: 99, extra: AES_EXTRA }], 'protected'],
     [
-      'an empty file and a folder beside encrypted files need no password, and change nothing',
-      [{ name: 'folder/', data: '', method: 0 }, { name: 'empty.txt', data: '', method: 0 }, { name: 'a.csv', data: CSV, flags: ENCRYPTED }],
+      'an entry marked with the strong encryption of PKWARE is protected',
+      [{ name: 'a.csv', data: CSV, flags: STRONG }],
       'protected',
     ],
-    ['an entry that only the directory calls encrypted could be either', [{ name: 'a.csv', data: CSV, flags: ENCRYPTED, localFlags: 0 }], 'unknown'],
-    ['an entry that only its own header calls encrypted could be either', [{ name: 'a.csv', data: CSV, flags: 0, localFlags: ENCRYPTED }], 'unknown'],
+    [
+      'an entry with method 99 and the AES mark is protected',
+      [{ name: 'a.csv', data: CSV, flags: ENCRYPTED, method: 99, extra: AES_EXTRA }],
+      'protected',
+    ],
+    [
+      'an empty file and a folder beside encrypted files need no password, and change nothing',
+      [
+        { name: 'folder/', data: '', method: 0 },
+        { name: 'empty.txt', data: '', method: 0 },
+        { name: 'a.csv', data: CSV, flags: ENCRYPTED },
+      ],
+      'protected',
+    ],
+    [
+      'an entry that only the directory calls encrypted could be either',
+      [{ name: 'a.csv', data: CSV, flags: ENCRYPTED, localFlags: 0 }],
+      'unknown',
+    ],
+    [
+      'an entry that only its own header calls encrypted could be either',
+      [{ name: 'a.csv', data: CSV, flags: 0, localFlags: ENCRYPTED }],
+      'unknown',
+    ],
   ])('%s', (_name, parts, protection) => {
     const inspection = verdict(parts);
     expect(inspection.protection).toBe(protection);
@@ -76,7 +96,10 @@ describe('encryption, as the headers tell it', () => {
   });
 
   test('an encrypted file with the names of an office document inside is no office document', () => {
-    const inspection = verdict([{ name: '[Content_Types].xml', data: '<Types/>', flags: ENCRYPTED }, { name: 'word/document.xml', data: '<x/>', flags: ENCRYPTED }]);
+    const inspection = verdict([
+      { name: '[Content_Types].xml', data: '<Types/>', flags: ENCRYPTED },
+      { name: 'word/document.xml', data: '<x/>', flags: ENCRYPTED },
+    ]);
     expect(inspection).toMatchObject({ format: 'zip', protection: 'protected' });
   });
 });
@@ -89,13 +112,22 @@ describe('zips that lie or are broken are read as far as they go, and never call
 
   test('a packed size that is too small does not hide the rest of a file', () => {
     const words = Array.from({ length: 2000 }, (_, index) => `word${(index * 7919) % 10007}`).join(' ');
-    const inspection = verdict([{ name: 'a.txt', data: `${words} 9991234560`, declaredPackedSize: 20 }, { name: 'b.txt', data: 'second' }]);
+    const inspection = verdict([
+      { name: 'a.txt', data: `${words} 9991234560`, declaredPackedSize: 20 },
+      { name: 'b.txt', data: 'second' },
+    ]);
     expect(textOf(inspection)).toContain('9991234560');
     expect(textOf(inspection)).toContain('second');
   });
 
   test('a zip without its directory is read by the headers of its files, and says so', () => {
-    const zip = buildZip([{ name: 'a.csv', data: CSV }, { name: 'b.txt', data: 'second file' }], { withoutDirectory: true });
+    const zip = buildZip(
+      [
+        { name: 'a.csv', data: CSV },
+        { name: 'b.txt', data: 'second file' },
+      ],
+      { withoutDirectory: true },
+    );
     const inspection = inspectBytes('a.zip', zip);
     expectInspection(inspection, { format: 'zip', protection: 'open', content: 'part', says: '9991234579' });
     expect(textOf(inspection)).toContain('second file');
@@ -103,7 +135,10 @@ describe('zips that lie or are broken are read as far as they go, and never call
 
   test('a zip that was cut in the middle keeps what came before the cut', () => {
     const words = Array.from({ length: 5000 }, (_, index) => `word${(index * 7919) % 100003}`).join(' ');
-    const zip = buildZip([{ name: 'a.csv', data: CSV }, { name: 'b.txt', data: words }]);
+    const zip = buildZip([
+      { name: 'a.csv', data: CSV },
+      { name: 'b.txt', data: words },
+    ]);
     const inspection = inspectBytes('a.zip', zip.subarray(0, zip.length >> 1));
     expectInspection(inspection, { format: 'zip', protection: 'open', content: 'part', says: '9991234579' });
     expect(textOf(inspection)).toContain('word7919');
@@ -115,7 +150,10 @@ describe('zips that lie or are broken are read as far as they go, and never call
   });
 
   test('a name that differs in the two headers is listed both ways', () => {
-    expect(verdict([{ name: 'holiday.txt', localName: 'exclusions.txt', data: 'x' }]).entries).toEqual(['exclusions.txt', 'holiday.txt']);
+    expect(verdict([{ name: 'holiday.txt', localName: 'exclusions.txt', data: 'x' }]).entries).toEqual([
+      'exclusions.txt',
+      'holiday.txt',
+    ]);
   });
 
   test('a method that cannot be unpacked leaves the file unread and named', () => {

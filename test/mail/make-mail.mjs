@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
-const inspectorFiles = path.join(folder, '..', 'inspectors', 'files');
+/** Made once with 7-Zip (AES-256, one invented statement): we write no encrypted files here. */
+const caseBundle = fs.readFileSync(path.join(folder, 'parts', 'case-bundle.zip'));
 
 /** Same bytes on every run. */
 const ZIP_OPTIONS = { mtime: new Date('2026-09-01T12:00:00Z'), level: 6 };
@@ -217,6 +218,14 @@ const stories = {
     body: 'Briefing in the hall.',
     invitation: true,
   }),
+  'protected-zip-to-solicitor': eml({
+    from: 'Ana Reed <ana.reed@oakfield.example>',
+    to: 'J Alder <j.alder@alder-law.example>',
+    subject: 'Case bundle',
+    date: 'Wed, 18 Nov 2026 10:30:00 +0000',
+    body: "The bundle is attached. I'll phone the password through.\n\nAna",
+    attachments: [{ name: 'case-bundle.zip', type: 'application/zip', bytes: caseBundle }],
+  }),
   'ordinary': eml({
     to: 'Kit Lowe <kit.lowe@oakfield.example>',
     subject: 'Open evening rota',
@@ -224,18 +233,6 @@ const stories = {
     body: 'The rota is on the shared drive.\n\nDee',
   }),
 };
-
-const protectedZip = path.join(inspectorFiles, 'zip', 'aes.zip');
-if (fs.existsSync(protectedZip)) {
-  stories['protected-zip-to-solicitor'] = eml({
-    from: 'Ana Reed <ana.reed@oakfield.example>',
-    to: 'J Alder <j.alder@alder-law.example>',
-    subject: 'Case bundle',
-    date: 'Wed, 18 Nov 2026 10:30:00 +0000',
-    body: "The bundle is attached. I'll phone the password through.\n\nAna",
-    attachments: [{ name: 'case-bundle.zip', type: 'application/zip', bytes: fs.readFileSync(protectedZip) }],
-  });
-}
 
 for (const [name, text] of Object.entries(stories)) fs.writeFileSync(path.join(folder, `${name}.eml`), text);
 console.log(`${Object.keys(stories).length} drafts written.`);

@@ -1,5 +1,5 @@
 import { check } from '../../src/check';
-import { unreadable } from '../../src/domain';
+import { isUnreadable, unreadable } from '../../src/domain';
 import type { DraftSource, Policy, Report, Unreadable } from '../../src/domain';
 import type { DraftChange, HandedOver, Justification, PaneHost } from '../../src/taskpane/host';
 import { sourceOf } from '../story';
@@ -82,8 +82,8 @@ export function fakeHost(story: Story, { checksSends = true, background = null a
     handedOver: () => Promise.resolve(host.handed),
     // The schedule is no part of it, as in src/outlook.
     fingerprint: () => {
-      const { deliverAt: _, at: __, attachments, ...rest } = host.draft.story;
-      return Promise.resolve(JSON.stringify([rest, (attachments ?? []).map(({ name }) => name)]));
+      const { to, cc, bcc, subject, body, attachments } = host.draft.story;
+      return Promise.resolve(JSON.stringify([to, cc, bcc, subject, body, (attachments ?? []).map(({ name }) => name)]));
     },
     change: async (change) => {
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -91,9 +91,9 @@ export function fakeHost(story: Story, { checksSends = true, background = null a
       const refusal = host.refuse[change.do];
       if (refusal !== undefined) return unreadable(refusal);
       const after = changed(host.draft.story, change);
-      if ('unreadable' in after) return after;
+      if (isUnreadable(after)) return after;
       if (change.do === 'add-attachment') host.attached.set(change.name, change.content);
-      host.draft.story = after as Story;
+      host.draft.story = after;
       return true;
     },
     justification: () => Promise.resolve(host.kept),

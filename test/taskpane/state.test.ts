@@ -55,11 +55,11 @@ describe('the heading of the pane', () => {
 
 describe('a reason that was given', () => {
   test('holds when the pane is opened again on the same draft', () => {
-    expect(after({ ...asked, justification: given } as PaneAction).justification).toEqual(given);
+    expect(after({ ...asked, justification: given }).justification).toEqual(given);
   });
 
   test('does not hold for another draft', () => {
-    expect(after({ ...asked, justification: { ...given, fingerprint: 'f0' } } as PaneAction).justification).toBeNull();
+    expect(after({ ...asked, justification: { ...given, fingerprint: 'f0' } }).justification).toBeNull();
   });
 
   test('never answers a block', () => {
@@ -95,6 +95,10 @@ describe('what is said aloud', () => {
     const once = after({ do: 'say', text: 'The password is copied.' });
     const twice = reduce(once, { do: 'say', text: 'The password is copied.' });
     expect(twice.said.turn).toBe(once.said.turn + 1);
+  });
+
+  test('is nothing when a second look finds the same', () => {
+    expect(after(asked, asked).said).toEqual(after(asked).said);
   });
 
   test('never holds the password', () => {

@@ -41,7 +41,7 @@ export function readXml(source: string): XmlElement | { readonly problem: string
     if (cdata !== undefined) top.text += cdata;
     else if (closing !== undefined) {
       if (local(closing) !== top.name || open.length === 1) {
-        return { problem: `The manifest closes <${closing}> where <${top.name}> is open.` };
+        return { problem: `The manifest closes </${closing}> where <${top.name}> is open.` };
       }
       open.pop();
     } else if (opening !== undefined) {

@@ -50,7 +50,15 @@ function nativeAnswer(answer: Answer, itemNumber: number): NativeArray {
   }
 }
 
-export function createBridge(port: RuntimePort, clientVersion: () => string): NativeBridge {
+export function createBridge(port: RuntimePort, clientVersion: () => string, onThrow: (error: unknown) => void): NativeBridge {
+  /** Calls into the library; what the add-in's callbacks throw comes back through it. */
+  const enter = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      onThrow(error);
+    }
+  };
   const handlers = new Map<number, Handler>();
   const start = port.start();
   const { appContext } = start;
@@ -97,7 +105,7 @@ export function createBridge(port: RuntimePort, clientVersion: () => string): Na
     if (isClosed) return;
     if (dispatchId === 1) {
       const { initialData } = port.start();
-      setTimeout(() => callback(initialData === null ? nativeArray() : nativeArray(JSON.stringify(initialData), 0), 0), 0);
+      setTimeout(() => enter(() => callback(initialData === null ? nativeArray() : nativeArray(JSON.stringify(initialData), 0), 0)), 0);
       return;
     }
     if (dispatchId === COMPLETED) {
@@ -116,7 +124,7 @@ export function createBridge(port: RuntimePort, clientVersion: () => string): Na
     port.call(dispatchId, params, (answer) => {
       // A newer item number makes the library itself answer "item changed".
       const isStale = answer.kind === 'error' && answer.code === 9030;
-      if (!isClosed) callback(nativeAnswer(answer, isStale ? itemNumber + 1 : itemNumber), 0);
+      if (!isClosed) enter(() => callback(nativeAnswer(answer, isStale ? itemNumber + 1 : itemNumber), 0));
     });
   };
 
@@ -143,13 +151,13 @@ export function createBridge(port: RuntimePort, clientVersion: () => string): Na
       UnregisterEvent: unregisterEvent,
     },
     launch: (invocationId, functionName, eventText) => {
-      handlers.get(LAUNCH_EVENT)?.(LAUNCH_EVENT, nativeArray(invocationId, functionName, eventText));
+      enter(() => handlers.get(LAUNCH_EVENT)?.(LAUNCH_EVENT, nativeArray(invocationId, functionName, eventText)));
     },
     raise: (event, payload) => {
       if (event === 'olkItemSelectedChanged') itemNumber = Number((payload as { itemNumber?: number } | null)?.itemNumber ?? itemNumber);
       const found = Object.entries(EVENT_NAMES).find(([, name]) => name === event);
       const dispatchId = Number(found?.[0] ?? 0);
-      handlers.get(dispatchId)?.(dispatchId, nativeArray(JSON.stringify(payload)));
+      enter(() => handlers.get(dispatchId)?.(dispatchId, nativeArray(JSON.stringify(payload))));
     },
     close: () => {
       isClosed = true;

@@ -28,8 +28,8 @@ function messageOf(error: unknown): string {
  */
 export function nativeRuntime(options: NativeOptions): StartRuntime {
   return (port: RuntimePort): RuntimeHandle => {
-    const bridge = createBridge(port, () => '16.0.19725.20126');
     const onThrow = (error: unknown): void => port.threw(messageOf(error));
+    const bridge = createBridge(port, () => '16.0.19725.20126', onThrow);
     const library = openLibraryRealm(options.files, bridge.external, port.shape, onThrow);
     const office = library.office();
     catchRejections(office, onThrow);

@@ -57,6 +57,8 @@ export function attachmentsView(host: ComposeHost, dropZone: HTMLElement): View 
 
   const remove = (id: string, index: number): void => {
     host.item().removeAttachment(id, 'person');
+    // Drawn at once, so that the keyboard can go to what is there now.
+    update();
     const buttons = list.querySelectorAll<HTMLElement>('button');
     (buttons[Math.min(index, buttons.length - 1)] ?? pick).focus();
   };

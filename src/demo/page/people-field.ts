@@ -51,6 +51,8 @@ export function peopleField(host: ComposeHost, field: Field): View {
       host.item().people(field).filter((_person, other) => other !== index),
       'person',
     );
+    // Drawn at once, so that the keyboard can go to what is there now.
+    update();
     const buttons = chips.querySelectorAll<HTMLElement>('button');
     (buttons[Math.min(index, buttons.length - 1)] ?? input).focus();
   };

@@ -85,7 +85,8 @@ function fieldValue(reader: ContentReader, widget: PdfDictionary, isDrawn: boole
     // The value of a choice may be a code that nobody sees.
     if (isDrawn) return '';
     const isList = (store.number(inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
-    if (isList) return store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES).map((item) => choiceText(reader, item)).join('\n');
+    const choices = isList ? store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES) : [];
+    if (isList) return choices.map((item) => choiceText(reader, item)).join('\n');
   } else if (type !== 'Tx') return '';
   const value = inherited(store, widget, 'V');
   if (isStream(value)) return stringText(reader, store.unpackSmall(value).data);

@@ -338,7 +338,8 @@ export function* readContent(
   }
 
   function* enter(form: PdfStream): Generator<void, void, void> {
-    if (!spend(reader, FORM_COST) || frames.length >= MAX_FORM_DEPTH || frame.form === form || frames.some((outer) => outer.form === form)) return;
+    if (!spend(reader, FORM_COST) || frames.length >= MAX_FORM_DEPTH) return;
+    if (frame.form === form || frames.some((outer) => outer.form === form)) return;
     const content = yield* formContent(reader, form);
     frames.push(frame);
     const own = store.dictionary(form.dictionary.get('Resources'));

@@ -15,12 +15,16 @@ export interface Access {
   readonly ciphers: Ciphers | null;
   /** True when the text can be read. */
   readonly isReadable: boolean;
+  /** A remark about the kind of encryption; null when there is none. */
+  readonly note: string | null;
 }
 
-const OPEN: Access = { protection: 'open', reason: 'It has no password.', ciphers: null, isReadable: true };
+const OPEN: Access = { protection: 'open', reason: 'It has no password.', ciphers: null, isReadable: true, note: null };
 
-function locked(reason: string): Access {
-  return { protection: 'protected', reason, ciphers: null, isReadable: false };
+const OLDER_ENCRYPTION = 'It uses the older encryption of PDF files, which is easier to break than AES.';
+
+function locked(reason: string, note: string | null = null): Access {
+  return { protection: 'protected', reason, ciphers: null, isReadable: false, note };
 }
 
 /**
@@ -48,6 +52,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
       reason: 'It is encrypted, but opens without a password: only printing, copying or changing it is restricted.',
       ciphers: makeCiphers(key, method),
       isReadable: method.streams !== 'other' && method.strings !== 'other',
+      note: null,
     };
   }
   if (!isCertain) return unclear('The end of the file is missing, and with it whether it needs a password.');
@@ -57,13 +62,14 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
       reason: 'Its pages open for anyone; only the files inside it need a password.',
       ciphers: null,
       isReadable: true,
+      note: null,
     };
   }
-  return locked('It needs a password to open.');
+  return locked('It needs a password to open.', method.streams === 'rc4' ? OLDER_ENCRYPTION : null);
 }
 
 function unclear(reason: string): Access {
-  return { protection: 'unknown', reason, ciphers: null, isReadable: false };
+  return { protection: 'unknown', reason, ciphers: null, isReadable: false, note: null };
 }
 
 /** The sentence for a file locked by anything but a password. */
@@ -73,7 +79,9 @@ export function handlerReason(handler: PdfValue): string {
   }
   if (handler === 'MicrosoftIRMServices') return 'It is protected by rights management: only people who were given rights can open it.';
   const name = typeof handler === 'string' ? handler.replace(/[^\w .-]/g, '').slice(0, 40) : '';
-  return name === '' ? 'It is locked in a way only its own program can open.' : `It is locked with “${name}”, which opens it only for those allowed.`;
+  return name === ''
+    ? 'It is locked in a way only its own program can open.'
+    : `It is locked with “${name}”, which opens it only for those allowed.`;
 }
 
 /** `other`: a cipher that is not known here, such as the ones of ISO/TS 32003. */
@@ -175,7 +183,10 @@ const PADDING = new Uint8Array([
 ]);
 const NO_KEY = new Uint8Array(0);
 
-/** The file's key when the empty password opens it, as the user's or the owner's; no bytes when it does not; null when it cannot be told. */
+/**
+ * The file's key when the empty password opens it, as the user's or the owner's; no bytes when it does not; null when it
+ * cannot be told.
+ */
 function emptyPasswordKey(store: ObjectStore, trailer: PdfDictionary, encryption: PdfDictionary): Uint8Array | null {
   const revision = store.number(encryption.get('R'), 0);
   const owner = bytesOf(store.resolve(encryption.get('O')));

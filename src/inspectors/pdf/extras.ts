@@ -8,8 +8,6 @@ import type { ObjectStore } from './store';
 import { isArray, isDictionary, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
-/** What a file says outside its pages. */
-
 const MAX_BOOKMARKS = 20000;
 
 /** The titles of the outline a reader shows beside the pages. */
@@ -116,8 +114,8 @@ export function embeddedFile(store: ObjectStore, specification: PdfDictionary): 
   return { name: words === '' ? 'attached file' : words.slice(0, MAX_FILE_NAME), stream };
 }
 
-/** The encryption handler of a wrapped document (ISO 32000-2, 7.6.7); null when the specification wraps none. */
+/** The encryption handler of a wrapped document (ISO 32000-2, 7.6.7), empty when it is not named; null when none is wrapped. */
 export function wrappedHandler(store: ObjectStore, specification: PdfDictionary): PdfValue {
   const isPayload = store.resolve(specification.get('AFRelationship')) === 'EncryptedPayload' || specification.has('EP');
-  return isPayload ? store.resolve(store.dictionary(specification.get('EP')).get('Subtype')) ?? 'unknown' : null;
+  return isPayload ? store.resolve(store.dictionary(specification.get('EP')).get('Subtype')) ?? '' : null;
 }

@@ -6,7 +6,7 @@ import { makeLexer } from './lexer';
 import { glyphWidths } from './standard-widths';
 import { indexOfWord } from './store';
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isStream, latin1 } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What a font says about the codes in a string. */
@@ -197,7 +197,7 @@ function makeCompositeFont(
   const glyphWidthList = widthsOf(descendant.get('W'));
   const defaultWidth = store.number(descendant.get('DW'), 1000);
   const ordering = store.resolve(store.dictionary(descendant.get('CIDSystemInfo')).get('Ordering'));
-  const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(String.fromCharCode(...Array.from(ordering.subarray(0, 16))));
+  const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(latin1(ordering.subarray(0, 16)));
   const isUnicode = /UCS2|UTF16/.test(encodingName);
   const isDouble = isUnicode || /^(Identity|((78|Add|Ext|GB|KSC|CNS\d)-)?[HV]$)/.test(encodingName);
   const texts: (string | undefined)[] = [];
@@ -278,10 +278,18 @@ function cleaned(text: string): string {
   let clean = '';
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit === 9 || unit === 10 || unit === 13 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000) clean += ' ';
-    else if (unit < 32 || (unit >= 0x7f && unit < 0xa0) || unit === 0xfffd || unit === 0xfeff || (unit >= 0xe000 && unit < 0xf900)) continue;
+    if (isSpaceUnit(unit)) clean += ' ';
+    else if (isNoCharacter(unit)) continue;
     else if (unit >= 0xfb00 && unit <= 0xfb06) clean += LIGATURES[unit - 0xfb00]!;
     else clean += text[index];
   }
   return clean;
+}
+
+function isSpaceUnit(unit: number): boolean {
+  return unit === 9 || unit === 10 || unit === 13 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000;
+}
+
+function isNoCharacter(unit: number): boolean {
+  return unit < 32 || (unit >= 0x7f && unit < 0xa0) || (unit >= 0xe000 && unit < 0xf900) || unit === 0xfeff || unit === 0xfffd;
 }

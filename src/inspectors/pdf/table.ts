@@ -208,6 +208,7 @@ function findGutters(rows: readonly Row[]): Gutter[] {
   edges.sort((a, b) => a.at - b.at || b.step - a.step);
   const gutters: Gutter[] = [];
   const most = Math.floor(MOST_CROSSING * rows.length);
+  const least = isByWord ? GUTTER_WIDTH : NARROW_GUTTER;
   let crossing = 0;
   let openAt: number | null = null;
   for (const edge of edges) {
@@ -215,7 +216,7 @@ function findGutters(rows: readonly Row[]): Gutter[] {
     if (crossing <= most) {
       if (openAt === null) openAt = edge.at;
     } else if (openAt !== null) {
-      if (edge.at - openAt >= (isByWord ? GUTTER_WIDTH : NARROW_GUTTER) * size && openAt > left && edge.at < right) gutters.push({ start: openAt, end: edge.at });
+      if (edge.at - openAt >= least * size && openAt > left && edge.at < right) gutters.push({ start: openAt, end: edge.at });
       openAt = null;
     }
   }

@@ -37,9 +37,11 @@
 
   Office.onReady(function () {});
   Office.actions.associate('onProbeSend', function (event) {
-    Office.context.mailbox.item.subject.getAsync(function (result) {
-      var behave = behaviours[result.value] || behaviours.allow;
-      behave(event);
+    return new Promise(function (resolve) {
+      Office.context.mailbox.item.subject.getAsync(function (result) {
+        var behave = behaviours[result.value] || behaviours.allow;
+        resolve(behave(event));
+      });
     });
   });
   Office.actions.associate('onProbeAttachments', function (event) { event.completed(); });

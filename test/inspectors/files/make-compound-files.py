@@ -4,6 +4,10 @@
     python3 test/inspectors/files/make-compound-files.py
 
 The people are invented, the numbers are reserved for tests (NHS 999…, Ofcom's drama numbers).
+
+LibreOffice does not write agile encryption. register-excel-password-agile.xlsx and register-password-agile.xlsx are
+register.xls saved as .xlsx and enciphered with officecrypto-tool 0.0.19 (npm):
+encrypt(bytes, {password: "VelvetSweatshop"}) and encrypt(bytes, {password: "acorns-and-oaks"}).
 """
 import os
 import subprocess

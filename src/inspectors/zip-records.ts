@@ -1,0 +1,146 @@
+import { decodeUtf8 } from '../text/decode';
+import { u16, u32, uint64At } from './bytes';
+
+// The records of a zip file: PKWARE APPNOTE 6.3.10, 4.3.7 and 4.3.12.
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_LENGTH = 30;
+const CENTRAL_LENGTH = 46;
+const UNKNOWN_32 = 0xffffffff;
+const FLAG_DESCRIPTOR = 8;
+const FLAG_UTF8 = 0x800;
+const EXTRA_ZIP64 = 1;
+const EXTRA_AES = 0x9901;
+const DOS_DIRECTORY = 0x10;
+
+/** The packed size of an entry whose header leaves it to what follows the data. */
+export const UNSTATED = -1;
+
+/** More entries than any person sends; beyond it only this many are listed. */
+export const MOST_ENTRIES = 100000;
+
+/** What is said of an entry, in the directory or in its own header. */
+export interface ZipRecord {
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameLength: number;
+  readonly flags: number;
+  readonly method: number;
+  readonly hasAes: boolean;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly isDirectory: boolean;
+}
+
+/** Reads the record at `at` of the directory. */
+export function readZipRecord(bytes: Uint8Array, at: number): ZipRecord {
+  const flags = u16(bytes, at + 8);
+  const nameLength = u16(bytes, at + 28);
+  const extraLength = u16(bytes, at + 30);
+  const nameStart = at + CENTRAL_LENGTH;
+  const extra = readExtra(bytes, nameStart + nameLength, extraLength, {
+    size: u32(bytes, at + 24),
+    packedSize: u32(bytes, at + 20),
+    offset: u32(bytes, at + 42),
+  });
+  const name = decodeName(bytes, nameStart, nameLength, flags);
+  return {
+    name,
+    nameStart,
+    nameLength,
+    flags,
+    method: u16(bytes, at + 10),
+    hasAes: extra.hasAes,
+    packedSize: extra.packedSize,
+    size: extra.size,
+    offset: extra.offset,
+    isDirectory:
+      isDirectoryName(name) || (extra.size === 0 && extra.packedSize === 0 && (u32(bytes, at + 38) & DOS_DIRECTORY) !== 0),
+  };
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly packedSize: number;
+  readonly offset: number;
+}
+
+/** The extra field: ZIP64 sizes in place of those that do not fit, and the mark of an AES entry. */
+export function readExtra(bytes: Uint8Array, start: number, length: number, sizes: Sizes): Sizes & { hasAes: boolean } {
+  let { size, packedSize, offset } = sizes;
+  let hasAes = false;
+  const end = Math.min(bytes.length, start + length);
+  for (let at = start; at + 4 <= end;) {
+    const id = u16(bytes, at);
+    const dataEnd = at + 4 + u16(bytes, at + 2);
+    if (id === EXTRA_AES) hasAes = true;
+    if (id === EXTRA_ZIP64) {
+      let field = at + 4;
+      const takes = (value: number): boolean => value === UNKNOWN_32 && field + 8 <= Math.min(dataEnd, end);
+      if (takes(size)) {
+        size = uint64At(bytes, field);
+        field += 8;
+      }
+      if (takes(packedSize)) {
+        packedSize = uint64At(bytes, field);
+        field += 8;
+      }
+      if (takes(offset)) offset = uint64At(bytes, field);
+    }
+    at = dataEnd;
+  }
+  return { size, packedSize, offset, hasAes };
+}
+
+function isDirectoryName(name: string): boolean {
+  return name.charAt(name.length - 1) === '/' || name.charAt(name.length - 1) === '\\';
+}
+
+/** Names are UTF-8 when the entry says so or they read as such; else the code page of old DOS, of which ASCII is what matters. */
+export function decodeName(bytes: Uint8Array, start: number, length: number, flags: number): string {
+  const end = Math.min(bytes.length, start + length);
+  const name = decodeUtf8(bytes, start, end);
+  if ((flags & FLAG_UTF8) !== 0 || name.indexOf('\ufffd') === -1) return name;
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
+  return text;
+}
+
+/** Entries by their own headers, for an archive whose directory is gone: only headers that make sense are taken. */
+export function findLocalHeaders(bytes: Uint8Array): { records: ZipRecord[]; hasMore: boolean } {
+  const records: ZipRecord[] = [];
+  for (let at = 0; at + LOCAL_LENGTH <= bytes.length; at += 1) {
+    if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b || u32(bytes, at) !== LOCAL_HEADER) continue;
+    const nameLength = u16(bytes, at + 26);
+    const extraLength = u16(bytes, at + 28);
+    const nameStart = at + LOCAL_LENGTH;
+    if (nameStart + nameLength > bytes.length || nameLength === 0) continue;
+    if (records.length === MOST_ENTRIES) return { records, hasMore: true };
+    const flags = u16(bytes, at + 6);
+    const extra = readExtra(bytes, nameStart + nameLength, extraLength, {
+      size: u32(bytes, at + 22),
+      packedSize: u32(bytes, at + 18),
+      offset: at,
+    });
+    const name = decodeName(bytes, nameStart, nameLength, flags);
+    const isStreamed = (flags & FLAG_DESCRIPTOR) !== 0 && extra.packedSize === 0;
+    records.push({
+      name,
+      nameStart,
+      nameLength,
+      flags,
+      method: u16(bytes, at + 8),
+      hasAes: extra.hasAes,
+      packedSize: isStreamed ? UNSTATED : extra.packedSize,
+      size: extra.size,
+      offset: at,
+      isDirectory: isDirectoryName(name),
+    });
+    const dataEnd = nameStart + nameLength + extraLength + (isStreamed ? 0 : extra.packedSize);
+    // A size that points at another header is to be trusted, so that a zip stored inside is not taken for entries of this one.
+    if (!isStreamed && dataEnd < bytes.length && u16(bytes, dataEnd) === 0x4b50) at = dataEnd - 1;
+    else at = nameStart + nameLength - 1;
+  }
+  return { records, hasMore: false };
+}

@@ -1,0 +1,71 @@
+import https from 'node:https';
+import path from 'node:path';
+import { runDemo } from '../../src/demo/main';
+import type { RunningHost } from '../../src/demo/server/start-host';
+
+const PROJECT = path.resolve(__dirname, '..', '..');
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+function request(host: RunningHost, pathname: string, more: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {}): Promise<Reply> {
+  const { port } = new URL(host.origin);
+  return new Promise((resolve, reject) => {
+    const asked = https.request(
+      { host: '127.0.0.1', port, path: pathname, method: more.method ?? 'GET', headers: { host: `localhost:${port}`, ...more.headers }, rejectUnauthorized: false },
+      (response) => {
+        let body = '';
+        response.on('data', (piece: Buffer) => (body += piece.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      },
+    );
+    asked.on('error', reject);
+    asked.end(more.body);
+  });
+}
+
+describe('the server', () => {
+  const lines: string[] = [];
+  let host: RunningHost;
+  beforeAll(async () => {
+    host = await runDemo({ projectFolder: PROJECT, port: 0, out: (line) => lines.push(line) });
+  });
+  afterAll(() => host.close());
+
+  test('starts without a browser or a question, and prints where it is', () => {
+    expect(lines[0]).toBe(`Compose simulator: ${host.url}`);
+    expect(host.url).toMatch(/^https:\/\/localhost:\d+\/__host__\/$/);
+    expect(lines[lines.length - 1]).toBe('It runs on this machine alone and sends nothing. Stop it with Ctrl+C.');
+  });
+
+  test('sends people from its root to the window', async () => {
+    expect(await request(host, '/')).toMatchObject({ status: 302, headers: { location: '/__host__/' } });
+  });
+
+  test('lets its pages reach nothing but itself', async () => {
+    const { headers } = await request(host, '/__host__/');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('http');
+  });
+
+  test('refuses other names for this machine, other methods, and runtimes for other pages', async () => {
+    expect((await request(host, '/__host__/', { headers: { host: 'rebound.example' } })).status).toBe(421);
+    expect((await request(host, '/__host__/', { method: 'DELETE' })).status).toBe(405);
+    expect((await request(host, '/__host__/classic', { method: 'POST', body: '{}', headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    expect((await request(host, '/__host__/classic', { method: 'POST', body: '{}' })).status).toBe(403);
+    expect((await request(host, '/__host__/classic', { method: 'POST', body: 'no json', headers: { origin: host.origin } })).status).toBe(400);
+    expect((await request(host, '/__host__/classic/no-session', { method: 'POST', body: '{}', headers: { origin: host.origin } })).status).toBe(404);
+  });
+
+  test('uses another port when its own is taken', async () => {
+    const taken = Number(new URL(host.origin).port);
+    const second = await runDemo({ projectFolder: PROJECT, port: taken, out: () => undefined });
+    expect(second.origin).not.toBe(host.origin);
+    expect((await request(second, '/__host__/')).status).toBe(200);
+    await second.close();
+  });
+});
