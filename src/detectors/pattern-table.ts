@@ -18,10 +18,11 @@ export interface PatternTable {
   readonly backwards: readonly number[];
 }
 
-/** The most numbers in each direction's table: both together stay under 300 KB as JSON. */
-const MOST_CELLS = 30000;
-/** The most nodes looked at while a table is made: a second or so, and every pattern a person writes takes a fraction. */
-const MOST_VISITS = 5000000;
+/** The most numbers in each direction's table, and the most characters of both as JSON: 300 KB. */
+const MOST_CELLS = 40000;
+const LONGEST_TABLE = 300000;
+/** The most nodes looked at while a table is made: a second or two, and every pattern a person writes takes a fraction. */
+const MOST_VISITS = 10000000;
 /** The most nodes of the automaton, after repeats are written out. */
 const MOST_NODES = 6000;
 
@@ -201,7 +202,8 @@ export function tableFor(tree: PatternNode): PatternTable | null {
     const { boundaries, classes, samples } = classification;
     const forwards = tabulate(tree, false, classification);
     const backwards = tabulate(tree, true, classification);
-    return { boundaries, classes, width: samples.length + 1, forwards, backwards };
+    const table = { boundaries, classes, width: samples.length + 1, forwards, backwards };
+    return JSON.stringify(table).length > LONGEST_TABLE ? null : table;
   } catch (error) {
     if (error instanceof TooLarge) return null;
     throw error;

@@ -15,7 +15,7 @@ import type {
   Unreadable,
   Verdict,
 } from '../domain';
-import { fillTemplate, shortenEnd } from '../text';
+import { capitalised, fillTemplate, shortenEnd } from '../text';
 import { quotedClauses } from './quote';
 
 /** What is known of a draft when the rules run: each part read, unreadable, or not asked for. */
@@ -100,7 +100,7 @@ function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['se
     situation: finding.situation,
     severity,
     clauses: quotedClauses(policy, rule.id, finding.situation),
-    tip: advice === null ? saw : `${saw} ${advice}`,
+    tip: advice === null ? saw : `${saw} ${capitalised(advice)}`,
     saw,
     advice,
     brief: tip.brief === null ? null : fill(tip.brief),

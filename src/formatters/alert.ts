@@ -1,6 +1,6 @@
 import { stopsSending } from '../domain';
 import type { QuotedClause, Report, ReportedFinding, Unchecked } from '../domain';
-import { shortenEnd } from '../text';
+import { capitalised, shortenEnd } from '../text';
 
 /** The longest text Outlook's send dialog shows, in characters (`errorMessage`, Mailbox 1.12). */
 export const LONGEST_ALERT = 500;
@@ -52,10 +52,6 @@ function asManyAsFit(text: string, sentences: readonly string[], most: number): 
     result = next;
   }
   return result;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Room kept for the words "12 more in Heed.". */

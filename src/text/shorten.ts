@@ -15,3 +15,8 @@ export function shortenMiddle(text: string, most: number): string {
   const head = Math.max(0, most - 1 - tail);
   return `${text.slice(0, head)}…${text.slice(text.length - tail)}`;
 }
+
+/** The same with a capital at its start. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

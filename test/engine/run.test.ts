@@ -63,7 +63,7 @@ describe('what is reported', () => {
   test('a finding with its words filled, shortened to their allowance', () => {
     const report = run([toy('first-toy')], policyWith({ 'first-toy': {} }), { subject: 'A very long subject' });
     expect(report.verdict).toBe('warn');
-    expect(report.findings[0]).toMatchObject({ rule: 'first-toy', severity: 'warn', saw: 'Saw A very…ect.', tip: 'Saw A very…ect. do it.' });
+    expect(report.findings[0]).toMatchObject({ rule: 'first-toy', severity: 'warn', saw: 'Saw A very…ect.', tip: 'Saw A very…ect. Do it.' });
   });
 
   test('the most severe first, and among equals the earlier rule', () => {

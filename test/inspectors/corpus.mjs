@@ -1,6 +1,7 @@
 // Scores the inspectors on the corpus of labelled real files, if it is there:
-//   node test/inspectors/corpus.mjs [--all-misses] [FORMAT…]
-// Prints one line per format, then every miss by name. The corpus is never part of the repository.
+//   node test/inspectors/corpus.mjs [--all-misses] [--check] [FORMAT…]
+// Prints one line per format, then every miss by name; with --check it fails when the whole falls below what is promised.
+// The corpus is never part of the repository.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -175,9 +176,35 @@ function report(outcomes, showsAllMisses) {
   }
 }
 
+/** What is promised of the whole: right for so many of 100, no file called protected that opens, and so many probes of 100. */
+const PROMISED = { binary: 99.5, calledSafe: 0, probes: 93 };
+
+/** The promises that the outcomes break, in words. */
+export function brokenPromises(outcomes) {
+  const verdicts = outcomes.map(verdictOf).filter((verdict) => verdict !== 'unscored');
+  const right = verdicts.filter((verdict) => verdict === 'right' || verdict === 'near').length;
+  const calledSafe = verdicts.filter((verdict) => verdict === 'called-safe').length;
+  const probes = outcomes.reduce((sum, outcome) => sum + outcome.probes, 0);
+  const missed = outcomes.reduce((sum, outcome) => sum + outcome.missed.length, 0);
+  const broken = [];
+  if ((100 * right) / verdicts.length < PROMISED.binary) broken.push(`protected or not: right for ${right} of ${verdicts.length}`);
+  if (calledSafe > PROMISED.calledSafe) broken.push(`${calledSafe} files that open are called protected`);
+  if ((100 * (probes - missed)) / probes < PROMISED.probes) broken.push(`${probes - missed} of ${probes} phrases found`);
+  if (outcomes.some((outcome) => outcome.thrown !== null)) broken.push('an inspection threw');
+  return broken;
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = process.argv.slice(2);
   const outcomes = measureCorpus(names.filter((name) => !name.startsWith('--')));
   if (outcomes === null) console.log('Not run: the corpus is absent.');
-  else report(outcomes, names.includes('--all-misses'));
+  else {
+    report(outcomes, names.includes('--all-misses'));
+    if (names.includes('--check')) {
+      for (const promise of brokenPromises(outcomes)) {
+        console.log(`BROKEN    ${promise}`);
+        process.exitCode = 1;
+      }
+    }
+  }
 }

@@ -9,7 +9,7 @@ function everyText(): readonly string[] {
   for (const [name, value] of Object.entries(words)) {
     if (CHOOSING.includes(name)) continue;
     if (typeof value === 'string') texts.push(value);
-    else for (const number of [1, 2]) texts.push((value as (...values: unknown[]) => string)(number, number, 'register.xlsx', 'it was refused'));
+    else for (const number of [1, 2]) texts.push(String((value as (...values: unknown[]) => unknown)(number, number, 'register.xlsx', 'it was refused')));
   }
   return texts;
 }

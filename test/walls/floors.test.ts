@@ -43,6 +43,8 @@ test.each([
   ['domain imports nothing', { 'src/text/fold.ts': DOMAIN, 'src/domain/draft.ts': "export { one } from '../text/fold';\n" }, 'src/domain may import: nothing.'],
   ['no Node below the command line', { 'src/text/read.ts': "import fs from 'node:fs';\nexport const one = fs;\n" }, 'runs where there is no Node'],
   ['a package needs a decision', { 'src/text/read.ts': "import { unzipSync } from 'fflate';\nexport const one = unzipSync;\n" }, 'may use these packages: nothing'],
+  ['the pieces of the pane check nothing', { 'src/check.ts': DOMAIN, 'src/ui/card.ts': "export { one } from '../check';\n" }, 'src/ui may import: domain, text, formatters.'],
+  ['no app imports another', { 'src/cli/main.ts': DOMAIN, 'src/taskpane/pane.ts': "export { one } from '../cli/main';\n" }, 'src/taskpane may import'],
   ['every file has a room', { 'src/utils/misc.ts': DOMAIN }, 'Every source stands in a room of the floor plan'],
   ['no circles', { 'src/text/a.ts': "import { b } from './b';\nexport const a = () => b;\n", 'src/text/b.ts': "import { a } from './a';\nexport const b = () => a;\n" }, 'import each other in a circle'],
 ])('%s', (_name, files, said) => {

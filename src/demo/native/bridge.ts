@@ -7,6 +7,8 @@ import { namedParams } from './params';
 const LAUNCH_EVENT = 39;
 const COMPLETED = 94;
 
+const ITEM_CHANGED = 46;
+
 /** Numbers of client events on the native wire, by their web names. */
 const EVENT_NAMES: Readonly<Record<number, string>> = {
   46: 'olkItemSelectedChanged',
@@ -154,10 +156,14 @@ export function createBridge(port: RuntimePort, clientVersion: () => string, onT
       enter(() => handlers.get(LAUNCH_EVENT)?.(LAUNCH_EVENT, nativeArray(invocationId, functionName, eventText)));
     },
     raise: (event, payload) => {
-      if (event === 'olkItemSelectedChanged') itemNumber = Number((payload as { itemNumber?: number } | null)?.itemNumber ?? itemNumber);
       const found = Object.entries(EVENT_NAMES).find(([, name]) => name === event);
       const dispatchId = Number(found?.[0] ?? 0);
-      enter(() => handlers.get(dispatchId)?.(dispatchId, nativeArray(JSON.stringify(payload))));
+      const texts = [JSON.stringify(payload)];
+      if (dispatchId === ITEM_CHANGED) {
+        itemNumber = Number((payload as { itemNumber?: number } | null)?.itemNumber ?? itemNumber);
+        texts.push(JSON.stringify({ itemNumber }));
+      }
+      enter(() => handlers.get(dispatchId)?.(dispatchId, nativeArray(...texts)));
     },
     close: () => {
       isClosed = true;

@@ -33,6 +33,7 @@ const UNREGISTER = 2;
 /** The event that carries launches; its registration is the sign that the library is ready for them. */
 const LAUNCH_EVENT = 'appCommandInvoked';
 const COMPLETED = 94;
+const ITEM_CHANGED = 'olkItemSelectedChanged';
 
 /** Numbers of notifyHost that give the keyboard back. */
 const KEYBOARD_EXITS: Readonly<Record<number, 'escape' | 'forward' | 'backward'>> = { 13: 'forward', 14: 'backward', 15: 'escape' };
@@ -140,7 +141,8 @@ function startFrame(port: RuntimePort, options: FrameOptions): RuntimeHandle {
 
   return {
     launch: (invocationId, functionName, eventText) => raiseRaw(LAUNCH_EVENT, { 0: invocationId, 1: functionName, 2: eventText }),
-    raise: (event, payload) => raiseRaw(event, [JSON.stringify(payload)]),
+    // A new item travels as its data; every other event as a list with one JSON text (read in the library).
+    raise: (event, payload) => raiseRaw(event, event === ITEM_CHANGED ? payload : [JSON.stringify(payload)]),
     close: () => {
       isClosed = true;
       window.removeEventListener('message', onMessage);

@@ -34,8 +34,9 @@ export function* openDocument(bytes: Uint8Array, budget: Budget): Generator<void
 /** Opens the file anew by looking for its objects one by one. */
 export function* recoverDocument(store: ObjectStore, budget: Budget): Generator<void, PdfDocument, void> {
   store.setCiphers(null);
-  store.isDamaged = false;
   const recovered = yield* searchObjects(store, budget);
+  // A file without a trailer has lost its end, and nothing tells how much that was.
+  store.isDamaged = !recovered.hasTrailer;
   const document = assemble(store, recovered, true);
   if (!document.access.isReadable) return document;
   yield* placePacked(store, recovered, budget);

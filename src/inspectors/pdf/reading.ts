@@ -132,6 +132,7 @@ function* allPages(document: PdfDocument): Generator<Page | null, void, void> {
   for (const dictionary of objectsOfType(store, 'Page')) {
     if (dictionary === null) yield null;
     else if (!seen.has(dictionary)) {
+      store.isDamaged = true;
       yield { dictionary, resources: store.dictionary(dictionary.get('Resources')), area: 595 * 842 };
     }
   }

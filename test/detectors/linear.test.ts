@@ -1,0 +1,72 @@
+import { findMatches, scanSegments } from '../../src/detectors';
+import type { Detection } from '../../src/domain';
+import { countSteps } from './step-counter';
+
+const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
+
+const filledTo = (size: number, unit: string): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+
+/** Texts made to find a detector that looks at more than its share. */
+const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
+  ['dotted letters, which took an ordinary e-mail pattern 11.6 seconds', 'a.'],
+  ['signs of addresses', '@'],
+  ['addresses in addresses', 'a@a'],
+  ['digits', '1'],
+  ['groups of digits', '123 '],
+  ['groups of digits on lines', '123\n'],
+  ['numbers that a line might part', '999 123\n4578 '],
+  ['spaces', ' '],
+  ['tabs', '\t'],
+  ['empty lines', '\n'],
+  ['letters and digits', 'AB12'],
+  ['letters', 'a'],
+  ['capitals', 'A'],
+  ['names', 'Amelia Clarke '],
+  ['sensitive words', 'EHCP '],
+  ['sensitive words that are said of nobody', 'cancer asthma SEN, '],
+  ['names and sensitive words', 'Amelia Clarke has an EHCP. '],
+  ['labels', 'UPN NHS DOB '],
+  ['labels and numbers', 'NHS 9991234578 '],
+  ['headers of tables', 'Name\tSEN\n'],
+  ['rows of a table', 'Amelia Clarke\tK\tH801200001001\n'],
+  ['bars', '|'],
+  ['commas', 'SEN,'],
+  ['quotes', '"SEN,'],
+  ['passwords', 'password: '],
+  ['passwords for things', 'password for the the the '],
+  ['keys', 'eyJaaaaaaaaa.'],
+  ['addresses with passwords', '://a:'],
+  ['fields of forms', 'Name: A\nSEN: K\n'],
+  ['closings of letters', 'Kind regards\n'],
+  ['dates', 'DOB 12/03/2011 '],
+  ['parts of dates', '12/'],
+  ['IBANs', 'GB29NWBK'],
+  ['soft hyphens', '\u00ad'],
+  ['soft hyphens in words', 'a\u00ad1'],
+  ['returns', '\r\n'],
+  ['machine-readable lines', '<<1'],
+  ['base64', 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo0123456789+/'],
+  ['apostrophes', "O'Connor's "],
+  ['brackets', '(0)'],
+  ['plus signs', '+44 '],
+];
+
+describe('ten and a hundred times the text is ten and a hundred times the work, and no more', () => {
+  // Building the vocabulary belongs to the first scan alone.
+  beforeAll(() => void findMatches('warm', NO_TUNING));
+
+  test.each(HOSTILE)('%s', (_name, unit) => {
+    const [small, medium, large] = [400, 4000, 40000].map((size) => countSteps(() => void findMatches(filledTo(size, unit), NO_TUNING))) as [number, number, number];
+    // What is done once per text, and the windows around the first places, weigh more in a small one.
+    expect(medium).toBeLessThanOrEqual(small * 11 + 40000);
+    expect(large).toBeLessThanOrEqual(medium * 11 + 40000);
+  });
+
+  test('many small segments', () => {
+    const stepsFor = (count: number): number => {
+      const segments = Array.from({ length: count }, (_, i) => ({ path: [], place: `page ${i}`, text: 'Amelia Clarke has an EHCP and NHS 9991234578.' }));
+      return countSteps(() => void scanSegments(segments, NO_TUNING));
+    };
+    expect(stepsFor(400)).toBeLessThanOrEqual(stepsFor(40) * 11);
+  });
+});
