@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
-/** What the manifest names: ribbon sizes, and 64 and 128 for the lists of add-ins. */
-const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+/** What the manifest names: three for the ribbon (the unified manifest takes no more), 64 and 128 for lists of add-ins. */
+const SIZES = [16, 32, 64, 80, 128];
 const LARGEST_SMALL = 24;
 
 const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

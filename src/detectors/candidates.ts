@@ -46,20 +46,21 @@ const SHORT_TEXT = 60;
 /** Longer runs of digits are tried as if they had this many. */
 const MOST_DIGITS = 20;
 
-const dispatches = new Map<string, Dispatch>();
+/** By the detectors that are active, one bit each. */
+const dispatches = new Map<number, Dispatch>();
 
 /** The detectors worth trying on a page: all that are on, less those whose words it does not have. */
 function dispatchFor(page: Page, off: readonly string[]): Dispatch {
   const isShort = page.text.length < SHORT_TEXT;
-  const active = valueDetectors.filter(
-    ({ id, needsLabel, orSign }) =>
-      !off.includes(id) && (!needsLabel || isShort || page.labelsOf(id).length > 0 || (orSign !== undefined && page.text.includes(orSign))),
-  );
-  const key = active.map(({ id }) => id).join(' ');
-  let known = dispatches.get(key);
+  let active = 0;
+  valueDetectors.forEach(({ id, needsLabel, orSign }, i) => {
+    if (needsLabel && !isShort && page.labelsOf(id).length === 0 && (orSign === undefined || !page.text.includes(orSign))) return;
+    if (!off.includes(id)) active |= 1 << i;
+  });
+  let known = dispatches.get(active);
   if (known === undefined) {
-    known = dispatch(active);
-    dispatches.set(key, known);
+    known = dispatch(valueDetectors.filter((_detector, i) => (active & (1 << i)) !== 0));
+    dispatches.set(active, known);
   }
   return known;
 }
@@ -95,6 +96,7 @@ const BESIDE_BREAK = 28;
  */
 export function findBrokenCandidates(page: Page, off: readonly string[], found: (candidate: Candidate) => boolean): void {
   const { text } = page;
+  if (!page.hasLabels) return;
   const detectors = valueDetectors.filter(({ id }) => BREAKABLE.includes(id) && !off.includes(id) && page.labelsOf(id).length > 0);
   if (detectors.length === 0) return;
   BREAK.lastIndex = 0;

@@ -167,17 +167,18 @@ function pairAfter(page: Page, hit: Hit): Proposal | null {
 /** `scheme://user:password@host`, looked for backwards from each `@`. */
 function inAddress(page: Page, at: number): Proposal | null {
   const from = Math.max(0, at - 160);
+  if (!page.text.slice(from, at).includes('://')) return null;
   const match = /:\/\/[^\s/:@]{1,64}:([^\s/@]{3,100})$/.exec(page.text.slice(from, at));
   if (match === null || PLACEHOLDER.test(match[1] as string)) return null;
   const start = at - (match[1] as string).length;
   return propose(start, at, match[1] as string, 85, ['an address has a password in it (+85)']);
 }
 
-/** Adds every password, code and key in the text. */
-export function findCredentials(page: Page, proposals: Proposal[], most: number): void {
+/** Adds every password, code and key in the text. False when it stopped before the end. */
+export function findCredentials(page: Page, proposals: Proposal[], most: number): boolean {
   const { text, hits } = page;
   for (const hit of hits) {
-    if (proposals.length >= most) return;
+    if (proposals.length >= most) return false;
     if (hit.word.secret === null) continue;
     if (hit.word.secret === 'beginning') {
       KEYS.lastIndex = hit.start;
@@ -200,4 +201,5 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
     const found = inAddress(page, at);
     if (found !== null) proposals.push(found);
   }
+  return proposals.length < most;
 }

@@ -83,8 +83,8 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
   }
 }
 
-/** Adds the addresses that make a list of people. */
-export function findEmailLists(page: Page, proposals: Proposal[], most: number): void {
+/** Adds the addresses that make a list of people. False when it stopped before the end. */
+export function findEmailLists(page: Page, proposals: Proposal[], most: number): boolean {
   const { text } = page;
   let list: Address[] = [];
   let lineUntil = -1;
@@ -107,4 +107,5 @@ export function findEmailLists(page: Page, proposals: Proposal[], most: number):
     list.push(address);
   }
   if (list.length > 0) weighList(page, list, proposals, most);
+  return proposals.length < most;
 }

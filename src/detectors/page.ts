@@ -12,6 +12,8 @@ export interface Page {
   /** Known phrases, in order of place. */
   readonly hits: readonly Hit[];
   readonly tables: readonly Table[];
+  /** True when any phrase announces any detector's values. */
+  readonly hasLabels: boolean;
   /** Phrases that announce a detector's values, in order of place. */
   labelsOf(detectorId: string): readonly Hit[];
   /** The names that begin in text[from..to), in order of place. */
@@ -99,6 +101,7 @@ export function makePage(text: string, detection: Detection): Page {
     text,
     hits,
     tables,
+    hasLabels: labels.size > 0,
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
     namesBetween(from, to) {
       const found: PersonName[] = [];

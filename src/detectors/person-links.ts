@@ -19,6 +19,8 @@ export interface PersonLink {
 /** How far back and forth the sentences are read, in characters. */
 const BEFORE = 260;
 const AFTER = 120;
+/** How much of the sentence before the word is read for first names and initials. */
+const TAIL = 110;
 
 /** Words of this weight or less are also said in ordinary talk. */
 const ORDINARY = 25;
@@ -167,18 +169,19 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     }
   }
 
-  const isOfMany = GENERAL_BEFORE.test(sentence) || GENERAL_BETWEEN.test(sentence.slice(-60));
+  const tail = sentence.slice(-TAIL);
+  const isOfMany = GENERAL_BEFORE.test(sentence.slice(-50)) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
   if (previous !== undefined && !isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
     return { weight: 30, reason: 'the sentence before it names a person', person: previous.key };
   }
 
-  const direct = SINGLE_DIRECT.exec(sentence);
+  const direct = SINGLE_DIRECT.exec(tail);
   if (direct !== null && !NOT_A_FIRST_NAME.test(direct[1] as string)) {
     return { weight: 30, reason: 'it is said of someone by first name', person: (direct[1] as string).toLowerCase() };
   }
-  if (INITIALS.test(sentence) && !isOfMany) return { weight: 25, reason: 'it is said of a pupil by initials', person: null };
-  const single = SINGLE_POSSESSIVE.exec(sentence) || SINGLE_SUBJECT.exec(sentence);
+  if (INITIALS.test(tail) && !isOfMany) return { weight: 25, reason: 'it is said of a pupil by initials', person: null };
+  const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
   if (single !== null && !NOT_A_FIRST_NAME.test(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
     return { weight: isIndividual ? 30 : 20, reason: 'it is said of someone by first name', person: (single[1] as string).toLowerCase() };

@@ -11,24 +11,16 @@ export interface Reading {
 }
 
 const UNUSUAL = /[^\n\t -~]/;
-/** What most mail has beside ASCII, put right without a look at each: hard spaces, curly quotes, dashes. */
-const COMMON: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  [/\r(?=\n)/g, INVISIBLE],
-  [/\u00a0/g, ' '],
-  [/[\u2018\u2019]/g, "'"],
-  [/[\u201c\u201d]/g, '"'],
-  [/[\u2013\u2014]/g, '-'],
-];
-
-const UNUSUAL_NOW = new RegExp(`[^\\n\\t -~${INVISIBLE}]`);
+/** A line feed with the return that Windows writes before it, which phrases and tables do not expect. */
+const LINE_END = /\r\n/g;
+const LINE_END_UNSEEN = `${INVISIBLE}\n`;
 
 const sameOffset = (offset: number): number => offset;
 
 /** Reads a text, folding it only where there is something to fold: most mail is plain ASCII. */
 export function readText(given: string): Reading {
   if (!UNUSUAL.test(given)) return { text: given, origin: sameOffset };
-  let folded = COMMON.reduce((text, [pattern, plain]) => text.replace(pattern, plain), given);
-  if (UNUSUAL_NOW.test(folded)) folded = fold(folded);
+  const folded = fold(given.includes('\r') ? given.replace(LINE_END, LINE_END_UNSEEN) : given);
   if (!folded.includes(INVISIBLE)) return { text: folded, origin: sameOffset };
   const kept: string[] = [];
   /** Where each kept piece starts in the shortened text; the i-th and all before it lost i invisible characters. */

@@ -40,6 +40,8 @@ interface Findings {
   readonly isPartial: boolean;
 }
 
+const NOTHING: Findings = { found: [], rows: [], isPartial: false };
+
 /** Of overlapping proposals the surest stays. When a text is nothing but one number, all its readings stay. */
 function withoutOverlaps(page: Page, proposals: readonly Proposal[]): readonly Proposal[] {
   const sorted = proposals.slice().sort((a, b) => a.start - b.start || b.score - a.score);
@@ -80,8 +82,10 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
 function findAll(text: string, detection: Detection, pageId: string): Findings {
   const reading = readText(text);
   const page = makePage(reading.text, detection);
-  const { proposals, isPartial } = proposeValues(page, detection.off);
-  findInProse(page, detection.off, proposals, MOST_MATCHES);
+  const values = proposeValues(page, detection.off);
+  const { proposals } = values;
+  const isPartial = !findInProse(page, detection.off, proposals, MOST_MATCHES) || values.isPartial;
+  if (proposals.length === 0) return isPartial ? { ...NOTHING, isPartial } : NOTHING;
   const kept = withoutOverlaps(page, proposals).filter(({ start, end }) => !page.isIgnored(start, end));
   const people = identify(page, kept, pageId);
   const found = kept.map((proposal, i): Found => {

@@ -4,6 +4,7 @@ import type { Concern, ConcernTerm } from './concerns';
 import { compactAlphanumeric } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { linkToPerson } from './person-links';
+import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { nameInRow } from './people';
 import type { Table } from './tables';
@@ -64,6 +65,10 @@ const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]
 const NAME_FIELD =
   /^[ \t>*•|-]*(?:[\w']{1,12} ){0,2}(?:name|pupil|student|child|forename|surname)(?: of \w+)?[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})$/gim;
 const FORM_LENGTH = 1500;
+/** How far into its line a label may reach before the word that says what it is. */
+const LABEL_REACH = 40;
+/** Sensitive words that are looked at in one text: a book of them is not read to its end. */
+const MOST_LOOKED_AT = 5000;
 
 interface NamedForm {
   readonly start: number;
@@ -81,17 +86,20 @@ function findForms(text: string): readonly NamedForm[] {
 }
 
 function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Proposal | null {
-  const lineStart = page.text.lastIndexOf('\n', hit.start - 1) + 1;
-  if (hit.start - lineStart > 40) return null;
+  const before = page.text.slice(Math.max(0, hit.start - LABEL_REACH), hit.start);
+  const lineBreak = before.lastIndexOf('\n');
+  if (lineBreak < 0 && hit.start > LABEL_REACH) return null;
+  const lineStart = hit.start - before.length + lineBreak + 1;
   const field = FIELD.exec(page.text.slice(lineStart, lineStart + 260));
   if (field === null) return null;
   const label = field[1] as string;
   const kind = columnKind(label);
   const value = (field[2] as string).trim();
   if (kind === null || kind.holds !== 'concern' || !tellsSomething(value)) return null;
-  let form: NamedForm | null = null;
-  for (const candidate of formsOf()) if (Math.abs(candidate.start - lineStart) <= FORM_LENGTH && (form === null || candidate.start <= lineStart)) form = candidate;
-  if (form === null) return null;
+  const forms = formsOf();
+  const index = lastAtOrBefore(forms, lineStart);
+  const form = [forms[index], forms[index + 1]].find((one) => one !== undefined && Math.abs(one.start - lineStart) <= FORM_LENGTH);
+  if (form === undefined) return null;
   const start = lineStart + field[0].length - (field[2] as string).length;
   const reasons = [`the field “${label.trim()}” is filled in (+45)`, 'the form names a person (+40)'];
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
@@ -116,8 +124,8 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
   });
 }
 
-/** Adds what the text says of people in tables, forms and sentences. */
-export function findSpecialCategories(page: Page, proposals: Proposal[], most: number): void {
+/** Adds what the text says of people in tables, forms and sentences. False when it stopped before the end. */
+export function findSpecialCategories(page: Page, proposals: Proposal[], most: number): boolean {
   const { hits } = page;
   for (const table of page.tables) if (proposals.length < most) proposeCells(page, table, proposals);
   let forms: readonly NamedForm[] | null = null;
@@ -126,6 +134,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     return forms;
   };
   let table = 0;
+  let looks = 0;
   for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
     const hit = hits[i] as Hit;
     const term = hit.word.concern;
@@ -133,6 +142,8 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     while (table < page.tables.length && (page.tables[table] as Table).end <= hit.start) table += 1;
     const current = page.tables[table];
     if (current !== undefined && hit.start >= current.start) continue;
+    looks += 1;
+    if (looks > MOST_LOOKED_AT) return false;
     const field = fieldAt(page, hit, formsOf);
     if (field !== null) {
       proposals.push(field);
@@ -149,6 +160,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     }
     if (score >= LEAST) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
   }
+  return proposals.length < most;
 }
 
 /** True when another sensitive word stands near the i-th. */

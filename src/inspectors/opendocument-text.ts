@@ -281,8 +281,9 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
   let repeat = 1;
   let isOpen = false;
   let start = 0;
-  let value: string | null = null;
-  let isDate = false;
+  let date: string | null = null;
+  let number: string | null = null;
+  let words: string | null = null;
 
   function end(): void {
     previous = current;
@@ -323,8 +324,10 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
     },
     cell(reader) {
       repeat = Math.min(COLUMN_LIMIT, Number(reader.attribute('number-columns-repeated') ?? 1) || 1);
-      isDate = reader.attribute('value-type') === 'date';
-      value = isDate ? reader.attribute('date-value') : reader.attribute('value');
+      date = reader.attribute('date-value');
+      number = reader.attribute('value');
+      // Cells may keep a value of another kind without showing it in a paragraph.
+      words = reader.attribute('string-value') ?? reader.attribute('boolean-value') ?? reader.attribute('time-value');
       isOpen = current !== null;
       if (current !== null) {
         current.dropCell();
@@ -335,10 +338,14 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
       if (current === null || !isOpen) return;
       isOpen = false;
       const { text } = current;
-      if (value !== null && (isDate || text.length === start || UNCLEAR_NUMBER.test(text.slice(start).trim()))) {
+      const isBlank = !text.hasInkSince(start);
+      if (date !== null) {
         text.cut(start);
-        text.append(isDate ? value.replace(/T00:00(:00)?(\.0+)?$/, '').replace('T', ' ') : String(Number(value)));
-      }
+        text.append(date.replace(/T00:00(:00)?(\.0+)?$/, '').replace('T', ' '));
+      } else if (number !== null && (isBlank || UNCLEAR_NUMBER.test(text.slice(start).trim()))) {
+        text.cut(start);
+        text.append(String(Number(number)));
+      } else if (isBlank && words !== null) text.append(words);
       current.endCell(row, column, isHiddenRow || hiddenColumns[column] === 1);
       const end = text.length;
       for (let copy = 1; copy < Math.min(repeat, MOST_COPIES) && end > start; copy += 1) {

@@ -73,9 +73,16 @@ function padded(size: number): number {
   return Math.ceil(size / 4) * 4;
 }
 
+/** The text without the zeros that end it. */
+function withoutEndingZeros(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
+}
+
 function textOf(property: Property): string {
   const text = property.type === TYPE_UNICODE ? decodeUtf16(property.value, true) : decodeText(property.value).text;
-  return text.replace(/\0+$/, '');
+  return withoutEndingZeros(text);
 }
 
 interface Attachment {
@@ -95,11 +102,11 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
     const end = start + u32(bytes, at + 5);
     const data = bytes.subarray(start, Math.min(end, bytes.length));
     at = end + 2;
-    if (id === SUBJECT) members.addText({ place: 'headers', text: decodeText(data).text.replace(/\0+$/, '') });
-    if (id === BODY) members.addText({ place: 'body', text: decodeText(data).text.replace(/\0+$/, '') });
+    if (id === SUBJECT) members.addText({ place: 'headers', text: withoutEndingZeros(decodeText(data).text) });
+    if (id === BODY) members.addText({ place: 'body', text: withoutEndingZeros(decodeText(data).text) });
     if (id === ATTACHMENT_START && attachments.length < MOST_ATTACHMENTS) attachments.push({ name: '', data: null });
     const attachment = attachments[attachments.length - 1];
-    if (id === ATTACHMENT_TITLE && attachment !== undefined) attachment.name = decodeText(data).text.replace(/\0+$/, '');
+    if (id === ATTACHMENT_TITLE && attachment !== undefined) attachment.name = withoutEndingZeros(decodeText(data).text);
     if (id === ATTACHMENT_DATA && attachment !== undefined) attachment.data = data;
     if (id === MESSAGE_PROPERTIES) {
       eachProperty(data, (property) => {

@@ -1,5 +1,5 @@
 import { check } from '../check';
-import { associate, builtInPolicy, buildName, sendHandler, warmUpHandler } from '../outlook';
+import { announceReady, associate, builtInPolicy, buildName, sendHandler, warmUpHandler } from '../outlook';
 
 const checking = { policy: builtInPolicy(), build: buildName(), check };
 
@@ -8,3 +8,4 @@ associate('onMessageSend', sendHandler(checking));
 associate('onAppointmentSend', sendHandler(checking));
 associate('onMessageAttachmentsChanged', warmUpHandler(checking));
 associate('onAppointmentAttachmentsChanged', warmUpHandler(checking));
+announceReady();

@@ -1,11 +1,11 @@
 import { isUnreadable, unreadable } from '../domain';
 import type { Report, Unreadable } from '../domain';
 import type { ComposeItem } from './item';
-import { forget, readStored, store } from './session-store';
+import { readStored, store } from './session-store';
 import type { Timers } from './timers';
 
 /** The longest note that is kept, in characters. */
-export const LONGEST_NOTE = 500;
+const LONGEST_NOTE = 500;
 
 /** Why the sender sends all the same, and what draft and findings that was said of. */
 export interface Acknowledgement {
@@ -65,8 +65,4 @@ export function saveAcknowledgement(
 ): Promise<true | Unreadable> {
   if (!report.mayBeRecorded) return Promise.resolve(unreadable('nothing is kept about this email'));
   return store(item, 'heed.acknowledgement', JSON.stringify(acknowledgement), milliseconds, timers);
-}
-
-export function forgetAcknowledgement(item: ComposeItem, milliseconds: number, timers: Timers): Promise<true | Unreadable> {
-  return forget(item, 'heed.acknowledgement', milliseconds, timers);
 }

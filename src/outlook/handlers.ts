@@ -7,3 +7,15 @@ import type { OutlookEvent } from './answer';
 export function associate(name: string, handler: (event: OutlookEvent) => void): void {
   Office.actions.associate(name, handler as (...values: unknown[]) => void);
 }
+
+/**
+ * Tells the library that the page has loaded: in a browser it hands on no event before. Where handlers run without a page
+ * there is nothing to tell.
+ */
+export function announceReady(): void {
+  try {
+    void Office.onReady();
+  } catch {
+    // A library without it waits for nobody.
+  }
+}

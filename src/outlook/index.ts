@@ -1,9 +1,8 @@
-export { LONGEST_NOTE } from './acknowledgement';
 export { PANE_COMMANDS } from './answer';
 export type { OutlookEvent } from './answer';
 export { buildName, builtInPolicy } from './built-in';
 export type { DraftChange } from './fixes';
-export { associate } from './handlers';
+export { announceReady, associate } from './handlers';
 export { paneHost, paneMemory, whenReady } from './pane-host';
 export { sendHandler } from './send';
 export type { Checking, CheckTiming } from './send';

@@ -1,4 +1,5 @@
 import { nativeStage } from './native-stage';
+import { until } from './until';
 import { openBareRealm } from '../../src/demo/native/bare-realm';
 
 /** What the classic client's runtime has and lacks, and what becomes of code that forgets it. */
@@ -57,13 +58,13 @@ describe('the bare realm', () => {
     realm.evaluate(
       "var say = console.log; fetch('policy.json').then(function () { say('fetched'); }, function (error) { say(error.message); }); fetch('https://a.example/there').then(function (answer) { return answer.json(); }).then(function (data) { say(data.a); });",
     );
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => realm.lines.length === 3);
     expect(realm.lines).toEqual([undefined, 'Only absolute addresses can be fetched in this client.', 1]);
   });
 
   test('a request that is not answered calls onerror', async () => {
     realm.evaluate("var say = console.log; var request = new XMLHttpRequest(); request.onerror = function () { say('error ' + request.status); }; request.open('GET', 'https://a.example/gone'); request.send();");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => realm.lines.length === 2);
     expect(realm.lines[1]).toBe('error 0');
   });
 });
@@ -73,7 +74,7 @@ async function sendWith(code: string | null, passes = 0): Promise<{ readonly end
   const { driver } = nativeStage({ code });
   driver.load({ client: 'classic-desktop', clockRate: 0, seed: { to: ['ann@centre.example'] } });
   driver.pressSend();
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await until(() => driver.state().phase !== 'checking' || driver.violations().length > 0);
   if (passes > 0) driver.skip(passes);
   const state = driver.state();
   const violations = driver.violations().map(({ what }) => what);

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { nativeStage } from './native-stage';
 import { playSend, SEND_CASES } from './send-cases';
+import { until } from './until';
+
+jest.setTimeout(15_000);
 
 /** All send modes on the native host: the classic client's cases in the bare engine, the others beside the library. */
 describe('the native host keeps the rules of sending', () => {
@@ -14,10 +17,10 @@ describe('the native host keeps the rules of sending', () => {
   test('an answer after the five-minute limit has no effect and is named', async () => {
     stage.driver.load({ clockRate: 0, seed: { to: ['ann@centre.example'], subject: 'late' } });
     stage.driver.pressSend();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await until(() => stage.driver.log().some(({ kind, name }) => kind === 'answer' && name === 'subject.getAsync'));
     stage.driver.skip(300_000);
     expect(stage.driver.state()).toMatchObject({ dialog: { kind: 'timed-out' } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => stage.driver.violations().length > 0);
     expect(stage.driver.state()).toMatchObject({ dialog: { kind: 'timed-out' } });
     expect(stage.driver.violations().map(({ what }) => what)).toEqual(['completed() was called after the host had given up waiting.']);
   });
@@ -25,7 +28,7 @@ describe('the native host keeps the rules of sending', () => {
   test('a rejected promise is told like a throw', async () => {
     stage.driver.load({ clockRate: 0, client: 'classic-desktop', seed: { to: ['ann@centre.example'], subject: 'reject' } });
     stage.driver.pressSend();
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await until(() => stage.driver.violations().length > 0);
     expect(stage.driver.violations().map(({ what }) => what)).toEqual(["The add-in's code threw: Error: probe rejects"]);
     expect(stage.driver.state()).toMatchObject({ phase: 'checking' });
   });

@@ -4,6 +4,8 @@ import { launchBrowser } from './find-browser';
 import { openWebStage, PROBES } from './web-stage';
 import type { WebStage } from './web-stage';
 
+jest.setTimeout(30_000);
+
 /** The contract suite on the web host: the browser library in a real browser, as browser clients run it. */
 describe('the web host keeps the contract', () => {
   let browser: Browser;

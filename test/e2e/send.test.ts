@@ -4,6 +4,8 @@ import { launchBrowser } from './find-browser';
 import { openWebStage, PROBES } from './web-stage';
 import type { WebStage } from './web-stage';
 
+jest.setTimeout(30_000);
+
 /** All send modes on the web host: the same cases as on the native one, but for those of the classic client. */
 describe('the web host keeps the rules of sending', () => {
   let browser: Browser;
@@ -50,7 +52,10 @@ describe('the web host keeps the rules of sending', () => {
     const pane = await stage.paneFrame();
     await pane.waitForSelector('text=First draft');
     // Registering to follow the draft is a round trip of its own.
-    await pane.waitForTimeout(100);
+    await stage.page.waitForFunction(() => {
+      const { composeSimulator } = globalThis as unknown as { composeSimulator: { log(): { name: string }[] } };
+      return composeSimulator.log().some(({ name }) => name === 'listens to olkItemSelectedChanged');
+    });
     await stage.driver.openDraft({ subject: 'Second draft' });
     await pane.waitForSelector('text=Second draft');
   });

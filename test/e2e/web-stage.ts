@@ -63,6 +63,8 @@ export async function openServedStage(browser: Browser, options: Options & { rea
   const host = await startHost({ ...site, projectFolder: PROJECT, port: 0, officeJs: officeJs() });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
+    // Contrast is measured while things stand still.
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     ...(viewport === undefined ? {} : { viewport }),

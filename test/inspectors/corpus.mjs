@@ -187,7 +187,8 @@ export function brokenPromises(outcomes) {
   const probes = outcomes.reduce((sum, outcome) => sum + outcome.probes, 0);
   const missed = outcomes.reduce((sum, outcome) => sum + outcome.missed.length, 0);
   const broken = [];
-  if ((100 * right) / verdicts.length < PROMISED.binary) broken.push(`protected or not: right for ${right} of ${verdicts.length}`);
+  if ((100 * right) / verdicts.length < PROMISED.binary)
+    broken.push(`protected or not: right for ${right} of ${verdicts.length}`);
   if (calledSafe > PROMISED.calledSafe) broken.push(`${calledSafe} files that open are called protected`);
   if ((100 * (probes - missed)) / probes < PROMISED.probes) broken.push(`${probes - missed} of ${probes} phrases found`);
   if (outcomes.some((outcome) => outcome.thrown !== null)) broken.push('an inspection threw');

@@ -176,6 +176,11 @@ describe('markup of OpenDocument', () => {
     expect(segmentAt(sheetOf(`<table:table-row>${cell}</table:table-row>`), 'S').text).toBe('9991234560');
   });
 
+  test('a cell whose words stand in an attribute alone is read', () => {
+    const cell = '<table:table-cell office:value-type="string" office:string-value="Ada Example"/>';
+    expect(segmentAt(sheetOf(`<table:table-row>${cell}</table:table-row>`), 'S').text).toBe('Ada Example');
+  });
+
   test('a cell repeated across all columns in all rows costs next to nothing', () => {
     const row =
       '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>9991234560</text:p></table:table-cell></table:table-row>';

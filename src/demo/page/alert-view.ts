@@ -8,6 +8,12 @@ import type { View } from './people-field';
 /** What Escape means: always the way back that sends nothing. */
 const WAYS_BACK: readonly AlertButton[] = ['dont-send', 'try-later'];
 
+/** The button that stands out and has the keyboard: what puts the draft right, else the way back; never a send against advice. */
+function mainChoice(dialog: AlertDialog): AlertButton | undefined {
+  const order: readonly AlertButton[] = ['take-action', 'send', ...WAYS_BACK];
+  return order.find((id) => dialog.buttons.some((choice) => choice.id === id));
+}
+
 /** The dialog that asks before a draft leaves. */
 export function alertView(host: ComposeHost, iconUrl: (url: string) => string): View {
   const element = h('dialog', {
@@ -29,8 +35,9 @@ export function alertView(host: ComposeHost, iconUrl: (url: string) => string): 
   const draw = (dialog: AlertDialog): void => {
     const picture = host.commands()[0]?.iconUrl ?? null;
     const text = dialog.markdown === null ? dialog.text.split(/\n+/).map((line) => h('p', {}, line)) : markdownNodes(dialog.markdown);
-    const choices = dialog.buttons.map(({ id, label }, index) =>
-      button(label, () => host.choose(id), { class: index === 0 ? 'primary' : 'quiet', 'data-button': id, autofocus: index === 0 }),
+    const main = mainChoice(dialog);
+    const choices = dialog.buttons.map(({ id, label }) =>
+      button(label, () => host.choose(id), { class: id === main ? 'primary' : 'quiet', 'data-button': id, autofocus: id === main }),
     );
     element.setAttribute('data-kind', dialog.kind);
     element.replaceChildren(
@@ -56,7 +63,7 @@ export function alertView(host: ComposeHost, iconUrl: (url: string) => string): 
       }
       draw(dialog);
       if (!element.open) element.showModal();
-      else element.querySelector<HTMLElement>('button')?.focus();
+      else element.querySelector<HTMLElement>('.primary')?.focus();
     },
   };
 }

@@ -13,7 +13,6 @@
 
   var behaviours = {
     'allow': function (event) { event.completed({ allowEvent: true }); },
-    'allow-slowly': function (event) { setTimeout(function () { event.completed({ allowEvent: true }); }, 400); },
     'deny': function (event) { event.completed(STOP); },
     'deny-prompt': function (event) { event.completed(withMembers(STOP, { sendModeOverride: 'promptUser' })); },
     'deny-action': function (event) {
@@ -32,7 +31,7 @@
     'double': function (event) { event.completed(STOP); event.completed({ allowEvent: true }); },
     'allow-then-deny': function (event) { event.completed({ allowEvent: true }); event.completed(STOP); },
     'bare': function (event) { event.completed(); },
-    'late': function (event) { setTimeout(function () { event.completed({ allowEvent: true }); }, 120); },
+    'late': function (event) { setTimeout(function () { event.completed({ allowEvent: true }); }, 250); },
   };
 
   Office.onReady(function () {});

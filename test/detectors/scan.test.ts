@@ -1,0 +1,184 @@
+import { scanSegments, scanText, sensitiveData } from '../../src/detectors';
+import { EMPTY_SCAN } from '../../src/domain';
+import type { Detection, Scan, TextSegment } from '../../src/domain';
+
+const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
+
+const PUPILS = ['Amelia Clarke', 'Theo Khan', 'Olivia Singh', 'Noah Begum', "Zara O'Connor", 'Kacper Nowak', 'Isla Green', 'Leo MacDonald', 'Ruby Okafor', 'Yusuf Ali', 'Grace Davies', 'Rhys Evans'];
+const NEEDS = ['K', 'E', 'N', 'K', 'N', 'E', 'K', 'N', 'N', 'K', 'E', 'N'];
+const REGISTER = [['Name', 'Year', 'SEN', 'FSM', 'Notes'], ...PUPILS.map((name, i) => [name, '4', NEEDS[i] as string, 'N', ''])];
+
+interface SheetOptions {
+  readonly path?: readonly string[];
+  readonly place?: string;
+  readonly hidden?: string;
+  readonly notation?: 'cell' | 'row';
+  readonly firstRow?: number;
+  readonly firstColumn?: number;
+}
+
+function sheet(rows: readonly (readonly string[])[], options: SheetOptions = {}): TextSegment {
+  const { path = [], place = 'Sheet2', hidden, notation = 'cell', firstRow = 1, firstColumn = 1 } = options;
+  return {
+    path,
+    place,
+    text: rows.map((row) => row.join('\t')).join('\n'),
+    ...(hidden === undefined ? {} : { hidden }),
+    table: { rows: rows.map((_row, i) => firstRow + i), columns: (rows[0] as readonly string[]).map((_cell, i) => firstColumn + i), notation },
+  };
+}
+
+function summary({ people, kinds, where }: Scan): string {
+  return `${people} people's ${kinds.join(' and ')} in ${where}`;
+}
+
+const inSheets = (...segments: readonly TextSegment[]): string => summary(scanSegments(segments, NO_TUNING));
+const inText = (text: string): string => summary(scanText(text, NO_TUNING));
+
+describe('tables in files', () => {
+  test('a register in a sheet: every row is a person, an N included, and the place is the table', () => {
+    expect(inSheets(sheet(REGISTER))).toBe("12 people's SEN needs in Sheet2!B2:F13");
+  });
+
+  test('a match names its own cell', () => {
+    expect(scanSegments([sheet(REGISTER)], NO_TUNING).matches[0]).toMatchObject({ detector: 'special-category', where: 'Sheet2!D2', masked: '•', level: 'high' });
+  });
+
+  test('a title and an empty row above the header', () => {
+    expect(inSheets(sheet([['Support list', '', '', '', ''], ['', '', '', '', ''], ...REGISTER]))).toBe("12 people's SEN needs in Sheet2!B4:F15");
+  });
+
+  test('columns beyond Z', () => {
+    expect(inSheets(sheet(REGISTER, { firstColumn: 25, firstRow: 99 }))).toBe("12 people's SEN needs in Sheet2!Z100:AD111");
+  });
+
+  test('a hidden sheet says so', () => {
+    expect(inSheets(sheet(REGISTER, { hidden: 'hidden sheet' }))).toBe("12 people's SEN needs in Sheet2 (hidden sheet)!B2:F13");
+  });
+
+  test('a CSV in an archive is told by its lines', () => {
+    expect(inSheets(sheet(REGISTER, { path: ['b.zip', 'c.csv'], place: '', notation: 'row' }))).toBe("12 people's SEN needs in b.zip > c.csv > lines 2–13");
+  });
+
+  test('a table in a document is told by its rows', () => {
+    expect(inSheets(sheet(REGISTER, { place: 'table 2', notation: 'row' }))).toBe("12 people's SEN needs in table 2, rows 2–13");
+  });
+
+  test('the same pupils in two sheets are counted once', () => {
+    expect(inSheets(sheet(REGISTER, { place: 'Autumn' }), sheet(REGISTER, { place: 'Spring' }))).toBe("12 people's SEN needs in Autumn!B2:F13 and Spring!B2:F13");
+  });
+
+  test('many places are counted, not listed', () => {
+    const pages = [1, 2, 3, 4].map((page) => ({ path: [], place: `page ${page}`, text: `${PUPILS[page] as string} has an EHCP.` }));
+    expect(summary(scanSegments(pages, NO_TUNING))).toBe("4 people's SEN needs in page 1 and 3 other places");
+  });
+
+  test('a pupil with a UPN in one sheet and a name in another is one', () => {
+    const numbers = sheet([['Name', 'UPN'], ['Theo Khan', 'H801200001001'], ['Amelia Clarke', 'D001200026002']], { place: 'A' });
+    const needs = sheet([['Name', 'SEN'], ['Theo Khan', 'K'], ['Ruby Okafor', 'E']], { place: 'B' });
+    expect(scanSegments([numbers, needs], NO_TUNING).people).toBe(3);
+  });
+
+  test('two pupils of one name with two UPNs are two', () => {
+    const rows = [['Name', 'UPN'], ['Theo Khan', 'H801200001001'], ['Theo Khan', 'D001200026002']];
+    expect(scanSegments([sheet(rows)], NO_TUNING).people).toBe(2);
+  });
+
+  test('a page and a comment', () => {
+    const segments: TextSegment[] = [
+      { path: ['forms.zip', 'a.pdf'], place: 'page 3', text: 'Theo Khan has asthma.' },
+      { path: ['forms.zip', 'a.pdf'], place: '', hidden: 'document properties', text: 'UPN H801200001001' },
+    ];
+    expect(scanSegments(segments, NO_TUNING).matches.map(({ where }) => where)).toEqual(['forms.zip > a.pdf > page 3', 'forms.zip > a.pdf > document properties']);
+  });
+});
+
+describe('tables in text', () => {
+  const rows = (separator: string): string => PUPILS.map((name, i) => [...name.split(' ').reverse(), '12/03/2011', NEEDS[i]].join(separator)).join('\n');
+
+  test.each([
+    ['tabs', '\t'],
+    ['commas', ','],
+    ['semicolons', ';'],
+    ['bars', ' | '],
+    ['single spaces, as a PDF gives them', ' '],
+  ])('parted by %s', (_name, separator) => {
+    expect(inText(`Class list below\n${['Surname', 'Forename', 'DOB', 'SEN'].join(separator)}\n${rows(separator)}\n`)).toBe("12 people's SEN needs and dates of birth in lines 3–14");
+  });
+
+  test('parted by wide gaps, with empty cells', () => {
+    const text = 'Name             DOB         SEN  Medical\nAmelia Clarke    12/03/2011  K    asthma\nTheo Khan        13/04/2011       nut allergy\nIsla Green       14/05/2011  E';
+    expect(inText(text)).toBe("3 people's SEN needs and health details and dates of birth in lines 2–4");
+  });
+
+  test('a bar table with a line of dashes, as some editors write it', () => {
+    expect(inText('| Pupil | SEND need | FSM |\n|---|---|---|\n| Theo Khan | ASD | Y |\n| Isla Green | SLCN | N |')).toBe("2 people's SEN needs and free school meals details in lines 3–4");
+  });
+
+  test('quoted cells that hold their separator', () => {
+    expect(inText('Name,Medical notes\n"Khan, Theo","Nut allergy, carries EpiPen"\n"Green, Isla",none\n"Ali, Yusuf",asthma')).toBe("3 people's health details in lines 2–4");
+  });
+
+  test('staff pay', () => {
+    expect(inText('Staff name\tSalary\tNI number\nSara Jones\t£32,000\tAB123456C\nTom Green\t£41,000\tAB123457C')).toBe("2 people's HR details and National Insurance numbers in lines 2–3");
+  });
+
+  test('one UPN twenty-five times is one pupil', () => {
+    expect(inText(`UPN list\n${'H801200001001\n'.repeat(25)}`)).toBe("1 people's UPNs in lines 2–26");
+  });
+
+  test('a second table below the first', () => {
+    const text = 'Name\tSEN\nTheo Khan\tK\n\nName\tMedical\nIsla Green\tasthma';
+    expect(inText(text)).toBe("2 people's SEN needs and health details in lines 2–5");
+  });
+
+  test.each([
+    ['a header without rows', 'Name\tUPN\tSEN\tMedical\n'],
+    ['rows without values', 'Name\tSEN\tMedical\nTheo Khan\t\t\nIsla Green\t\t'],
+    ['figures', 'School\tFSM %\tSEN %\nOakfield\t12\t14'],
+    ['a total', 'Name\tSEN\nTotal\tK\nAverage\tE'],
+    ['a sentence with commas', 'Please send name, UPN, DOB, SEN and FSM.\nThanks, Sara, for the list, of course'],
+  ])('%s says nothing', (_name, text) => {
+    expect(scanText(text, NO_TUNING)).toEqual(EMPTY_SCAN);
+  });
+});
+
+describe('people in prose', () => {
+  test('two details of one pupil are one person', () => {
+    expect(inText('Theo Khan has asthma. UPN for Theo Khan: H801200001001, NHS number 999 123 4578.')).toBe("1 people's health details and UPNs and NHS numbers in line 1");
+  });
+
+  test('three pupils on three lines', () => {
+    expect(inText('Amelia Clarke has an EHCP.\nTheo Khan has asthma.\nOlivia Singh is on a child protection plan.')).toBe("3 people's safeguarding details and SEN needs and health details in lines 1–3");
+  });
+
+  test('a password is nobody', () => {
+    expect(scanText('password: Xk9#mPq2', NO_TUNING).people).toBe(0);
+  });
+
+  test('what is never shown alone does not add people to what is sure', () => {
+    const scan = scanText('UPN H801200001001. Mum, Sara Khan, can be reached on 07700 900996', NO_TUNING);
+    expect([scan.people, scan.kinds]).toEqual([1, ['UPNs']]);
+    expect(scan.matches.map(({ detector }) => detector)).toEqual(['upn', 'phone']);
+  });
+});
+
+describe('sensitive data in a scan', () => {
+  test('a phone number alone is none', () => {
+    expect(sensitiveData(scanText('Mum can be reached on 07700 900996', NO_TUNING), 60)).toBeNull();
+  });
+
+  test('a register is, with its people', () => {
+    expect(sensitiveData(scanSegments([sheet(REGISTER)], NO_TUNING), 60)).toMatchObject({ people: 12, kinds: ['SEN needs'], where: 'Sheet2!B2:F13' });
+  });
+});
+
+test('a text of sensitive words without end is read in part, and says so', () => {
+  expect(scanText('Theo Khan has an EHCP. '.repeat(8000), NO_TUNING).isPartial).toBe(true);
+  expect(scanText('Theo Khan has an EHCP. '.repeat(80), NO_TUNING).isPartial).toBe(false);
+});
+
+test('empty and odd texts give an empty scan', () => {
+  for (const text of ['', ' ', '\n\n', '\u00ad\u200b', '\ud800', '\0']) expect(scanText(text, NO_TUNING)).toEqual(EMPTY_SCAN);
+  expect(scanSegments([], NO_TUNING)).toEqual(EMPTY_SCAN);
+});
