@@ -8,36 +8,38 @@ export type ColumnKind =
   | { readonly holds: 'concern'; readonly concern: Concern };
 
 /**
- * Headers of school exports and hand-made lists, after `simplify`: the first pattern that fits decides. Beginnings of
- * words stand for the whole word where no other word begins so.
+ * Headers of school exports and hand-made lists, after `simplify`, as parts of one RegExp: the first that fits decides.
+ * Beginnings of words stand for the whole word where no other word begins so.
  */
-const HEADERS: readonly (readonly [what: string, header: RegExp])[] = [
-  ['date-of-birth', /^(?:dob|d o b|date of birth|birth ?da(?:te|y)|born)\b/],
-  ['upn temporary-upn', /\bupn\b|unique pupil/],
-  ['uln', /^uln\b|unique learner|^learner (?:no|num|ref)/],
-  ['uci', /^uci\b|candidate (?:no|num|id)|^exam n/],
-  ['trn', /^trn\b|teacher ref|^dfe (?:no|num|ref)/],
-  ['nhs-number', /^nhs\b/],
-  ['nino', /^(?:ni|nino|n i)\b|national ins|^nat ins/],
-  ['utr', /^utr\b|tax(?:payer)? ref/],
-  ['passport', /passport/],
-  ['driving-licence', /driving lic|^driver n/],
-  ['iban', /^iban/],
-  ['payment-card', /^(?:credit|debit|payment)? ?card (?:no|num)/],
-  ['bank-account', /sort ?code|bank|^acc(?:oun)?t? n/],
-  ['phone', /phone|mobile|\btel\b|^mob$|^(?:parent |emergency )?contacts?(?: \d)?$/],
-  ['email-list', /e ?mail/],
-  ['postcode', /post ?code|^(?:home )?address/],
-  ['sen', /^(?:sen|send|sen d|ehcp?|aen|aln|iep)\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs? type|access arr|^barriers/],
-  ['health', /medic|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet/],
-  ['safeguarding', /safeguard|child prot|^(?:cp|cin)\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$/],
-  ['care', /^(?:p?lac|pla|cla)\b|looked after|in care|foster|adopted|^care status/],
-  ['meals', /^(?:fsm|ppg?)\d?\b|ever ?6|free (?:school )?meal|pupil prem|disadvant|^benefits|universal credit|service child/],
-  ['behaviour', /behavio|exclu[ds]|suspen|detention|^incidents?\b|sanction|negative p/],
-  ['staff', /salary|^(?:gross |net )?pay\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\w* rating|criminal|convict|matern/],
-  ['belief', /ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\b/],
-  ['name', /^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$/],
+const HEADERS: readonly (readonly [what: string, header: string])[] = [
+  ['date-of-birth', '^(?:dob|d o b|date of birth|birth ?da(?:te|y)|born)\\b'],
+  ['upn temporary-upn', '\\bupn\\b|unique pupil'],
+  ['uln', '^uln\\b|unique learner|^learner (?:no|num|ref)'],
+  ['uci', '^uci\\b|candidate (?:no|num|id)|^exam n'],
+  ['trn', '^trn\\b|teacher ref|^dfe (?:no|num|ref)'],
+  ['nhs-number', '^nhs\\b'],
+  ['nino', '^(?:ni|nino|n i)\\b|national ins|^nat ins'],
+  ['utr', '^utr\\b|tax(?:payer)? ref'],
+  ['passport', 'passport'],
+  ['driving-licence', 'driving lic|^driver n'],
+  ['iban', '^iban'],
+  ['payment-card', '^(?:credit|debit|payment)? ?card (?:no|num)'],
+  ['bank-account', 'sort ?code|bank|^acc(?:oun)?t? n'],
+  ['phone', 'phone|mobile|\\btel\\b|^mob$|^(?:parent |emergency )?contacts?(?: \\d)?$'],
+  ['email-list', 'e ?mail'],
+  ['postcode', 'post ?code|^(?:home )?address'],
+  ['sen', '^(?:sen|send|sen d|ehcp?|aen|aln|iep)\\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs? type|access arr|^barriers'],
+  ['health', 'medic|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet'],
+  ['safeguarding', 'safeguard|child prot|^(?:cp|cin)\\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$'],
+  ['care', '^(?:p?lac|pla|cla)\\b|looked after|in care|foster|adopted|^care status'],
+  ['meals', '^(?:fsm|ppg?)\\d?\\b|ever ?6|free (?:school )?meal|pupil prem|disadvant|^benefits|universal credit|service child'],
+  ['behaviour', 'behavio|exclu[ds]|suspen|detention|^incidents?\\b|sanction|negative p'],
+  ['staff', 'salary|^(?:gross |net )?pay\\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\\w* rating|criminal|convict|matern'],
+  ['belief', 'ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\\b'],
+  ['name', '^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$'],
 ];
+
+const HEADER = new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|'));
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
 export const COLUMN_WORDS: readonly string[] =
@@ -48,9 +50,9 @@ export const COLUMN_WORDS: readonly string[] =
 const kinds = new Map<string, ColumnKind | null>();
 
 function kindOf(simple: string): ColumnKind | null {
-  const known = HEADERS.find(([, header]) => header.test(simple));
-  if (known === undefined) return null;
-  const [what] = known;
+  const match = HEADER.exec(simple);
+  if (match === null) return null;
+  const [what] = HEADERS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof HEADERS)[number];
   if (what === 'name') return { holds: 'name' };
   return /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief)$/.test(what) ? { holds: 'concern', concern: what as Concern } : { holds: 'value', detectors: what.split(' ') };
 }

@@ -13,11 +13,12 @@ const DATE = new RegExp(
   `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/. ])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH_WORD},?[ -](?:\\d{4}|'?\\d{2}))(?!\\d|[-/.]\\d)`,
   'iy',
 );
+const NAMED = new RegExp(`^(\\d{1,2})[a-z]{0,2}[ -](?:of )?(${MONTHS})[a-z.,]*[ -]'?(\\d+)$`, 'i');
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Day, month and year as digits `yyyymmdd`; empty when no such day exists or nobody alive was born on it. */
 function asDay(written: string): string {
-  const named = new RegExp(`^(\\d{1,2})[a-z]{0,2}[ -](?:of )?(${MONTHS})[a-z.,]*[ -]'?(\\d+)$`, 'i').exec(written);
+  const named = NAMED.exec(written);
   const numbers = written.split(/\D+/).map(Number);
   const isYearFirst = /^\d{4}\D/.test(written);
   const day = named === null ? (numbers[isYearFirst ? 2 : 0] as number) : Number(named[1]);

@@ -20,8 +20,8 @@ export interface SheetWriter {
   finish(): Generator<void, void, void>;
 }
 
-/** More columns than Excel (16,384) or LibreOffice (16,384) have. */
-const MOST_COLUMNS = 1 << 16;
+/** As many columns as Excel and LibreOffice have. */
+const MOST_COLUMNS = 1 << 14;
 /** A table may be this many times larger than the cells in it, and a little more; beyond that it is split. */
 const GREATEST_EMPTINESS = 4;
 const ALLOWED_EMPTINESS = 256;

@@ -32,20 +32,22 @@ export interface TextBuffer {
   take(): string;
 }
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 512;
+/** Many buffers are never written to. */
+const NOTHING = new Uint16Array(0);
 const REPLACEMENT = 0xfffd;
 
 /** How many units `String.fromCharCode` takes at once: well below the smallest argument limit of the engines we know. */
 const UNITS_PER_CALL = 8192;
 
 export function makeTextBuffer(): TextBuffer {
-  let units = new Uint16Array(FIRST_CAPACITY);
+  let units = NOTHING;
   let length = 0;
 
   function reserve(extra: number): void {
     const needed = length + extra;
     if (needed <= units.length) return;
-    const larger = new Uint16Array(Math.max(units.length * 2, needed));
+    const larger = new Uint16Array(Math.max(FIRST_CAPACITY, units.length * 2, needed));
     larger.set(units.subarray(0, length));
     units = larger;
   }

@@ -47,8 +47,15 @@ export interface XmlReader {
 const PAUSE_INTERVAL = 1 << 20;
 /** How many bytes may pass between two questions about the time. */
 const CLOCK_INTERVAL = 1 << 14;
-const NAME_SLOTS = 512;
-const LONGEST_PLAIN_VALUE = 64;
+/**
+ * Names met lately, by their hash, shared by all readers: a document has many small parts that use the same few names.
+ * Longer names are none of theirs.
+ */
+const NAME_SLOTS = 1024;
+const LONGEST_KEPT_NAME = 40;
+const nameSlots: (string | undefined)[] = new Array<string | undefined>(NAME_SLOTS);
+/** Attribute values are mostly a few ASCII characters, of which the engine makes a string at once. */
+const LONGEST_PLAIN_VALUE = 1024;
 
 const LESS = 60;
 const GREATER = 62;
@@ -68,7 +75,6 @@ const CLOSE_BRACKET = 93;
 export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
   const data = toUtf8(bytes);
   const size = data.length;
-  const nameSlots: (string | undefined)[] = new Array<string | undefined>(NAME_SLOTS);
   let position = 0;
   let pausedAt = 0;
   let askedAt = 0;
@@ -89,6 +95,7 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     if (known !== undefined && isSame(known, data, from, to)) return known;
     const fresh = makeTextBuffer();
     fresh.appendUtf8(data, from, to);
+    if (to - from > LONGEST_KEPT_NAME) return fresh.take();
     // As a key, an engine keeps one copy of each name, which makes comparing names cheap.
     const text = Object.keys({ [fresh.take()]: true })[0] ?? '';
     nameSlots[slot] = text;
@@ -322,18 +329,12 @@ function isSame(text: string, data: Uint8Array, from: number, to: number): boole
 }
 
 function makeValue(data: Uint8Array, from: number, to: number): string {
-  // Attribute values are mostly a few ASCII characters.
-  let text = '';
-  for (let at = from; at < to; at += 1) {
-    const byte = data[at]!;
-    if (byte >= 0x80 || byte === AMPERSAND || text.length > LONGEST_PLAIN_VALUE) {
-      const buffer = makeTextBuffer();
-      appendDecoded(buffer, data, from, to, false);
-      return buffer.take();
-    }
-    text += String.fromCharCode(byte);
-  }
-  return text;
+  let isPlain = to - from <= LONGEST_PLAIN_VALUE;
+  for (let at = from; isPlain && at < to; at += 1) isPlain = data[at]! < 0x80 && data[at] !== AMPERSAND;
+  if (isPlain) return String.fromCharCode.apply(null, data.subarray(from, to) as unknown as number[]);
+  const buffer = makeTextBuffer();
+  appendDecoded(buffer, data, from, to, false);
+  return buffer.take();
 }
 
 function appendDecoded(buffer: TextBuffer, data: Uint8Array, from: number, to: number, isLiteral: boolean): void {

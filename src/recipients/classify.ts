@@ -53,7 +53,7 @@ function isInside(domain: string, organisation: Organisation, senderAddress: str
 }
 
 /** True when the organisation lists the address as allowed, and its time has not run out at `now`. */
-export function isAllowedAddress(address: string, organisation: Organisation, now: number): boolean {
+function isAllowedAddress(address: string, organisation: Organisation, now: number): boolean {
   return organisation.allowedAddresses.some((listed) => isCurrent(listed.expires, now) && matchesAddress(listed.address, address));
 }
 

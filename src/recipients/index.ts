@@ -1,5 +1,5 @@
 export { comparableAddress, comparableDomain, domainOf, matchesAddress, matchesDomain } from './addresses';
-export { audienceOf, classOf, isAllowedAddress, providerOf } from './classify';
+export { audienceOf, classOf, providerOf } from './classify';
 export { fieldName } from './field-name';
 export { looksLikeSender } from './own-address';
 export { PERSONAL_DOMAINS } from './personal-domains';

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 const register = { name: 'register.csv', text: 'Name,UPN,SEN status\nA Test,H801200001001,K\nB Test,P207000016049,E\n' };
 /** A Wednesday in term, within hours, whatever day the tests run. */
 const MORNING = Date.parse('2026-11-18T10:00:00Z');
-const seed = { from: 'dee.marlow@oakfield.example', to: ['office@fellside-centre.example'], subject: 'Trip list', text: 'The list for Monday.', attachments: [register] };
+const seed = { from: { name: 'Dee Marlow', address: 'dee.marlow@oakfield.example' }, to: ['office@fellside-centre.example'], subject: 'Trip list', text: 'The list for Monday.', attachments: [register] };
 
 /** From Send to the dialog, from its button to the pane, from a fix there to Send again: the built add-in on the real library. */
 describe('the built pane, from Send to Send', () => {
