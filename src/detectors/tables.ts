@@ -126,12 +126,29 @@ function wordsAsHeader(text: string, words: readonly Cell[]): Header | null {
   return columns.length >= 3 ? { separator: 'space', cells, columns } : null;
 }
 
+/** A line of dashes and bars below a header, or a blank one: not the first row. */
+const RULE = /^[\s|:+=-]*$/;
+
+/** The first line below a place that has anything in it, cut to what is looked at; empty at the end. */
+function lineBelow(text: string, end: number): string {
+  let at = end;
+  for (let lines = 0; lines < 3 && at < text.length; lines += 1) {
+    const stop = lineEnd(text, at + 1);
+    const line = text.slice(at + 1, Math.min(stop, at + 1 + LONGEST_HEADER_LINE));
+    if (!RULE.test(line)) return line;
+    at = stop;
+  }
+  return '';
+}
+
 function readHeader(text: string, start: number, end: number): Header | null {
   if (end - start > LONGEST_HEADER_LINE) return null;
   const line = text.slice(start, end);
+  // The line below has to be parted in the same way: that turns most prose away before its words are looked at.
+  const below = lineBelow(text, end);
   for (const [separator, pattern] of SEPARATORS) {
     if (separator === 'space') break;
-    if (line.search(pattern) < 0) continue;
+    if (line.search(pattern) < 0 || below.search(pattern) < 0) continue;
     const cells = splitRow(text, start, end, separator);
     if (cells.length < 2) continue;
     // A sentence has commas too, but its parts are longer than headers, or it ends in a full stop.
@@ -140,6 +157,7 @@ function readHeader(text: string, start: number, end: number): Header | null {
     const columns = cells.map(([from, to]) => columnKind(text.slice(from, to)));
     if (isAboutPeople(columns)) return { separator, cells, columns };
   }
+  if (/[.?!:,]\s*$/.test(line) || !/\d/.test(below)) return null;
   const words = splitRow(text, start, end, 'space').filter(([from, to]) => to > from);
   if (words.length < 3 || words.length > 40) return null;
   const header = wordsAsHeader(text, words);

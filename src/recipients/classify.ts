@@ -63,6 +63,12 @@ export function providerOf(address: string): string | null {
   return domain === null ? null : providerAt(domain);
 }
 
+/** True for what may stand for anybody: an unresolved name, and a distribution list that the organisation has not listed. */
+function isOpaque(recipient: Recipient, organisation: Organisation): boolean {
+  if (recipient.kind === 'unresolved') return true;
+  return recipient.kind === 'list' && !organisation.groups.some((group) => matchesAddress(group.address, recipient.address));
+}
+
 /**
  * The recipients as rules see them: each address once, whatever its case and however many fields it is in (To counts before
  * Cc, Cc before Bcc), with its class. `jo+trips@` and `jo@` are two addresses. Those without a usable address are told apart
@@ -84,7 +90,7 @@ export function audienceOf(recipients: Recipients, sender: Sender, organisation:
       address: address ?? written,
       name: recipient.name,
       field: known?.field ?? recipient.field,
-      class: recipient.kind === 'unresolved' ? 'unknown' : classOf(recipient.address, organisation, sender.address, now),
+      class: isOpaque(recipient, organisation) ? 'unknown' : classOf(recipient.address, organisation, sender.address, now),
       isSender: address !== null && own.indexOf(address) >= 0,
       isAllowed: address !== null && isAllowedAddress(address, organisation, now),
       kind: recipient.kind,

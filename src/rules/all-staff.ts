@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../domain';
-import type { AudienceMember, Finding, Fix, Group, Organisation, School } from '../domain';
-import { fieldName, matchesDomain } from '../recipients';
+import type { AudienceMember, Finding, Fix, Group, Organisation, School, Sender } from '../domain';
+import { classOf, fieldName, matchesDomain } from '../recipients';
 
 type Situation = 'list' | 'many' | 'reply';
 
@@ -16,8 +16,10 @@ interface Reach {
   readonly unlisted: readonly AudienceMember[];
 }
 
-function reachOf(members: readonly AudienceMember[], organisation: Organisation, listNames: readonly string[]): Reach {
+function reachOf(members: readonly AudienceMember[], sender: Sender, organisation: Organisation, listNames: readonly string[]): Reach {
   const inside = members.filter((member) => member.class === 'inside' && !member.isSender);
+  // A list that nobody has listed may hold anyone; its address still tells whose it is. Time only matters to partners.
+  const ownLists = members.filter((member) => member.kind === 'list' && classOf(member.address, organisation, sender.address, 0) === 'inside');
   const groupOf = (member: AudienceMember): Group | undefined =>
     organisation.groups.find((group) => group.address.toLowerCase() === member.address);
   const looksLikeList = (member: AudienceMember): boolean => {
@@ -27,7 +29,7 @@ function reachOf(members: readonly AudienceMember[], organisation: Organisation,
   return {
     groups: inside.map(groupOf).filter((group): group is Group => group !== undefined),
     direct: inside.filter((member) => groupOf(member) === undefined && member.kind === 'person').length,
-    unlisted: inside.filter((member) => groupOf(member) === undefined && looksLikeList(member)),
+    unlisted: [...inside, ...ownLists].filter((member) => groupOf(member) === undefined && looksLikeList(member)),
   };
 }
 
@@ -96,7 +98,7 @@ export const allStaff = defineRule({
   allowances: { list: 48 },
   situations: { list: 'warn', many: 'warn', reply: 'warn' },
   appliesTo: ['message', 'appointment'],
-  needs: ['audience'],
+  needs: ['audience', 'sender'],
   wants: ['thread'],
   options: v.strictObject({
     directRecipients: v.optional(
@@ -146,8 +148,8 @@ export const allStaff = defineRule({
       LIST_NAMES,
     ),
   }),
-  check: ({ audience, thread }, options, { organisation }): readonly Finding<Situation>[] => {
-    const { groups, direct, unlisted } = reachOf(audience.members, organisation, options.listNames);
+  check: ({ audience, sender, thread }, options, { organisation }): readonly Finding<Situation>[] => {
+    const { groups, direct, unlisted } = reachOf(audience.members, sender, organisation, options.listNames);
     const isReply = thread !== undefined && thread.kind === 'reply';
     const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
     const size = sizeOf(groups);

@@ -106,10 +106,10 @@ describe('audienceOf', () => {
     expect(members.map((member) => [member.class, member.field, member.kind])).toEqual([['inside', 'to', 'person']]);
   });
 
-  test('a list at an inside domain is inside and stays a list', () => {
+  test('a list at an inside domain that nobody listed may hold anyone', () => {
     const all = [recipient('allstaff@trust.example', 'to', 'list')];
     const { members } = audienceOf({ all, atLeast: false }, JO, FULL, NOW);
-    expect(members[0]).toMatchObject({ class: 'inside', kind: 'list' });
+    expect(members[0]).toMatchObject({ class: 'unknown', kind: 'list' });
   });
 
   test('the sender is known by either address when someone sends for another', () => {

@@ -47,8 +47,14 @@ export const cases: RuleCases = {
       situations: ['list'],
     },
     { name: 'an inside list whose name says all staff, though nobody listed it', draft: { to: ['marshlane.allstaff@marsh-lane.example'] }, situations: ['list'] },
+    {
+      name: 'a distribution list of ours that nobody listed, by its name',
+      draft: { to: ['everyone@oakfield.example'], lists: ['everyone@oakfield.example'] },
+      situations: ['list'],
+    },
   ],
   clears: [
+    { name: "a distribution list of someone else's with such a name", draft: { to: ['everyone@other.example'], lists: ['everyone@other.example'] } },
     { name: 'forty-nine colleagues', draft: { to: colleagues(49) } },
     { name: 'forty-nine colleagues, one of them in three fields and cases', draft: { to: colleagues(49), cc: ['Person1@oakfield.example'], bcc: ['PERSON1@oakfield.example'] } },
     { name: 'a small listed group', draft: { to: ['tas@oakfield.example'] } },

@@ -22,6 +22,8 @@ export const cases: RuleCases = {
     { name: 'a colleague and a stranger: the stranger decides', draft: { to: ['kit@oakfield.example'], bcc: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
     { name: 'a recipient without an address, who never counts as a colleague', draft: { to: ['Year 5 parents'], attachments: [register] }, situations: ['outside'] },
     { name: 'an X.500 address, which never counts as a colleague', draft: { to: ['/o=ExchangeLabs/ou=Exchange/cn=Recipients/cn=abc'], attachments: [register] }, situations: ['outside'] },
+    { name: 'a distribution list that nobody listed, which may hold anyone', draft: { to: ['friends@oakfield.example'], lists: ['friends@oakfield.example'], attachments: [register] }, situations: ['outside'] },
+    { name: 'a distribution list that the organisation lists, which is inside', draft: { to: ['tas@oakfield.example'], lists: ['tas@oakfield.example'], attachments: [register] }, situations: ['inside'] },
     { name: 'two sensitive files, each said', draft: { to: ['x@fellside-centre.example'], attachments: [register, nhs] }, situations: ['outside', 'outside'] },
     { name: 'a zip that cannot be read, going outside', draft: { to: ['x@fellside-centre.example'], attachments: [zipped('forms.zip')] }, situations: ['unread'] },
     { name: 'a file that cannot be read and whose name is telling', draft: { to: ['x@fellside-centre.example'], attachments: [zipped('Y5 SEN list.zip')] }, situations: ['name-only'] },
