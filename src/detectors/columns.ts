@@ -39,7 +39,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['name', '^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$'],
 ];
 
-const HEADER = new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|'));
+let headerPattern: RegExp | null = null;
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
 export const COLUMN_WORDS: readonly string[] =
@@ -50,7 +50,8 @@ export const COLUMN_WORDS: readonly string[] =
 const kinds = new Map<string, ColumnKind | null>();
 
 function kindOf(simple: string): ColumnKind | null {
-  const match = HEADER.exec(simple);
+  if (headerPattern === null) headerPattern = new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|'));
+  const match = headerPattern.exec(simple);
   if (match === null) return null;
   const [what] = HEADERS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof HEADERS)[number];
   if (what === 'name') return { holds: 'name' };

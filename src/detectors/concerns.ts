@@ -91,7 +91,11 @@ export interface ConcernTerm {
   readonly inCapitals: boolean;
 }
 
-export const CONCERN_TERMS: readonly ConcernTerm[] = VOCABULARY.reduce<ConcernTerm[]>((all, [concern, weight, terms]) => {
-  for (const written of terms.split('|')) all.push({ term: written.toLowerCase(), concern, weight, inCapitals: /^[A-Z0-9]+$/.test(written) && /[A-Z]/.test(written) });
-  return all;
-}, []);
+/** Every term, once it is asked for. */
+export function concernTerms(): readonly ConcernTerm[] {
+  const terms: ConcernTerm[] = [];
+  for (const [concern, weight, list] of VOCABULARY) {
+    for (const written of list.split('|')) terms.push({ term: written.toLowerCase(), concern, weight, inCapitals: /^[A-Z\d]*[A-Z][A-Z\d]*$/.test(written) });
+  }
+  return terms;
+}

@@ -9,19 +9,23 @@ const BIGRAM = new RegExp(`${WORD}(?: (?:[A-Z]\\.? )?(?:(?:van|von|de|da|del|bin
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx)$/;
 
 /** Capitalised words that are part of no person's name, in lower case. */
-const NOT_NAMES = new Set(
-  (
-    'a an the and or of in on at to for from by with is was has had are be re fw fwd cc bcc subject sent date dear hi hello good morning afternoon evening kind best warm many regards wishes thanks thank you your yours sincerely faithfully ' +
-    'please find see attached he she they his her their our we it this that these those what when where who how why if as but not no yes all any new old ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march july september october november december ' +
-    'spring summer autumn winter term easter half year years week class form key stage reception nursery sixth early primary secondary junior infant infants high middle upper lower college university academy academies school schools trust multi federation foundation county council borough city london north south east west england english wales welsh scotland scottish ireland irish britain british great united kingdom states america american europe european ' +
-    'headteacher deputy assistant principal executive director officer manager business teacher teaching learning support senior leader lead leadership team staff pupil pupils student students children parent parents carer carers governor governors governing body board chair clerk secretary office administrator coordinator department service services group centre center authority local national international association society committee union agency ministry minister government state royal ' +
-    'special educational needs need disability education health care plan plans safeguarding protection policy policies data privacy notice information act code practice guidance framework report review assessment statement strategy programme program project scheme curriculum subject maths mathematics science music drama history geography computing physical sports sport religious studies design technology languages language literacy numeracy phonics reading writing ' +
-    'unique number reference insurance medical details contact emergency address phone email mobile home account sort card passport licence driving taxpayer learner candidate exam exams gcse level ofsted dfe nhs mr mrs miss ms dr sir madam prof rev road street avenue site ' +
-    'microsoft windows outlook teams word excel google apple linux internet explorer web server java open source public license mail list news press world times post guardian bbc ' +
-    'free meals premium universal credit operation encompass strategy meeting social worker annual family police hospital clinic fund bank first second third last next name names surname forename full signed confidential private urgent important note notes reminder action required update newsletter issue page section part appendix table version draft final'
-  ).split(' '),
-);
+const NOT_NAMES =
+  'a an the and or of in on at to for from by with is was has had are be re fw fwd cc bcc subject sent date dear hi hello good morning afternoon evening kind best warm many regards wishes thanks thank you your yours sincerely faithfully ' +
+  'please find see attached he she they his her their our we it this that these those what when where who how why if as but not no yes all any new old ' +
+  'monday tuesday wednesday thursday friday saturday sunday january february march july september october november december ' +
+  'spring summer autumn winter term easter half year years week class form key stage reception nursery sixth early primary secondary junior infant infants high middle upper lower college university academy academies school schools trust multi federation foundation county council borough city london north south east west england english wales welsh scotland scottish ireland irish britain british great united kingdom states america american europe european ' +
+  'headteacher deputy assistant principal executive director officer manager business teacher teaching learning support senior leader lead leadership team staff pupil pupils student students children parent parents carer carers governor governors governing body board chair clerk secretary office administrator coordinator department service services group centre center authority local national international association society committee union agency ministry minister government state royal ' +
+  'special educational needs need disability education health care plan plans safeguarding protection policy policies data privacy notice information act code practice guidance framework report review assessment statement strategy programme program project scheme curriculum subject maths mathematics science music drama history geography computing physical sports sport religious studies design technology languages language literacy numeracy phonics reading writing ' +
+  'unique number reference insurance medical details contact emergency address phone email mobile home account sort card passport licence driving taxpayer learner candidate exam exams gcse level ofsted dfe nhs mr mrs miss ms dr sir madam prof rev road street avenue site ' +
+  'microsoft windows outlook teams word excel google apple linux internet explorer web server java open source public license mail list news press world times post guardian bbc ' +
+  'free meals premium universal credit operation encompass strategy meeting social worker annual family police hospital clinic fund bank first second third last next name names surname forename full signed confidential private urgent important note notes reminder action required update newsletter issue page section part appendix table version draft final';
+
+let notNames: Set<string> | null = null;
+
+function isNotName(word: string): boolean {
+  if (notNames === null) notNames = new Set(NOT_NAMES.split(' '));
+  return notNames.has(word.toLowerCase());
+}
 
 export interface PersonName {
   readonly start: number;
@@ -40,13 +44,13 @@ export function findNames(text: string, from: number, to: number): readonly Pers
     const words = match[0].split(' ');
     // A capital that opens a sentence, or a title, may stand before the name: the words after it may still be one.
     let first = 0;
-    while (first < words.length && NOT_NAMES.has((words[first] as string).toLowerCase())) first += 1;
+    while (first < words.length && isNotName(words[first] as string)) first += 1;
     let last = words.length;
-    while (last > first && NOT_NAMES.has((words[last - 1] as string).toLowerCase())) last -= 1;
+    while (last > first && isNotName(words[last - 1] as string)) last -= 1;
     if (first > 0 && last - first > 0 && TITLE.test(words[first - 1] as string)) first -= 1;
     const kept = words.slice(first, last);
     const isTitled = kept.length > 1 && TITLE.test(kept[0] as string);
-    if (kept.length < 2 || kept.some((word, i) => NOT_NAMES.has(word.toLowerCase()) && !(i === 0 && isTitled))) {
+    if (kept.length < 2 || kept.some((word, i) => isNotName(word) && !(i === 0 && isTitled))) {
       // “Dear Amelia Clarke Thompson” must not lose its end: look again from the word after the one that failed.
       BIGRAM.lastIndex = match.index + (words[0] as string).length;
       continue;

@@ -1,5 +1,5 @@
 import type { Detection } from '../domain';
-import { CONCERN_TERMS } from './concerns';
+import { concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
@@ -47,7 +47,7 @@ function own(): Vocabulary {
   if (ownVocabulary !== null) return ownVocabulary;
   const words = new Map<string, Word>();
   for (const detector of valueDetectors) for (const phrase of detector.near) wordFor(words, phrase).labels.push(detector.id);
-  for (const term of CONCERN_TERMS) {
+  for (const term of concernTerms()) {
     const word = wordFor(words, term.term);
     if (word.concern === null) word.concern = term;
   }

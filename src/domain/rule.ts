@@ -17,6 +17,8 @@ export interface Tip {
   readonly advice: string | null;
   /** One sentence for when a more severe finding leads the dialog; null when it needs no mention then. */
   readonly brief: string | null;
+  /** What this finding is called, where the rule's own title would say too much or too little. */
+  readonly title?: string;
   /** The note in the compose window, at most 150 characters when filled; `saw` when left out. */
   readonly note?: string;
 }

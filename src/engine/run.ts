@@ -96,7 +96,7 @@ function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['se
   const advice = tip.advice === null ? null : fill(tip.advice);
   return {
     rule: rule.id,
-    title: rule.title,
+    title: tip.title ?? rule.title,
     situation: finding.situation,
     severity,
     clauses: quotedClauses(policy, rule.id, finding.situation),

@@ -59,6 +59,11 @@ export function suggestSubject(newText: string): string | null {
   return shortenEnd(bare, LONGEST_SUGGESTION);
 }
 
+/** The suggestion with the mark that ends a sentence, for the place it has in the words. */
+function asSentence(suggestion: string): string {
+  return /[.?!…]$/.test(suggestion) ? suggestion : `${suggestion}.`;
+}
+
 export const missingSubject = defineRule({
   id: 'missing-subject',
   title: 'No subject line',
@@ -85,7 +90,7 @@ export const missingSubject = defineRule({
       brief: "The subject line only says '{subject}'.",
     },
   },
-  allowances: { subject: 30, suggestion: 60 },
+  allowances: { subject: 30, suggestion: 61 },
   situations: { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['subject'],
@@ -128,7 +133,7 @@ export const missingSubject = defineRule({
       {
         situation,
         tip,
-        values: { subject: subject.trim(), suggestion: suggestion ?? '' },
+        values: { subject: subject.trim(), suggestion: asSentence(suggestion ?? '') },
         evidence: [{ where: 'Subject', masked: situation === 'blank' ? 'blank' : shortenEnd(subject.trim(), 40) }],
         fixes: [{ do: 'add-subject', suggestion }],
         concerns: ['subject'],

@@ -30,9 +30,14 @@ export const personalRecipient = defineRule({
   why: 'A personal mailbox is outside every safeguard of the organisation, and one wrong letter in it is a stranger.',
   tips: {
     'with-sensitive': {
-      saw: '{address}{others: | and # other personal address | and # other personal addresses} would get personal details.',
+      saw: '{address} is a personal address, and this has personal details in it.',
       advice: 'check it is the right person, and send only what they need, password-protected.',
       brief: '{address} is a personal address.',
+    },
+    'with-sensitive-many': {
+      saw: '{count: # address|# addresses} here are personal, and this has personal details in it.',
+      advice: 'check they are the right people, and send only what they need, password-protected.',
+      brief: '{count: # address is|# addresses are} personal.',
     },
     'with-file': {
       saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
@@ -84,8 +89,8 @@ export const personalRecipient = defineRule({
     return [
       {
         situation,
-        tip: personal.length > 1 && situation !== 'with-sensitive' ? `${situation}-many` : situation,
-        values: { address: first.address, count: personal.length, others: personal.length - 1 },
+        tip: personal.length > 1 ? `${situation}-many` : situation,
+        values: { address: first.address, count: personal.length },
         evidence: personal.slice(0, ADDRESSES_SHOWN).map((member) => ({
           where: fieldName(member.field),
           masked: member.address,

@@ -130,6 +130,7 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' holds {what} too.",
     },
     'opens-without-password': {
+      title: 'Sensitive attachment that opens without a password',
       saw: "'{file}' holds {what} and opens without a password, though it looks protected. It is going to {recipient}.",
       advice: "remove '{file}', or protect it with a password of your own.",
       brief: "'{file}' holds {what} and opens without a password.",
@@ -145,17 +146,20 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
     'name-only': {
+      title: 'Attachment with a telling name, not read',
       saw: "'{file}' could not be read, and its name suggests that it is sensitive. It is going to {recipient}.",
       advice: 'open it and check, or send it password-protected.',
       brief: "The name of '{file}' suggests that it is sensitive.",
     },
     unread: {
+      title: 'Attachment not checked',
       saw: "We could not read '{file}', so it has NOT been checked. It is going to {recipient}.",
       advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
       brief: "'{file}' could not be checked.",
       note: "'{file}' could not be read, so it has NOT been checked.",
     },
     picture: {
+      title: 'Picture or recording, not checked',
       saw: "'{file}' is a picture or recording, so what it shows has not been checked.",
       advice: null,
       brief: null,

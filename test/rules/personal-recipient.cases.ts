@@ -15,12 +15,19 @@ export const cases: RuleCases = {
       name: 'a reply to a personal address with a pupil list attached',
       draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: register },
       situations: ['with-sensitive'],
+      saw: 'k.parent@gmail.com is a personal address, and this has personal details in it.',
     },
     {
       name: 'a reply, where the owner wants replies looked at too',
       draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: file },
       options: { replyExempt: false },
       situations: ['with-file'],
+    },
+    {
+      name: 'a pupil list to two personal addresses, said once',
+      draft: { to: ['k.parent@gmail.com', 'r.parent@icloud.com'], attachments: register },
+      situations: ['with-sensitive'],
+      saw: '2 addresses here are personal, and this has personal details in it.',
     },
     {
       name: 'two hundred parents at one provider',
