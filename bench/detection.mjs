@@ -147,36 +147,25 @@ function realText(findMatches, documents) {
   console.log(`    documents with a low match, never shown alone: ${counts.low}`);
 }
 
-/** The detectors as one script, as they are in a bundle, and how large that is. */
-function bundle() {
-  const { transformSync } = require('@swc/core');
-  const root = path.join(projectRoot, 'src');
-  const modules = new Map();
-  const add = (name) => {
-    if (modules.has(name)) return;
-    modules.set(name, '');
-    const file = [`${name}.ts`, `${name}/index.ts`].map((candidate) => path.join(root, candidate)).find((candidate) => fs.existsSync(candidate));
-    const { code } = transformSync(fs.readFileSync(file, 'utf8'), {
-      filename: file, swcrc: false, configFile: false, minify: true,
-      jsc: { target: 'es2016', parser: { syntax: 'typescript' }, minify: { compress: true, mangle: { toplevel: true } } },
-      module: { type: 'commonjs' },
-    });
-    const here = file.endsWith('index.ts') && !name.endsWith('index') ? `${name}/index` : name;
-    const text = code.replace(/require\("(\.[^"]*)"\)/g, (whole, wanted) => {
-      const target = path.join(path.dirname(here), wanted);
-      add(target);
-      return `require(${JSON.stringify(target)})`;
-    });
-    modules.set(name, text);
-  };
-  add('detectors/index');
-  const names = [...modules.keys()];
-  const body = names.map((name, i) => `${i}:function(exports,require){${modules.get(name).replace(/require\("([^"]+)"\)/g, (whole, wanted) => `require(${names.indexOf(wanted)})`)}}`);
-  const script = `var m={${body.join(',')}},c={};function r(n){if(!c[n]){c[n]={};m[n](c[n],r)}return c[n]}module.exports=r(0);`;
-  const folder = path.join(projectRoot, 'node_modules', '.cache', 'heed-bench');
-  fs.mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'detectors.cjs');
-  fs.writeFileSync(file, script);
+/** The detectors as one minified script, as they are in the add-in, without what only the docs ask for. */
+async function bundle(folder, name, externals) {
+  const webpack = require('webpack');
+  const entry = path.join(folder, 'entry.mjs');
+  const index = path.join(projectRoot, 'src', 'detectors', 'index.ts');
+  fs.writeFileSync(entry, `export { findMatches, scanText, scanSegments, sensitiveData } from ${JSON.stringify(index)};`);
+  const options = { swcrc: false, configFile: false, jsc: { target: 'es2016', parser: { syntax: 'typescript' } } };
+  await new Promise((resolve, reject) => {
+    webpack(
+      {
+        mode: 'production', target: ['web', 'es2016'], entry, externals, performance: { hints: false },
+        output: { path: folder, filename: name, library: { type: 'commonjs2' } },
+        resolve: { extensions: ['.ts', '.js'] }, module: { rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options } }] },
+      },
+      (error, stats) => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve()),
+    );
+  });
+  const file = path.join(folder, name);
+  const script = fs.readFileSync(file);
   return { file, bytes: script.length, gzip: zlib.gzipSync(script, { level: 9 }).length };
 }
 
@@ -280,13 +269,71 @@ function measureCold(engine, textsFile, scriptFile) {
 }
 
 function inFreshProcess(flags, args) {
-  const output = execFileSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...args], { encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   return JSON.parse(output);
 }
 
-function speed(documents) {
-  const { file: bundleFile, bytes, gzip } = bundle();
-  const folder = path.dirname(bundleFile);
+/** A Python script that scans texts with Debian's Hyperscan, several times, and prints the median CPU seconds. */
+const HYPERSCAN = `
+import ctypes, json, sys, time
+try: hs = ctypes.CDLL('libhs.so.5')
+except OSError: sys.exit(3)
+patterns = json.load(open(sys.argv[1])); texts = [t.encode() for t in json.load(open(sys.argv[2]))]
+count = len(patterns)
+expressions = (ctypes.c_char_p * count)(*[p[0].encode() for p in patterns])
+flags = (ctypes.c_uint * count)(*[1 if 'i' in p[1] else 0 for p in patterns])
+ids = (ctypes.c_uint * count)(*range(count))
+database, error, scratch = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
+if hs.hs_compile_multi(expressions, flags, ids, count, 1, None, ctypes.byref(database), ctypes.byref(error)) != 0: sys.exit(4)
+hs.hs_alloc_scratch(database, ctypes.byref(scratch))
+handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_uint, ctypes.c_ulonglong, ctypes.c_ulonglong, ctypes.c_uint, ctypes.c_void_p)(lambda *_: 0)
+times = []
+for _ in range(5):
+    start = time.process_time()
+    for text in texts: hs.hs_scan(database, text, len(text), 0, scratch, handler, None)
+    times.append(time.process_time() - start)
+print(sorted(times)[2])
+`;
+
+/** MB/s of what else finds such patterns on this machine; only what is installed. They find, and check nothing. */
+function peers(texts, size) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-bench-'));
+  const file = (name, content) => {
+    fs.writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const found = [];
+  try {
+    const list = unionPatterns(true).map(({ source, flags }) => [source.replace(/\\\//g, '/'), flags]);
+    const text = file('texts.txt', texts.join('\n'));
+    const patterns = file('patterns.txt', list.map(([source, flags]) => `(?${flags.includes('i') ? 'i' : ''}:${source})`).join('\n'));
+    const timed = spawnSync('bash', ['-c', `TIMEFORMAT='%U %S'; for i in 1 2 3; do time rg -j1 --no-unicode -o -f '${patterns}' '${text}' >/dev/null; done`], { encoding: 'utf8' });
+    const seconds = [...timed.stderr.matchAll(/^([\d.]+) ([\d.]+)$/gm)].map(([, user, system]) => Number(user) + Number(system));
+    if (spawnSync('rg', ['--version']).status === 0 && seconds.length === 3) found.push({ name: 'ripgrep', speed: size / 1e6 / median(seconds), least: 1 });
+    const script = file('hyperscan.py', HYPERSCAN);
+    const hyperscan = spawnSync('python3', [script, file('patterns.json', JSON.stringify(list)), file('texts.json', JSON.stringify(texts))], { encoding: 'utf8' });
+    if (hyperscan.status === 0) found.push({ name: 'Hyperscan', speed: size / 1e6 / Number(hyperscan.stdout), least: 0.5 });
+    try {
+      const { RE2JS } = require('re2js');
+      const compiled = unionPatterns(true).map(({ source, flags }) => RE2JS.compile(source, flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0));
+      const some = texts.slice(0, 20);
+      const time = cpuOf(() => some.forEach((one) => compiled.forEach((pattern) => { for (const matcher = pattern.matcher(one); matcher.find(); ); })));
+      found.push({ name: 're2js', speed: some.join('').length / 1000 / time, least: 100 });
+    } catch (error) {
+      if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  return found;
+}
+
+async function speed(documents) {
+  const folder = path.join(projectRoot, 'node_modules', '.cache', 'heed-bench');
+  fs.mkdirSync(folder, { recursive: true });
+  const { file: bundleFile } = await bundle(folder, 'detectors.cjs', []);
+  // The text room is in the add-in whether or not there are detectors.
+  const { bytes, gzip } = await bundle(folder, 'detectors-alone.cjs', [({ request }, done) => (/\/text\//.test(request) ? done(null, `commonjs ${request}`) : done())]);
   const unionFile = path.join(folder, 'union.cjs');
   const leanFile = path.join(folder, 'lean-union.cjs');
   writeUnion(unionFile, unionPatterns(false));
@@ -299,12 +346,20 @@ function speed(documents) {
   console.log('\nSpeed (CPU time, ratios within one run)');
   try {
     const speedOf = ({ size }, time) => `${(size / 1000 / time).toFixed(0)} MB/s`;
+    let warm = null;
     for (const [name, flags, rounds, least] of [['with the optimiser', [], 9, 5], ['node --jitless', ['--jitless'], 3, 3]]) {
       const result = inFreshProcess(flags, ['--measure', textsFile, bundleFile, unionFile, leanFile, String(rounds)]);
+      warm ??= result;
       const ratio = result.union / result.heed;
       const lean = `${speedOf(result, result.lean)}: ${(result.lean / result.heed).toFixed(1)}×`;
       report(`${name}, beside ${speedOf(result, result.union)} of the union`, `${speedOf(result, result.heed)}, ${ratio.toFixed(1)}×`, `≥ ${least}× (simplified, all words in one: ${lean})`, ratio >= least);
     }
+    const others = peers(texts, warm.size);
+    for (const { name, speed: other, least } of others) {
+      const own = warm.size / 1000 / warm.heed;
+      report(`${name}, ${other.toFixed(other < 10 ? 2 : 0)} MB/s, which only finds`, `${own.toFixed(0)} MB/s, ${(own / other).toFixed(1)}×`, `≥ ${least}×`, own >= least * other);
+    }
+    for (const name of ['ripgrep', 'Hyperscan', 're2js']) if (!others.some((other) => other.name === name)) console.log(`    ${name}: not run, it is not installed`);
     const cold = (engine, script) => median([1, 2, 3, 4, 5, 6, 7].map(() => inFreshProcess([], ['--cold', engine, draftFile, script])));
     const heedCold = cold('heed', bundleFile);
     const unionCold = cold('union', unionFile);
@@ -337,7 +392,7 @@ async function main() {
     schoolMails(findMatches);
     realText(findMatches, documents);
   }
-  if (mode !== '--quality') speed(documents);
+  if (mode !== '--quality') await speed(documents);
   console.log(misses.length === 0 ? '\nAll targets are met.' : `\n${misses.length} targets are missed:\n${misses.map((line) => `  ${line}`).join('\n')}`);
   process.exitCode = misses.length === 0 ? 0 : 1;
 }

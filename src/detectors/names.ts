@@ -22,7 +22,8 @@ const NOT_NAMES =
 
 let notNames: Set<string> | null = null;
 
-function isNotName(word: string): boolean {
+/** True for a word that is part of no person's name. */
+export function isNotName(word: string): boolean {
   if (notNames === null) notNames = new Set(NOT_NAMES.split(' '));
   return notNames.has(word.toLowerCase());
 }

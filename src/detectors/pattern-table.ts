@@ -32,7 +32,7 @@ interface AutomatonNode {
   readonly next: number[];
 }
 
-class TooLarge {}
+class TooLarge extends Error {}
 
 const WORD_EDGES: CharacterSet = [
   [48, 57],

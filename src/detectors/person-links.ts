@@ -1,4 +1,4 @@
-import { findNames } from './names';
+import { findNames, isNotName } from './names';
 import type { PersonName } from './names';
 import type { Page } from './page';
 import type { Hit } from './words';
@@ -63,9 +63,13 @@ const SINGLE_POSSESSIVE = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?:'s|s') (?:[
 const SINGLE_SUBJECT = new RegExp(
   `(?:^|[^\\w'.-])${FIRST_NAME} (?:has|had|is|was|needs|requires|disclosed|told|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
 );
-/** Capitalised words that start sentences about anything but a pupil; beside those that no name holds. */
+/** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
-  /^(?:The|This|That|These|It|He|She|They|We|You|There|Here|What|Who|Which|If|When|While|As|And|But|So|Our|Your|My|His|Her|Their|Its|Every|Each|One|No|Not|All|Some|Any|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Ofsted|Parliament|Government|Britain|England|Scotland|Wales|Europe|America|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|London|World|Women|Men|Children|People|Parents|Students|Pupils|Teachers|Schools|School|Staff|Everyone|Someone|Anyone|Nobody|Mental|Health|Medical|Self|Cancer|Diabetes|Depression|Anxiety|Mr|Mrs|Ms|Miss|Dr|Barnardo|Mencap|Mind|Childline|Microsoft|Google|Apple|Linux|Internet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Please|Dear|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Court|Law|Support|Training|Education|University|College|Department|Committee|Company|Service|Policy|Life|Research)$/;
+  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research)$/;
+
+function isFirstName(word: string): boolean {
+  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
+}
 
 /** The text between two places with its line breaks as spaces. */
 function flat(text: string): string {
@@ -177,12 +181,12 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   }
 
   const direct = SINGLE_DIRECT.exec(tail);
-  if (direct !== null && !NOT_A_FIRST_NAME.test(direct[1] as string)) {
+  if (direct !== null && isFirstName(direct[1] as string)) {
     return { weight: 30, reason: 'it is said of someone by first name', person: (direct[1] as string).toLowerCase() };
   }
   if (INITIALS.test(tail) && !isOfMany) return { weight: 25, reason: 'it is said of a pupil by initials', person: null };
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
-  if (single !== null && !NOT_A_FIRST_NAME.test(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
+  if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
     return { weight: isIndividual ? 30 : 20, reason: 'it is said of someone by first name', person: (single[1] as string).toLowerCase() };
   }

@@ -88,9 +88,7 @@ function withBothCases(set: CharacterSet): CharacterSet {
   return unite(ranges);
 }
 
-class PatternProblem {
-  constructor(readonly sentence: string) {}
-}
+class PatternProblem extends Error {}
 
 /** Reads a source; `i` among the flags puts both cases into the sets. */
 export function parsePattern(source: string, flags = ''): ParsedPattern {
@@ -261,7 +259,7 @@ export function parsePattern(source: string, flags = ''): ParsedPattern {
     if (at < source.length) fail('A “)” has no “(” before it.');
     return { tree, groups };
   } catch (error) {
-    if (error instanceof PatternProblem) return { problem: error.sentence };
+    if (error instanceof PatternProblem) return { problem: error.message };
     throw error;
   }
 }

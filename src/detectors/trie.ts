@@ -64,8 +64,9 @@ export function phrasePattern(phrases: readonly string[], beginnings: readonly s
   const sorted = sortedOnce(phrases);
   if (sorted.length === 0) return null;
   // An accented first letter has no \b before it. A phrase may end with a sign (“d.o.b.”), so the end looks for letters.
-  const plain = sorted.filter((phrase) => /^\w/.test(phrase));
-  const others = sorted.filter((phrase) => !/^\w/.test(phrase));
+  const isPlain = (phrase: string): boolean => phrase.charCodeAt(0) < 128 && phrase >= '0';
+  const plain = sorted.filter(isPlain);
+  const others = sorted.filter((phrase) => !isPlain(phrase));
   const whole = 's?(?![A-Za-z0-9])';
   const open = sortedOnce(beginnings);
   const sources: string[] = [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { withFrameScript, withLocalOffice } from '../../src/demo/server/office-tag';
 import { createSite } from '../../src/demo/server/site';
 import type { Setup } from '../../src/demo/server/site';
-import { loadSample } from '../../src/demo/server/sample-drafts';
+import { loadSample, sampleOf } from '../../src/demo/server/sample-drafts';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
 const PROBES = path.join(__dirname, 'probes');
@@ -107,12 +107,24 @@ describe('sample drafts', () => {
     expect(sample?.seed).toMatchObject({
       kind: 'message',
       from: { address: 'dee.marlow@oakfield.example', name: 'Dee Marlow' },
+      owner: { address: 'dee.marlow@oakfield.example', name: 'Dee Marlow' },
       to: [{ address: 'k.example.parent@gmail.com', name: 'K Parent', isResolved: true }],
       subject: 'Support for next term',
       attachments: [{ name: 'Y5 support list.xlsx', isInline: false }],
     });
     expect(sample?.seed.html).toContain('As promised, here is the plan for next term.');
     expect(sample?.seed.attachments?.[0]?.base64).toMatch(/^UEsDB/);
+  });
+
+  test('know colleagues from others', async () => {
+    const sample = await loadSample(folder, 'ordinary');
+    expect(sample?.seed.to).toMatchObject([{ kind: 'user' }]);
+  });
+
+  test('keep the person signed in apart from the one in From', async () => {
+    const mail = 'From: Office <office@oakfield.example>\r\nSender: Kit <kit@oakfield.example>\r\nTo: a@x.example\r\nSubject: Hi\r\n\r\nHi';
+    const sample = await sampleOf('delegated', new TextEncoder().encode(mail));
+    expect(sample?.seed).toMatchObject({ from: { address: 'office@oakfield.example' }, owner: { address: 'kit@oakfield.example' } });
   });
 
   test('keep the schedule of a mail that leaves later', async () => {

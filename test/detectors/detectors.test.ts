@@ -5,7 +5,7 @@ import type { DetectorCases, DetectorStory } from './story';
 const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
 
 function casesOf(id: string): DetectorCases {
-  return (jest.requireActual(`./${id}.cases`) as { cases: DetectorCases }).cases;
+  return jest.requireActual<{ cases: DetectorCases }>(`./${id}.cases`).cases;
 }
 
 function matchesOf(id: string, { text }: DetectorStory) {

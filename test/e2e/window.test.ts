@@ -16,7 +16,7 @@ interface AxeAnswer {
 /** What axe-core finds wrong with the page as it stands, as `rule: places`. */
 async function axe(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const answer = (await page.evaluate('axe.run(document, { iframes: false })')) as AxeAnswer;
+  const answer = await page.evaluate<AxeAnswer>('axe.run(document, { iframes: false })');
   return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
@@ -25,7 +25,7 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 };
 
 const focused = (page: Page): Promise<string> =>
-  page.evaluate('document.activeElement.getAttribute("data-field") ?? document.activeElement.id ?? document.activeElement.tagName') as Promise<string>;
+  page.evaluate<string>('document.activeElement.getAttribute("data-field") ?? document.activeElement.id ?? document.activeElement.tagName');
 
 /** The compose window itself, on its own server, with the probe add-in in it. */
 describe('the compose window', () => {

@@ -1,6 +1,6 @@
 import { isBase64, sizeOfBase64, toBase64 } from './base64';
 import { paragraphs } from './html';
-import type { AttachmentContent, AttachmentSeed, ComposeAttachment, DraftSeed, Field, ItemPart, ItemState, Person, PersonSeed } from './types';
+import type { Address, AttachmentContent, AttachmentSeed, ComposeAttachment, DraftSeed, Field, ItemPart, ItemState, Person, PersonSeed } from './types';
 
 /** Who changed the draft: the person at the window or an add-in's call. */
 export type Author = 'person' | 'add-in';
@@ -44,8 +44,15 @@ export function parsePerson(written: string): Person {
   return { address, name: name === '' ? address : name, kind: isResolved ? 'externalUser' : 'other', isResolved };
 }
 
-function personOf(seed: PersonSeed): Person {
-  if (typeof seed === 'string') return parsePerson(seed);
+/** A resolved person is a colleague when the domain is that of the mailbox, as a directory would have it. */
+export function withKind(person: Person, owner: Address): Person {
+  if (person.kind !== 'user' && person.kind !== 'externalUser') return person;
+  const domain = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return { ...person, kind: domain(person.address) === domain(owner.address) ? 'user' : 'externalUser' };
+}
+
+function personOf(seed: PersonSeed, owner: Address): Person {
+  if (typeof seed === 'string') return withKind(parsePerson(seed), owner);
   const parsed = parsePerson(seed.address ?? '');
   return { ...parsed, ...seed, name: seed.name ?? parsed.name };
 }
@@ -104,8 +111,8 @@ function nextHour(now: number): number {
   return Math.ceil(now / 3_600_000) * 3_600_000;
 }
 
-function stateOf(seed: DraftSeed, owner: { readonly address: string; readonly name: string }, now: number, attachmentId: () => string): ItemState {
-  const people = (list: readonly PersonSeed[] | undefined): readonly Person[] => (list ?? []).map(personOf);
+function stateOf(seed: DraftSeed, owner: Address, now: number, attachmentId: () => string): ItemState {
+  const people = (list: readonly PersonSeed[] | undefined): readonly Person[] => (list ?? []).map((person) => personOf(person, owner));
   const start = seed.start ?? nextHour(now);
   const isText = seed.html === undefined && seed.text !== undefined;
   return {
@@ -139,7 +146,7 @@ function stateOf(seed: DraftSeed, owner: { readonly address: string; readonly na
 }
 
 /** A draft from its seed. `number` tells drafts of one window apart; `now` is the host's time. */
-export function createItem(seed: DraftSeed, owner: { readonly address: string; readonly name: string }, number: number, now: number): ComposeItem {
+export function createItem(seed: DraftSeed, owner: Address, number: number, now: number): ComposeItem {
   let attachmentCount = 0;
   const nextAttachmentId = (): string => {
     attachmentCount += 1;

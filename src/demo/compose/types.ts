@@ -98,6 +98,8 @@ export type ItemPart = keyof ItemState;
 export interface DraftSeed {
   readonly kind?: ItemKind;
   readonly composeType?: ComposeType;
+  /** The person signed in, where it is not the usual owner of the mailbox. */
+  readonly owner?: Address;
   readonly from?: Address;
   readonly to?: readonly PersonSeed[];
   readonly cc?: readonly PersonSeed[];
@@ -141,7 +143,7 @@ export interface AttachmentSeed {
 
 /** The person whose mailbox it is, and what their mailbox remembers between drafts. */
 export interface Mailbox {
-  readonly owner: Address;
+  owner: Address;
   readonly accountType: 'office365' | 'outlookCom' | 'enterprise';
   /** Windows name of the time zone, as the host reports it. */
   readonly timeZone: string;

@@ -1,4 +1,4 @@
-import { parsePerson } from '../compose/item';
+import { parsePerson, withKind } from '../compose/item';
 import type { Field, ItemKind, Person, PersonKind } from '../compose/types';
 import { answered, call, refused } from './call';
 import type { CallContext, HostCall } from './call';
@@ -44,10 +44,8 @@ function nameOf(verb: string): (params: unknown) => string {
 }
 
 function personFrom(context: CallContext, entry: { readonly address: string; readonly name: string }): Person {
-  const parsed = parsePerson(entry.address);
-  const domain = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  const isColleague = domain(parsed.address) === domain(context.mailbox.owner.address);
-  return { ...parsed, name: entry.name === '' ? parsed.name : entry.name, kind: parsed.isResolved ? (isColleague ? 'user' : 'externalUser') : 'other' };
+  const parsed = withKind(parsePerson(entry.address), context.mailbox.owner);
+  return { ...parsed, name: entry.name === '' ? parsed.name : entry.name };
 }
 
 export const PEOPLE_CALLS: readonly HostCall[] = [

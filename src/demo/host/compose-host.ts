@@ -110,6 +110,7 @@ export function createComposeHost(options: HostOptions): ComposeHost {
 
   const newItem = (seed: DraftSeed): ComposeItem => {
     itemNumber += 1;
+    mailbox.owner = seed.owner ?? options.mailbox.owner;
     const next = createItem(seed, mailbox.owner, itemNumber, clock.now() + clockShift);
     stopListening();
     let before = { ...next.state };

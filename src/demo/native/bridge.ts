@@ -113,7 +113,7 @@ export function createBridge(port: RuntimePort, clientVersion: () => string, onT
     if (dispatchId === COMPLETED) {
       const [id, status, json] = (Array.isArray(given) ? given : []) as readonly unknown[];
       port.common(COMPLETED, {});
-      port.completed(String(id), Number(status), String(json ?? ''));
+      port.completed(String(id), Number(status), typeof json === 'string' ? json : '');
       callback(nativeArray(0), 0);
       return;
     }

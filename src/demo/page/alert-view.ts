@@ -59,6 +59,7 @@ export function alertView(host: ComposeHost, iconUrl: (url: string) => string): 
       shown = dialog;
       if (dialog === null) {
         element.close();
+        element.replaceChildren();
         return;
       }
       draw(dialog);

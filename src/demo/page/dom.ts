@@ -9,7 +9,7 @@ export interface Attributes {
 export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly (Node | string | null)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'on' || value === null || value === undefined || value === false) continue;
+    if (typeof value === 'object' || value === undefined || value === false) continue;
     element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const [event, listener] of Object.entries(attributes.on ?? {})) {

@@ -43,6 +43,7 @@ function converted(host: ComposeHost, kind: ItemKind): void {
   const people = Object.fromEntries(to.map((field, index) => [field, host.item().people(from[index] ?? field)]));
   host.openDraft({
     kind,
+    owner: host.mailbox.owner,
     from: state.from,
     ...people,
     subject: state.subject,

@@ -1,4 +1,4 @@
-import { FIELD_LABELS, parsePeople } from '../compose/item';
+import { FIELD_LABELS, parsePeople, withKind } from '../compose/item';
 import type { Field, Person } from '../compose/types';
 import type { ComposeHost } from '../host/compose-host';
 import { h, icon, newId } from './dom';
@@ -38,7 +38,8 @@ export function peopleField(host: ComposeHost, field: Field): View {
   const element = h('div', { class: 'people' }, h('label', { for: inputId }, FIELD_LABELS[field]), h('div', { class: 'people-box' }, chips, input));
 
   const add = (people: readonly Person[]): void => {
-    if (people.length > 0) host.item().setPeople(field, [...host.item().people(field), ...people], 'person');
+    const known = people.map((person) => withKind(person, host.mailbox.owner));
+    if (known.length > 0) host.item().setPeople(field, [...host.item().people(field), ...known], 'person');
   };
   const addTyped = (): void => {
     const typed = parsePeople(input.value);

@@ -99,7 +99,10 @@ function startFrame(port: RuntimePort, options: FrameOptions): RuntimeHandle {
       case 'executeMethod': {
         const dispatchId = Number(asLoose(data.DdaMethod).DispatchId);
         reply(request, port.common(dispatchId, data) ?? {});
-        if (dispatchId === COMPLETED) port.completed(String(data['0']), Number(data['1']), String(data['2'] ?? ''));
+        if (dispatchId === COMPLETED) {
+          const json = data['2'];
+          port.completed(String(data['0']), Number(data['1']), typeof json === 'string' ? json : '');
+        }
         return;
       }
       default:

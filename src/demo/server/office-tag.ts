@@ -1,6 +1,4 @@
-/** The public address of the library that production pages load. */
-export const CDN = 'https://appsforoffice.microsoft.com/lib/';
-
+/** The one tag with which production pages load the library from its public address. */
 const TAG = /<script\b([^>]*?)\ssrc\s*=\s*(["'])https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"']*?\/office(?:\.debug)?\.js\2([^>]*)>\s*<\/script>/i;
 
 /**

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { toBase64 } from '../compose/base64';
 import { paragraphs } from '../compose/html';
-import type { AttachmentSeed, DraftSeed, Person } from '../compose/types';
+import { withKind } from '../compose/item';
+import type { Address, AttachmentSeed, DraftSeed, Person } from '../compose/types';
 import { isUnreadable } from '../../domain';
 import type { Attachment, DraftSource, Recipient, RecipientField } from '../../domain';
 import { mailDraft } from '../../mail';
@@ -19,8 +20,6 @@ export interface SampleDraft {
 
 export interface LoadedSample extends SampleDraft {
   readonly seed: DraftSeed;
-  /** The person signed in, where it is not the one in From. */
-  readonly signedIn: { readonly address: string; readonly name: string } | null;
 }
 
 /** `sen-register-to-gmail` as words. */
@@ -59,24 +58,25 @@ export async function sampleOf(id: string, bytes: Uint8Array): Promise<LoadedSam
   if (isUnreadable(draft)) return null;
   const { source } = draft;
   const sender = await source.read('sender');
+  const from = isUnreadable(sender) ? null : { address: sender.address, name: sender.name };
+  const signedIn = isUnreadable(sender) ? null : sender.signedIn;
   const subject = orElse(await source.read('subject'), '');
   const sending = await source.read('sending');
   const kind = orElse(await source.read('kind'), 'message');
   const thread = orElse(await source.read('thread'), { kind: 'new' as const });
   const people = orElse(await source.read('recipients'), { all: [], atLeast: false }).all;
   const sentAt = isUnreadable(sending) ? Date.now() : sending.at;
-  const inField = (field: RecipientField): readonly Person[] => people.filter((person) => person.field === field).map(personOf);
+  const inField = (field: RecipientField): readonly Person[] => people.filter((person) => person.field === field).map((person) => personOf(person, signedIn ?? from));
   const fields = kind === 'message' ? { to: inField('to'), cc: inField('cc'), bcc: inField('bcc') } : { required: inField('to'), optional: [...inField('cc'), ...inField('bcc')] };
   return {
     id,
     title: titleOf(id),
     subject,
     sentAt,
-    signedIn: isUnreadable(sender) ? null : sender.signedIn,
     seed: {
       kind,
       composeType: thread.kind === 'new' ? 'newMail' : thread.kind,
-      ...(isUnreadable(sender) ? {} : { from: { address: sender.address, name: sender.name } }),
+      ...(from === null ? {} : { from, owner: signedIn ?? from }),
       ...fields,
       subject,
       html: await bodyOf(source),
@@ -92,13 +92,14 @@ function orElse<T>(value: T | { readonly unreadable: string }, other: T): T {
   return isUnreadable(value) ? other : value;
 }
 
-function personOf(recipient: Recipient): Person {
-  return {
+function personOf(recipient: Recipient, owner: Address | null): Person {
+  const person: Person = {
     address: recipient.address,
     name: recipient.name === '' ? recipient.address : recipient.name,
     kind: recipient.kind === 'list' ? 'distributionList' : recipient.kind === 'unresolved' ? 'other' : 'externalUser',
     isResolved: recipient.kind !== 'unresolved',
   };
+  return owner === null ? person : withKind(person, owner);
 }
 
 /** New text, then the quoted thread below a rule, in the shape a reply has in a compose window. */
