@@ -31,7 +31,7 @@ type Situation = 'plain';
 
 export const ${camel} = defineRule({
   id: '${id}',
-  title: 'What the sender did, in a few words',
+  title: 'The state the draft is in, in a few words',
   why: 'Why it matters, in one sentence for the person who reads the docs.',
   tips: {
     plain: {

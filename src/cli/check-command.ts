@@ -64,13 +64,18 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const files = await expandFolders(positionals, io.folder, '.eml');
   if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);
   let code: ExitCode = files.length === 0 ? 2 : 0;
+  const counts = { stopped: 0, noted: 0, sent: 0 };
   for (const file of files) {
     const { report, isWhole } = await checkFile(file, policy, now, io);
     if (!isWhole) code = 2;
     if (report === null) continue;
     if (stopsSending(report.verdict)) code = worseCode(code, 1);
+    counts[stopsSending(report.verdict) ? 'stopped' : report.verdict === 'inform' ? 'noted' : 'sent'] += 1;
     if (values.json === true) io.out(JSON.stringify(checkLine(file, report)));
     else terminalLines(file, report).forEach((line) => io.out(line));
+  }
+  if (values.json !== true && files.length > 1) {
+    io.out(`${files.length} mails: ${counts.stopped} stopped, ${counts.noted} sent with a note, ${counts.sent} sent with nothing to say.`);
   }
   return code;
 }

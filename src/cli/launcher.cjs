@@ -14,13 +14,13 @@ const projectRoot = path.resolve(sourceRoot, '..');
 const cacheRoot = path.join(projectRoot, 'node_modules', '.cache', 'heed');
 
 /** Rooms that only browsers run: the command never loads them. */
-const browserRooms = new Set(['outlook', 'launchevent', 'taskpane', 'studio', 'demo', 'ui']);
+const browserRooms = new Set(['outlook', 'launchevent', 'taskpane', 'studio', 'ui', 'demo/page']);
 
 function listSources(folder, found = []) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (folder !== sourceRoot || !browserRooms.has(entry.name)) listSources(file, found);
+      if (!browserRooms.has(path.relative(sourceRoot, file).split(path.sep).join('/'))) listSources(file, found);
     } else if (/\.(?:ts|tsx|json)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) {
       found.push(file);
     }
@@ -37,8 +37,18 @@ function keyOf(files) {
   return hash.digest('hex').slice(0, 24);
 }
 
+/** A package of the project, or one clear sentence when nothing has been installed yet. */
+function requireInstalled(name) {
+  try {
+    return require(name);
+  } catch {
+    console.error(`heed: ${name} is not installed. Run npm ci in ${projectRoot} first.`);
+    process.exit(2);
+  }
+}
+
 function transpile(files, folder) {
-  const { transformFileSync } = require('@swc/core');
+  const { transformFileSync } = requireInstalled('@swc/core');
   for (const file of files) {
     const target = path.join(folder, path.relative(sourceRoot, file));
     fs.mkdirSync(path.dirname(target), { recursive: true });

@@ -9,6 +9,7 @@ const SAMPLES = path.join('test', 'mail');
 export async function samplesCommand(packageFolder: string, io: CommandIo): Promise<ExitCode> {
   io.out('What a sender would see on pressing Send, for each sample draft in test/mail:\n');
   await checkCommand([SAMPLES], { ...io, folder: packageFolder });
+  io.out('to-the-union.eml goes to a protected correspondent alone: Heed looks at nothing in it.');
   io.out('Check a mail of your own: npx heed check FILE.eml');
   return 0;
 }

@@ -33,11 +33,12 @@ export const bankAccount: ValueDetector = {
   compact: compactDigits,
   valid: (value) =>
     (value.length === 14 && !isFiller(value.slice(0, 6)) && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
-  near: ['sort code', 'sortcode', 's/c', 'bank details', 'bank', 'account number', 'account no', 'acct', 'a/c', 'acc no', 'bacs', 'direct debit', 'payee'],
+  near: ['sort code', 'sortcode', 's/c', 'bank details', 'bank account', 'account number', 'account no', 'acct', 'a/c', 'acc no', 'bacs', 'direct debit', 'payee'],
   starts: { letters: [], digits: [2, 6, 8, 4] },
   shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
   shapeReason: 'it has the shape of a sort code and an account number',
   needsLabel: true,
+  needsName: true,
   clashes: true,
   parts(written) {
     const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);

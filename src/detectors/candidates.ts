@@ -22,7 +22,7 @@ export interface Candidate {
  * digit on; the letters after the check digits of an IBAN; five digits and a letter (exam candidates).
  */
 const PROMISING =
-  /\d(?=(?:[ .-]?\d){5}|\d?(?:\d\d)?[/.]\d{1,2}[/.]\d\d|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ -](?:of )?[JFMASOND][a-z]{2}|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4} ?[A-Z]{1,4} ?\d|\d[a-z]{4}\d|\d{4}[ -]?[ABCEG]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
+  /\d(?=(?:[ .-]?\d){5}|\d?(?:\d\d)?[/.]\d{1,2}[/.]\d\d|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ -]?(?:of )?[JFMASOND][A-Za-z]{2}|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d|\d[a-z]{4}\d|\d{4}[ -]?[ABCEG]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
 
 /** How far back a value may begin before its first digit: the letters of a driving licence and a space. */
 const MOST_LETTERS = 5;

@@ -10,10 +10,10 @@ import type { DetectorNotes, ValueDetector } from './detector';
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH_WORD = `(?:${MONTHS})[a-z]{0,6}\\.?`;
 const DATE = new RegExp(
-  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/. ])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH_WORD},?[ -](?:\\d{4}|'?\\d{2}))(?!\\d|[-/.]\\d)`,
+  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/. ])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?${MONTH_WORD},?[ -]?(?:\\d{4}|'?\\d{2}))(?!\\d|[-/.]\\d)`,
   'iy',
 );
-const NAMED = new RegExp(`^(\\d{1,2})[a-z]{0,2}[ -](?:of )?(${MONTHS})[a-z.,]*[ -]'?(\\d+)$`, 'i');
+const NAMED = new RegExp(`^(\\d{1,2})[a-z]{0,2}?[ -]?(?:of )?(${MONTHS})[a-z.,]*[ -]?'?(\\d+)$`, 'i');
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Day, month and year as digits `yyyymmdd`; empty when no such day exists or nobody alive was born on it. */
@@ -53,8 +53,9 @@ export const dateOfBirth: ValueDetector = {
   shape: () => 30,
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',
   needsLabel: true,
+  needsName: true,
   clashes: false,
   reach: 40,
-  // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,”.
-  bridge: /^[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
+  // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
+  bridge: /^(?!.*\b(?:starts?|by|due|before|until|return|deadline|checks?|forms?|send|from)\b)[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
 };

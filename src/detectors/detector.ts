@@ -44,6 +44,8 @@ export interface ValueDetector extends Detector {
   readonly reach?: number;
   /** What may stand between a label and the value; anything when left out. */
   readonly bridge?: RegExp;
+  /** True when it says nothing of anybody unless a name stands near it or in its row (D.4 of the catalogue). */
+  readonly needsName?: boolean;
   /** The most a match may score, for details that only support others (a phone number says little by itself). */
   readonly most?: number;
   /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */

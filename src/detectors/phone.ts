@@ -8,7 +8,7 @@ import type { DetectorNotes, ValueDetector } from './detector';
  * Source: Ofcom, “The National Telephone Numbering Plan”.
  */
 const PERSONAL =
-  /\b(?:mum|mummy|mother|dad|daddy|father|step-?(?:mum|dad|mother|father)|nan|nana|gran(?:ny|dad|dma|dmother|dfather|dparents?)?|aunt(?:ie)?|uncle|carers?|foster|guardian|parents?|contact for|partner|husband|wife|next of kin|kin|emergency contacts?|home (?:number|phone|tel(?:ephone)?|contact)|(?:his|her|their|personal|private) (?:(?:new|home|mobile|own|personal|private) ){0,2}(?:mob(?:ile)?|number|phone|tel(?:ephone)?|cell)|please (?:ring|call|phone|text)|(?:can be )?(?:reached|contacted) (?:on|at|by)|reach (?:him|her|them)|(?:ring|call|text|phone) (?:him|her|them|mum|dad|home))\b[^.!?\n]{0,60}$/i;
+  /\b(?:mum|mummy|mother|dad|daddy|father|step-?(?:mum|dad|mother|father)|nan|nana|gran(?:ny|dad|dma|dmother|dfather|dparents?)?|aunt(?:ie)?|uncle|carers?|foster|guardian|parents?|contact for|partner|husband|wife|next of kin|kin|emergency contacts?|home (?:number|phone|tel(?:ephone)?|contact)|(?:his|her|their|personal|private) (?:(?:new|home|mobile|own|personal|private) ){0,2}(?:mob(?:ile)?|number|phone|tel(?:ephone)?|cell)|contact: ?(?:mr|mrs|ms|miss)|please (?:ring|call|phone|text)|(?:can be )?(?:reached|contacted) (?:on|at|by)|reach (?:him|her|them)|(?:ring|call|text|phone) (?:him|her|them|mum|dad|home))\b[^.!?\n]{0,60}$/i;
 const BUSINESS =
   /\b(?:join|dial|conference|meeting|fax|switchboard|reception|office|helpline|hotline|help ?desk|enquir(?:y|ies)|customer|support|bookings?|press office|line is open|free ?phone|text ?phone|minicom|childline|samaritans|nspcc|service desk|absence line|attendance line|school on|us on|team on|direct(?: line)?|ext)\b[^\n]{0,50}$/i;
 

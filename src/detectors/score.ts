@@ -4,6 +4,7 @@ import type { Proposal } from './detector';
 import { findNames } from './names';
 import { lastAtOrBefore, tablePlaceOf } from './page';
 import type { Page } from './page';
+import { nameInRow } from './people';
 import type { Hit } from './words';
 
 /*
@@ -33,8 +34,21 @@ const SAME_LINE = 200;
 const CLASH =
   /\b(?:order|orders|invoice|inv|po|p\.o\.|purchase|tracking|track|parcel|consignment|delivery|ticket|case|incident|job|meeting|conference|webinar|dial|join|zoom|call|tel|telephone|phone|fax|mobile|mob|ref|reference|isbn|issn|ean|barcode|vat|company|charity|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|serial|asset|meter|reading|model|part|product|item|sku|quote|quotation|licence key|product key|version|build|id|session|booking|confirmation|transaction|receipt|customer|supplier|policy|contract|budget|cost|ledger|nominal|code|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\b[^.!?\n]{0,32}$/i;
 
+/** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
+const FIRM_CLASH =
+  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company)\b[^.!?\n]{0,24}$/i;
+
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
+
+/** The most that a match may come to and not be shown alone. */
+const UNSURE = MEDIUM - 1;
+
+/** True when the row of a table that holds the place names somebody. */
+function isNamedRow(page: Page, start: number): boolean {
+  const place = tablePlaceOf(page, start);
+  return place !== null && nameInRow(page, place.table, place.row) !== '';
+}
 
 /** How far back a web address may have begun. */
 const LONGEST_ADDRESS = 200;
@@ -49,7 +63,8 @@ function isInAddress(text: string, start: number): boolean {
 interface Context {
   readonly weight: number;
   readonly reason: string;
-  readonly isLabel: boolean;
+  /** Where the label before the value ends; 0 when there is none. */
+  readonly labelEnd: number;
 }
 
 function quoted(page: Page, hit: Hit): string {
@@ -80,25 +95,25 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
     const isSameLine = distance <= SAME_LINE && !page.text.slice(before.end, start).includes('\n');
     if (distance <= reach && (distance <= NEAR || isSameLine)) {
       const weight = hasRival(page, before, start, detector.id) ? 40 : 50;
-      return { weight, reason: `${quoted(page, before)} stands before it`, isLabel: true };
+      return { weight, reason: `${quoted(page, before)} stands before it`, labelEnd: before.end };
     }
   }
-  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return { weight: 35, reason: `${quoted(page, after)} stands just after it`, isLabel: true };
+  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return { weight: 35, reason: `${quoted(page, after)} stands just after it`, labelEnd: 0 };
   if (bridge !== undefined) return null;
-  if (before !== undefined && start - before.end <= reach) return { weight: 35, reason: `${quoted(page, before)} stands some lines before it`, isLabel: true };
-  if (after !== undefined && after.start - end <= reach) return { weight: 15, reason: `${quoted(page, after)} stands some lines after it`, isLabel: true };
-  if (before !== undefined && reach === FAR) return { weight: 15, reason: `${quoted(page, before)} stands far above it`, isLabel: true };
+  if (before !== undefined && start - before.end <= reach) return { weight: 35, reason: `${quoted(page, before)} stands some lines before it`, labelEnd: before.end };
+  if (after !== undefined && after.start - end <= reach) return { weight: 15, reason: `${quoted(page, after)} stands some lines after it`, labelEnd: 0 };
+  if (before !== undefined && reach === FAR) return { weight: 15, reason: `${quoted(page, before)} stands far above it`, labelEnd: before.end };
   return null;
 }
 
-const ELSEWHERE: Context = { weight: 0, reason: '', isLabel: false };
+const ELSEWHERE: Context = { weight: 0, reason: '', labelEnd: 0 };
 
 function headerContext(page: Page, candidate: Candidate): Context | null {
   const place = tablePlaceOf(page, candidate.start);
   if (place === null) return null;
   const column = place.table.columns[place.column];
   if (column !== undefined && column !== null && column.holds === 'value' && column.detectors.includes(candidate.detector.id)) {
-    return { weight: 50, reason: `it stands in the column headed “${place.table.headers[place.column]}”`, isLabel: true };
+    return { weight: 50, reason: `it stands in the column headed “${place.table.headers[place.column]}”`, labelEnd: 0 };
   }
   if (place.column >= 0) {
     // A column of its own elsewhere in the table says that this value is something else.
@@ -106,7 +121,7 @@ function headerContext(page: Page, candidate: Candidate): Context | null {
     return isElsewhere ? ELSEWHERE : null;
   }
   const index = place.table.columns.findIndex((kind) => kind !== null && kind.holds === 'value' && kind.detectors.includes(candidate.detector.id));
-  return index < 0 ? null : { weight: 50, reason: `it stands below the header “${place.table.headers[index]}”`, isLabel: true };
+  return index < 0 ? null : { weight: 50, reason: `it stands below the header “${place.table.headers[index]}”`, labelEnd: 0 };
 }
 
 /** True when a label stands close enough before a value to vouch for one that a line break parts. */
@@ -146,13 +161,15 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   let isLabelled = context !== null;
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 60);
-  const isClash = detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40));
+  const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
+  const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
+  const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
   if (context !== null) add(context.weight, context.reason);
   else if (mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
     add(45, 'it continues a list of such values');
     isLabelled = true;
   }
-  if (isClash) add(-35, 'the words before it say it is another kind of number');
+  if (isClash) add(isFirmClash ? -60 : -35, 'the words before it say it is another kind of number');
   if (detector.surroundings !== undefined) {
     const found = detector.surroundings(before, after);
     if (found !== null) {
@@ -167,10 +184,12 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   }
   // A shape that says little by itself needs something that announces it: a name beside it is not enough.
   if (score + 10 < LOW || (shape < NEEDS_NO_WORDS && !isLabelled)) return null;
-  if (findNames(text, start - 80, end + 80).length > 0) add(10, 'a name stands near it');
+  const isNamed = findNames(text, start - 80, end + 80).length > 0;
+  if (isNamed) add(10, 'a name stands near it');
   score = Math.min(100, score);
   if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'the words before it say it is an example');
   if (detector.most !== undefined && score > detector.most) add(detector.most - score, 'it only supports other findings');
+  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start)) add(UNSURE - score, 'no name stands near it');
   if (score < LOW || isInAddress(text, start)) return null;
   return { proposal: { detector, details: detector.details, start, end, value, score, reasons }, isLabelled: isLabelled && shape < 85 };
 }

@@ -172,7 +172,7 @@ function alignCells(cells: readonly Cell[], lineStart: number, header: Header, h
     let best = aligned.length;
     for (let i = aligned.length; i < header.cells.length; i += 1) {
       const distance = Math.abs((header.cells[i] as Cell)[0] - headerStart - place);
-      if (distance <= Math.abs(((header.cells[best] as Cell | undefined) || cell)[0] - headerStart - place)) best = i;
+      if (distance <= Math.abs((header.cells[best] || cell)[0] - headerStart - place)) best = i;
     }
     while (aligned.length < best) aligned.push([cell[0], cell[0]]);
     aligned.push(cell);

@@ -79,6 +79,14 @@ function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
   return view;
 }
 
+/** How a sender who has good cause goes on, after "If everyone needs it, ": the policy's severity decides which button there is. */
+const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
+  inform: 'send it',
+  warn: 'choose Send Anyway',
+  justify: 'give a reason',
+  block: 'ask whom Heed names',
+};
+
 /** What the rule finds. A fault in a rule is said like anything else that keeps it from running: a send must not hang on it. */
 function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, policy: Policy): readonly Finding[] | Unreadable {
   try {
@@ -91,7 +99,8 @@ function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, polic
 function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['severity'], policy: Policy): ReportedFinding {
   const tip = rule.tips[finding.tip ?? finding.situation];
   if (tip === undefined) throw new Error(`engine: ${rule.id} has no tip for "${finding.tip ?? finding.situation}"`);
-  const fill = (template: string): string => fillTemplate(template, finding.values, rule.allowances);
+  const values = { ...finding.values, anyway: ANYWAY[severity] };
+  const fill = (template: string): string => fillTemplate(template, values, rule.allowances);
   const saw = fill(tip.saw);
   const advice = tip.advice === null ? null : fill(tip.advice);
   return {

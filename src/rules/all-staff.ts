@@ -61,37 +61,37 @@ export const allStaff = defineRule({
   tips: {
     list: {
       saw: 'This goes to {list} (about {size: # person|# people}).',
-      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, choose Send Anyway.',
+      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, {anyway}.',
       brief: 'This goes to {list}.',
     },
     'list-size-unknown': {
       saw: 'This goes to {list}, a list for all staff.',
-      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, choose Send Anyway.',
+      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, {anyway}.',
       brief: 'This goes to {list}.',
     },
     many: {
       saw: 'This goes to {count: # colleague|# colleagues} at once.',
-      advice: 'keep only the people who need it. If they all do, choose Send Anyway.',
+      advice: 'keep only the people who need it. If they all do, {anyway}.',
       brief: 'This goes to {count: # colleague|# colleagues} at once.',
     },
     'many-at-least': {
       saw: 'This goes to at least {count: # colleague|# colleagues} at once.',
-      advice: 'keep only the people who need it. If they all do, choose Send Anyway.',
+      advice: 'keep only the people who need it. If they all do, {anyway}.',
       brief: 'This goes to at least {count: # colleague|# colleagues}.',
     },
     reply: {
       saw: 'This reply goes to {list} (about {size: # person|# people}).',
-      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, choose Send Anyway.',
+      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, {anyway}.',
       brief: 'This reply goes to {list}.',
     },
     'reply-size-unknown': {
       saw: 'This reply goes to {list}, a list for all staff.',
-      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, choose Send Anyway.',
+      advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, {anyway}.',
       brief: 'This reply goes to {list}.',
     },
     'reply-many': {
       saw: 'This reply goes to {count: # colleague|# colleagues} at once.',
-      advice: 'reply to the sender only, or keep the people who need it. If they all do, choose Send Anyway.',
+      advice: 'reply to the sender only, or keep the people who need it. If they all do, {anyway}.',
       brief: 'This reply goes to {count: # colleague|# colleagues}.',
     },
   },

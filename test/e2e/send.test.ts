@@ -69,6 +69,13 @@ describe('the web host keeps the rules of sending', () => {
     await asBuilt.close();
   });
 
+  test('a request off this machine is refused and seen', async () => {
+    const watched = await openWebStage(browser, PROBES);
+    expect(await watched.page.evaluate('fetch("https://elsewhere.example/").then(() => "answered", () => "refused")')).toBe('refused');
+    expect(watched.offMachine).toEqual(['https://elsewhere.example/']);
+    await watched.close();
+  });
+
   test('nothing was asked for off this machine', () => {
     expect(stage.offMachine).toEqual([]);
   });
