@@ -5,7 +5,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { terminalPicture } from '../docs/pictures/make-terminal.mjs';
 
 const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launcher.cjs');
 const { run } = load('cli/main');
@@ -33,10 +32,6 @@ if (fs.existsSync(readme)) {
   const text = fs.readFileSync(readme, 'utf8');
   const lines = (await linesOf(['check', 'sen-register-to-gmail.eml'])).join('\n').trimEnd().replace(/^sen-register/, 'test/mail/sen-register').split('\n');
   const shown = ['$ npx heed check test/mail/sen-register-to-gmail.eml', ...lines];
-  outputs.set(
-    path.join(projectRoot, 'docs', 'pictures', 'terminal.svg'),
-    terminalPicture(shown, 'A pupil list on its way to a personal address at 21:40: what Heed shows the sender'),
-  );
   outputs.set(readme, text.replace(/(<!-- output -->)[\s\S]*?(<!-- \/output -->)/, (whole, start, end) => `${start}\n\n\`\`\`text\n${shown.join('\n')}\n\`\`\`\n\n${end}`));
 }
 

@@ -19,6 +19,8 @@ export interface PersonLink {
 /** How far back and forth the sentences are read, in characters. */
 const BEFORE = 260;
 const AFTER = 120;
+/** How near a name has to stand to one of the organisation's own words. */
+const NEAR = 80;
 /** How much of the sentence before the word is read for first names and initials. */
 const TAIL = 110;
 
@@ -146,7 +148,8 @@ function isGeneral(hit: Hit, after: string): boolean {
 export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const { text } = page;
   const after = text.slice(hit.end, hit.end + AFTER);
-  if (hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
+  const isOwn = hit.word.concern !== null && hit.word.concern.concern === 'own';
+  if (!isOwn && hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
   if (isGeneral(hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
   const before = text.slice(windowStart, hit.start);
@@ -190,5 +193,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
     return { weight: isIndividual ? 30 : 20, reason: 'it is said of someone by first name', person: (single[1] as string).toLowerCase() };
   }
-  return null;
+  // The organisation chose its own words for being sensitive, so a name beside one is enough.
+  const near = isOwn ? names.find((name) => name.end > hit.start - NEAR && name.start < hit.end + NEAR) : undefined;
+  return near === undefined ? null : { weight: 30, reason: 'a name stands near it', person: near.key };
 }
