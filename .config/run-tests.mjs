@@ -36,23 +36,28 @@ for (const [name, args] of only.length > 0 ? [] : steps) {
   else failed.push(name);
 }
 
-const outputFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'heed-tests-')), 'result.json');
-const jestPassed = runNode([bin('jest/bin/jest.js'), '-c', '.config/jest.config.cjs', '--json', `--outputFile=${outputFile}`, ...only]);
+/** Browsers share the machine badly, so the end-to-end tests come one after the other, after all the rest. */
+const stages = only.length > 0 ? [only] : [['--testPathIgnorePatterns', 'test/e2e'], ['--runInBand', 'test/e2e']];
 let skipped = 0;
-if (fs.existsSync(outputFile)) {
-  const result = JSON.parse(fs.readFileSync(outputFile, 'utf8'));
-  passed += result.numPassedTests;
-  skipped = result.numPendingTests + result.numTodoTests;
-  for (const suite of result.testResults) {
-    if (suite.status === 'failed' && suite.assertionResults.length === 0) failed.push(suite.name);
-    for (const assertion of suite.assertionResults) {
-      if (assertion.status === 'failed') failed.push(assertion.fullName);
-      if (assertion.status === 'todo' || assertion.status === 'pending') console.log(`not run: ${assertion.fullName}`);
+for (const stage of stages) {
+  const outputFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'heed-tests-')), 'result.json');
+  const isPassed = runNode([bin('jest/bin/jest.js'), '-c', '.config/jest.config.cjs', '--forceExit', '--json', `--outputFile=${outputFile}`, ...stage]);
+  const before = failed.length;
+  if (fs.existsSync(outputFile)) {
+    const result = JSON.parse(fs.readFileSync(outputFile, 'utf8'));
+    passed += result.numPassedTests;
+    skipped += result.numPendingTests + result.numTodoTests;
+    for (const suite of result.testResults) {
+      if (suite.status === 'failed' && suite.assertionResults.length === 0) failed.push(suite.name);
+      for (const assertion of suite.assertionResults) {
+        if (assertion.status === 'failed') failed.push(assertion.fullName);
+        if (assertion.status === 'todo' || assertion.status === 'pending') console.log(`not run: ${assertion.fullName}`);
+      }
     }
   }
   fs.rmSync(path.dirname(outputFile), { recursive: true });
+  if (!isPassed && failed.length === before) failed.push(`jest ${stage.join(' ')}`);
 }
-if (!jestPassed && failed.length === 0) failed.push('jest itself');
 for (const name of failed) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed.length} failed, ${skipped} skipped`);
 process.exitCode = failed.length === 0 ? 0 : 1;
