@@ -4,7 +4,7 @@ import type { DescribedDetector } from './catalogue';
 export type { DescribedDetector } from './catalogue';
 export type { Detector, DetectorNotes } from './detector';
 export { findMatches, scanSegments, scanText } from './scan';
-export { sensitiveData } from './sensitive';
+export { maskIdentifiers, sensitiveData } from './sensitive';
 export type { SensitiveData } from './sensitive';
 
 /** Every detector, in the order of the docs. A bundle that does not ask for it leaves the notes out. */

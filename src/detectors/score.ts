@@ -35,7 +35,7 @@ const CLASH =
   /\b(?:order|orders|invoice|inv|po|p\.o\.|purchase|tracking|track|parcel|consignment|delivery|ticket|case|incident|job|meeting|conference|webinar|dial|join|zoom|call|tel|telephone|phone|fax|mobile|mob|ref|reference|isbn|issn|ean|barcode|vat|company|charity|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|serial|asset|meter|reading|model|part|product|item|sku|quote|quotation|licence key|product key|version|build|id|session|booking|confirmation|transaction|receipt|customer|supplier|policy|contract|budget|cost|ledger|nominal|code|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\b[^.!?\n]{0,32}$/i;
 
 /** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
-const FIRM_CLASH =
+export const FIRM_CLASH =
   /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company)\b[^.!?\n]{0,24}$/i;
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
@@ -141,17 +141,18 @@ const LIST_STEP = 160;
 
 /**
  * Weighs a candidate. Null when it is not worth keeping. `previous` is the last value of the same detector that a label
- * or a list announced.
+ * or a list announced; `list` has the values of a list that its check digits give away.
  */
-export function weigh(page: Page, candidate: Candidate, previous: ListMemory | undefined): { readonly proposal: Proposal; readonly isLabelled: boolean } | null {
+export function weigh(page: Page, candidate: Candidate, previous: ListMemory | undefined, list: ReadonlySet<string> | null): { readonly proposal: Proposal; readonly isLabelled: boolean } | null {
   const { detector, start, end, value, written } = candidate;
   const { text } = page;
   const shape = detector.shape(value, written);
   const header = headerContext(page, candidate);
   const context = header === ELSEWHERE ? null : header || labelContext(page, candidate);
   const mayContinue = header !== ELSEWHERE && previous !== undefined;
+  const isListed = header !== ELSEWHERE && list !== null && list.has(value);
   const isAlone = shape >= STANDS_ALONE && page.isAlone(start, end);
-  if (context === null && !mayContinue && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
+  if (context === null && !mayContinue && !isListed && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
   const reasons: string[] = [`${detector.shapeReason} (+${shape})`];
   const add = (weight: number, reason: string): void => {
@@ -169,6 +170,9 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
     add(45, 'it continues a list of such values');
     isLabelled = true;
   }
+  // Not a label: where one stands, the numbers below it continue its list instead.
+  const isGivenAway = isListed && list !== null && !isLabelled && !isClash;
+  if (isGivenAway) add(40, `${list.size} numbers in this list all have the check digit of an NHS number`);
   if (isClash) add(isFirmClash ? -60 : -35, 'the words before it say it is another kind of number');
   if (detector.surroundings !== undefined) {
     const found = detector.surroundings(before, after);
@@ -183,7 +187,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
     isLabelled = true;
   }
   // A shape that says little by itself needs something that announces it: a name beside it is not enough.
-  if (score + 10 < LOW || (shape < NEEDS_NO_WORDS && !isLabelled)) return null;
+  if (score + 10 < LOW || (shape < NEEDS_NO_WORDS && !isLabelled && !isGivenAway)) return null;
   const isNamed = findNames(text, start - 80, end + 80).length > 0;
   if (isNamed) add(10, 'a name stands near it');
   score = Math.min(100, score);

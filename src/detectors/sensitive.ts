@@ -1,4 +1,5 @@
-import type { PlacedMatch, Scan } from '../domain';
+import type { Detection, PlacedMatch, Scan } from '../domain';
+import { findMatches } from './scan';
 
 /** Detectors that only support others: a phone number in a signature makes nothing sensitive. */
 const SUPPORTING = ['date-of-birth', 'phone', 'postcode', 'email-list'];
@@ -29,4 +30,18 @@ export function sensitiveData(scan: Scan, minScore: number): SensitiveData | nul
   if (!counting.some((match) => match.level !== 'low')) return null;
   const matches = [...counting].sort((a, b) => b.score - a.score || a.start - b.start);
   return { matches, people: scan.people, kinds: scan.kinds, where: scan.where };
+}
+
+const EVERY_DETECTOR: Detection = { off: [], dictionary: [], ignore: [] };
+
+/** A name of a file, or a path of names, with the numbers in it that identify somebody masked. */
+export function maskIdentifiers(name: string): string {
+  let masked = '';
+  let end = 0;
+  for (const match of findMatches(name, EVERY_DETECTOR)) {
+    if (match.start < end) continue;
+    masked += name.slice(end, match.start) + match.masked;
+    end = match.end;
+  }
+  return masked + name.slice(end);
 }

@@ -38,6 +38,8 @@ export interface Inspection {
   readonly entries: readonly string[];
   /** What the format holds by nature: `text` to be read, or `media` (pictures, audio, video) that has none. */
   readonly nature: 'text' | 'media';
+  /** True when all that was not read is locked with a secret, so that nothing open was passed over. */
+  readonly isRestLocked?: boolean;
   /** A remark worth showing though nothing is wrong, such as an older kind of encryption; null when there is none. */
   readonly note: string | null;
 }

@@ -124,7 +124,7 @@ function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['se
 function uncheckedAttachments(contents: readonly AttachmentContent[]): readonly Unchecked[] {
   return contents
     .filter(({ inspection }) => inspection.content !== 'all' && inspection.nature === 'text')
-    .filter(({ inspection }) => inspection.protection !== 'protected')
+    .filter(({ inspection }) => inspection.protection !== 'protected' && inspection.isRestLocked !== true)
     .map(({ attachment, inspection }) => ({
       attachment: attachment.name,
       reason: inspection.contentReason ?? 'It was not read to its end.',

@@ -33,6 +33,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
   let firstMiss = '';
   let missCount = 0;
   let unreadMedia = 0;
+  let lockedMisses = 0;
   let hasText = false;
   let lockedInside: string | null = null;
 
@@ -79,6 +80,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
       if (inspection.content !== 'all') {
         miss(name, inspection.contentReason ?? '');
         if (inspection.nature === 'media') unreadMedia += 1;
+        if (inspection.protection === 'protected' || inspection.isRestLocked === true) lockedMisses += 1;
       }
       return inspection;
     },
@@ -87,6 +89,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
       note(name);
       locked.push(name);
       miss(name, 'It can be opened only with a secret.');
+      lockedMisses += 1;
     },
     addUnread(name, reason) {
       note(name);
@@ -114,6 +117,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
         entries,
         // What could not be read decides: a mail whose only unread part is a logo has no text unread.
         nature: missCount > 0 && missCount === unreadMedia && partReasons.length === 0 ? 'media' : 'text',
+        ...(missCount > 0 && missCount === lockedMisses && partReasons.length === 0 ? { isRestLocked: true } : {}),
         note: null,
       };
     },

@@ -17,6 +17,7 @@ import type {
   Unreadable,
 } from '../domain';
 import { bodyFromHtml, bodyFromText, decodeUtf8 } from '../text';
+import { UNKNOWN_ENCODING, withMendedParts } from './mime-parts';
 
 /** The largest message Exchange Online accepts, in megabytes; a larger file is no mail that could be sent. */
 export const LARGEST_MAIL_MB = 150;
@@ -103,8 +104,7 @@ function sendingOf(email: Email, now: number | null): Sending {
 function threadOf(email: Email): Thread {
   const isAnswer = email.inReplyTo !== undefined || email.references !== undefined;
   if (/^\s*(?:fwd?|wg|tr)\s*:/i.test(email.subject ?? '')) return { kind: 'forward' };
-  if (isAnswer || /^\s*(?:re|aw|sv|atb)\s*(?:\[\d+\])?\s*:/i.test(email.subject ?? '')) return { kind: 'reply' };
-  return { kind: 'new' };
+  return { kind: isAnswer ? 'reply' : 'new' };
 }
 
 function bodyOf(email: Email): Body {
@@ -132,6 +132,12 @@ function attachmentOf(part: MimePart, index: number, html: string): Attachment {
   };
 }
 
+/** The transfer encoding of a part when it is none that can be decoded; null for an ordinary part. */
+function unknownEncodingOf(part: MimePart): string | null {
+  const description = part.description ?? '';
+  return description.startsWith(UNKNOWN_ENCODING) ? description.slice(UNKNOWN_ENCODING.length) : null;
+}
+
 /** The outermost multipart boundary, when the header block declares one. */
 function boundaryOf(head: string): string | null {
   const headers = /^[\s\S]*?\r?\n\r?\n/.exec(head)?.[0] ?? head;
@@ -144,6 +150,7 @@ function boundaryOf(head: string): string | null {
 const TAIL_SEARCH = 64 * 1024;
 
 function cutShortReason(bytes: Uint8Array, head: string): string | null {
+  if (bytes.length <= HEADER_SEARCH && !/\r?\n\r?\n/.test(head)) return 'The file ends inside the headers of the mail.';
   const boundary = boundaryOf(head);
   if (boundary === null) return null;
   const tail = decodeUtf8(bytes, Math.max(0, bytes.length - TAIL_SEARCH), bytes.length);
@@ -169,7 +176,7 @@ export async function mailDraft(bytes: Uint8Array, now: number | null): Promise<
   }
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+    email = await PostalMime.parse(withMendedParts(bytes), { forceRfc822Attachments: true });
   } catch (error) {
     return unreadable(`it could not be read as a mail (${error instanceof Error ? error.message : String(error)})`);
   }
@@ -193,7 +200,9 @@ function sourceOf(email: Email, now: number | null): DraftSource {
     read: (part) => Promise.resolve(read[part]() as never),
     open: (attachmentId) => {
       const part = parts[Number(attachmentId)];
-      return Promise.resolve(part === undefined ? unreadable('there is no such attachment') : bytesOf(part));
+      if (part === undefined) return Promise.resolve(unreadable('there is no such attachment'));
+      const encoding = unknownEncodingOf(part);
+      return Promise.resolve(encoding === null ? bytesOf(part) : unreadable(`its encoding “${encoding}” is not known`));
     },
   };
 }

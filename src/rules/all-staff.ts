@@ -28,7 +28,7 @@ function reachOf(members: readonly AudienceMember[], sender: Sender, organisatio
   };
   return {
     groups: inside.map(groupOf).filter((group): group is Group => group !== undefined),
-    direct: inside.filter((member) => groupOf(member) === undefined && member.kind === 'person').length,
+    direct: members.filter((member) => member.class === 'inside' && groupOf(member) === undefined && member.kind === 'person').length,
     unlisted: [...inside, ...ownLists].filter((member) => groupOf(member) === undefined && looksLikeList(member)),
   };
 }

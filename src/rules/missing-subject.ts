@@ -143,7 +143,7 @@ export const missingSubject = defineRule({
       if (hasPrefix) return found('prefix-only');
       return found('blank', suggestion === null ? 'blank' : 'blank-suggested');
     }
-    const bare = (text: string): string => foldForComparison(text).replace(/[\s.!?()-]+/g, ' ').trim();
+    const bare = (text: string): string => foldForComparison(text).replace(/[\s.,:;!?()-]+/g, ' ').trim();
     // In a reply the subject was someone else's choice.
     if (hasPrefix && thread !== undefined && thread.kind === 'reply') return [];
     const isPlaceholder = options.placeholders.some((placeholder) => bare(placeholder) === bare(rest));

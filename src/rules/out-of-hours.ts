@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { calendarFor, dayInWords, hoursToName, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule } from '../domain';
-import type { Audience, Finding, Fix, Organisation, Sender } from '../domain';
+import type { Audience, Finding, Fix, Organisation, Sender, Sending } from '../domain';
 import { domainOf, matchesAddress, matchesDomain } from '../recipients';
 import { foldForComparison } from '../text';
 
@@ -33,11 +33,16 @@ function colleagueCount(audience: Audience): number {
   return audience.members.filter((member) => member.class === 'inside' && !member.isSender).length;
 }
 
+/** When the draft leaves: a scheduled time that has already passed does not hold it back. */
+function sendingMoment({ at, deliverAt }: Sending): number {
+  return deliverAt !== null && deliverAt > at ? deliverAt : at;
+}
+
 /** Which tip says when it is: the ordinary one names the hours, the others the kind of day. */
 function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean): string {
-  if (situation !== 'colleagues') return situation;
+  if (situation !== 'colleagues') return isScheduled && situation === 'outside' ? 'scheduled-outside' : situation;
   if (isScheduled) return 'scheduled';
-  return why === 'evening' || why === 'early' ? 'colleagues' : why;
+  return why === 'evening' ? 'colleagues' : why;
 }
 
 /** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
@@ -58,6 +63,11 @@ export const outOfHours = defineRule({
     colleagues: {
       saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
       advice: "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed tonight'.",
+      brief: 'It is {time}, so you can also schedule it for {nextTime}.',
+    },
+    early: {
+      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
+      advice: YOU_MAY,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
     },
     weekend: {
@@ -85,6 +95,12 @@ export const outOfHours = defineRule({
       advice: null,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
       note: 'It is {time}, outside school hours. You can schedule it for {next}.',
+    },
+    'scheduled-outside': {
+      saw: 'This is scheduled for {time}, outside school hours.',
+      advice: null,
+      brief: null,
+      note: 'This is scheduled for {time}, outside school hours. You can also choose {next}.',
     },
     'outside-urgent': {
       saw: 'It is {time}, outside school hours, and this seems to ask for a quick answer.',
@@ -174,7 +190,8 @@ export const outOfHours = defineRule({
   check: ({ audience, sending, sender, subject, body }, options, { organisation }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
     if (sender.isMachine === true) return [];
-    const moment = sending.deliverAt ?? sending.at;
+    const moment = sendingMoment(sending);
+    const isScheduled = moment !== sending.at;
     const calendar = calendarFor(organisation, schoolOf(sender, organisation), options);
     const why = whyOutside(moment, calendar);
     if (why === null) return [];
@@ -196,7 +213,7 @@ export const outOfHours = defineRule({
     return [
       {
         situation,
-        tip: tipFor(situation, why, sending.deliverAt !== null),
+        tip: tipFor(situation, why, isScheduled),
         values: {
           time,
           start: named === null ? '' : named[0],
@@ -204,7 +221,7 @@ export const outOfHours = defineRule({
           count: colleagues,
           ...startInWords(start, sending.at, calendar),
         },
-        evidence: [{ where: sending.deliverAt === null ? 'Time of sending' : 'Scheduled time', masked: `${time} (${why})` }],
+        evidence: [{ where: isScheduled ? 'Scheduled time' : 'Time of sending', masked: `${time} (${why})` }],
         fixes,
         concerns: ['time'],
       },

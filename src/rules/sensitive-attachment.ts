@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sensitiveData } from '../detectors';
+import { maskIdentifiers, sensitiveData } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
@@ -44,7 +44,7 @@ const MATCHES_SHOWN = 3;
 /** The recipients who decide the situation: the least trusted class that is there. */
 function leastTrusted(members: readonly AudienceMember[]): { situation: 'outside' | 'partner' | 'inside'; to: readonly AudienceMember[] } {
   const others = members.filter((member) => !member.isSender || member.class !== 'inside');
-  const untrusted = others.filter((member) => member.class !== 'inside' && member.class !== 'partner' && !member.isAllowed);
+  const untrusted = others.filter((member) => member.class !== 'inside' && member.class !== 'partner');
   if (untrusted.length > 0) return { situation: 'outside', to: untrusted };
   const partners = others.filter((member) => member.class === 'partner');
   if (partners.length > 0) return { situation: 'partner', to: partners };
@@ -63,7 +63,7 @@ function describe(to: readonly AudienceMember[]): string {
     case 'pupil':
       return 'a pupil';
     case 'unknown':
-      return 'an address that could not be checked';
+      return 'a recipient without an address';
     default:
       return first.address.slice(first.address.indexOf('@') + 1);
   }
@@ -79,29 +79,32 @@ function whatItHolds(data: SensitiveData): string {
 }
 
 function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[]): readonly Evidence[] {
-  const { name } = content.attachment;
+  const name = maskIdentifiers(content.attachment.name);
   const summary: Evidence = {
-    where: data.where === '' ? name : `${name} > ${data.where}`,
+    where: data.where === '' ? name : `${name} > ${maskIdentifiers(data.where)}`,
     masked: whatItHolds(data),
     count: data.matches.length,
     people: data.people,
   };
   const singles = data.matches
     .slice(0, MATCHES_SHOWN)
-    .map((match) => ({ where: match.where === '' ? name : `${name} > ${match.where}`, masked: match.masked }));
+    .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: match.masked }));
   const protection = content.inspection.protection === 'open' ? [] : [{ where: name, masked: content.inspection.reason }];
   return [summary, ...singles, ...protection, ...recipientEvidence(to)];
 }
 
 function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
-  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address }));
+  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address || member.name || 'no address' }));
 }
 
-function hasSensitiveName(content: AttachmentContent, nameWords: readonly string[]): boolean {
-  const names = [content.attachment.name, ...content.inspection.entries].map(
-    (name) => ` ${foldForComparison(name).replace(/[^a-z0-9]+/g, ' ')} `,
-  );
-  return nameWords.some((word) => names.some((name) => name.includes(` ${foldForComparison(word)} `)));
+/** The first name, the file's own or one inside it, that hints at sensitive content; null when none does. */
+function tellingName(content: AttachmentContent, nameWords: readonly string[]): string | null {
+  const words = nameWords.map((word) => ` ${foldForComparison(word)} `);
+  const isTelling = (name: string): boolean => {
+    const bare = ` ${foldForComparison(name).replace(/[^a-z0-9]+/g, ' ')} `;
+    return words.some((word) => bare.includes(word));
+  };
+  return [content.attachment.name, ...content.inspection.entries].find(isTelling) ?? null;
 }
 
 export const sensitiveAttachment = defineRule({
@@ -151,6 +154,12 @@ export const sensitiveAttachment = defineRule({
       advice: 'open it and check, or send it password-protected.',
       brief: "The name of '{file}' suggests that it is sensitive.",
     },
+    'name-inside': {
+      title: 'Attachment with a telling name, not read',
+      saw: "'{file}' could not be read to its end, and the name '{name}' in it sounds sensitive. It is going to {recipient}.",
+      advice: 'open it and check, or send it password-protected.',
+      brief: "The name '{name}' in '{file}' sounds sensitive.",
+    },
     unread: {
       title: 'Attachment not checked',
       saw: "We could not read '{file}', so it has NOT been checked. It is going to {recipient}.",
@@ -165,7 +174,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
   },
-  allowances: { file: 30, what: 42, recipient: 34, path: 52 },
+  allowances: { name: 30, file: 30, what: 42, recipient: 34, path: 52 },
   situations: {
     outside: 'justify',
     partner: 'inform',
@@ -245,23 +254,21 @@ export const sensitiveAttachment = defineRule({
         findings.push({
           situation,
           tip: tipFor(situation, content, data, to, options.bulkPeople),
-          values: { file: attachment.name, what: whatItHolds(data), recipient, path: pathOf(data) ?? '' },
+          values: { file: maskIdentifiers(attachment.name), what: whatItHolds(data), recipient, path: maskIdentifiers(pathOf(data) ?? '') },
           evidence: evidenceFor(content, data, to),
           fixes,
           concerns,
         });
         continue;
       }
-      if (inspection.content === 'all' || situation !== 'outside') continue;
-      const weak: Situation = hasSensitiveName(content, options.nameWords)
-        ? 'name-only'
-        : inspection.nature === 'media'
-          ? 'picture'
-          : 'unread';
+      if (inspection.content === 'all' || inspection.isRestLocked === true || situation !== 'outside') continue;
+      const telling = tellingName(content, options.nameWords);
+      const weak: Situation = telling !== null ? 'name-only' : inspection.nature === 'media' ? 'picture' : 'unread';
       findings.push({
         situation: weak,
-        values: { file: attachment.name, recipient },
-        evidence: [{ where: attachment.name, masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
+        tip: telling !== null && telling !== attachment.name ? 'name-inside' : weak,
+        values: { file: maskIdentifiers(attachment.name), name: maskIdentifiers(telling ?? ''), recipient },
+        evidence: [{ where: maskIdentifiers(attachment.name), masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
         fixes,
         concerns,
       });

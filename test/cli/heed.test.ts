@@ -164,6 +164,7 @@ describe('heed check', () => {
     [['check'], 'heed check needs at least one .eml file.'],
     [['check', '--now', 'yesterday', 'ordinary.eml'], '--now “yesterday” is not a moment. Write it like 2026-11-20T21:40:00Z.'],
     [['check', '--polcy', 'laat', 'ordinary.eml'], "heed check: Unknown option '--polcy'"],
+    [['check', '--now', '2026-11-20T21:40:00', 'ordinary.eml'], '--now “2026-11-20T21:40:00” is not a moment. Write it like 2026-11-20T21:40:00Z.'],
     [['chekc'], 'heed: there is no command “chekc”.'],
   ])('%j is answered in words', async (args, said) => {
     const { code, err } = await heed(args);

@@ -98,6 +98,7 @@ describe('the compose window', () => {
     await page.evaluate(
       'const data = new DataTransfer(); data.items.add(new File(["drop"], "dropped.txt")); document.querySelector(".sheet-inner").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }))',
     );
+    await page.waitForSelector('.file:nth-child(3)');
     await page.click('text=Attach a cloud file');
     await page.click('text=Attach the link');
     await page.waitForSelector('.file:nth-child(4)');

@@ -130,6 +130,28 @@ describe('body and parts', () => {
     expect((await read(text, 'attachments')).map(({ name, kind }) => [name, kind])).toEqual([['attached mail.eml', 'item']]);
   });
 
+  test.each([
+    ['marked inline, as Apple Mail does', 'Content-Type: text/plain; name="list.txt"\nContent-Disposition: inline;\n filename="list.txt"'],
+    ['with a name and no disposition', 'Content-Type: text/plain; name="list.txt"'],
+    ['a web page marked inline', 'Content-Type: text/html\nContent-Disposition: inline; filename="list.txt"'],
+  ])('a text file is an attachment, not the body: %s', async (_name, headers) => {
+    const text = multipart(`--b1\nContent-Type: text/plain\n\nHi\n--b1\n${headers}\nContent-Transfer-Encoding: base64\n\nVVBO\n`);
+    expect((await read(text, 'attachments')).map(({ name, size }) => [name, size])).toEqual([['list.txt', 3]]);
+    expect((await read(text, 'body')).newText.trim()).toBe('Hi');
+  });
+
+  test('a part in an encoding nobody knows cannot be opened, and says why', async () => {
+    const text = multipart('--b1\nContent-Type: text/plain\n\nHi\n--b1\nContent-Type: text/csv; name="a.csv"\nContent-Disposition: attachment; filename="a.csv"\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a.csv\n');
+    const draft = await mailDraft(bytes(text), null);
+    if (isUnreadable(draft)) throw new Error(draft.unreadable);
+    expect(await draft.source.open('0')).toEqual({ unreadable: 'its encoding “x-uuencode” is not known' });
+  });
+
+  test('a file that ends inside the headers says so', async () => {
+    const draft = await mailDraft(bytes('From: a@oakfield.example\nTo: b@oakfield.example\nSubj'), null);
+    expect(isUnreadable(draft) ? draft : draft.cutShort).toBe('The file ends inside the headers of the mail.');
+  });
+
   test('a mail that ends before its last part does says so', async () => {
     const whole = multipart('--b1\nContent-Type: text/plain\n\nHi\n');
     const cut = whole.slice(0, whole.lastIndexOf('--b1--'));

@@ -226,6 +226,25 @@ const stories = {
     body: "The bundle is attached. I'll phone the password through.\n\nAna",
     attachments: [{ name: 'case-bundle.zip', type: 'application/zip', bytes: caseBundle }],
   }),
+  'forwarded-protected-bundle': eml({
+    from: 'Ana Reed <ana.reed@oakfield.example>',
+    to: 'J Alder <j.alder@alder-law.example>',
+    subject: 'FW: SEN case bundle',
+    date: 'Wed, 18 Nov 2026 11:30:00 +0000',
+    body: 'As sent to us.\n\nAna',
+    attachments: [{
+      name: 'SEN case.eml',
+      type: 'message/rfc822',
+      bytes: eml({
+        from: 'Office <office@oakfield.example>',
+        to: 'Ana Reed <ana.reed@oakfield.example>',
+        subject: 'SEN case bundle',
+        date: 'Tue, 17 Nov 2026 09:00:00 +0000',
+        body: 'The bundle, protected.',
+        attachments: [{ name: 'SEN case bundle.zip', type: 'application/zip', bytes: caseBundle }],
+      }).replace(/heed-sample-boundary/g, 'heed-inner-boundary'),
+    }],
+  }),
   'ordinary': eml({
     to: 'Kit Lowe <kit.lowe@oakfield.example>',
     subject: 'Open evening rota',

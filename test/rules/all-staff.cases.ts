@@ -20,6 +20,7 @@ export const cases: RuleCases = {
     { name: 'an all-staff group invited to a meeting', draft: { kind: 'appointment', to: ['all-staff@oakfield.example'] }, situations: ['list'] },
     { name: 'a reply to an all-staff group', draft: { thread: 'reply', to: ['all-staff@oakfield.example'] }, situations: ['reply'] },
     { name: 'fifty colleagues written one by one', draft: { to: colleagues(50) }, situations: ['many'] },
+    { name: 'forty-nine colleagues and oneself, which is fifty addresses', draft: { to: [...colleagues(49), 'dee.marlow@oakfield.example'] }, situations: ['many'] },
     { name: 'fifty colleagues across To, Cc and Bcc, one of them twice', draft: threePlaces, situations: ['many'] },
     {
       name: 'as many recipients as Outlook gives, which may be more',
@@ -55,6 +56,7 @@ export const cases: RuleCases = {
   ],
   clears: [
     { name: "a distribution list of someone else's with such a name", draft: { to: ['everyone@other.example'], lists: ['everyone@other.example'] } },
+    { name: 'forty-eight colleagues and oneself', draft: { to: [...colleagues(48), 'dee.marlow@oakfield.example'] } },
     { name: 'forty-nine colleagues', draft: { to: colleagues(49) } },
     { name: 'forty-nine colleagues, one of them in three fields and cases', draft: { to: colleagues(49), cc: ['Person1@oakfield.example'], bcc: ['PERSON1@oakfield.example'] } },
     { name: 'a small listed group', draft: { to: ['tas@oakfield.example'] } },

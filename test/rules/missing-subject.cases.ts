@@ -15,6 +15,7 @@ export const cases: RuleCases = {
     { name: 'a gateway tag and a prefix, and nothing else', draft: { subject: '[External] RE:' }, situations: ['prefix-only'] },
     { name: 'a subject that only says (no subject)', draft: { subject: '(no subject)' }, situations: ['placeholder'] },
     { name: 'a subject that only says Hi', draft: { subject: 'Hi!' }, situations: ['placeholder'] },
+    { name: 'a subject that only says Hello and a comma', draft: { subject: 'Hello,' }, situations: ['placeholder'] },
     { name: 'an untitled forward', draft: { subject: 'Fwd: Untitled' }, situations: ['placeholder'] },
     { name: 'a meeting without a subject', draft: { subject: '', kind: 'appointment' }, situations: ['blank'] },
     {

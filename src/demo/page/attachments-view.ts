@@ -16,7 +16,13 @@ const KIND_WORDS: Readonly<Record<ComposeAttachment['kind'], string>> = { file: 
 
 /** The files of the draft, with a picker, a drop zone and a small form for cloud files. */
 export function attachmentsView(host: ComposeHost, dropZone: HTMLElement): View {
-  const addFiles = async (files: Iterable<File>): Promise<void> => {
+  // Files are read one after the other, in the order in which a person chose them.
+  let reading: Promise<void> = Promise.resolve();
+  const addFiles = (files: readonly File[]): Promise<void> => {
+    reading = reading.then(() => readFiles(files));
+    return reading;
+  };
+  const readFiles = async (files: readonly File[]): Promise<void> => {
     for (const file of files) host.item().addAttachment(await seedOf(file), 'person');
   };
   const picker = h('input', {

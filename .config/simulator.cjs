@@ -1,6 +1,6 @@
 'use strict';
 /* `npm run simulator`: the compose window with the built add-in in it, on this machine alone. */
-const { load, projectRoot } = require('../cli/launcher.cjs');
+const { load, projectRoot } = require('../src/cli/launcher.cjs');
 
 load('demo/main')
   .runDemo({
