@@ -14,7 +14,7 @@ export const nhsNumberNotes: DetectorNotes = {
   title: 'NHS number',
   source: 'NHS Data Dictionary, NHS NUMBER (check digit calculation)',
   certainty:
-    'One random ten-digit number in eleven passes the check digit, so a number without a word such as “NHS” near it is weak, and one called an order or a phone number is let go.',
+    'One random ten-digit number in eleven passes the check digit, so a number without a word such as “NHS” near it is weak, unless five or more stand in a list where nearly all pass; one called an order or a phone number is let go.',
 };
 
 export const nhsNumber: ValueDetector = {

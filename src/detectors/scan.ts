@@ -3,7 +3,7 @@ import { EMPTY_SCAN } from '../domain';
 import { findBrokenCandidates, findCandidates } from './candidates';
 import { CONCERN_DETAILS } from './concerns';
 import type { Concern } from './concerns';
-import type { Proposal, ValueDetector } from './detector';
+import type { Proposal } from './detector';
 import { findInProse } from './prose-detectors';
 import { hash, mask, MASKED_SECRET } from './masking';
 import { makePage } from './page';
@@ -13,7 +13,8 @@ import type { PersonKeys } from './people';
 import { lineStarts, placeInSegment, placeInText, placeOfAll, placeWords } from './places';
 import type { Place } from './places';
 import { readText } from './reading';
-import { findNumberList } from './number-lists';
+import { nhsNumber } from './nhs-number';
+import { findNhsNumberList } from './number-lists';
 import { isAnnounced, levelOf, MEDIUM, weigh } from './score';
 import type { ListMemory } from './score';
 import { valueDetectors } from './value-detectors';
@@ -41,6 +42,8 @@ interface Findings {
   readonly isPartial: boolean;
 }
 
+const NO_LIST: ReadonlySet<string> = new Set();
+
 const NOTHING: Findings = { found: [], rows: [], isPartial: false };
 
 /** Of overlapping proposals the surest stays. When a text is nothing but one number, all its readings stay. */
@@ -61,13 +64,13 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
   const lists = new Map<string, ListMemory>();
   let isPartial = false;
   // Looked for when there is a number that could be in one.
-  let list: ReadonlySet<string> | null | undefined;
-  const listOf = (detector: ValueDetector): ReadonlySet<string> | null => {
-    if (list === undefined) list = findNumberList(page.text, detector);
+  let list: ReadonlySet<string> | null = null;
+  const nhsNumberList = (): ReadonlySet<string> => {
+    if (list === null) list = findNhsNumberList(page.text);
     return list;
   };
   findCandidates(page, off, (candidate) => {
-    const weighed = weigh(page, candidate, lists.get(candidate.detector.id), candidate.detector.isKnownInLists === true ? listOf(candidate.detector) : null);
+    const weighed = weigh(page, candidate, lists.get(candidate.detector.id), candidate.detector === nhsNumber ? nhsNumberList() : NO_LIST);
     if (weighed === null) return true;
     const { proposal } = weighed;
     if (weighed.isLabelled) lists.set(candidate.detector.id, { end: candidate.end, length: candidate.value.length });
@@ -78,7 +81,7 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
     return !isPartial;
   });
   findBrokenCandidates(page, off, (candidate) => {
-    const weighed = isAnnounced(page, candidate) ? weigh(page, candidate, undefined, null) : null;
+    const weighed = isAnnounced(page, candidate) ? weigh(page, candidate, undefined, NO_LIST) : null;
     if (weighed === null || proposals.length >= MOST_MATCHES) return false;
     proposals.push(weighed.proposal);
     return true;

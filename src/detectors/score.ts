@@ -141,16 +141,16 @@ const LIST_STEP = 160;
 
 /**
  * Weighs a candidate. Null when it is not worth keeping. `previous` is the last value of the same detector that a label
- * or a list announced; `list` has the values of a list that its check digits give away.
+ * or a list announced; `list` has the values of one that their check digits give away.
  */
-export function weigh(page: Page, candidate: Candidate, previous: ListMemory | undefined, list: ReadonlySet<string> | null): { readonly proposal: Proposal; readonly isLabelled: boolean } | null {
+export function weigh(page: Page, candidate: Candidate, previous: ListMemory | undefined, list: ReadonlySet<string>): { readonly proposal: Proposal; readonly isLabelled: boolean } | null {
   const { detector, start, end, value, written } = candidate;
   const { text } = page;
   const shape = detector.shape(value, written);
   const header = headerContext(page, candidate);
   const context = header === ELSEWHERE ? null : header || labelContext(page, candidate);
   const mayContinue = header !== ELSEWHERE && previous !== undefined;
-  const isListed = header !== ELSEWHERE && list !== null && list.has(value);
+  const isListed = header !== ELSEWHERE && list.has(value);
   const isAlone = shape >= STANDS_ALONE && page.isAlone(start, end);
   if (context === null && !mayContinue && !isListed && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
@@ -170,8 +170,8 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
     add(45, 'it continues a list of such values');
     isLabelled = true;
   }
-  // Not a label: where one stands, the numbers below it continue its list instead.
-  const isGivenAway = isListed && list !== null && !isLabelled && !isClash;
+  // Beside a label that is near, the numbers need not speak for themselves.
+  const isGivenAway = isListed && !isClash && (context === null ? !isLabelled : context.weight < 40);
   if (isGivenAway) add(40, `${list.size} numbers in this list all have the check digit of an NHS number`);
   if (isClash) add(isFirmClash ? -60 : -35, 'the words before it say it is another kind of number');
   if (detector.surroundings !== undefined) {

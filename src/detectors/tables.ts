@@ -193,6 +193,27 @@ function readRow(text: string, start: number, end: number, header: Header, heade
 /** A header has two known words, or one and a word for people. */
 const NAMES_PEOPLE = /name|pupil|student|child|learner|employee|staff|patient|candidate|dob/i;
 
+/** `next` is the hit after the first on the line. */
+function namesPeople(text: string, start: number, end: number, next: Hit | undefined): boolean {
+  return (next !== undefined && next.start < end) || NAMES_PEOPLE.test(text.slice(start, Math.min(end, start + LONGEST_HEADER_LINE)));
+}
+
+function mayHead({ word }: Hit): boolean {
+  return word.isColumn || word.labels.length > 0;
+}
+
+/** True for two lines that differ in spaces, quotes and capitals at most. */
+function isSameLine(line: string, other: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/[\s"]+/g, '');
+  return plain(line) === plain(other);
+}
+
+/** True for a row of nothing but headers, whatever stands below it. */
+function isHeaderRow(text: string, { cells }: Row): boolean {
+  const columns = cells.filter(([from, to]) => to > from).map(([from, to]) => columnKind(text.slice(from, to)));
+  return isAboutPeople(columns) && columns.every((column) => column !== null);
+}
+
 /** Every table about people, each found by a known word in its header. Looks at each line once. */
 export function findTables(text: string, hits: readonly Hit[]): readonly Table[] {
   const tables: Table[] = [];
@@ -200,13 +221,13 @@ export function findTables(text: string, hits: readonly Hit[]): readonly Table[]
   let seenUntil = 0;
   for (let i = 0; i < hits.length; i += 1) {
     const hit = hits[i] as Hit;
-    if (hit.start < seenUntil || !(hit.word.isColumn || hit.word.labels.length > 0)) continue;
+    if (hit.start < seenUntil || !mayHead(hit)) continue;
     const before = text.lastIndexOf('\n', hit.start - 1);
     const start = hit.start === 0 ? 0 : Math.max(before + 1, seenUntil);
     const end = lineEnd(text, hit.start);
     seenUntil = end;
     const next = hits[i + 1];
-    const header = (next !== undefined && next.start < end) || NAMES_PEOPLE.test(text.slice(start, Math.min(end, start + LONGEST_HEADER_LINE))) ? readHeader(text, start, end) : null;
+    const header = namesPeople(text, start, end, next) ? readHeader(text, start, end) : null;
     if (header === null) continue;
     const table = readRows(text, header, start, end, hits, i);
     seenUntil = Math.max(seenUntil, table.end);
@@ -234,13 +255,15 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
       blanks += 1;
       if (blanks > 1 || rows.length > 0) break;
     } else if (!/^[\s|:+=-]+$/.test(line) || line.includes('\t')) {
-      while (nextHit < hits.length && (hits[nextHit] as Hit).start < start) nextHit += 1;
+      while (nextHit < hits.length && ((hits[nextHit] as Hit).start < start || !mayHead(hits[nextHit] as Hit))) nextHit += 1;
       const next = hits[nextHit];
+      const hasHeaderWord = next !== undefined && next.start < stop;
       // A row that is a header itself begins another table.
-      if (next !== undefined && next.start < stop && next.word.isColumn && readHeader(text, start, stop) !== null) break;
+      if (hasHeaderWord && namesPeople(text, start, stop, hits[nextHit + 1]) && readHeader(text, start, stop) !== null) break;
       const row = readRow(text, start, stop, header, headerStart);
       if (row === null) break;
-      rows.push(row);
+      // A header that is repeated, or has nothing below it, is nobody.
+      if (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row))) rows.push(row);
       end = stop;
     }
     at = stop;

@@ -46,6 +46,8 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly unchecked: readonly Unchecked[];
   readonly policy: { readonly name: string; readonly version: string };
+  /** Whom to call when a send is blocked, as the organisation writes it; left out otherwise or when it names nobody. */
+  readonly help?: string;
   /** False when a protected correspondent is among the recipients: no event of any kind may be written. */
   readonly mayBeRecorded: boolean;
 }

@@ -175,11 +175,15 @@ export function runRules({ rules, policy, facts, ceiling, mayBeRecorded }: RunOp
   });
   const severities: Severity[] = findings.map((finding) => finding.severity);
   if (unchecked.length > 0) severities.push(milder(uncheckedSeverity(policy, facts), ceiling));
+  const verdict = verdictOf(worst(severities));
+  const { contacts } = policy.organisation;
+  const help = contacts['it'] ?? contacts[Object.keys(contacts)[0] ?? ''];
   return {
-    verdict: verdictOf(worst(severities)),
+    verdict,
     findings,
     unchecked,
     policy: { name: policy.name, version: policy.version },
+    ...(verdict === 'block' && help !== undefined ? { help } : {}),
     mayBeRecorded,
   };
 }

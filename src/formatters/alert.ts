@@ -41,6 +41,11 @@ function furtherSentences(report: Report, lead: ReportedFinding): readonly strin
   return [...sentences, ...uncheckedSentences(report)];
 }
 
+/** A block has no way round it, so it says whom to call. */
+function helpSentences({ verdict, help }: Report): readonly string[] {
+  return verdict === 'block' ? [`If this is wrong, call ${shortenEnd(help ?? 'IT Services', 60)}.`] : [];
+}
+
 /** As many of the sentences as fit, and how many more there are. */
 function asManyAsFit(text: string, sentences: readonly string[], most: number): string {
   let result = text;
@@ -82,7 +87,7 @@ export function alertText(report: Report): string | null {
     const text = asManyAsFit(sentences[0] ?? '', sentences.slice(1), LONGEST_ALERT - 60);
     return shortenEnd(`${text}\n\nDo now: check it yourself. If it is right, choose Send Anyway.`, LONGEST_ALERT);
   }
-  const further = furtherSentences(report, lead);
+  const further = [...helpSentences(report), ...furtherSentences(report, lead)];
   const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
   const whole = compose(lead, further, lead.clauses[0]);
   if (whole.length <= LONGEST_ALERT) return whole;

@@ -15,6 +15,8 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['groups of digits', '123 '],
   ['groups of digits on lines', '123\n'],
   ['numbers that a line might part', '999 123\n4578 '],
+  ['lists of numbers', '9991000003\n9991000011\n9991000038\n9991000046\n9991000054\n'],
+  ['headers of tables that labels head', 'Name,UPN\n'],
   ['spaces', ' '],
   ['tabs', '\t'],
   ['empty lines', '\n'],

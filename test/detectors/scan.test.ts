@@ -127,6 +127,24 @@ describe('tables in text', () => {
     expect(inText(`UPN list\n${'H801200001001\n'.repeat(25)}`)).toBe("1 people's UPNs in lines 2–26");
   });
 
+  test('a list of NHS numbers that no heading explains has as many people as numbers', () => {
+    const numbers = ['9991000003', '9991000011', '9991000038', '9991000046', '9991000054', '9991000062'];
+    expect(inText(numbers.map((number, i) => `${PUPILS[i] as string},${number}`).join('\n'))).toBe("6 people's NHS numbers in lines 1–6");
+  });
+
+  test.each([
+    ['again below the first rows', 'Name,UPN', 'Name,UPN'],
+    ['in capitals and with spaces', 'Name,UPN', ' NAME , "UPN"'],
+    ['with a column nobody knows', 'Name,UPN,Year', 'Name,UPN,Year'],
+    ['in another order', 'Name,UPN', 'UPN,Name'],
+  ])('a header that stands %s is nobody', (_name, header, repeated) => {
+    const pupils = [['Theo Khan', 'H801200001001'], ['Amelia Clarke', 'D001200026002']];
+    const block = (heading: string): string => [heading, ...pupils.map((cells) => (heading.startsWith('UPN') ? cells.slice().reverse() : cells).concat(heading.endsWith('Year') ? '4' : []).join(','))].join('\n');
+    expect(inText(`${block(header)}\n${block(repeated)}`)).toMatch(/^2 people's UPNs in /);
+    expect(inText(`${block(header)}\n${repeated}`)).toBe("2 people's UPNs in lines 2–3");
+    expect(scanSegments([sheet(`${block(header)}\n${block(repeated)}`.split('\n').map((line) => line.split(',')))], NO_TUNING).people).toBe(2);
+  });
+
   test('a second table below the first', () => {
     const text = 'Name\tSEN\nTheo Khan\tK\n\nName\tMedical\nIsla Green\tasthma';
     expect(inText(text)).toBe("2 people's SEN needs and health details in lines 2–5");

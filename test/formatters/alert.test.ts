@@ -96,6 +96,12 @@ describe('several findings make one text', () => {
     );
   });
 
+  test('a block says whom to call', () => {
+    const blocked = report({ verdict: 'block', findings: [finding({ severity: 'block' })] });
+    expect(alertText({ ...blocked, help: 'IT Services on ext 200' })).toBe('A thing was seen.\n\nDo now: do this. If this is wrong, call IT Services on ext 200.');
+    expect(alertText(blocked)).toContain('If this is wrong, call IT Services.');
+  });
+
   test('a milder finding about nothing else is not said twice', () => {
     const text = alertText(
       report({
