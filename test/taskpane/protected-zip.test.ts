@@ -36,11 +36,9 @@ async function opened(zip: Uint8Array, password: string): Promise<{ name: string
 }
 
 const has7z = spawnSync('7z', ['i']).status === 0;
-if (!has7z) console.warn('7z is not installed: what it makes of our zips is not looked at here.');
 
-/** What 7-Zip says of a zip with a password, and what it takes out; null where 7-Zip is not installed. */
-function by7z(zip: Uint8Array, password: string): { status: number | null; listing: string; content: Buffer } | null {
-  if (!has7z) return null;
+/** What 7-Zip says of a zip with a password, and what it takes out. */
+function by7z(zip: Uint8Array, password: string): { status: number | null; listing: string; content: Buffer } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-zip-'));
   try {
     const file = path.join(folder, 'a.zip');
@@ -72,14 +70,15 @@ describe('a zip with a password', () => {
     expect(Buffer.from(found!.content).equals(Buffer.from(content))).toBe(true);
   });
 
-  test.each(contents)('7-Zip tests and unpacks %s', async (_, content) => {
+  test('ends with the record that a directory ends with', async () => {
+    const zip = await protectedZip('register.csv', Uint8Array.of(7), 'maple-otter-1234', { now: NOW });
+    expect(Buffer.from(zip.subarray(-22, -18)).toString('hex')).toBe('504b0506');
+  });
+
+  if (!has7z) test.todo('7-Zip tests and unpacks it (not run: 7z is not installed)');
+  else test.each(contents)('7-Zip tests and unpacks %s', async (_, content) => {
     const zip = await protectedZip('register.csv', content, 'maple-otter-1234', { now: NOW });
     const found = by7z(zip, 'maple-otter-1234');
-    if (found === null) {
-      // Without 7-Zip the directory is still held against the format's description.
-      expect(Buffer.from(zip.subarray(-22, -18)).toString('hex')).toBe('504b0506');
-      return;
-    }
     expect(found.status).toBe(0);
     // Of an empty file 7-Zip lists no method.
     if (content.length > 0) expect(found.listing).toContain('Method = AES-256 Store');
@@ -90,7 +89,7 @@ describe('a zip with a password', () => {
   test('opens with no other password', async () => {
     const zip = await protectedZip('a.csv', new TextEncoder().encode('secret'), 'maple-otter-1234');
     expect(await opened(zip, 'maple-otter-1235')).toBeNull();
-    expect(by7z(zip, 'maple-otter-1235')?.status ?? 2).toBe(2);
+    if (has7z) expect(by7z(zip, 'maple-otter-1235').status).toBe(2);
   });
 
   test('is protected in the eyes of our own inspector', async () => {
