@@ -139,6 +139,20 @@ describe('heed check', () => {
     expect(err).toEqual([`${cut}: only part of it was checked. The file ends before the mail does, so its last part may be missing.`]);
   });
 
+  test('a cut mail to protected correspondents alone leaves no trace, not even that', async () => {
+    const whole = fs.readFileSync(path.join(mail, 'to-the-union.eml'));
+    const cut = file('union.eml', whole.subarray(0, Math.floor(whole.length * 0.7)));
+    expect(await heed(['check', '--json', cut])).toMatchObject({ code: 0, err: [] });
+  });
+
+  test('a policy that policy check refuses is not used: an exemption for longer than a year', async () => {
+    const pack = JSON.parse(fs.readFileSync(path.join(root, 'src/policy/packs/teal.json'), 'utf8'));
+    pack.rules['out-of-hours'].exemptions = [{ for: 'dee.marlow@oakfield.example', why: 'DSL', expires: '2099-01-01' }];
+    const { code, out, err } = await heed(['check', '--policy', file('long.json', JSON.stringify(pack)), 'late-to-colleagues.eml']);
+    expect([code, out]).toEqual([2, []]);
+    expect(err.join('\n')).toContain('12 months');
+  });
+
   test('a mail of 50 MB is checked', async () => {
     const head = 'From: a@oakfield.example\r\nTo: b@fellside-centre.example\r\nSubject: Film\r\nDate: Wed, 18 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: application/octet-stream; name="film.bin"\r\nContent-Disposition: attachment; filename="film.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n';
     const line = `${'A'.repeat(76)}\r\n`;
