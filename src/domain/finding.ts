@@ -8,7 +8,16 @@ export interface Evidence {
   readonly people?: number;
 }
 
-/** A one-click way to put a finding right. What it acts on is named by id or address. */
+/** A run of the draft's new text, as UTF-16 offsets: it names what is there without repeating it. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A one-click way to put a finding right. What it acts on is named by id, address or place, never by a value that was
+ * masked. The pane offers it only where it can be done, so a rule may offer whatever would help.
+ */
 export type Fix =
   | { readonly do: 'remove-attachment'; readonly attachment: string }
   | { readonly do: 'protect-attachment'; readonly attachment: string }
@@ -16,7 +25,18 @@ export type Fix =
   | { readonly do: 'move-to-bcc' }
   | { readonly do: 'reply-to-sender-only' }
   | { readonly do: 'add-subject'; readonly suggestion: string | null }
-  | { readonly do: 'schedule'; readonly at: number };
+  | { readonly do: 'schedule'; readonly at: number }
+  /** Takes these places out of the new text and keeps all the rest. */
+  | { readonly do: 'remove-words'; readonly what: 'password' | 'details'; readonly places: readonly Place[] }
+  /** Says how to send from the person's own address: no Outlook lets an add-in change From. */
+  | { readonly do: 'change-from'; readonly address: string }
+  | { readonly do: 'save-draft' }
+  /** Opens a page of the organisation in the browser; offered when `url` is https. */
+  | { readonly do: 'open-page'; readonly page: 'onedrive' | 'sharing' | 'bulletin'; readonly url: string }
+  /** A new email, filled in but not sent, to a contact of the policy: of data that went astray, or of a slip to report. */
+  | { readonly do: 'tell'; readonly role: string; readonly about: 'data' | 'slip' }
+  /** Remembers in the person's own settings that an address is not theirs. */
+  | { readonly do: 'not-mine'; readonly address: string };
 
 /** A value for a place in a tip. Texts are shortened to the tip's allowance; numbers choose the plural. */
 export type TipValue = string | number;

@@ -37,6 +37,8 @@ function offered(fix: Fix, attachments: readonly Attachment[], now: number, time
     case 'schedule':
       if (fix.at <= now) return null;
       return { key: `schedule ${fix.at}`, words: words.schedule(momentInWords(fix.at, now, timeZone)), icon: 'heed-clock' };
+    default:
+      return null;
   }
 }
 

@@ -180,6 +180,8 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         return done({ do: 'set-subject', subject }, words.subjectAdded(subject));
       case 'schedule':
         return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
+      default:
+        return { failed: 'it is not offered here' };
     }
   }
 
