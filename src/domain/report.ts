@@ -26,6 +26,8 @@ export interface ReportedFinding {
   readonly brief: string | null;
   /** At most 150 characters, for the compose window. */
   readonly note: string;
+  /** The words on the dialog's button, at most 20 characters; left out where the usual ones do. */
+  readonly button?: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
   readonly concerns: readonly string[];

@@ -21,6 +21,8 @@ export interface Tip {
   readonly title?: string;
   /** The note in the compose window, at most 150 characters when filled; `saw` when left out. */
   readonly note?: string;
+  /** The words on the dialog's button when this finding leads it, at most 20 characters when filled. */
+  readonly button?: string;
 }
 
 /** Any schema library that follows the Standard Schema convention; the rules use valibot. */

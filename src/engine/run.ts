@@ -113,6 +113,7 @@ function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['se
     saw,
     advice,
     brief: tip.brief === null ? null : fill(tip.brief),
+    ...(tip.button === undefined ? {} : { button: fill(tip.button) }),
     note: shortenEnd(tip.note === undefined ? saw : fill(tip.note), LONGEST_NOTE),
     evidence: finding.evidence,
     fixes: finding.fixes ?? [],

@@ -74,6 +74,15 @@ function compose(lead: ReportedFinding, further: readonly string[], clause: Quot
   return asManyAsFit(`${start}${separator}`, further, LONGEST_ALERT);
 }
 
+/** The longest words on the dialog's button, in characters (`cancelLabel`). */
+export const LONGEST_BUTTON = 20;
+
+/** The words on the dialog's button: what its first finding asks for. */
+export function alertButton(report: Report): string {
+  const lead = report.findings.find((finding) => stopsSending(finding.severity));
+  return shortenEnd(lead?.button ?? 'Fix this email', LONGEST_BUTTON);
+}
+
 /**
  * The words of the one dialog a send gets, at most 500 characters: what was seen, the clause, what to do, then the other
  * things in a sentence each. Null when the send is not stopped. What does not fit is left to the task pane, in this

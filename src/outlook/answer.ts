@@ -1,6 +1,6 @@
 import { stopsSending } from '../domain';
 import type { DraftKind, Report } from '../domain';
-import { alertText } from '../formatters';
+import { alertButton, alertText } from '../formatters';
 import type { Timers } from './timers';
 
 /** The event Office.js hands to a handler; nothing else of it is read. */
@@ -14,9 +14,6 @@ export const PANE_COMMANDS: { readonly [K in DraftKind]: string } = {
   appointment: 'heedAppointmentPane',
 };
 
-/** The words on the dialog's button, at most 20 characters. */
-const BUTTON = 'Fix this email';
-
 /**
  * What Outlook is told of a report. `allowEvent` is always said. A warning loosens the manifest's soft block to Send
  * Anyway; a reason that is asked for, and a block, leave it. `context` is text for the pane.
@@ -26,7 +23,7 @@ export function completedOptions(report: Report, kind: DraftKind, context: strin
   const stopped: Office.SmartAlertsEventCompletedOptions = {
     allowEvent: false,
     errorMessage: alertText(report) ?? '',
-    cancelLabel: BUTTON,
+    cancelLabel: alertButton(report),
     commandId: PANE_COMMANDS[kind],
   };
   if (context !== null) stopped.contextData = context;

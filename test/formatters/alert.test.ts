@@ -1,7 +1,7 @@
 import { stopsSending } from '../../src/domain';
 import type { AnyRule, Finding, Policy, Report, ReportedFinding } from '../../src/domain';
 import { runRules } from '../../src/engine';
-import { alertText, LONGEST_ALERT } from '../../src/formatters';
+import { alertButton, alertText, LONGEST_ALERT, LONGEST_BUTTON } from '../../src/formatters';
 import { placeholdersIn } from '../../src/text';
 import { shippedPolicy } from '../policy-for-tests';
 import { rules } from '../../src/rules';
@@ -9,7 +9,7 @@ import { rules } from '../../src/rules';
 /** The longest value each placeholder can get, and the largest number. */
 function longestValues(rule: AnyRule, tip: string): Finding['values'] {
   const words = rule.tips[tip];
-  const names = placeholdersIn([words?.saw, words?.advice, words?.brief, words?.note].join(' '));
+  const names = placeholdersIn([words?.saw, words?.advice, words?.brief, words?.note, words?.button].join(' '));
   const values: { [name: string]: string | number } = {};
   for (const name of names.filter((each) => each !== 'anyway')) {
     const allowance = rule.allowances[name];
@@ -53,6 +53,8 @@ test.each(everyTip)('%s: %s says “%s” (%s) within the limit for the longest 
   if (clause !== undefined && stopsAsShipped) expect(text).toContain(`${clause.leadIn} “${clause.text}”`);
   if (finding.advice !== null) expect(text).toContain(/^[a-z]/.test(finding.advice) ? `Do now: ${finding.advice}` : finding.advice);
   expect(finding.note.length).toBeLessThanOrEqual(150);
+  if (finding.button !== undefined) expect(alertButton(report)).toBe(finding.button);
+  expect(alertButton(report).length).toBeLessThanOrEqual(LONGEST_BUTTON);
 });
 
 function finding(over: Partial<ReportedFinding>): ReportedFinding {
