@@ -1,4 +1,6 @@
 import { unreadable } from '../src/domain';
+import { threadOf } from '../src/text';
+import { linksInText } from '../src/text/links';
 import type { DraftSource, Organisation, Recipient, RecipientField, SourceParts } from '../src/domain';
 
 /** A draft told in few words; what it does not say is ordinary: a Wednesday morning in term, one colleague, a subject. */
@@ -20,6 +22,8 @@ export interface Story {
   readonly thread?: 'new' | 'reply' | 'forward';
   readonly kind?: 'message' | 'appointment';
   readonly atLeast?: boolean;
+  /** Where answers are to go, when that is not the sender's address. */
+  readonly replyTo?: string;
   /** True for a stored mail that no person sent. */
   readonly isMachine?: boolean;
   /** Parts that cannot be read. */
@@ -77,13 +81,18 @@ export function sourceOf(story: Story): DraftSource {
   const lists = told.lists ?? [];
   const parts: SourceParts = {
     kind: told.kind ?? 'message',
-    sender: { ...from, signedIn: null, ...(told.isMachine === true ? { isMachine: true } : {}) },
+    sender: {
+      ...from,
+      signedIn: null,
+      ...(told.isMachine === true ? { isMachine: true } : {}),
+      ...(told.replyTo === undefined ? {} : { replyTo: told.replyTo }),
+    },
     recipients: {
       all: [...recipients('to', told.to, lists), ...recipients('cc', told.cc, lists), ...recipients('bcc', told.bcc, lists)],
       atLeast: told.atLeast ?? false,
     },
     subject: told.subject,
-    body: { newText: told.body, quotedText: told.quoted ?? '', links: [] },
+    body: { newText: told.body, quotedText: told.quoted ?? '', links: linksInText(told.body) },
     attachments: attachments.map(({ name, kind, inline }, index) => ({
       id: String(index),
       name,
@@ -96,7 +105,7 @@ export function sourceOf(story: Story): DraftSource {
       deliverAt: told.deliverAt === undefined ? null : Date.parse(told.deliverAt),
       highImportance: told.highImportance ?? false,
     },
-    thread: { kind: told.thread ?? 'new' },
+    thread: threadOf(told.thread ?? 'new', told.subject, told.quoted ?? ''),
   };
   return {
     read: (part) =>

@@ -9,6 +9,8 @@ export interface Sender {
   readonly name: string;
   /** The person signed in, when someone sends for another (RFC 5322 `Sender`); null when it is the same or not known. */
   readonly signedIn: { readonly address: string; readonly name: string } | null;
+  /** Where the draft asks answers to go, as written; left out when that is its own address, or not told (Outlook). */
+  readonly replyTo?: string;
   /** True when a stored mail says that a machine or a mailing list sent it; left out when a person presses Send. */
   readonly isMachine?: boolean;
 }
@@ -59,8 +61,19 @@ export interface Sending {
   readonly highImportance: boolean;
 }
 
+/** What is known of the conversation a draft belongs to, from the thread quoted below the new text. */
 export interface Thread {
   readonly kind: 'new' | 'reply' | 'forward';
+  /** The addresses its headers give, lower case, each once; null when they give none, so that nobody is known to be new. */
+  readonly participants: readonly string[] | null;
+  /** People whom those headers name without an address, as written: somebody who is no participant may be one of them. */
+  readonly namedOnly: readonly string[];
+  /** Who wrote the mail that is answered or passed on; null when the thread does not give the address. */
+  readonly from: string | null;
+  /** Where that mail asked answers to go instead; null when the thread does not say. */
+  readonly replyTo: string | null;
+  /** How often it was passed on, this time included, as far as the quoted headers and the subject tell. */
+  readonly forwards: number;
 }
 
 /** How the organisation stands to an address. `outside` has a usable address at no listed domain; `unknown` has none. */

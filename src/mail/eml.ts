@@ -16,7 +16,7 @@ import type {
   Thread,
   Unreadable,
 } from '../domain';
-import { bodyFromHtml, bodyFromText, decodeUtf8 } from '../text';
+import { bodyFromHtml, bodyFromText, decodeUtf8, isForwarded, threadOf } from '../text';
 import { UNKNOWN_ENCODING, withMendedParts } from './mime-parts';
 
 /** The largest message Exchange Online accepts, in megabytes; a larger file is no mail that could be sent. */
@@ -66,7 +66,13 @@ function senderOf(email: Email): Sender | Unreadable {
   if (from === undefined || from.address === '') return unreadable('the mail has no From address');
   const sender = flatten(email.sender === undefined ? [] : [email.sender])[0];
   const isSame = sender === undefined || sender.address.toLowerCase() === from.address.toLowerCase();
-  const person: Sender = { address: from.address, name: from.name, signedIn: isSame ? null : sender };
+  const answersTo = flatten(email.replyTo)[0]?.address ?? '';
+  const person: Sender = {
+    address: from.address,
+    name: from.name,
+    signedIn: isSame ? null : sender,
+    ...(answersTo === '' || answersTo.toLowerCase() === from.address.toLowerCase() ? {} : { replyTo: answersTo }),
+  };
   return isSentByMachine(email, from.address) ? { ...person, isMachine: true } : person;
 }
 
@@ -101,10 +107,9 @@ function sendingOf(email: Email, now: number | null): Sending {
   };
 }
 
-function threadOf(email: Email): Thread {
-  const isAnswer = email.inReplyTo !== undefined || email.references !== undefined;
-  if (/^\s*(?:fwd?|wg|tr)\s*:/i.test(email.subject ?? '')) return { kind: 'forward' };
-  return { kind: isAnswer ? 'reply' : 'new' };
+function threadKind(email: Email): Thread['kind'] {
+  if (isForwarded(email.subject ?? '')) return 'forward';
+  return email.inReplyTo !== undefined || email.references !== undefined ? 'reply' : 'new';
 }
 
 function bodyOf(email: Email): Body {
@@ -194,7 +199,7 @@ function sourceOf(email: Email, now: number | null): DraftSource {
     body: () => bodyOf(email),
     attachments: () => parts.map((part, index) => attachmentOf(part, index, html)),
     sending: () => sendingOf(email, now),
-    thread: () => threadOf(email),
+    thread: () => threadOf(threadKind(email), email.subject ?? '', bodyOf(email).quotedText),
   };
   return {
     read: (part) => Promise.resolve(read[part]() as never),

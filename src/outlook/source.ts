@@ -13,7 +13,7 @@ import type {
   Thread,
   Unreadable,
 } from '../domain';
-import { bodyFromHtml, bodyFromText } from '../text';
+import { bodyFromHtml, bodyFromText, threadOf } from '../text';
 import { callOffice } from './call';
 import { cloudFile } from './cloud-links';
 import { contentBytes } from './content-bytes';
@@ -152,9 +152,14 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
   }
 
   async function thread(draft: ComposeItem): Promise<Thread | Unreadable> {
-    if (isAppointment(draft)) return { kind: 'new' };
-    const type = await ask<{ composeType?: unknown }>('say whether this is a reply', (callback) => draft.getComposeTypeAsync(callback as never));
-    return isUnreadable(type) ? type : { kind: threadKind(type?.composeType) };
+    if (isAppointment(draft)) return threadOf('new', '', '');
+    const [type, subject, written] = await Promise.all([
+      ask<{ composeType?: unknown }>('say whether this is a reply', (callback) => draft.getComposeTypeAsync(callback as never)),
+      read('subject'),
+      read('body'),
+    ]);
+    if (isUnreadable(type)) return type;
+    return threadOf(threadKind(type?.composeType), isUnreadable(subject) ? '' : subject, isUnreadable(written) ? '' : written.quotedText);
   }
 
   const readers: { readonly [P in SourcePart]: () => Promise<SourceParts[P] | Unreadable> } = {

@@ -5,3 +5,4 @@ export * from './html';
 export * from './shorten';
 export * from './template';
 export * from './thread';
+export * from './thread-facts';

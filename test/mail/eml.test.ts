@@ -79,10 +79,17 @@ describe('headers', () => {
   });
 
   test('In-Reply-To, References and the subject tell replies and forwards', async () => {
-    expect(await read(ORDINARY, 'thread')).toEqual({ kind: 'new' });
-    expect(await read(withHeader('In-Reply-To: <1@x.example>'), 'thread')).toEqual({ kind: 'reply' });
-    expect(await read(withHeader('References: <1@x.example>'), 'thread')).toEqual({ kind: 'reply' });
-    expect(await read(withHeader('References: <1@x.example>').replace('Subject: Rota', 'Subject: FW: Rota'), 'thread')).toEqual({ kind: 'forward' });
+    expect(await read(ORDINARY, 'thread')).toMatchObject({ kind: 'new' });
+    expect(await read(withHeader('In-Reply-To: <1@x.example>'), 'thread')).toMatchObject({ kind: 'reply' });
+    expect(await read(withHeader('References: <1@x.example>'), 'thread')).toMatchObject({ kind: 'reply' });
+    expect(await read(withHeader('References: <1@x.example>').replace('Subject: Rota', 'Subject: FW: Rota'), 'thread')).toMatchObject({ kind: 'forward', forwards: 1 });
+  });
+
+  test('the quoted thread tells who took part, and a Reply-To of another address is kept', async () => {
+    const mail = withHeader('In-Reply-To: <1@x.example>\nReply-To: Dee <dee@gmail.com>') + '\nOn 3 March 2025 at 10:00, Sam <Sam@fellside.example> wrote:\n> Hi';
+    expect(await read(mail, 'thread')).toMatchObject({ participants: ['sam@fellside.example'], from: 'sam@fellside.example' });
+    expect((await read(mail, 'sender')).replyTo).toBe('dee@gmail.com');
+    expect((await read(withHeader('Reply-To: dee.marlow@oakfield.example'), 'sender')).replyTo).toBeUndefined();
   });
 
   test('encoded words are decoded and a missing subject is empty', async () => {

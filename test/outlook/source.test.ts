@@ -138,7 +138,13 @@ test.each([
   ['forward', 'forward'],
   ['something newer', 'new'],
 ])('a draft that Outlook calls %s is %s', async (composeType, kind) => {
-  expect(await sourceOf({ composeType }).source.read('thread')).toEqual({ kind });
+  expect(await sourceOf({ composeType }).source.read('thread')).toMatchObject({ kind, participants: null });
+});
+
+test('who took part in the thread is read from what is quoted', async () => {
+  const html = '<p>Thanks</p><hr id="stopSpelling">From: sam@fellside.example<br>To: jo@oakfield.example<br>Subject: Trip<br><br>Old';
+  const thread = await sourceOf({ composeType: 'reply', html }).source.read('thread');
+  expect(thread).toMatchObject({ from: 'sam@fellside.example', participants: ['sam@fellside.example', 'jo@oakfield.example'] });
 });
 
 describe('attachments', () => {

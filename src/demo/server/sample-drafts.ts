@@ -7,6 +7,7 @@ import type { Address, AttachmentSeed, DraftSeed, Person } from '../compose/type
 import { isUnreadable } from '../../domain';
 import type { Attachment, DraftSource, Recipient, RecipientField } from '../../domain';
 import { mailDraft } from '../../mail';
+import { threadOf } from '../../text';
 
 /** A stored mail as a draft of the compose window. */
 export interface SampleDraft {
@@ -63,7 +64,7 @@ export async function sampleOf(id: string, bytes: Uint8Array): Promise<LoadedSam
   const subject = orElse(await source.read('subject'), '');
   const sending = await source.read('sending');
   const kind = orElse(await source.read('kind'), 'message');
-  const thread = orElse(await source.read('thread'), { kind: 'new' as const });
+  const thread = orElse(await source.read('thread'), threadOf('new', '', ''));
   const people = orElse(await source.read('recipients'), { all: [], atLeast: false }).all;
   const sentAt = isUnreadable(sending) ? Date.now() : sending.at;
   const inField = (field: RecipientField): readonly Person[] => people.filter((person) => person.field === field).map((person) => personOf(person, signedIn ?? from));
