@@ -4,7 +4,7 @@ import { INSPECT_USAGE, inspectCommand } from './inspect-command';
 import { processIo } from './io';
 import type { CommandIo, ExitCode } from './io';
 import { POLICY_USAGE, policyCommand } from './policy-command';
-import { samplesCommand } from './samples-command';
+import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 
 const USAGE = `heed: the second look an email gets before it leaves.
 
@@ -15,6 +15,8 @@ ${INSPECT_USAGE}
 ${DETECT_USAGE}
 
 ${POLICY_USAGE}
+
+${SAMPLES_USAGE}
 
 Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.`;
 

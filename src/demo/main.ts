@@ -1,3 +1,5 @@
+import https from 'node:https';
+import { HOST_PATH, OFFICE_PATH } from './server/site';
 import { startHost } from './server/start-host';
 import type { RunningHost } from './server/start-host';
 
@@ -23,4 +25,28 @@ export async function runDemo(options: DemoOptions): Promise<RunningHost> {
   for (const problem of host.site.manifest.problems) options.out(problem);
   options.out('It runs on this machine alone and sends nothing. Stop it with Ctrl+C.');
   return host;
+}
+
+/** What must be there before anybody presses Send: the window, what it shows, the library and the built add-in. */
+const PAGES: readonly string[] = [HOST_PATH, `${HOST_PATH}setup.json`, `${OFFICE_PATH}office.js`, '/launchevent.html', '/launchevent.js', '/taskpane.html', '/taskpane.js'];
+
+/** Asks a running simulator for each of its pages, trusting its own certificate alone. Answers a sentence, or fails with one. */
+export async function askOnce(host: RunningHost): Promise<string> {
+  for (const path of PAGES) {
+    const status = await statusOf(host, path);
+    if (status !== 200) throw new Error(`${host.origin}${path} answered ${status}.`);
+  }
+  return `Asked once: ${PAGES.length} pages answered at ${host.origin}.`;
+}
+
+function statusOf(host: RunningHost, path: string): Promise<number> {
+  const { host: name, port } = new URL(host.origin);
+  return new Promise((resolve, reject) => {
+    https
+      .get({ host: '127.0.0.1', port, path, servername: 'localhost', ca: host.certificate, headers: { host: name } }, (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      })
+      .on('error', reject);
+  });
 }

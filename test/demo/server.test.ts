@@ -1,6 +1,6 @@
 import https from 'node:https';
 import path from 'node:path';
-import { runDemo } from '../../src/demo/main';
+import { askOnce, runDemo } from '../../src/demo/main';
 import type { RunningHost } from '../../src/demo/server/start-host';
 
 const PROJECT = path.resolve(__dirname, '..', '..');
@@ -59,6 +59,13 @@ describe('the server', () => {
     expect((await request(host, '/__host__/classic', { method: 'POST', body: '{}' })).status).toBe(403);
     expect((await request(host, '/__host__/classic', { method: 'POST', body: 'no json', headers: { origin: host.origin } })).status).toBe(400);
     expect((await request(host, '/__host__/classic/no-session', { method: 'POST', body: '{}', headers: { origin: host.origin } })).status).toBe(404);
+  });
+
+  test('asked once, it answers by its own certificate, or says which page is not there', async () => {
+    // The built add-in is there or not: what is promised is that one sentence says which.
+    const said = await askOnce(host).catch((error: Error) => error.message);
+    expect(said).toMatch(/^Asked once: 7 pages answered at https:\/\/localhost:\d+\.$|^https:\/\/localhost:\d+\/launchevent\.html answered 404\.$/);
+    await expect(askOnce({ ...host, certificate: '' })).rejects.toThrow(/certificate/i);
   });
 
   test('uses another port when its own is taken', async () => {

@@ -17,6 +17,8 @@ export interface RunningHost {
   readonly url: string;
   readonly origin: string;
   readonly site: Site;
+  /** The certificate it shows, as PEM. */
+  readonly certificate: string;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function startHost(options: StartOptions): Promise<RunningHost> {
     url: `${origin}${HOST_PATH}`,
     origin,
     site,
+    certificate: certificate.cert,
     close: () =>
       new Promise((resolve) => {
         relay.close();
