@@ -1,0 +1,41 @@
+/**
+ * How far a deployment lets Heed go. `monitor-only`: the rules run, nothing is said and nothing stops a send. The others
+ * are the worst that any finding may do; `block` leaves each as the policy has it.
+ */
+export type Mode = 'monitor-only' | 'inform' | 'warn' | 'justify' | 'block';
+
+/** For whom the mode counts; everybody else is in monitor-only. */
+export interface Rollout {
+  /** The share of mailboxes, 0 to 100, chosen by a stable hash of the sender's address. */
+  readonly percent: number;
+  /** Addresses, domains and ids of schools that are in at any percentage. */
+  readonly rings: readonly string[];
+}
+
+/** What must be on record before a deployment leaves monitor-only. */
+export interface Authorisation {
+  /** The role that authorised it, such as “Trust Board”; not a person's name. */
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+  /** The minute or decision it stands in. */
+  readonly minute: string;
+  /** The reference of the data protection impact assessment. */
+  readonly dpia: string;
+  /** ISO date on which staff were told. */
+  readonly staffToldOn: string;
+}
+
+/** What a trust decides about running a policy; it belongs to the place where the policy is hosted, not to the pack. */
+export interface Deployment {
+  /** Counts up each time a policy is signed: a client never goes back to a lower one. */
+  readonly serial: number;
+  /** When it was signed, as an ISO moment in UTC. */
+  readonly issued: string;
+  readonly mode: Mode;
+  readonly rollout: Rollout;
+  /** Days without contact after which a client only informs, 1 to 30 (D.1 `offlinePackMaxDays`). */
+  readonly offlineDays: number;
+  /** Null only in monitor-only. */
+  readonly authorisation: Authorisation | null;
+}
