@@ -21,9 +21,10 @@ import type {
 import { scanSegments, scanText } from './detectors';
 import { activeRules, partsFor, runRules } from './engine';
 import { DEFAULT_LIMITS, makeBudget } from './inspectors/budget';
+import { addressHash } from './inspectors/crypto/address-hash';
 import { inspectFile as inspecting } from './inspectors/inspect-file';
 import type { Inspecting } from './inspectors/inspector';
-import { audienceOf, matchesAddress, withoutProtected } from './recipients';
+import { audienceOf, isAmong, schoolOf, senderAudience, withoutProtected } from './recipients';
 import { rules as allRules } from './rules';
 
 /**
@@ -193,7 +194,7 @@ async function gather(
   const facts: { [part: string]: unknown } = { sender: known.sender, audience: known.audience, sending: known.sending };
   const wantsContents = parts.includes('contents');
   const wantsWording = parts.includes('wording');
-  const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'kind'];
+  const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'kind', 'personal'];
   await Promise.all(
     direct
       .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || (part === 'body' && wantsWording))
@@ -259,12 +260,17 @@ export async function check(
   const kind = await readPart(source, 'kind');
   const sending = await readPart(source, 'sending');
   const moment = isUnreadable(sending) ? timing.clock() : sending.at;
-  const audience = audienceOf(guard.others, sender, policy.organisation, moment);
+  const audience = audienceOf(guard.others, sender, policy.organisation, moment, addressHash);
   const active = activeRules(rules, policy, isUnreadable(kind) ? 'message' : kind, isoDate(moment), (pattern) =>
-    matchesAddress(pattern, sender.address),
+    isAmong(sender.address, [pattern], policy.organisation),
   );
   const facts = await gather(source, partsFor(active), { sender, audience, sending: sending as Sending }, policy, timing);
-  return runRules({ rules: active, policy, facts, ceiling: isMixed ? 'warn' : 'block', mayBeRecorded: !isMixed });
+  const context = {
+    organisation: policy.organisation,
+    school: schoolOf(sender.address, policy.organisation),
+    audience: senderAudience(sender, policy.organisation),
+  };
+  return runRules({ rules: active, policy, facts, context, ceiling: isMixed ? 'warn' : 'block', mayBeRecorded: !isMixed });
 }
 
 /**

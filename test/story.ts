@@ -1,7 +1,7 @@
-import { unreadable } from '../src/domain';
 import { threadOf } from '../src/text';
 import { linksInText } from '../src/text/links';
-import type { DraftSource, Organisation, Recipient, RecipientField, SourceParts } from '../src/domain';
+import { NO_PERSONAL_SETTINGS, unreadable } from '../src/domain';
+import type { DraftSource, Organisation, PersonalSettings, Recipient, RecipientField, SourceParts } from '../src/domain';
 
 /** A draft told in few words; what it does not say is ordinary: a Wednesday morning in term, one colleague, a subject. */
 export interface Story {
@@ -24,6 +24,8 @@ export interface Story {
   readonly atLeast?: boolean;
   /** Where answers are to go, when that is not the sender's address. */
   readonly replyTo?: string;
+  /** What the sender has said about themself. */
+  readonly personal?: Partial<PersonalSettings>;
   /** True for a stored mail that no person sent. */
   readonly isMachine?: boolean;
   /** Parts that cannot be read. */
@@ -106,6 +108,7 @@ export function sourceOf(story: Story): DraftSource {
       highImportance: told.highImportance ?? false,
     },
     thread: threadOf(told.thread ?? 'new', told.subject, told.quoted ?? ''),
+    personal: { ...NO_PERSONAL_SETTINGS, ...told.personal },
   };
   return {
     read: (part) =>

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check';
-import { isUnreadable, stopsSending } from '../domain';
-import type { Policy, Report } from '../domain';
+import { isUnreadable, NO_PERSONAL_SETTINGS, personalSettings, stopsSending } from '../domain';
+import type { DraftSource, PersonalSettings, Policy, Report } from '../domain';
 import { checkLine, terminalLines } from '../formatters';
 import { mailDraft } from '../mail';
+import { readJson } from '../policy';
+import { decodeText } from '../text';
 import { expandFolders, readBytes } from './files';
 import { worseCode } from './io';
 import type { CommandIo, ExitCode } from './io';
@@ -13,11 +15,12 @@ import { policyFor } from './policy-files';
 /** Milliseconds the attachments of one mail may take here, where nobody waits at a send button. */
 const INSPECTION_TIME = 20_000;
 
-export const CHECK_USAGE = `heed check [--policy NAME-OR-FILE] [--academy ID] [--now ISO] [--json] FILE.eml…
+export const CHECK_USAGE = `heed check [--policy NAME-OR-FILE] [--academy ID] [--now ISO] [--personal FILE] [--json] FILE.eml…
   Checks mails as if they were drafts being sent. A folder stands for the .eml files in it.
   --policy   laat (the default), teal, or a pack file
   --academy  the school whose hours and terms count, instead of the sender's own
   --now      the moment of sending, such as 2026-11-20T21:40:00Z, instead of each mail's Date
+  --personal a JSON file of what the sender has said about themself: ownAddresses, notMine, family, hours
   --json     one report a line`;
 
 /** A moment with its offset from UTC: the machine's own zone must not decide. NaN for anything else. */
@@ -25,19 +28,38 @@ function momentOf(text: string): number {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : NaN;
 }
 
+/** What the sender has said about themself, out of a file; null, with the reason said, when it cannot be had. */
+async function personalFrom(file: string | undefined, io: CommandIo): Promise<PersonalSettings | null> {
+  if (file === undefined) return NO_PERSONAL_SETTINGS;
+  const bytes = await readBytes(path.resolve(io.folder, file));
+  if (isUnreadable(bytes)) {
+    io.err(`--personal “${file}” was not read, because ${bytes.unreadable}.`);
+    return null;
+  }
+  const json = readJson(decodeText(bytes).text);
+  if (json.ok) return personalSettings(json.value);
+  io.err(`${file}: line ${json.line}, column ${json.column}: ${json.message}`);
+  return null;
+}
+
+/** The draft as its sender would send it, who has said this about themself. */
+function withPersonal(source: DraftSource, personal: PersonalSettings): DraftSource {
+  return { ...source, read: (part) => (part === 'personal' ? Promise.resolve(personal as never) : source.read(part)) };
+}
+
 interface Checked {
   readonly report: Report | null;
   readonly isWhole: boolean;
 }
 
-async function checkFile(file: string, policy: Policy, now: number | null, io: CommandIo): Promise<Checked> {
+async function checkFile(file: string, policy: Policy, now: number | null, personal: PersonalSettings, io: CommandIo): Promise<Checked> {
   const bytes = await readBytes(path.resolve(io.folder, file));
   const draft = isUnreadable(bytes) ? bytes : await mailDraft(bytes, now);
   if (isUnreadable(draft)) {
     io.err(`${file}: not checked, because ${draft.unreadable}.`);
     return { report: null, isWhole: false };
   }
-  const report = await check(draft.source, policy, { inspectionTime: INSPECTION_TIME });
+  const report = await check(withPersonal(draft.source, personal), policy, { inspectionTime: INSPECTION_TIME });
   // A mail to protected correspondents alone leaves no trace, not even that its file is damaged.
   const isUntouched = !report.mayBeRecorded && report.findings.length === 0 && report.unchecked.length === 0;
   if (draft.cutShort === null || isUntouched) return { report, isWhole: true };
@@ -53,6 +75,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
       policy: { type: 'string' },
       academy: { type: 'string' },
       now: { type: 'string' },
+      personal: { type: 'string' },
       json: { type: 'boolean' },
       'as-deployed': { type: 'boolean' },
     },
@@ -67,13 +90,14 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     return 2;
   }
   const policy = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
-  if (policy === null) return 2;
+  const personal = await personalFrom(values.personal, io);
+  if (policy === null || personal === null) return 2;
   const files = await expandFolders(positionals, io.folder, '.eml');
   if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);
   let code: ExitCode = files.length === 0 ? 2 : 0;
   const counts = { stopped: 0, noted: 0, sent: 0 };
   for (const file of files) {
-    const { report, isWhole } = await checkFile(file, policy, now, io);
+    const { report, isWhole } = await checkFile(file, policy, now, personal, io);
     if (!isWhole) code = 2;
     if (report === null) continue;
     if (stopsSending(report.verdict)) code = worseCode(code, 1);

@@ -4,10 +4,14 @@
  */
 export type Mode = 'monitor-only' | 'inform' | 'warn' | 'justify' | 'block';
 
-/** For whom the mode counts; everybody else is in monitor-only. */
+/** For whom the rules run at all; for everybody else none does, and nothing is counted. */
 export interface Rollout {
   /** The share of mailboxes, 0 to 100, chosen by a stable hash of the sender's address. */
   readonly percent: number;
+  /** Another share for a school, by its id. */
+  readonly schools?: { readonly [school: string]: number };
+  /** A smaller share for a rule, by its id. */
+  readonly rules?: { readonly [rule: string]: number };
   /** Addresses, domains and ids of schools that are in at any percentage. */
   readonly rings: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Inspection } from './inspection';
 import type { Scan } from './match';
+import type { PersonalSettings } from './personal';
 
 export type DraftKind = 'message' | 'appointment';
 
@@ -89,6 +90,10 @@ export interface AudienceMember {
   readonly isSender: boolean;
   /** True when the organisation lists the address as allowed. */
   readonly isAllowed: boolean;
+  /** True when the school has it on record as a contact's. */
+  readonly isRegistered: boolean;
+  /** True when it is listed as a pupil's own address, not the school's for the pupil. */
+  readonly isPupilsOwn: boolean;
   readonly kind: Recipient['kind'];
 }
 
@@ -121,6 +126,7 @@ export interface SourceParts {
   attachments: readonly Attachment[];
   sending: Sending;
   thread: Thread;
+  personal: PersonalSettings;
 }
 
 /** What is about to be sent, as plain data. The last three parts are made by `check` from the others. */

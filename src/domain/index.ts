@@ -3,6 +3,8 @@ export * from './draft';
 export * from './finding';
 export * from './inspection';
 export * from './match';
+export * from './organisation';
+export * from './personal';
 export * from './policy';
 export * from './report';
 export * from './rule';

@@ -1,3 +1,5 @@
+import type { Organisation, SenderAudience } from './organisation';
+import type { Tip } from './rule';
 import type { Severity } from './severity';
 
 /** `direct`: the clause says it. `related`: it bears on it. `good-practice`: no clause stands behind it. */
@@ -30,69 +32,19 @@ export interface PolicyDocument {
   readonly clauses: { readonly [clauseId: string]: Clause };
 }
 
-/** Start (included) and end (excluded) as `HH:MM`; null for a day off. */
-export type DayHours = readonly [start: string, end: string] | null;
-export type WeekHours = { readonly [day in 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun']: DayHours };
-/** ISO dates, both included. */
-export interface DateRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface School {
-  readonly id: string;
-  readonly name: string;
-  readonly domains: readonly string[];
-  readonly hours: WeekHours | null;
-  readonly terms: readonly DateRange[];
-  /** How many staff have a mailbox; null when not known. */
-  readonly staff: number | null;
-  readonly contacts: { readonly [role: string]: string };
-}
-
-export interface Group {
-  readonly address: string;
-  readonly name: string;
-  readonly size: number | null;
-  readonly school: string | null;
-  readonly allStaff: boolean;
-}
-
-export interface Partner {
-  readonly domain: string;
-  readonly purpose: string;
-  readonly expires: string | null;
-}
-
-export interface ListedAddress {
-  readonly address: string;
-  readonly why: string;
-  readonly expires: string | null;
-}
-
-/** The organisation's own facts. Domains may start with `*.` for any subdomain; all are compared anchored. */
-export interface Organisation {
-  readonly timeZone: string;
-  readonly hours: WeekHours;
-  readonly terms: readonly DateRange[];
-  readonly bankHolidays: 'england' | 'none';
-  readonly internalDomains: readonly string[];
-  readonly pupilDomains: readonly string[];
-  readonly personalDomains: readonly string[];
-  readonly schools: readonly School[];
-  readonly groups: readonly Group[];
-  readonly partners: readonly Partner[];
-  readonly allowedAddresses: readonly ListedAddress[];
-  /** Addresses and domains beside the vendor's minimum list, which cannot be removed. */
-  readonly protectedCorrespondents: readonly string[];
-  readonly contacts: { readonly [role: string]: string };
-}
-
 export interface Exemption {
-  /** The sender it is for: an address, or a domain. */
+  /** The sender it is for: an address, a domain, or a group whose members are listed. */
   readonly for: string;
   readonly why: string;
+  /** Its last day; at most 12 months from when it was given. */
   readonly expires: string;
+  /** The situations it covers; all of the rule's when left out or null. */
+  readonly situations?: readonly string[] | null;
+  /**
+   * It covers only drafts to these (addresses or domains; `own-school` for the sender's own school) and nobody else; any
+   * draft when left out or null.
+   */
+  readonly recipients?: readonly string[] | null;
 }
 
 export interface ClauseReference {
@@ -107,8 +59,40 @@ export interface RuleSetting {
   readonly locked: boolean;
   readonly clauses: readonly ClauseReference[];
   readonly severity: { readonly [situation: string]: Severity };
+  /** What differs from `severity` for senders of an audience. */
+  readonly severityByAudience: { readonly [A in SenderAudience]?: { readonly [situation: string]: Severity } };
   readonly exemptions: readonly Exemption[];
   readonly options: unknown;
+  /** The organisation's own words for the rule's tips, by tip. */
+  readonly wording: { readonly [tip: string]: Partial<Pick<Tip, 'saw' | 'advice' | 'brief' | 'note'>> };
+  /** The words on the dialog's button, at most 20 characters; null for the product's. */
+  readonly button: string | null;
+}
+
+/** Why a sender sends all the same: a code that is kept, and the words for it. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The reason that sends at once at any severity below `block` (catalogue D.1 `emergencyReason`). */
+export const EMERGENCY_REASON = 'child-at-risk';
+
+export interface Fatigue {
+  /** Dialogs a sender gets a day, apart from those of rules that are never capped. */
+  readonly maxDialogsPerDay: number;
+  /** The same for rules that are a matter of habit rather than of harm. */
+  readonly maxNuisanceDialogsPerDay: number;
+  /** `ifChanged`: what was answered is not shown again for the same draft within 10 minutes. */
+  readonly sameDraftRepeat: 'always' | 'ifChanged';
+}
+
+/** What may be recorded; nothing, totals, or events as `domain/clauses.md` A.6 lists them. */
+export interface Audit {
+  readonly level: 'none' | 'totals' | 'events';
+  readonly retentionDays: number;
+  /** True when a sender may add a note of at most 120 characters to a reason. */
+  readonly notes: boolean;
 }
 
 /** Limits of what is opened, within the product's own. */
@@ -139,4 +123,19 @@ export interface Policy {
   readonly attachments: AttachmentLimits;
   readonly detection: Detection;
   readonly rules: { readonly [ruleId: string]: RuleSetting };
+  /** Three to eight, in the order they are offered. */
+  readonly reasons: readonly Reason[];
+  /** True when “Child at risk now” is offered, and sends at once. */
+  readonly emergencyReason: boolean;
+  readonly fatigue: Fatigue;
+  /** The most pieces of evidence a finding shows. */
+  readonly evidence: { readonly maxItems: number };
+  readonly audit: Audit;
+  readonly appointments: { readonly enabled: boolean };
+  /** Such as “Need help in another language? Contact the HR Department.”; null when there is none to name. */
+  readonly languageHelp: string | null;
+  /** The languages the buttons and help are offered in, beside British English. Clauses are never translated. */
+  readonly languages: readonly string[];
+  /** For how many days the last pack that arrived is used when no newer one can be had; after that all rules inform only. */
+  readonly offlinePackMaxDays: number;
 }

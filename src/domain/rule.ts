@@ -1,6 +1,6 @@
 import type { Draft, DraftKind, Part } from './draft';
 import type { Finding } from './finding';
-import type { Organisation } from './policy';
+import type { Organisation, School, SenderAudience } from './organisation';
 import type { Severity } from './severity';
 
 /**
@@ -33,6 +33,10 @@ export interface OptionSchema<Output> {
 /** What a rule may know of the organisation, beside the draft and its own options. */
 export type RuleContext = {
   readonly organisation: Organisation;
+  /** The sender's school; null when none is known. */
+  readonly school: School | null;
+  /** Where the sender stands in the organisation. */
+  readonly audience: SenderAudience;
 };
 
 export interface Rule<Needs extends Part, Wants extends Part, Situation extends string, Options> {

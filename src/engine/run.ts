@@ -10,6 +10,7 @@ import type {
   Policy,
   Report,
   ReportedFinding,
+  RuleContext,
   Severity,
   Unchecked,
   Unreadable,
@@ -29,6 +30,7 @@ export interface RunOptions {
   readonly rules: readonly AnyRule[];
   readonly policy: Policy;
   readonly facts: Facts;
+  readonly context: RuleContext;
   /** The worst severity any finding may have; `warn` when a protected correspondent is among the recipients. */
   readonly ceiling: Severity;
   readonly mayBeRecorded: boolean;
@@ -88,9 +90,9 @@ const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
 };
 
 /** What the rule finds. A fault in a rule is said like anything else that keeps it from running: a send must not hang on it. */
-function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, policy: Policy): readonly Finding[] | Unreadable {
+function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, context: RuleContext): readonly Finding[] | Unreadable {
   try {
-    return rule.check(view, options, { organisation: policy.organisation });
+    return rule.check(view, options, context);
   } catch (error) {
     return { unreadable: `it has a fault (${error instanceof Error ? error.message : String(error)})` };
   }
@@ -145,7 +147,7 @@ function uncheckedSeverity(policy: Policy, facts: Facts): Severity {
 }
 
 /** Runs the rules over what is known and says what they found and what could not be checked, most severe first. */
-export function runRules({ rules, policy, facts, ceiling, mayBeRecorded }: RunOptions): Report {
+export function runRules({ rules, policy, facts, context, ceiling, mayBeRecorded }: RunOptions): Report {
   const findings: ReportedFinding[] = [];
   const unchecked: Unchecked[] = [];
   for (const rule of rules) {
@@ -156,7 +158,7 @@ export function runRules({ rules, policy, facts, ceiling, mayBeRecorded }: RunOp
       unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${view.unreadable}.` });
       continue;
     }
-    const found = findingsOf(rule, view, setting.options, policy);
+    const found = findingsOf(rule, view, setting.options, context);
     if (isUnreadable(found)) {
       unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${found.unreadable}.` });
       continue;

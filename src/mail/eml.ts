@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import type { Address, Attachment as MimePart, Email } from 'postal-mime';
-import { unreadable } from '../domain';
+import { NO_PERSONAL_SETTINGS, unreadable } from '../domain';
 import type {
   Attachment,
   Body,
@@ -200,6 +200,8 @@ function sourceOf(email: Email, now: number | null): DraftSource {
     attachments: () => parts.map((part, index) => attachmentOf(part, index, html)),
     sending: () => sendingOf(email, now),
     thread: () => threadOf(threadKind(email), email.subject ?? '', bodyOf(email).quotedText),
+    // A mail says nothing of the sender's own settings.
+    personal: () => NO_PERSONAL_SETTINGS,
   };
   return {
     read: (part) => Promise.resolve(read[part]() as never),

@@ -1,5 +1,5 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { DraftSource, Policy, Report, Unreadable } from '../domain';
+import type { DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../domain';
 import { acknowledge, readAcknowledgement, saveAcknowledgement } from './acknowledgement';
 import { callOffice } from './call';
 import { readContext } from './context';
@@ -9,6 +9,7 @@ import type { DraftChange } from './fixes';
 import { currentItem } from './item';
 import { memoryOf, saveMemory } from './memory';
 import type { Memory } from './memory';
+import { readPersonal, savePersonal } from './personal';
 import { stampOf } from './send';
 import { outlookSource } from './source';
 import { makeTimers } from './timers';
@@ -114,6 +115,9 @@ export function paneHost() {
       if (item === null) return Promise.resolve(NO_DRAFT);
       return saveAcknowledgement(item, acknowledge(report, fingerprint, code, note, Date.now()), report, READ, timers);
     },
+    /** What the person has said about themself; `save` puts all of it in place of what was there. */
+    personal: readPersonal,
+    savePersonal: (settings: PersonalSettings): Promise<true | Unreadable> => savePersonal(settings, READ, timers),
     onChange: listen,
   };
 }

@@ -21,6 +21,7 @@ import { isAppointment, signedInPerson } from './item';
 import type { ComposeItem } from './item';
 import { mayHoldMore, toRecipient, usableAddress } from './people';
 import type { OutlookPerson } from './people';
+import { readPersonal } from './personal';
 import type { Timers } from './timers';
 
 /** How long calls may take, each asked for anew when a call begins, in milliseconds. */
@@ -174,6 +175,7 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
     attachments: () => attachments(item),
     sending: () => sending(item),
     thread: () => thread(item),
+    personal: () => Promise.resolve(readPersonal()),
   };
   const known: { [part: string]: Promise<unknown> } = {};
   function read<P extends SourcePart>(part: P): Promise<SourceParts[P] | Unreadable> {

@@ -1,3 +1,4 @@
+import { EMERGENCY_REASON } from '../domain';
 import type { AnyRule } from '../domain';
 import type { FaultList } from './faults';
 import { addMonths, DATE } from './formats';
@@ -161,6 +162,13 @@ function checkSchoolsAndGroups(pack: RawObject, below: readonly RawObject[], fau
   });
 }
 
+/** Where the emergency reason is on, it must be among those offered. */
+function checkReasons(pack: RawObject, faults: FaultList): void {
+  const codes = listIn(pack, 'reasons').map((reason) => textIn(reason, 'code'));
+  if (!hasOwn(pack, 'reasons') || objectIn(pack, 'emergencyReason')['enabled'] === false || codes.indexOf(EMERGENCY_REASON) !== -1) return;
+  faults.add(['reasons'], () => `the emergency reason is on, but no reason has the code ${quoted(EMERGENCY_REASON)}. Add one, or set emergencyReason.enabled to false.`);
+}
+
 interface ListedDomain {
   readonly written: string;
   readonly domain: string;
@@ -213,6 +221,7 @@ export function checkReferences(pack: RawObject, { rules, personalDomains, below
   checkLeadIns(pack, faults);
   checkSchoolsAndGroups(pack, below, faults);
   checkDomains(pack, below, personalDomains, faults);
+  checkReasons(pack, faults);
   const settings = objectIn(pack, 'rules');
   for (const rule of rules) {
     const setting = objectIn(settings, rule.id);

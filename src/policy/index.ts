@@ -8,6 +8,7 @@ export type { Loaded, LoadOptions, PackFile } from './load';
 export type { Lock, Names } from './names';
 export { sayProblem } from './problem';
 export type { Problem } from './problem';
+export { readJson } from './read-json';
 export { DEFAULT_DETECTION } from './resolve';
 export { packSchema } from './schema';
 export type { Pack, PackSchema } from './schema';

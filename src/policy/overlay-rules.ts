@@ -113,7 +113,7 @@ function withRule(change: Change, current: PackRule, added: PackRule, raw: RawOb
     change.faults.add(path, () => `locked by ${change.trustFile}${clausesBehind(current)}. Remove it here, or ask the trust to unlock it.`);
     return current;
   }
-  for (const key of ['locked', 'exemptions']) {
+  for (const key of ['locked', 'exemptions', 'severityByAudience', 'wording', 'button']) {
     if (hasOwn(raw, key)) refuseAsTrustOnly(change, [...path, key]);
   }
   if (raw['on'] === false && current.on) {

@@ -4,6 +4,7 @@ import type { RawObject } from './raw';
 import { makeChange, refuseAsTrustOnly } from './change';
 import type { Change, Overlay } from './change';
 import { lockAt } from './schema-parts';
+import { serviceEntries } from './schema-service';
 import { quoted } from './problem';
 import type { Path } from './problem';
 import type { Layers } from './layers';
@@ -98,6 +99,21 @@ function withContacts(change: Change, path: Path, current: PackSchool['contacts'
   return result;
 }
 
+/** Adds to each list of a record, and the lists that are not there yet. */
+function withLists(
+  change: Change,
+  path: Path,
+  current: { readonly [name: string]: string[] },
+  added: { readonly [name: string]: string[] },
+  raw: unknown,
+): { [name: string]: string[] } {
+  const result = { ...current };
+  for (const name of Object.keys(objectIn({ raw }, 'raw'))) {
+    result[name] = withAdded(change, [...path, name], current[name] ?? [], added[name] ?? []);
+  }
+  return result;
+}
+
 /** One school's entry, laid on the trust's entry for the same school. `at` is its place in the overlay. */
 function withSchool(change: Change, current: PackSchool, index: number, added: PackSchool, raw: RawObject, at: Path): PackSchool {
   const path: Path = ['organisation', 'schools', index];
@@ -122,6 +138,9 @@ function withSchool(change: Change, current: PackSchool, index: number, added: P
         break;
       case 'staff':
         if (change.claim([...path, key], [...at, key])) result.staff = added.staff;
+        break;
+      case 'alternatives':
+        if (!isEmptyList(change, raw, key, [...at, key], current.alternatives) && change.claim([...path, key], [...at, key])) result.alternatives = added.alternatives;
         break;
       case 'contacts':
         result.contacts = withContacts(change, [...path, key], current.contacts, added.contacts);
@@ -181,8 +200,29 @@ function withOrganisation(change: Change): PackOrganisation {
       case 'allowedAddresses':
         result.allowedAddresses = withListed(change, path, current.allowedAddresses, added.allowedAddresses);
         break;
+      case 'sharedMailboxes':
+        result.sharedMailboxes = withListed(change, path, current.sharedMailboxes, added.sharedMailboxes);
+        break;
+      case 'alternatives':
+        result.alternatives = withAdded(change, path, current.alternatives, added.alternatives);
+        break;
+      case 'safeNumbers':
+        result.safeNumbers = withAdded(change, path, current.safeNumbers, added.safeNumbers);
+        break;
+      case 'contactFor':
+        result.contactFor = withContacts(change, path, current.contactFor, added.contactFor);
+        break;
+      case 'delegations':
+        result.delegations = withLists(change, path, current.delegations, added.delegations, raw[key]);
+        break;
+      case 'audiences':
+        result.audiences = { ...current.audiences, ...withLists(change, path, current.audiences ?? {}, added.audiences ?? {}, raw[key]) };
+        break;
       case 'pupilDomains':
       case 'protectedCorrespondents':
+      case 'pupilAddresses':
+      case 'registeredContacts':
+      case 'safeguardingLeads':
         result[key] = withAdded(change, path, current[key], added[key]);
         break;
     }
@@ -227,7 +267,7 @@ export function layOver(layers: Layers, overlay: Overlay): Layers {
   const change = makeChange(layers, overlay);
   for (const key of Object.keys(overlay.raw)) {
     if (ABOUT.indexOf(key) !== -1) continue;
-    if (key === 'unchecked' || key === 'attachments') refuseAsTrustOnly(change, [key]);
+    if (hasOwn(serviceEntries, key)) refuseAsTrustOnly(change, [key]);
   }
   const pack: Pack = {
     ...layers.pack,

@@ -42,6 +42,7 @@ function toSchool(school: PackOrganisation['schools'][number]): School {
     terms: school.terms,
     staff: school.staff,
     contacts: school.contacts,
+    alternatives: school.alternatives,
   };
 }
 
@@ -52,7 +53,20 @@ function toGroup(group: PackOrganisation['groups'][number]): Group {
     size: group.size,
     school: group.school,
     allStaff: group.allStaff,
+    reaches: group.reaches,
+    members: lower(group.members),
   };
+}
+
+/** `+44 1632 960123` as `01632960123`. */
+function digitsOf(number: string): string {
+  return number.replace(/[^+0-9]/g, '').replace(/^(?:\+|00)44/, '0');
+}
+
+function toDelegations(written: PackOrganisation['delegations']): Organisation['delegations'] {
+  const delegations: { [mailbox: string]: readonly string[] } = {};
+  for (const mailbox of Object.keys(written)) delegations[mailbox.toLowerCase()] = lower(written[mailbox] ?? []);
+  return delegations;
 }
 
 function toOrganisation(organisation: PackOrganisation): Organisation {
@@ -70,11 +84,21 @@ function toOrganisation(organisation: PackOrganisation): Organisation {
     allowedAddresses: organisation.allowedAddresses.map((listed) => ({ ...listed, address: listed.address.toLowerCase() })),
     protectedCorrespondents: lower(organisation.protectedCorrespondents),
     contacts: organisation.contacts,
+    contactFor: organisation.contactFor,
+    alternatives: organisation.alternatives,
+    delegations: toDelegations(organisation.delegations),
+    sharedMailboxes: organisation.sharedMailboxes.map(({ address, members }) => ({ address: address.toLowerCase(), members: lower(members) })),
+    pupilAddresses: organisation.pupilAddresses,
+    registeredContacts: organisation.registeredContacts,
+    audiences: mapped<string[], readonly string[]>(organisation.audiences, lower),
+    safeguardingLeads: lower(organisation.safeguardingLeads),
+    fileShares: lower(organisation.fileShares),
+    safeNumbers: organisation.safeNumbers.map(({ number, what }) => ({ number: digitsOf(number), what })),
   };
 }
 
 function toRuleSetting(rule: PackRule): RuleSetting {
-  const { on, locked, clauses, severity, exemptions, options } = rule;
+  const { on, locked, clauses, severity, severityByAudience, exemptions, options, wording, button } = rule;
   return {
     on,
     locked,
@@ -83,8 +107,11 @@ function toRuleSetting(rule: PackRule): RuleSetting {
       situations: reference.situations === null || reference.situations.length === 0 ? null : reference.situations,
     })),
     severity,
-    exemptions: exemptions.map((exemption) => ({ ...exemption, for: exemption.for.toLowerCase() })),
+    severityByAudience: severityByAudience,
+    exemptions: exemptions.map((exemption) => ({ ...exemption, for: exemption.for.toLowerCase(), recipients: exemption.recipients === null ? null : lower(exemption.recipients) })),
     options,
+    wording: wording as RuleSetting['wording'],
+    button,
   };
 }
 
@@ -110,6 +137,15 @@ export function toPolicy(pack: Pack): Policy {
     attachments,
     detection: pack.detection,
     rules,
+    reasons: pack.reasons,
+    emergencyReason: pack.emergencyReason.enabled,
+    fatigue: pack.fatigue,
+    evidence: pack.evidence,
+    audit: pack.audit,
+    appointments: pack.appointments,
+    languageHelp: pack.languageHelp,
+    languages: pack.languages,
+    offlinePackMaxDays: pack.offlinePackMaxDays,
   };
 }
 
@@ -128,6 +164,7 @@ export function forAcademy(policy: Policy, academy: string): Policy | null {
       hours: school.hours ?? organisation.hours,
       terms: school.terms.length > 0 ? school.terms : organisation.terms,
       contacts: { ...organisation.contacts, ...school.contacts },
+      alternatives: (school.alternatives ?? []).length > 0 ? (school.alternatives ?? []) : organisation.alternatives,
       schools: organisation.schools.map((each) => ({ ...each, hours: null, terms: [] })),
     },
   };

@@ -27,11 +27,15 @@ function isPersonalDomain(domain: string, organisation: Organisation): boolean {
 export function classOf(address: string, organisation: Organisation, senderAddress: string, now: number): RecipientClass {
   const domain = domainOf(address);
   if (domain === null) return 'unknown';
-  if (isAtAny(organisation.pupilDomains, domain)) return 'pupil';
+  if (isAtAny(organisation.pupilDomains, domain) || reachesPupils(address, organisation)) return 'pupil';
   if (isInside(domain, organisation, senderAddress)) return 'inside';
   if (isPersonalDomain(domain, organisation)) return 'personal';
   const isPartner = organisation.partners.some((partner) => isCurrent(partner.expires, now) && matchesDomain(partner.domain, domain));
   return isPartner ? 'partner' : 'outside';
+}
+
+function reachesPupils(address: string, organisation: Organisation): boolean {
+  return organisation.groups.some((group) => group.reaches === 'pupils' && matchesAddress(group.address, address));
 }
 
 /** The organisation's own domains and its schools', gathered once. */
@@ -72,9 +76,17 @@ function isOpaque(recipient: Recipient, organisation: Organisation): boolean {
 /**
  * The recipients as rules see them: each address once, whatever its case and however many fields it is in (To counts before
  * Cc, Cc before Bcc), with its class. `jo+trips@` and `jo@` are two addresses. Those without a usable address are told apart
- * by what they are called.
+ * by what they are called. `hashOf` hashes a compared address as the lists of hashes in a pack were made.
  */
-export function audienceOf(recipients: Recipients, sender: Sender, organisation: Organisation, now: number): Audience {
+export function audienceOf(
+  recipients: Recipients,
+  sender: Sender,
+  organisation: Organisation,
+  now: number,
+  hashOf: (address: string) => string = () => '',
+): Audience {
+  const { pupilAddresses, registeredContacts } = organisation;
+  const hasHashes = pupilAddresses.length + registeredContacts.length > 0;
   const own = ownAddresses(sender);
   const members = new Map<string, AudienceMember>();
   const inField = (field: RecipientField): readonly Recipient[] => recipients.all.filter((recipient) => recipient.field === field);
@@ -86,6 +98,7 @@ export function audienceOf(recipients: Recipients, sender: Sender, organisation:
     const known = members.get(key);
     // An address that is resolved in one field is resolved.
     if (known !== undefined && (known.kind !== 'unresolved' || recipient.kind === 'unresolved')) continue;
+    const hash = hasHashes && address !== null ? hashOf(address) : null;
     members.set(key, {
       address: address ?? written,
       name: recipient.name,
@@ -93,6 +106,8 @@ export function audienceOf(recipients: Recipients, sender: Sender, organisation:
       class: isOpaque(recipient, organisation) ? 'unknown' : classOf(recipient.address, organisation, sender.address, now),
       isSender: address !== null && own.indexOf(address) >= 0,
       isAllowed: address !== null && isAllowedAddress(address, organisation, now),
+      isRegistered: hash !== null && registeredContacts.indexOf(hash) >= 0,
+      isPupilsOwn: hash !== null && pupilAddresses.indexOf(hash) >= 0,
       kind: recipient.kind,
     });
   }

@@ -25,18 +25,18 @@ function toy(id: string, over: Partial<AnyRule> = {}): AnyRule {
 function policyWith(settings: { readonly [id: string]: Partial<RuleSetting> }): Policy {
   const rules: { [id: string]: RuleSetting } = {};
   for (const id of Object.keys(settings)) {
-    rules[id] = { on: true, locked: false, clauses: [], severity: { plain: 'warn' }, exemptions: [], options: {}, ...settings[id] };
+    rules[id] = { on: true, locked: false, clauses: [], severity: { plain: 'warn' }, severityByAudience: {}, exemptions: [], options: {}, wording: {}, button: null, ...settings[id] };
   }
   return { ...shippedPolicy('laat'), rules };
 }
 
 const audience = (classes: readonly string[]) => ({
-  members: classes.map((name, index) => ({ address: `a${index}@b.example`, name: '', field: 'to', class: name, isSender: false, isAllowed: false, kind: 'person' })),
+  members: classes.map((name, index) => ({ address: `a${index}@b.example`, name: '', field: 'to', class: name, isSender: false, isAllowed: false, isRegistered: false, isPupilsOwn: false, kind: 'person' })),
   atLeast: false,
 });
 
 const run = (rules: readonly AnyRule[], policy: Policy, facts: object, ceiling: Severity = 'block') =>
-  runRules({ rules, policy, facts, ceiling, mayBeRecorded: true });
+  runRules({ rules, policy, facts, context: { organisation: policy.organisation, school: null, audience: 'staff' }, ceiling, mayBeRecorded: true });
 
 describe('which rules run', () => {
   const all = [toy('first-toy'), toy('second-toy', { appliesTo: ['appointment'] })];

@@ -18,6 +18,16 @@ export function organisationWith(changes: Partial<Organisation> = {}): Organisat
     allowedAddresses: [],
     protectedCorrespondents: [],
     contacts: {},
+    contactFor: {},
+    alternatives: [],
+    delegations: {},
+    sharedMailboxes: [],
+    pupilAddresses: [],
+    registeredContacts: [],
+    audiences: {},
+    safeguardingLeads: [],
+    fileShares: [],
+    safeNumbers: [],
     ...changes,
   };
 }
