@@ -3,6 +3,7 @@ import { DETECT_USAGE, detectCommand } from './detect-command';
 import { INSPECT_USAGE, inspectCommand } from './inspect-command';
 import { processIo } from './io';
 import type { CommandIo, ExitCode } from './io';
+import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
 import { POLICY_USAGE, policyCommand } from './policy-command';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 
@@ -15,6 +16,8 @@ ${INSPECT_USAGE}
 ${DETECT_USAGE}
 
 ${POLICY_USAGE}
+
+${MANIFEST_USAGE}
 
 ${SAMPLES_USAGE}
 
@@ -35,6 +38,8 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       return detectCommand(args, io);
     case 'policy':
       return policyCommand(args, io);
+    case 'manifest':
+      return manifestCommand(args, options.packageFolder, io);
     case 'samples':
       return samplesCommand(options.packageFolder, io);
     case 'help':

@@ -1,0 +1,115 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { SERVED, checkSite, earlierManifest, manifestXml, pageElsewhere, readChoices, unifiedManifest } from '../deployment';
+import type { EarlierManifest, ManifestChoices, Served, SiteFinding } from '../deployment';
+import type { CommandIo, ExitCode } from './io';
+import { askSite } from './site';
+
+export const MANIFEST_USAGE = `heed manifest --host URL [--out FILE] [--name TEXT] [--provider TEXT] [--support URL] [--send-mode soft|block]
+              [--languages cy-GB,pl-PL] [--id ID] [--version N.N.N.N] [--unified] [--check] [--json]
+  This tenant's manifest, for an add-in that is served from the host.
+  --out      the file to write; without it the manifest is printed. One that is there keeps its id, and its version rises
+  --unified  the JSON manifest instead, and a file for each more language. It does not run on a Mac
+  --check    first asks the host for everything the manifest names, and says what Outlook would stumble over`;
+
+interface Written {
+  readonly written: readonly string[];
+  readonly problems: readonly string[];
+}
+
+async function readEarlier(file: string | null): Promise<EarlierManifest | null> {
+  if (file === null) return null;
+  const text = await fs.readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
+  if (!file.endsWith('.json')) return earlierManifest(text);
+  try {
+    const { id, version } = JSON.parse(text) as { id?: unknown; version?: unknown };
+    return typeof id === 'string' && typeof version === 'string' ? { id, version } : null;
+  } catch {
+    return null;
+  }
+}
+
+function unifiedFiles(choices: ManifestChoices, out: string | null): readonly (readonly [file: string | null, text: string])[] {
+  return unifiedManifest(choices).map(({ name, content }, index) => {
+    const file = out === null ? null : index === 0 ? out : path.join(path.dirname(out), name);
+    return [file, `${JSON.stringify(content, null, 2)}\n`] as const;
+  });
+}
+
+async function filesFor(choices: ManifestChoices, out: string | null, isUnified: boolean, packageFolder: string): Promise<readonly (readonly [file: string | null, text: string])[]> {
+  if (isUnified) return unifiedFiles(choices, out);
+  const template = await fs.readFile(path.join(packageFolder, 'manifest.xml'), 'utf8');
+  return [[out, manifestXml(template, choices)]];
+}
+
+/** The version of this Heed, from the package beside it. */
+async function productVersion(packageFolder: string): Promise<string> {
+  const { version } = JSON.parse(await fs.readFile(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function addressesOf({ host, support }: ManifestChoices): readonly Served[] {
+  return support.startsWith(`${host}/`) ? SERVED : [...SERVED, pageElsewhere(support)];
+}
+
+export async function manifestCommand(args: readonly string[], packageFolder: string, io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      host: { type: 'string' },
+      out: { type: 'string' },
+      id: { type: 'string' },
+      version: { type: 'string' },
+      name: { type: 'string' },
+      provider: { type: 'string' },
+      support: { type: 'string' },
+      'send-mode': { type: 'string' },
+      languages: { type: 'string' },
+      unified: { type: 'boolean' },
+      check: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  });
+  const isJson = values.json === true;
+  const answer = ({ written, problems }: Written): ExitCode => {
+    if (isJson) io.out(JSON.stringify({ written, problems }));
+    else problems.forEach((problem) => io.err(problem));
+    return problems.length === 0 ? 0 : 2;
+  };
+  if (positionals.length > 0 || values.host === undefined) {
+    io.err(`heed manifest needs a host and nothing beside its options.\n\n${MANIFEST_USAGE}`);
+    return 2;
+  }
+  const out = values.out === undefined ? null : path.resolve(io.folder, values.out);
+  const { choices, problems } = readChoices({ ...values, sendMode: values['send-mode'] }, await productVersion(packageFolder), await readEarlier(out));
+  if (choices === null) return answer({ written: [], problems: problems.map(({ choice, message }) => `--${choice}: ${message}`) });
+
+  if (values.check === true) {
+    const findings: readonly SiteFinding[] = await checkSite(choices.host, askSite, addressesOf(choices));
+    const wrong = findings.filter(({ isProblem }) => isProblem);
+    if (wrong.length > 0) return answer({ written: [], problems: wrong.map(({ address, message }) => `${address}: ${message}`) });
+    if (!isJson) io.err(`${choices.host}: all ${findings.length} addresses are as Outlook needs them.`);
+  }
+  const written: string[] = [];
+  for (const [file, text] of await filesFor(choices, out, values.unified === true, packageFolder)) {
+    if (file === null) {
+      if (!isJson) io.out(text.trimEnd());
+      continue;
+    }
+    try {
+      await fs.writeFile(file, text);
+      written.push(path.relative(io.folder, file) || file);
+    } catch (error) {
+      return answer({ written, problems: [`--out: ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Choose another file.`] });
+    }
+  }
+  if (!isJson && written.length > 0) {
+    written.forEach((file) => io.out(`Written: ${file}`));
+    io.out(`Id ${choices.id}, version ${choices.version}, host ${choices.host}.`);
+    if (choices.sendMode === 'block') io.out('Send mode block: while the host cannot be reached, nobody can send. Only an administrator can deploy it.');
+  }
+  return answer({ written, problems: [] });
+}

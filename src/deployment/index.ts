@@ -1,0 +1,10 @@
+export { readChoices } from './choices';
+export type { EarlierManifest, ManifestChoices, TypedChoices } from './choices';
+export { earlierManifest, manifestXml } from './manifest-xml';
+export type { ChoiceProblem } from './problem';
+export { SERVED } from './served';
+export type { Served } from './served';
+export { checkSite, pageElsewhere } from './site-check';
+export type { SiteFetch, SiteFinding } from './site-check';
+export { unifiedManifest } from './unified-manifest';
+export { wellKnownFile, WELL_KNOWN_PATH } from './well-known';

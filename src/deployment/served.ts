@@ -1,0 +1,44 @@
+import { WELL_KNOWN_PATH } from './well-known';
+
+/** How long a copy of a file may be used. `fresh`: asked for again within 15 minutes. `kept`: as long as one likes. */
+export type Caching = 'fresh' | 'kept' | 'any';
+
+/** What a web server has to say of one file, and what goes wrong when it does not. */
+export interface Served {
+  readonly path: string;
+  readonly what: string;
+  readonly types: readonly string[];
+  readonly caching: Caching;
+  /** True when pages and scripts of other origins read it. */
+  readonly isShared: boolean;
+  /** True when Outlook shows it inside a page of its own. */
+  readonly isFramed: boolean;
+  /** False for what a site may do without. */
+  readonly isNeeded: boolean;
+}
+
+const SCRIPT = ['text/javascript', 'application/javascript'];
+const JSON_TYPE = ['application/json'];
+
+/** The longest a fresh file may be kept, in seconds: a new policy is in force everywhere within 15 minutes. */
+export const LONGEST_FRESH = 900;
+
+function served(path: string, what: string, types: readonly string[], caching: Caching, more: Partial<Served> = {}): Served {
+  return { path, what, types, caching, isShared: false, isFramed: false, isNeeded: true, ...more };
+}
+
+/** The files whose names never change and whose content does: the ready server configurations are held against this list. */
+export const SERVED: readonly Served[] = [
+  served('/launchevent.js', 'the script that answers a send', SCRIPT, 'fresh', { isShared: true }),
+  served('/launchevent.html', 'the page it runs in, in a browser', ['text/html'], 'fresh', { isFramed: true }),
+  served('/taskpane.html', 'the pane', ['text/html'], 'fresh', { isFramed: true }),
+  served('/diagnosis.html', 'the page that says what works here', ['text/html'], 'fresh', { isFramed: true }),
+  served('/assets/icon-16.png', 'a picture', ['image/png'], 'any'),
+  served('/assets/icon-32.png', 'a picture', ['image/png'], 'any'),
+  served('/assets/icon-64.png', 'a picture', ['image/png'], 'any'),
+  served('/assets/icon-80.png', 'a picture', ['image/png'], 'any'),
+  served('/assets/icon-128.png', 'a picture', ['image/png'], 'any'),
+  served(WELL_KNOWN_PATH, 'what lets Outlook for Windows fetch the policy', JSON_TYPE, 'fresh', { isShared: true }),
+  served('/policy.json', 'the hosted policy', JSON_TYPE, 'fresh', { isShared: true, isNeeded: false }),
+  served('/policy.json.sig', 'its signature', ['text/plain', 'application/octet-stream'], 'fresh', { isShared: true, isNeeded: false }),
+];
