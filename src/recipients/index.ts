@@ -5,3 +5,4 @@ export { isAmong, schoolOf, senderAudience } from './membership';
 export { looksLikeSender } from './own-address';
 export { PERSONAL_DOMAINS } from './personal-domains';
 export { isProtected, PROTECTED_CORRESPONDENTS, withoutProtected } from './protected';
+export { takesReports } from './reporting';

@@ -1,5 +1,6 @@
 import type { AnyRule } from '../domain';
 import { allStaff } from './all-staff';
+import { chainMail } from './chain-mail';
 import { missingSubject } from './missing-subject';
 import { outOfHours } from './out-of-hours';
 import { personalRecipient } from './personal-recipient';
@@ -10,6 +11,7 @@ export const rules: readonly AnyRule[] = [
   sensitiveAttachment,
   personalRecipient,
   allStaff,
+  chainMail,
   missingSubject,
   outOfHours,
 ];

@@ -3,9 +3,9 @@ import Ajv from 'ajv';
 import fs from 'node:fs';
 import path from 'node:path';
 import { packSchema } from '../../src/policy';
-import { names, toyRules } from './toy-rules';
+import { names, shippedRules } from './toy-rules';
 
-const jsonSchema = toJsonSchema(packSchema(toyRules, names), { typeMode: 'input', errorMode: 'ignore' });
+const jsonSchema = toJsonSchema(packSchema(shippedRules, names), { typeMode: 'input', errorMode: 'ignore' });
 const validate = new Ajv({ strict: false }).compile(jsonSchema as object);
 
 function filesIn(folder: string): readonly string[] {

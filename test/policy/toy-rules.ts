@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../../src/domain';
 import type { AnyRule, Severity } from '../../src/domain';
 import type { Names, PackFile } from '../../src/policy';
+import { rules as realRules } from '../../src/rules';
 
 /** Rules that find nothing, with the ids and situations of the real ones and options of every kind and lock. */
 function toyRule(id: string, situations: { readonly [situation: string]: Severity }, entries: v.ObjectEntries = {}, formerly: readonly string[] = []): AnyRule {
@@ -61,6 +62,9 @@ export const toyRules: readonly AnyRule[] = [
     quietMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60), v.metadata({ lock: 'T+', tighter: 'higher' })), 5),
   }),
 ];
+
+/** The toys, and the real rules that have none: for the shipped packs, which set every rule. */
+export const shippedRules: readonly AnyRule[] = [...toyRules, ...realRules.filter(({ id }) => !toyRules.some((toy) => toy.id === id))];
 
 export const names: Names = {
   zones: ['Europe/London', 'Europe/Dublin', 'Europe/Paris', 'UTC'],
