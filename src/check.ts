@@ -1,25 +1,29 @@
-import { EMPTY_SCAN, isUnreadable, unreadable } from './domain';
+import { EMPTY_SCAN, isUnreadable, milder, unreadable } from './domain';
 import type {
   AnyRule,
   Attachment,
   AttachmentContent,
   Audience,
   Body,
+  Deployment,
   Draft,
   DraftSource,
   Inspection,
   Part,
   Policy,
   Report,
+  RuleContext,
   Sender,
   Sending,
+  Severity,
   SourcePart,
   SourceParts,
   Unreadable,
   Wording,
 } from './domain';
 import { scanSegments, scanText } from './detectors';
-import { activeRules, partsFor, runRules } from './engine';
+import { activeRules, isWhollyExempt, partsFor, runRules, standingOf, staysWithinTrust } from './engine';
+import type { Exempting } from './engine';
 import { DEFAULT_LIMITS, makeBudget } from './inspectors/budget';
 import { addressHash } from './inspectors/crypto/address-hash';
 import { inspectFile as inspecting } from './inspectors/inspect-file';
@@ -38,7 +42,7 @@ export interface Remembered {
   keep(content: AttachmentContent): void;
 }
 
-/** How the work of a check is timed. */
+/** How the work of a check is timed, and how far it goes. */
 export interface CheckOptions {
   /** Milliseconds the attachments may take together before what is left is answered as not checked. */
   readonly inspectionTime: number;
@@ -48,6 +52,8 @@ export interface CheckOptions {
   readonly pause: () => Promise<void>;
   /** Null when nothing is remembered from one check to the next. */
   readonly remembered: Remembered | null;
+  /** How far the rules have been rolled out; null for all the way. */
+  readonly deployment: Deployment | null;
 }
 
 /** The time budget for attachments at a send (D.1 `timeBudgetMs`), in milliseconds. */
@@ -64,6 +70,7 @@ const DEFAULT_OPTIONS: CheckOptions = {
   clock: () => Date.now(),
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   remembered: null,
+  deployment: null,
 };
 
 const LINK: Inspection = {
@@ -232,6 +239,21 @@ function notChecked(policy: Policy, reason: string): Report {
   };
 }
 
+/**
+ * Data protection is no barrier to safeguarding, so a safeguarding lead's mail is never held up for a reason: it informs
+ * when it stays with colleagues and trusted partners, and asks once when it does not (catalogue C.12).
+ */
+function safeguardingCeiling(audience: Audience): Severity {
+  return staysWithinTrust(audience) ? 'inform' : 'warn';
+}
+
+/** True when an exemption's list of recipients names an address; `own-school` stands for everyone at the sender's school. */
+function isListed(address: string, listed: readonly string[], { organisation, school }: RuleContext): boolean {
+  return listed.some((named) =>
+    named === 'own-school' ? school !== null && schoolOf(address, organisation)?.id === school.id : isAmong(address, [named], organisation),
+  );
+}
+
 function isoDate(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
@@ -260,17 +282,34 @@ export async function check(
   const kind = await readPart(source, 'kind');
   const sending = await readPart(source, 'sending');
   const moment = isUnreadable(sending) ? timing.clock() : sending.at;
-  const audience = audienceOf(guard.others, sender, policy.organisation, moment, addressHash);
-  const active = activeRules(rules, policy, isUnreadable(kind) ? 'message' : kind, isoDate(moment), (pattern) =>
-    isAmong(sender.address, [pattern], policy.organisation),
-  );
-  const facts = await gather(source, partsFor(active), { sender, audience, sending: sending as Sending }, policy, timing);
-  const context = {
-    organisation: policy.organisation,
-    school: schoolOf(sender.address, policy.organisation),
-    audience: senderAudience(sender, policy.organisation),
+  const { organisation } = policy;
+  const audience = audienceOf(guard.others, sender, organisation, moment, addressHash);
+  const context = { organisation, school: schoolOf(sender.address, organisation), audience: senderAudience(sender, organisation) };
+  const isSender = (named: string): boolean => isAmong(sender.address, [named], organisation);
+  const standing = standingOf(timing.deployment, sender.address, context.school?.id ?? null, (named) => named === context.school?.id || isSender(named));
+  const exempting: Exempting = {
+    today: isoDate(moment),
+    isFor: isSender,
+    areAllAmong: (listed) => audience.members.every((member) => member.isSender || isListed(member.address, listed, context)),
   };
-  return runRules({ rules: active, policy, facts, context, ceiling: isMixed ? 'warn' : 'block', mayBeRecorded: !isMixed });
+  const inPolicy = activeRules(rules, policy, isUnreadable(kind) ? 'message' : kind);
+  const inRollout = inPolicy.filter(({ id }) => standing.runs(id));
+  if (inPolicy.length > 0 && inRollout.length === 0) return emptyReport(policy);
+  const active = inRollout.filter(({ id }) => !isWhollyExempt(policy.rules[id], exempting));
+
+  const facts = await gather(source, partsFor(active), { sender, audience, sending: sending as Sending }, policy, timing);
+  const isSafeguarding = isAmong(sender.address, organisation.safeguardingLeads, organisation);
+  const report = runRules({
+    rules: active,
+    policy,
+    facts,
+    context,
+    ceiling: milder(standing.ceiling, isSafeguarding ? safeguardingCeiling(audience) : isMixed ? 'warn' : 'block'),
+    exempting,
+    isSafeguarding,
+    mayBeRecorded: !isMixed,
+  });
+  return standing.isMonitored ? { ...emptyReport(policy), monitored: report.findings, mayBeRecorded: report.mayBeRecorded } : report;
 }
 
 /**

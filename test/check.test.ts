@@ -1,5 +1,6 @@
 import { check } from '../src/check';
-import type { DraftSource, Policy, SourcePart } from '../src/domain';
+import type { Deployment, DraftSource, Organisation, Policy, RuleSetting, SourcePart } from '../src/domain';
+import { alertText } from '../src/formatters';
 import { shippedPolicy } from './policy-for-tests';
 import { ORDINARY_ORGANISATION, sourceOf } from './story';
 import type { Story } from './story';
@@ -139,5 +140,154 @@ describe('domains are compared whole', () => {
   test('capitals and a closing dot make no difference', async () => {
     const report = await check(sourceOf({ to: ['Kit@OAKFIELD.example.'], attachments: [register] }), policy);
     expect(report.findings[0]).toMatchObject({ situation: 'inside' });
+  });
+});
+
+describe('a safeguarding lead is never held up', () => {
+  const dsl: Policy = { ...policy, organisation: { ...policy.organisation, safeguardingLeads: ['dee.marlow@oakfield.example'], contacts: { dsl: 'ext 231' } } };
+  const referral: Story = { subject: 'Referral', at: '2026-11-18T22:35:00Z', attachments: [register] };
+
+  test('writing to a trusted partner at night: at most a note, and no word of the hour', async () => {
+    const report = await check(sourceOf({ ...referral, to: ['duty@nhs.net'] }), dsl);
+    expect(report.verdict).toBe('inform');
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['sensitive-attachment']);
+  });
+
+  test('writing to a colleague as well as the partner', async () => {
+    const report = await check(sourceOf({ ...referral, to: ['duty@nhs.net'], cc: ['head@oakfield.example'] }), dsl);
+    expect(report.verdict).toBe('inform');
+  });
+
+  test('writing to somebody else: one warning, with going on named first', async () => {
+    const report = await check(sourceOf({ ...referral, to: ['k.worker@gmail.com'] }), dsl);
+    expect(report.verdict).toBe('warn');
+    expect(report.findings.some(({ rule }) => rule === 'out-of-hours')).toBe(false);
+    const text = alertText(report) ?? '';
+    expect(text).toMatch(/\n\nEmergency – send now: choose Send Anyway\.\n\nDo now: /);
+    expect(text.length).toBeLessThanOrEqual(500);
+  });
+
+  test('anyone else is asked for a reason', async () => {
+    const report = await check(sourceOf({ ...referral, from: 'Sam Reed <sam@oakfield.example>', to: ['k.worker@gmail.com'] }), dsl);
+    expect(report.verdict).toBe('justify');
+    expect(alertText(report)).not.toContain('Emergency');
+  });
+
+  test('a lead named by the group whose members are listed', async () => {
+    const organisation = {
+      ...dsl.organisation,
+      safeguardingLeads: ['dsl-team@oakfield.example'],
+      groups: [{ address: 'dsl-team@oakfield.example', name: 'DSLs', size: 2, school: null, allStaff: false, members: ['dee.marlow@oakfield.example'] }],
+    };
+    const report = await check(sourceOf({ ...referral, to: ['k.worker@gmail.com'] }), { ...dsl, organisation });
+    expect(report.isSafeguarding).toBe(true);
+  });
+});
+
+describe('exemptions and audiences', () => {
+  const withRule = (id: string, over: Partial<RuleSetting>, facts: Partial<Organisation> = {}): Policy => ({
+    ...policy,
+    organisation: { ...policy.organisation, ...facts },
+    rules: { ...policy.rules, [id]: { ...policy.rules[id]!, ...over } },
+  });
+  const rulesOf = async (story: Story, under: Policy): Promise<readonly string[]> => (await check(sourceOf(story), under)).findings.map(({ rule }) => rule);
+  const toAll: Story = { to: ['all-staff@oakfield.example'], at: '2026-11-18T22:35:00Z' };
+  const schools = [
+    { id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: {} },
+    { id: 'marsh', name: 'Marsh Lane', domains: ['marsh-lane.example'], hours: null, terms: [], staff: null, contacts: {} },
+  ];
+  const head = { for: 'dee.marlow@oakfield.example', why: 'Head', expires: '2027-08-31' };
+
+  test('a head may write to all staff of the own school, and to no other', async () => {
+    const under = withRule('all-staff', { exemptions: [{ ...head, recipients: ['own-school'] }] }, { schools });
+    expect(await rulesOf(toAll, under)).not.toContain('all-staff');
+    expect(await rulesOf({ ...toAll, cc: ['kit@marsh-lane.example'] }, under)).toContain('all-staff');
+    expect(await rulesOf({ ...toAll, from: 'sam@oakfield.example' }, under)).toContain('all-staff');
+  });
+
+  test('an exemption for one situation leaves the others', async () => {
+    const under = withRule('out-of-hours', { exemptions: [{ ...head, situations: ['colleagues'] }] });
+    expect(await rulesOf({ to: ['kit@oakfield.example'], at: '2026-11-18T22:35:00Z' }, under)).not.toContain('out-of-hours');
+    expect(await rulesOf({ to: ['a@elsewhere.example'], at: '2026-11-18T22:35:00Z' }, under)).toContain('out-of-hours');
+  });
+
+  test('it ends with its last day', async () => {
+    const under = withRule('all-staff', { exemptions: [{ ...head, expires: '2026-11-18' }] });
+    expect(await rulesOf(toAll, under)).not.toContain('all-staff');
+    expect(await rulesOf({ ...toAll, at: '2026-11-19T10:00:00Z' }, under)).toContain('all-staff');
+  });
+
+  test('a trainee is asked for a reason where others are warned', async () => {
+    const under = withRule('all-staff', { severityByAudience: { trainee: { list: 'justify' } } }, { audiences: { trainee: ['dee.marlow@oakfield.example'] } });
+    const severityFor = async (from: string) => (await check(sourceOf({ ...toAll, from }), under)).findings.find(({ rule }) => rule === 'all-staff')?.severity;
+    expect(await severityFor('Dee Marlow <dee.marlow@oakfield.example>')).toBe('justify');
+    expect(await severityFor('Sam Reed <sam@oakfield.example>')).toBe('warn');
+  });
+});
+
+describe('how far a deployment lets the rules go', () => {
+  const deployment: Deployment = {
+    serial: 1,
+    issued: '2026-11-18T06:00:00Z',
+    mode: 'block',
+    rollout: { percent: 100, rings: [] },
+    offlineDays: 14,
+    authorisation: { by: 'Trust Board', on: '2026-11-01', minute: '7.2', dpia: 'DPIA-12', staffToldOn: '2026-11-02' },
+  };
+  const verdictOf = async (over: Partial<Deployment>, story: Story = {}) =>
+    (await check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'], ...story }), policy, { deployment: { ...deployment, ...over } })).verdict;
+
+  test('all the way, it answers as without one', async () => {
+    const story: Story = { ...terrible, to: ['k.parent@gmail.com'] };
+    expect(await check(sourceOf(story), policy, { deployment })).toEqual(await check(sourceOf(story), policy));
+  });
+
+  test('monitor-only: nothing is shown, nothing stops, and what would have been said is kept apart', async () => {
+    const report = await check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'] }), policy, { deployment: { ...deployment, mode: 'monitor-only' } });
+    expect(report).toMatchObject({ verdict: 'allow', findings: [], unchecked: [], mayBeRecorded: true });
+    expect(report.monitored?.map(({ rule, severity }) => `${rule} ${severity}`)).toContain('sensitive-attachment justify');
+  });
+
+  test('monitor-only beside a protected correspondent: nothing may be recorded', async () => {
+    const report = await check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'], cc: ['a@neu.org.uk'] }), policy, { deployment: { ...deployment, mode: 'monitor-only' } });
+    expect(report.mayBeRecorded).toBe(false);
+  });
+
+  test('a milder mode caps every rule', async () => {
+    expect(await verdictOf({ mode: 'inform' })).toBe('inform');
+    expect(await verdictOf({ mode: 'warn' })).toBe('warn');
+    expect(await verdictOf({})).toBe('justify');
+  });
+
+  test('outside the rollout nothing runs and nothing is read', async () => {
+    const { source, asked } = watched({ ...terrible, to: ['k.parent@gmail.com'] });
+    const report = await check(source, policy, { deployment: { ...deployment, rollout: { percent: 0, rings: [] } } });
+    expect(report).toMatchObject({ verdict: 'allow', findings: [], mayBeRecorded: false });
+    expect(asked.filter((part) => part === 'subject' || part.startsWith('open'))).toEqual([]);
+  });
+
+  test('a ring is in at any percentage: by address, domain or school', async () => {
+    const inRing = (ring: string) => verdictOf({ rollout: { percent: 0, rings: [ring] } });
+    expect(await inRing('dee.marlow@oakfield.example')).toBe('justify');
+    expect(await inRing('oakfield.example')).toBe('justify');
+    expect(await inRing('marsh-lane.example')).toBe('allow');
+  });
+
+  test('a rule may lag behind', async () => {
+    const report = await check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'] }), policy, {
+      deployment: { ...deployment, rollout: { percent: 100, rings: [], rules: { 'sensitive-attachment': 0 } } },
+    });
+    expect(report.findings.map(({ rule }) => rule)).not.toContain('sensitive-attachment');
+    expect(report.findings.map(({ rule }) => rule)).toContain('missing-subject');
+  });
+
+  test('a school may have its own share', async () => {
+    const school = { id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: {} };
+    const own = { ...policy, organisation: { ...policy.organisation, schools: [school] } };
+    const under = (schools: { readonly [id: string]: number }) =>
+      check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'] }), own, { deployment: { ...deployment, rollout: { percent: 0, rings: [], schools } } });
+    expect((await under({ oakfield: 100 })).verdict).toBe('justify');
+    expect((await under({ other: 100 })).verdict).toBe('allow');
+    expect((await check(sourceOf({ ...terrible, to: ['k.parent@gmail.com'] }), own, { deployment: { ...deployment, rollout: { percent: 0, rings: ['oakfield'] } } })).verdict).toBe('justify');
   });
 });

@@ -1,5 +1,6 @@
 import type { Evidence, Fix } from './finding';
 import type { Basis } from './policy';
+import type { Weight } from './rule';
 import type { Severity, Verdict } from './severity';
 
 /** A clause as it is shown: quoted whole, with the words that lead into it. */
@@ -31,6 +32,8 @@ export interface ReportedFinding {
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
   readonly concerns: readonly string[];
+  /** As the rule has it. */
+  readonly weight?: Weight;
 }
 
 /** A rule that could not run on something, and why. */
@@ -50,6 +53,10 @@ export interface Report {
   readonly policy: { readonly name: string; readonly version: string };
   /** Whom to call when a send is blocked, as the organisation writes it; left out otherwise or when it names nobody. */
   readonly help?: string;
+  /** True when the sender is a safeguarding lead: going on comes first. */
+  readonly isSafeguarding?: boolean;
+  /** What would have been said, where the rules run and nothing is shown yet; `findings` is empty then. */
+  readonly monitored?: readonly ReportedFinding[];
   /** False when a protected correspondent is among the recipients: no event of any kind may be written. */
   readonly mayBeRecorded: boolean;
 }

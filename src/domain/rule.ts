@@ -39,6 +39,8 @@ export type RuleContext = {
   readonly audience: SenderAudience;
 };
 
+export type Weight = 'serious' | 'nuisance';
+
 export interface Rule<Needs extends Part, Wants extends Part, Situation extends string, Options> {
   /** A noun phrase in the failing state that completes "allow ___"; also the file name and the key in packs. */
   readonly id: string;
@@ -56,6 +58,8 @@ export interface Rule<Needs extends Part, Wants extends Part, Situation extends 
   readonly wants: readonly Wants[];
   readonly options: OptionSchema<Options>;
   readonly formerly?: readonly string[];
+  /** How its dialogs count against tiring people: `serious` ones always show, `nuisance` ones less often; left out, as any. */
+  readonly weight?: Weight;
   check(draft: Pick<Draft, Needs> & Partial<Pick<Draft, Wants>>, options: Options, context: RuleContext): readonly Finding<Situation>[];
 }
 

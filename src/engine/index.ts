@@ -1,2 +1,4 @@
 export * from './quote';
+export * from './rollout';
 export * from './run';
+export * from './severity';

@@ -16,14 +16,12 @@ import type {
   Unreadable,
   Verdict,
 } from '../domain';
-import { capitalised, fillTemplate, shortenEnd } from '../text';
-import { quotedClauses } from './quote';
+import { reported } from './reported-finding';
+import { isExempt, severityOf } from './severity';
+import type { Exempting } from './severity';
 
 /** What is known of a draft when the rules run: each part read, unreadable, or not asked for. */
 export type Facts = { readonly [P in Part]?: Draft[P] | Unreadable };
-
-/** The longest note Outlook shows in the compose window, in characters. */
-const LONGEST_NOTE = 150;
 
 export interface RunOptions {
   /** The rules that count for this draft: `activeRules`. */
@@ -33,25 +31,16 @@ export interface RunOptions {
   readonly context: RuleContext;
   /** The worst severity any finding may have; `warn` when a protected correspondent is among the recipients. */
   readonly ceiling: Severity;
+  readonly exempting: Exempting;
+  /** True for a safeguarding lead, whom no hour of the day holds up. */
+  readonly isSafeguarding: boolean;
   readonly mayBeRecorded: boolean;
 }
 
-/**
- * The rules that are on under this policy, apply to this kind of draft and have no exemption in force for the sender.
- * `isFor` tells whether an exemption names the sender; `today` is an ISO date.
- */
-export function activeRules(
-  rules: readonly AnyRule[],
-  policy: Policy,
-  kind: DraftKind,
-  today: string,
-  isFor: (exemption: string) => boolean,
-): readonly AnyRule[] {
-  return rules.filter((rule) => {
-    const setting = policy.rules[rule.id];
-    if (setting === undefined || !setting.on || !rule.appliesTo.includes(kind)) return false;
-    return !setting.exemptions.some((exemption) => exemption.expires >= today && isFor(exemption.for));
-  });
+/** The rules that are on under this policy and apply to this kind of draft. */
+export function activeRules(rules: readonly AnyRule[], policy: Policy, kind: DraftKind): readonly AnyRule[] {
+  if (kind === 'appointment' && !policy.appointments.enabled) return [];
+  return rules.filter((rule) => policy.rules[rule.id]?.on === true && rule.appliesTo.includes(kind));
 }
 
 /** Every part that at least one of the rules needs or wants. */
@@ -81,14 +70,6 @@ function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
   return view;
 }
 
-/** How a sender who has good cause goes on, after "If everyone needs it, ": the policy's severity decides which button there is. */
-const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
-  inform: 'send it',
-  warn: 'choose Send Anyway',
-  justify: 'give a reason',
-  block: 'ask whom Heed names',
-};
-
 /** What the rule finds. A fault in a rule is said like anything else that keeps it from running: a send must not hang on it. */
 function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, context: RuleContext): readonly Finding[] | Unreadable {
   try {
@@ -96,31 +77,6 @@ function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, conte
   } catch (error) {
     return { unreadable: `it has a fault (${error instanceof Error ? error.message : String(error)})` };
   }
-}
-
-function reported(rule: AnyRule, finding: Finding, severity: ReportedFinding['severity'], policy: Policy): ReportedFinding {
-  const tip = rule.tips[finding.tip ?? finding.situation];
-  if (tip === undefined) throw new Error(`engine: ${rule.id} has no tip for "${finding.tip ?? finding.situation}"`);
-  const values = { ...finding.values, anyway: ANYWAY[severity] };
-  const fill = (template: string): string => fillTemplate(template, values, rule.allowances);
-  const saw = fill(tip.saw);
-  const advice = tip.advice === null ? null : fill(tip.advice);
-  return {
-    rule: rule.id,
-    title: tip.title ?? rule.title,
-    situation: finding.situation,
-    severity,
-    clauses: quotedClauses(policy, rule.id, finding.situation),
-    tip: advice === null ? saw : `${saw} ${capitalised(advice)}`,
-    saw,
-    advice,
-    brief: tip.brief === null ? null : fill(tip.brief),
-    ...(tip.button === undefined ? {} : { button: fill(tip.button) }),
-    note: shortenEnd(tip.note === undefined ? saw : fill(tip.note), LONGEST_NOTE),
-    evidence: finding.evidence,
-    fixes: finding.fixes ?? [],
-    concerns: finding.concerns,
-  };
 }
 
 /** Attachments that should hold text and were not wholly read, though no password keeps them shut. */
@@ -135,7 +91,7 @@ function uncheckedAttachments(contents: readonly AttachmentContent[]): readonly 
 }
 
 /** Trusted with what could not be checked: colleagues, and partners the organisation lists. */
-function staysWithinTrust(audience: Audience): boolean {
+export function staysWithinTrust(audience: Audience): boolean {
   return audience.members.every((member) => member.class === 'inside' || member.class === 'partner');
 }
 
@@ -146,8 +102,13 @@ function uncheckedSeverity(policy: Policy, facts: Facts): Severity {
   return isTrusted ? policy.unchecked.inside : policy.unchecked.outside;
 }
 
+/** The concern of findings about when a draft leaves. */
+function isAboutTimeAlone({ concerns }: Finding): boolean {
+  return concerns.length === 1 && concerns[0] === 'time';
+}
+
 /** Runs the rules over what is known and says what they found and what could not be checked, most severe first. */
-export function runRules({ rules, policy, facts, context, ceiling, mayBeRecorded }: RunOptions): Report {
+export function runRules({ rules, policy, facts, context, ceiling, exempting, isSafeguarding, mayBeRecorded }: RunOptions): Report {
   const findings: ReportedFinding[] = [];
   const unchecked: Unchecked[] = [];
   for (const rule of rules) {
@@ -164,7 +125,8 @@ export function runRules({ rules, policy, facts, context, ceiling, mayBeRecorded
       continue;
     }
     for (const finding of found) {
-      const severity = milder(setting.severity[finding.situation] ?? 'off', ceiling);
+      if (isExempt(setting, finding.situation, exempting) || (isSafeguarding && isAboutTimeAlone(finding))) continue;
+      const severity = milder(severityOf(setting, finding.situation, context.audience), ceiling);
       if (severity !== 'off') findings.push(reported(rule, finding, severity, policy));
     }
   }
@@ -179,7 +141,7 @@ export function runRules({ rules, policy, facts, context, ceiling, mayBeRecorded
   const severities: Severity[] = findings.map((finding) => finding.severity);
   if (unchecked.length > 0) severities.push(milder(uncheckedSeverity(policy, facts), ceiling));
   const verdict = verdictOf(worst(severities));
-  const { contacts } = policy.organisation;
+  const contacts = { ...policy.organisation.contacts, ...context.school?.contacts };
   const help = contacts['it'] ?? contacts[Object.keys(contacts)[0] ?? ''];
   return {
     verdict,
@@ -187,6 +149,7 @@ export function runRules({ rules, policy, facts, context, ceiling, mayBeRecorded
     unchecked,
     policy: { name: policy.name, version: policy.version },
     ...(verdict === 'block' && help !== undefined ? { help } : {}),
+    ...(isSafeguarding ? { isSafeguarding } : {}),
     mayBeRecorded,
   };
 }

@@ -68,8 +68,11 @@ function adviceParagraph(advice: string | null): string {
   return /^[a-z]/.test(advice) ? `\n\nDo now: ${advice}` : `\n\n${advice}`;
 }
 
-function compose(lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
-  const start = `${lead.saw}${quotation(clause)}${adviceParagraph(lead.advice)}`;
+/** What a safeguarding lead is told before any other advice: going on comes first. */
+const EMERGENCY = '\n\nEmergency – send now: choose Send Anyway.';
+
+function compose({ isSafeguarding }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
+  const start = `${lead.saw}${quotation(clause)}${isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
   const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
   return asManyAsFit(`${start}${separator}`, further, LONGEST_ALERT);
 }
@@ -98,9 +101,9 @@ export function alertText(report: Report): string | null {
   }
   const further = [...helpSentences(report), ...furtherSentences(report, lead)];
   const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
-  const whole = compose(lead, further, lead.clauses[0]);
+  const whole = compose(report, lead, further, lead.clauses[0]);
   if (whole.length <= LONGEST_ALERT) return whole;
-  const withoutQuotation = compose(lead, further, undefined);
+  const withoutQuotation = compose(report, lead, further, undefined);
   if (withoutQuotation.length <= LONGEST_ALERT) return withoutQuotation;
   return shortenEnd(lead.saw, LONGEST_ALERT - room);
 }

@@ -93,6 +93,7 @@ export const missingSubject = defineRule({
   allowances: { subject: 30, suggestion: 61 },
   situations: { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
   appliesTo: ['message', 'appointment'],
+  weight: 'nuisance',
   needs: ['subject'],
   wants: ['body', 'thread'],
   options: v.strictObject({

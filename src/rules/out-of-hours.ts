@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { calendarFor, dayInWords, hoursToName, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule } from '../domain';
-import type { Audience, Finding, Fix, Organisation, Sender, Sending } from '../domain';
-import { domainOf, matchesAddress, matchesDomain } from '../recipients';
+import type { Audience, Finding, Fix, Sending } from '../domain';
+import { matchesAddress } from '../recipients';
 import { foldForComparison } from '../text';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday';
@@ -20,13 +20,6 @@ const SEARCHED = 1500;
 function holdsAny(text: string, words: readonly string[]): boolean {
   const folded = ` ${foldForComparison(text.slice(0, SEARCHED)).replace(/[^a-z0-9]+/g, ' ')} `;
   return words.some((word) => folded.includes(` ${foldForComparison(word).replace(/[^a-z0-9]+/g, ' ').trim()} `));
-}
-
-/** The school whose hours count: the sender's, by the domain of the address. */
-function schoolOf(sender: Sender, organisation: Organisation): string | null {
-  const domain = domainOf(sender.address);
-  if (domain === null) return null;
-  return organisation.schools.find((school) => school.domains.some((pattern) => matchesDomain(pattern, domain)))?.id ?? null;
 }
 
 function colleagueCount(audience: Audience): number {
@@ -111,6 +104,7 @@ export const outOfHours = defineRule({
   allowances: { time: 5, start: 5, end: 5, next: 36, nextTime: 24 },
   situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
   appliesTo: ['message', 'appointment'],
+  weight: 'nuisance',
   needs: ['audience', 'sending', 'sender'],
   wants: ['subject', 'body'],
   options: v.strictObject({
@@ -187,12 +181,12 @@ export const outOfHours = defineRule({
       [],
     ),
   }),
-  check: ({ audience, sending, sender, subject, body }, options, { organisation }): readonly Finding<Situation>[] => {
+  check: ({ audience, sending, sender, subject, body }, options, { organisation, school }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
     if (sender.isMachine === true) return [];
     const moment = sendingMoment(sending);
     const isScheduled = moment !== sending.at;
-    const calendar = calendarFor(organisation, schoolOf(sender, organisation), options);
+    const calendar = calendarFor(organisation, school?.id ?? null, options);
     const why = whyOutside(moment, calendar);
     if (why === null) return [];
 

@@ -184,6 +184,7 @@ export const sensitiveAttachment = defineRule({
     picture: 'inform',
   },
   appliesTo: ['message', 'appointment'],
+  weight: 'serious',
   needs: ['audience', 'contents'],
   wants: [],
   options: v.strictObject({

@@ -1,6 +1,7 @@
 import { defineRule, unreadable } from '../../src/domain';
-import type { AnyRule, Policy, RuleSetting, Severity } from '../../src/domain';
-import { activeRules, partsFor, quotedClauses, runRules } from '../../src/engine';
+import type { AnyRule, Exemption, Policy, RuleSetting, Severity } from '../../src/domain';
+import type { Exempting } from '../../src/engine';
+import { activeRules, isExempt, isWhollyExempt, NO_EXEMPTIONS, partsFor, quotedClauses, runRules, severityOf } from '../../src/engine';
 import { shippedPolicy } from '../policy-for-tests';
 
 const anything = { '~standard': { version: 1 as const, vendor: 'toy' } };
@@ -36,22 +37,56 @@ const audience = (classes: readonly string[]) => ({
 });
 
 const run = (rules: readonly AnyRule[], policy: Policy, facts: object, ceiling: Severity = 'block') =>
-  runRules({ rules, policy, facts, context: { organisation: policy.organisation, school: null, audience: 'staff' }, ceiling, mayBeRecorded: true });
+  runRules({ rules, policy, facts, context: { organisation: policy.organisation, school: null, audience: 'staff' }, ceiling, exempting: NO_EXEMPTIONS, isSafeguarding: false, mayBeRecorded: true });
+
+describe('exemptions', () => {
+  const setting = (exemption: Partial<Exemption>): RuleSetting =>
+    policyWith({ toy: { severity: { plain: 'warn', late: 'warn' }, exemptions: [{ for: 'dsl@b.example', why: 'DSL', expires: '2026-11-18', ...exemption }] } }).rules['toy']!;
+  const dsl: Exempting = { today: '2026-11-18', isFor: (named) => named === 'dsl@b.example', areAllAmong: (listed) => listed.includes('b.example') };
+
+  test('hold for the sender they name until the end of their last day', () => {
+    expect(isExempt(setting({}), 'plain', dsl)).toBe(true);
+    expect(isExempt(setting({}), 'plain', { ...dsl, today: '2026-11-19' })).toBe(false);
+    expect(isExempt(setting({}), 'plain', { ...dsl, isFor: () => false })).toBe(false);
+  });
+
+  test('hold for the situations they name', () => {
+    expect(isExempt(setting({ situations: ['late'] }), 'late', dsl)).toBe(true);
+    expect(isExempt(setting({ situations: ['late'] }), 'plain', dsl)).toBe(false);
+  });
+
+  test('hold only where everyone the draft goes to is named', () => {
+    expect(isExempt(setting({ recipients: ['b.example'] }), 'plain', dsl)).toBe(true);
+    expect(isExempt(setting({ recipients: ['c.example'] }), 'plain', dsl)).toBe(false);
+  });
+
+  test('keep a rule from running at all when they leave nothing of it', () => {
+    expect(isWhollyExempt(setting({}), dsl)).toBe(true);
+    expect(isWhollyExempt(setting({ situations: ['late'] }), dsl)).toBe(false);
+    expect(isWhollyExempt(policyWith({ toy: {} }).rules['toy'], dsl)).toBe(false);
+  });
+});
+
+test('a severity may differ by audience, situation by situation', () => {
+  const setting = policyWith({ toy: { severity: { plain: 'warn', late: 'warn' }, severityByAudience: { trainee: { plain: 'justify' } } } }).rules['toy']!;
+  expect(severityOf(setting, 'plain', 'trainee')).toBe('justify');
+  expect(severityOf(setting, 'late', 'trainee')).toBe('warn');
+  expect(severityOf(setting, 'plain', 'leader')).toBe('warn');
+});
 
 describe('which rules run', () => {
   const all = [toy('first-toy'), toy('second-toy', { appliesTo: ['appointment'] })];
   const ids = (rules: readonly AnyRule[]) => rules.map(({ id }) => id);
 
   test('those that are on and apply to this kind of draft', () => {
-    expect(ids(activeRules(all, policyWith({ 'first-toy': {}, 'second-toy': {} }), 'message', '2026-11-18', () => false))).toEqual(['first-toy']);
-    expect(ids(activeRules(all, policyWith({ 'first-toy': { on: false }, 'second-toy': {} }), 'message', '2026-11-18', () => false))).toEqual([]);
+    expect(ids(activeRules(all, policyWith({ 'first-toy': {}, 'second-toy': {} }), 'message'))).toEqual(['first-toy']);
+    expect(ids(activeRules(all, policyWith({ 'first-toy': { on: false }, 'second-toy': {} }), 'message'))).toEqual([]);
   });
 
-  test('an exemption holds for its sender until the day it expires', () => {
-    const policy = policyWith({ 'first-toy': { exemptions: [{ for: 'dsl@b.example', why: 'DSL', expires: '2026-11-18' }] } });
-    expect(ids(activeRules(all, policy, 'message', '2026-11-18', (pattern) => pattern === 'dsl@b.example'))).toEqual([]);
-    expect(ids(activeRules(all, policy, 'message', '2026-11-19', (pattern) => pattern === 'dsl@b.example'))).toEqual(['first-toy']);
-    expect(ids(activeRules(all, policy, 'message', '2026-11-18', () => false))).toEqual(['first-toy']);
+  test('none for an invitation, where the policy leaves invitations alone', () => {
+    const policy = policyWith({ 'second-toy': {} });
+    expect(ids(activeRules(all, policy, 'appointment'))).toEqual(['second-toy']);
+    expect(activeRules(all, { ...policy, appointments: { enabled: false } }, 'appointment')).toEqual([]);
   });
 
   test('only what they need or want is asked for', () => {
