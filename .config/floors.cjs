@@ -22,14 +22,15 @@ const rooms = {
   formatters: { rooms: [...f0, 'text'], packages: [] },
   rules: { rooms: [...f0, 'text', 'calendar', 'recipients', 'detectors'], packages: ['valibot'] },
   check: { rooms: [...f0, ...f1, ...f2], packages: [] },
-  mail: { rooms: [...f0, 'text'], packages: ['postal-mime'] },
+  mail: { rooms: [...f0, 'text'], packages: ['postal-mime', '@zip.js/zip.js'] },
+  replay: { rooms: [...f0, 'calendar', 'recipients', 'rules', 'check', 'mail', 'policy'], packages: ['valibot'] },
   outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
   deployment: { rooms: [...f0, 'text', 'inspectors'], packages: [] },
   ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
   taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned', '@swc/core'] },
-  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core'] },
+  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss'] },
 };
 
 const nodeRooms = ['cli', 'demo'];

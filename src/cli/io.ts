@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly stdin: Readable;
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** Writes over the line of progress, or clears it for null; left out where nobody looks on. */
+  readonly progress?: (line: string | null) => void;
 }
 
 /** 0: the send goes. 1: it would be stopped. 2: could not check, or wrong usage. */
@@ -22,6 +24,7 @@ export function processIo(): CommandIo {
     },
     stdin: process.stdin,
     folder: process.cwd(),
+    ...(process.stderr.isTTY ? { progress: (line: string | null) => process.stderr.write(`\r\u001b[K${line ?? ''}`) } : {}),
   };
 }
 

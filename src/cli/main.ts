@@ -6,6 +6,7 @@ import type { CommandIo, ExitCode } from './io';
 import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
 import { POLICY_USAGE, policyCommand } from './policy-command';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
+import { REPLAY_USAGE } from './replay/usage';
 
 const USAGE = `heed: the second look an email gets before it leaves.
 
@@ -14,6 +15,8 @@ ${CHECK_USAGE}
 ${INSPECT_USAGE}
 
 ${DETECT_USAGE}
+
+${REPLAY_USAGE}
 
 ${POLICY_USAGE}
 
@@ -36,6 +39,9 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       return inspectCommand(args, io);
     case 'detect':
       return detectCommand(args, io);
+    case 'replay':
+      // Its libraries are for it alone, so no other command waits for them.
+      return (await import('./replay-command')).replayCommand(args, io);
     case 'policy':
       return policyCommand(args, io);
     case 'manifest':

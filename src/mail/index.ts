@@ -1,1 +1,3 @@
 export * from './eml';
+export * from './mbox';
+export * from './stored-file';

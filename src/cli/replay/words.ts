@@ -1,0 +1,83 @@
+import { budgetOf, spokenAt } from '../../replay';
+import type { Result, Slice, Tally } from '../../replay';
+
+function mails(count: number): string {
+  return count === 1 ? '1 mail' : `${count} mails`;
+}
+
+/** `2.9 %`, with one digit after the point. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function ruleLines(tally: Tally): readonly string[] {
+  return Object.entries(tally.rules)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, counts]) => `    ${rule.padEnd(24)}${spokenAt(counts).map((severity) => `${severity} ${counts[severity] ?? 0}`).join(', ')}`);
+}
+
+function budgetLines(tally: Tally): readonly string[] {
+  const { share, goal, isWithin, spending } = budgetOf(tally);
+  return [
+    `  Prompt budget: ${percent(share)} of sends are stopped (goal: under ${percent(goal)}${isWithin ? '' : ', not met'})`,
+    ...spending.map(({ rule, stops, share: part }) => `    ${rule.padEnd(24)}${stops} of the stops, ${percent(part)} of all sends`),
+  ];
+}
+
+function sliceLines(title: string, slices: { readonly [name: string]: Slice }): readonly string[] {
+  const names = Object.keys(slices).sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  if (names.length === 0) return [];
+  return [`  ${title}`, ...names.map((name) => `    ${name.padEnd(24)}${slices[name]?.stopped ?? 0} of ${slices[name]?.mails ?? 0} stopped`)];
+}
+
+function tallyLines(title: string, tally: Tally): readonly string[] {
+  return [
+    `${title}: ${tally.stopped} of ${mails(tally.mails)} would be stopped.`,
+    ...budgetLines(tally),
+    '  How often each rule speaks',
+    ...ruleLines(tally),
+    ...sliceLines('By school', tally.schools),
+    ...sliceLines('By hour of sending', tally.hours),
+    ...sliceLines('By the least trusted recipient', tally.classes),
+  ];
+}
+
+/** How many changed mails are printed; `--json` gives all of them. */
+const CHANGES_SHOWN = 20;
+
+function changeLines({ changed }: Result): readonly string[] {
+  const lines = changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => {
+    const words = [...gone.map((each) => `no longer ${each}`), ...added.map((each) => `now ${each}`)].join('; ');
+    return `  ${file}: ${from === to ? `${from} as before` : `${from} → ${to}`} (${words})`;
+  });
+  const more = changed.length - lines.length;
+  return [`${mails(changed.length)} would be answered in another way.`, ...lines, ...(more > 0 ? [`  and ${more} more; --json names them all`] : [])];
+}
+
+/** A result as lines for a terminal. */
+export function resultLines(result: Result, names: { readonly before: string; readonly after: string | null }): readonly string[] {
+  const unread = result.unread === 0 ? [] : ['', `${mails(result.unread)} could not be read and ${result.unread === 1 ? 'is' : 'are'} not counted:`, ...result.unreadFiles.map(({ file, reason }) => `  ${file}, because ${reason}`)];
+  return [
+    ...tallyLines(`Under ${names.before}`, result.before),
+    ...(result.after === null ? [] : ['', ...tallyLines(`Under ${names.after ?? ''}`, result.after), '', ...changeLines(result)]),
+    ...unread,
+  ];
+}
+
+/** One line of `heed replay --json`: a public contract. */
+export function resultLine({ before, after, changed, unread }: Result): object {
+  const { mails: count, stopped, rules, leads, schools, hours, classes } = before;
+  return {
+    mails: count,
+    stopped,
+    rules,
+    changed: changed.filter(({ from, to }) => from !== to).map(({ file, from, to }) => ({ file, from, to })),
+    unread,
+    budget: budgetOf(before),
+    leads,
+    schools,
+    hours,
+    classes,
+    ...(after === null ? {} : { against: { ...after, budget: budgetOf(after) }, reworded: changed.filter(({ from, to }) => from === to).map(({ file, gone, added }) => ({ file, gone, added })) }),
+  };
+}

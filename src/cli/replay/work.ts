@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { replayShard } from '../../replay';
+import type { Policies, Result, Shard } from '../../replay';
+import { opener } from './stores';
+
+/** Everything a thread or another process needs to know to do a shard. */
+export interface Work {
+  readonly folder: string;
+  readonly policies: Policies;
+}
+
+/** Does shards one after the other. */
+export interface ShardWorker {
+  run(shard: Shard): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** A worker in this very thread. */
+export function workHere({ folder, policies }: Work): ShardWorker {
+  const { open, openBox, close } = opener(folder);
+  return { run: (shard) => replayShard(shard, shard.of === 'files' ? open : openBox, policies), close };
+}
+
+/**
+ * The id of a shard of this work, with the form of a UUID: equal for the same files, policies and, for a box, its size and
+ * time; so that a result is only ever counted for what it was made from.
+ */
+export async function shardId(shard: Shard, { folder, policies }: Work): Promise<string> {
+  const stat = shard.of === 'files' ? null : await fs.stat(path.resolve(folder, shard.file)).catch(() => null);
+  const facts = [shard, stat?.size, stat?.mtimeMs];
+  const hash = createHash('sha256').update(workKey(policies)).update(JSON.stringify(facts)).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
+}
+
+const keys = new WeakMap<Policies, string>();
+
+/** Tells the work under one pair of policies from any other. */
+export function workKey(policies: Policies): string {
+  const known = keys.get(policies);
+  if (known !== undefined) return known;
+  const key = createHash('sha256').update(JSON.stringify(policies)).digest('hex').slice(0, 24);
+  keys.set(policies, key);
+  return key;
+}
