@@ -1,5 +1,5 @@
-import { isUnreadable, unreadable } from '../domain';
-import type { Report, Unreadable } from '../domain';
+import { EMERGENCY_REASON, isUnreadable, unreadable } from '../domain';
+import type { Policy, Report, Unreadable } from '../domain';
 import type { ComposeItem } from './item';
 import { readStored, store } from './session-store';
 import type { Timers } from './timers';
@@ -26,6 +26,15 @@ function namesOf(report: Report): readonly string[] {
 
 export function acknowledge(report: Report, fingerprint: string, code: string, note: string | null, at: number): Acknowledgement {
   return { fingerprint, findings: namesOf(report), code, note: note === null ? null : note.slice(0, LONGEST_NOTE), at };
+}
+
+/** How long a child at risk goes before everything else in a draft, whatever changes in it, in milliseconds. */
+const EMERGENCY_LASTS = 1_800_000;
+
+/** True when the sender has said of this draft that a child is at risk now, and the policy lets that send below a block. */
+export function isEmergency(acknowledgement: Acknowledgement | null, report: Report, policy: Policy, now: number): boolean {
+  if (!policy.emergencyReason || report.verdict === 'block' || acknowledgement?.code !== EMERGENCY_REASON) return false;
+  return now - acknowledgement.at < EMERGENCY_LASTS;
 }
 
 /**

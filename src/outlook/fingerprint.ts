@@ -2,7 +2,7 @@ import { isUnreadable } from '../domain';
 import type { DraftSource } from '../domain';
 
 /** Two independent 32-bit sums (FNV-1a and a multiplicative one): tells drafts apart, keeps no secret. */
-function hash(text: string): string {
+export function digest(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let index = 0; index < text.length; index += 1) {
@@ -27,5 +27,5 @@ export async function fingerprintOf(source: DraftSource): Promise<string | null>
   if (isUnreadable(subject) || isUnreadable(body) || isUnreadable(attachments)) return null;
   const people = recipients.all.map(({ field, address, name }) => `${field} ${address.toLowerCase()} ${address === '' ? name : ''}`).sort();
   const files = attachments.map(({ name, size, kind }) => `${kind} ${name} ${kind === 'file' ? String(size) : ''}`).sort();
-  return hash(JSON.stringify([people, subject, body.newText, body.quotedText, body.links, files]));
+  return digest(JSON.stringify([people, subject, body.newText, body.quotedText, body.links, files]));
 }

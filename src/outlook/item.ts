@@ -27,3 +27,13 @@ export function signedInPerson(): { readonly address: string; readonly name: str
     return null;
   }
 }
+
+/** The conversation a draft belongs to; null where Outlook does not say. */
+export function conversationOf(item: ComposeItem): string | null {
+  try {
+    const id = (item as Office.MessageCompose).conversationId as unknown;
+    return typeof id === 'string' && id !== '' ? id : null;
+  } catch {
+    return null;
+  }
+}

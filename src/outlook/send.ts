@@ -1,15 +1,18 @@
 import { isUnreadable, stopsSending } from '../domain';
 import type { Attachment, AttachmentContent, DraftSource, Policy, Report, Unreadable } from '../domain';
-import { isAnswered, readAcknowledgement } from './acknowledgement';
+import { isAnswered, isEmergency, readAcknowledgement } from './acknowledgement';
 import { answerOnce, completedOptions } from './answer';
 import type { OutlookEvent } from './answer';
 import { contextText } from './context';
+import { keepDay, readDay } from './day-store';
+import { afterDialog, asNote, isTooMany, parseShown, questionOf, wasAnswered } from './fatigue';
 import { fingerprintOf } from './fingerprint';
-import { currentItem, isAppointment } from './item';
+import { conversationOf, currentItem, isAppointment } from './item';
 import type { ComposeItem } from './item';
 import { forgetMemory, memoryOf, saveMemory } from './memory';
 import type { Memory } from './memory';
 import { noteText, showNote } from './note';
+import { readStored, store } from './session-store';
 import { outlookSource } from './source';
 import { makeTimers } from './timers';
 import type { Timers } from './timers';
@@ -123,7 +126,7 @@ export function sendHandler(checking: Checking): (event: OutlookEvent) => void {
 interface Outcome {
   readonly report: Report;
   readonly context: string | null;
-  /** True when the sender has given a reason for exactly this draft. */
+  /** True when the sender has answered what it stops for, or has had enough dialogs for one day. */
   readonly isLetGo: boolean;
 }
 
@@ -156,10 +159,34 @@ async function run(checking: Checking, item: ComposeItem | null, timers: Timers,
     if (note !== null) await showNote(item, note, LAST_WORDS, timers);
     return { report, context: null, isLetGo: false };
   }
-  const fingerprint = report.mayBeRecorded ? await fingerprintOf(source) : null;
-  const acknowledgement = report.verdict === 'justify' ? await readAcknowledgement(item, LAST_WORDS, timers) : null;
-  if (isAnswered(acknowledgement, report, fingerprint)) return { report, context: null, isLetGo: true };
-  // What comes after the answer is lost, so what was read is kept before it, for the Send after the fix.
-  if (report.mayBeRecorded) await saveMemory(item, memory, LAST_WORDS, timers);
+  // Of a draft that may not be recorded nothing is kept, so nothing of it is known either.
+  if (!report.mayBeRecorded) return { report, context: null, isLetGo: false };
+  const now = Date.now();
+  const [fingerprint, thread, acknowledgement, kept] = await Promise.all([
+    fingerprintOf(source),
+    source.read('thread'),
+    readAcknowledgement(item, LAST_WORDS, timers),
+    readStored(item, 'heed.shown', LAST_WORDS, timers),
+  ]);
+  const ofDraft = parseShown(isUnreadable(kept) ? null : kept);
+  const ofDay = readDay(now);
+  const [inDraft, inThread] = [questionOf(fingerprint, report), questionOf(isUnreadable(thread) || thread.kind === 'new' ? null : conversationOf(item), report)];
+  const isGivenReason = isAnswered(acknowledgement, report, fingerprint) || isEmergency(acknowledgement, report, policy, now);
+  const repeats = policy.fatigue.sameDraftRepeat === 'always';
+  const isRepeated = !repeats && (wasAnswered(ofDay, [inThread], now) || (report.verdict === 'warn' && wasAnswered(ofDraft, [inDraft], now)));
+  if (isGivenReason) keepDay(afterDialog(ofDay, report, [inThread], now), now);
+  if (isGivenReason || isRepeated) return { report, context: null, isLetGo: true };
+  if (isTooMany(report, ofDay, policy.fatigue) || isTooMany(report, ofDraft, policy.fatigue)) {
+    const note = noteText(asNote(report));
+    if (note !== null) await showNote(item, note, LAST_WORDS, timers);
+    return { report, context: null, isLetGo: true };
+  }
+  const isWarning = report.verdict === 'warn';
+  keepDay(afterDialog(ofDay, report, isWarning ? [inThread] : [], now), now);
+  await Promise.all([
+    store(item, 'heed.shown', JSON.stringify(afterDialog(ofDraft, report, isWarning ? [inDraft] : [], now)), LAST_WORDS, timers),
+    // What comes after the answer is lost, so what was read is kept before it, for the Send after the fix.
+    saveMemory(item, memory, LAST_WORDS, timers),
+  ]);
   return { report, context: contextText(report, fingerprint, began), isLetGo: false };
 }

@@ -5,7 +5,7 @@ import type { ComposeItem } from './item';
 import type { Timers } from './timers';
 
 /** What `sessionData` keeps of one draft while it is being written; nothing of it travels with the mail. */
-export type StoredName = 'heed.acknowledgement' | 'heed.inspections';
+export type StoredName = 'heed.acknowledgement' | 'heed.inspections' | 'heed.shown';
 
 /** The text stored under a name; null when there is none. */
 export async function readStored(item: ComposeItem, name: StoredName, milliseconds: number, timers: Timers): Promise<string | null | Unreadable> {
