@@ -16,7 +16,7 @@ import zlib from 'node:zlib';
 const require = createRequire(import.meta.url);
 const { load, projectRoot } = require('../src/cli/launcher.cjs');
 const corpus = path.join(projectRoot, '..', 'shared', 'corpus');
-const NO_TUNING = { off: [], dictionary: [], ignore: [] };
+const { DEFAULT_DETECTION: NO_TUNING } = load('domain/index');
 
 const DETECTOR_OF = {
   UK_UPN: 'upn', UK_UPN_TEMP: 'temporary-upn', UK_ULN: 'uln', UK_UCI: 'uci', UK_TRN: 'trn', UK_NHS: 'nhs-number', UK_NINO: 'nino', UK_UTR: 'utr',

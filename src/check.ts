@@ -144,7 +144,8 @@ function searched(attachment: Attachment, inspection: Inspection, policy: Policy
 /** What the detectors find in the draft's own words. */
 function wordingOf(body: Body, policy: Policy): Wording | Unreadable {
   try {
-    return { newText: scanText(body.newText, policy.detection), quotedText: scanText(body.quotedText, policy.detection) };
+    const quotedText = policy.detection.quotedThread === 'all' ? scanText(body.quotedText, policy.detection) : EMPTY_SCAN;
+    return { newText: scanText(body.newText, policy.detection), quotedText };
   } catch (error) {
     return unreadable(faultReason(error));
   }
@@ -282,9 +283,9 @@ export async function check(
   const kind = await readPart(source, 'kind');
   const sending = await readPart(source, 'sending');
   const moment = isUnreadable(sending) ? timing.clock() : sending.at;
-  const { organisation } = policy;
+  const { organisation, detection, protection } = policy;
   const audience = audienceOf(guard.others, sender, organisation, moment, addressHash);
-  const context = { organisation, school: schoolOf(sender.address, organisation), audience: senderAudience(sender, organisation) };
+  const context = { organisation, detection, protection, school: schoolOf(sender.address, organisation), audience: senderAudience(sender, organisation) };
   const isSender = (named: string): boolean => isAmong(sender.address, [named], organisation);
   const standing = standingOf(timing.deployment, sender.address, context.school?.id ?? null, (named) => named === context.school?.id || isSender(named));
   const exempting: Exempting = {

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inspectFile } from '../check';
 import { scanSegments } from '../detectors';
-import { isUnreadable } from '../domain';
+import { DEFAULT_DETECTION, isUnreadable } from '../domain';
 import type { Inspection, TextSegment } from '../domain';
-import { DEFAULT_DETECTION } from '../policy';
 import { readBytes } from './files';
 import type { CommandIo, ExitCode } from './io';
 

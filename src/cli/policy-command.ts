@@ -4,6 +4,7 @@ import { explainPolicy, policyHealth, sayProblem } from '../policy';
 import type { Explained } from '../policy';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
+import { provePattern } from './judge-patterns';
 import { loadNamed } from './policy-files';
 
 export const POLICY_USAGE = `heed policy check [--json] FILE
@@ -19,7 +20,7 @@ function today(): string {
 }
 
 async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promise<ExitCode> {
-  const { problems, layers } = await loadNamed(file, io.folder, { today: today() });
+  const { problems, layers } = await loadNamed(file, io.folder, { today: today(), judgePattern: provePattern });
   const health = layers === null ? [] : policyHealth(layers, { today: today(), bankHolidaysUntil: `${BANK_HOLIDAY_YEARS.to}-12-31` });
   if (isJson) {
     io.out(JSON.stringify({ problems, health }));

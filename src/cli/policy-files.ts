@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { SUPPORTED_ZONES } from '../calendar';
-import { detectors } from '../detectors';
+import { detectors, knownTerms } from '../detectors';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { loadPolicy, sayProblem, shippedPacks } from '../policy';
@@ -10,6 +10,7 @@ import { rules } from '../rules';
 import { decodeText } from '../text';
 import { readBytes } from './files';
 import type { CommandIo } from './io';
+import { compilePattern } from './judge-patterns';
 
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
 const LONGEST_CHAIN = 8;
@@ -19,6 +20,7 @@ export const NAMES: Names = {
   zones: SUPPORTED_ZONES,
   detectors: detectors.map(({ id }) => id),
   personalDomains: PERSONAL_DOMAINS,
+  terms: knownTerms(),
 };
 
 function shippedPack(name: string): PackFile | null {
@@ -66,7 +68,7 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
 export async function loadNamed(nameOrFile: string, folder: string, options: LoadOptions = {}): Promise<Loaded> {
   const chain = await readChain(nameOrFile, folder);
   if ('message' in chain) return { policy: null, problems: [chain], layers: null };
-  return loadPolicy(chain, rules, { ...options, names: NAMES });
+  return loadPolicy(chain, rules, { judgePattern: compilePattern, ...options, names: NAMES });
 }
 
 /** The policy to check under; null, with every problem said on standard error, when it cannot be used. */

@@ -89,6 +89,8 @@ export interface ConcernTerm {
   readonly weight: number;
   /** True when it counts in capitals only. */
   readonly inCapitals: boolean;
+  /** Words one of which must stand near it, in place of a person; of the policy's own terms alone. */
+  readonly near?: readonly string[];
 }
 
 /** Every term, once it is asked for. */

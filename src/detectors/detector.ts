@@ -69,6 +69,8 @@ export interface Proposal {
   readonly reasons: readonly string[];
   /** The name of the person it is about, lower case, where the detector knows; else it is looked for. */
   readonly person?: string | null;
+  /** True when the value belongs to one person, though its detector is not one of those whose values always do. */
+  readonly isPerson?: boolean;
 }
 
 /** Removes spaces, hyphens and line breaks, and puts letters in capitals. */

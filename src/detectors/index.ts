@@ -3,9 +3,11 @@ import type { DescribedDetector } from './catalogue';
 
 export type { DescribedDetector } from './catalogue';
 export type { Detector, DetectorNotes } from './detector';
+export { sourceOf, vetPattern } from './owner-patterns';
 export { findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
 export type { SensitiveData } from './sensitive';
+export { knownTerms } from './words';
 
 /** Every detector, in the order of the docs. A bundle that does not ask for it leaves the notes out. */
 export const detectors: readonly DescribedDetector[] = /*#__PURE__*/ describeDetectors();

@@ -1,22 +1,20 @@
+import type { PatternTable } from '../domain';
 import { hash } from './masking';
 import { tableFor } from './pattern-table';
-import type { PatternTable } from './pattern-table';
 import { parsePattern } from './regexp-syntax';
 import type { PatternNode } from './regexp-syntax';
 
 /*
  * Patterns of a policy's owner. Most never write a RegExp: a word list, a prefix with digits and a mask such as AA-9999
  * make one for them. What they do write is vetted when the policy is published, and runs as a flat table (see
- * pattern-table.ts), so that no pattern and no text can hang a send. Only the studio needs this file; a send needs
- * table-matches.ts alone.
+ * pattern-table.ts), so that no pattern and no text can hang a send. A pack's tables are made when it is resolved; a send
+ * needs table-matches.ts alone.
  */
 
-/** A pattern that was accepted, as the policy stores it. */
+/** A pattern that was accepted. */
 export interface AcceptedPattern {
-  readonly source: string;
-  readonly flags: string;
   readonly table: PatternTable;
-  /** Of the source, the flags and the table: a table that was changed by hand no longer fits. */
+  /** Of the source and the flags: a source that was changed since it was vetted no longer fits what the pack stores. */
   readonly hash: string;
 }
 
@@ -70,10 +68,6 @@ function problemsOf(node: PatternNode, add: (problem: string) => void): void {
   }
 }
 
-function hashOf(source: string, flags: string, table: PatternTable): string {
-  return hash(JSON.stringify([source, flags, table]));
-}
-
 /**
  * Judges a pattern for publishing: at most 500 characters, ES2016 without look-around and back-references, every
  * quantifier with an upper end, never empty, and small enough as a table. All problems are told at once, in sentences.
@@ -91,12 +85,7 @@ export function vetPattern(source: string, flags: '' | 'i' = 'i'): Verdict {
   if (problems.length > 0) return { problems };
   const table = tableFor(parsed.tree);
   if (table === null) return { problems: ['The pattern has too many ways to fit. Shorten its repeats or its alternatives.'] };
-  return { accepted: { source, flags, table, hash: hashOf(source, flags, table) } };
-}
-
-/** True when a stored pattern is as it was when it was vetted. Anything else must not run. */
-export function isAsVetted({ source, flags, table, hash: stored }: AcceptedPattern): boolean {
-  return hashOf(source, flags, table) === stored;
+  return { accepted: { table, hash: hash(`${flags}/${source}`) } };
 }
 
 function escapeText(text: string): string {
@@ -123,4 +112,20 @@ export function maskPattern(mask: string): string {
     .map((sign) => (sign === 'A' ? '[A-Z]' : sign === '9' ? '\\d' : sign === 'X' ? '[A-Z\\d]' : escapeText(sign)))
     .join('');
   return source === '' ? '' : `\\b${source}\\b`;
+}
+
+/** A pattern as a pack writes it: in one of four ways, which the pack's loader sees to. */
+export interface OwnerPattern {
+  readonly words?: readonly string[] | undefined;
+  readonly prefix?: string | undefined;
+  readonly digits?: readonly [fewest: number, most: number] | undefined;
+  readonly mask?: string | undefined;
+  readonly regexp?: string | undefined;
+}
+
+/** The RegExp that a pattern stands for; capitals and small letters are alike in all of them. */
+export function sourceOf({ words, prefix, digits, mask, regexp }: OwnerPattern): string {
+  if (words !== undefined) return wordListPattern(words);
+  if (prefix !== undefined && digits !== undefined) return prefixPattern(prefix, digits[0], digits[1]);
+  return mask !== undefined ? maskPattern(mask) : regexp === undefined ? '' : regexp;
 }

@@ -1,3 +1,4 @@
+import type { PatternTable } from '../domain';
 import type { CharacterSet, PatternNode } from './regexp-syntax';
 
 /*
@@ -5,18 +6,6 @@ import type { CharacterSet, PatternNode } from './regexp-syntax';
  * made once, when a policy is published, by following all the ways through the pattern at once (subset construction);
  * the one for the text runs forwards and finds where a match ends, a second one runs backwards and finds where it began.
  */
-
-/** What a policy stores. All numbers, so that it survives JSON. */
-export interface PatternTable {
-  /** Where each class of code units begins, ascending, and which class begins there. */
-  readonly boundaries: readonly number[];
-  readonly classes: readonly number[];
-  /** Classes of code units, the end of the text being one more. */
-  readonly width: number;
-  /** Per state and class: twice the next state, plus 1 when a match ends before this character. State 0 is dead. */
-  readonly forwards: readonly number[];
-  readonly backwards: readonly number[];
-}
 
 /** The most numbers in each direction's table, and the most characters of both as JSON: 300 KB. */
 const MOST_CELLS = 40000;

@@ -16,6 +16,10 @@ const IDENTIFYING = ['upn', 'temporary-upn', 'nhs-number', 'uln', 'uci', 'nino',
 const NAME_BEFORE = 120;
 const NAME_AFTER = 60;
 
+function isIdentifying(proposal: Proposal): boolean {
+  return proposal.isPerson === true || IDENTIFYING.includes(proposal.detector.id);
+}
+
 export interface PersonKeys {
   /** Identifying values, as `upn:H80…`. */
   readonly values: readonly string[];
@@ -71,7 +75,7 @@ function keysOfRows(page: Page, proposals: readonly Proposal[], pageId: string):
       row = { values: [], name: nameInRow(page, place.table, place.row) };
       rows.set(key, row);
     }
-    if (IDENTIFYING.includes(proposal.detector.id)) row.values.push(`${proposal.detector.id}:${proposal.value}`);
+    if (isIdentifying(proposal)) row.values.push(`${proposal.detector.id}:${proposal.value}`);
   }
   return rows;
 }
@@ -83,11 +87,11 @@ export function identify(page: Page, proposals: readonly Proposal[], pageId: str
     const place = tablePlaceOf(page, proposal.start);
     const row = place === null ? undefined : rows.get(rowKey(pageId, place));
     if (place !== null && row !== undefined) return { values: row.values, name: row.name, place: rowKey(pageId, place) };
-    const isIdentifying = IDENTIFYING.includes(proposal.detector.id);
+    const isOneOnly = isIdentifying(proposal);
     return {
-      values: isIdentifying ? [`${proposal.detector.id}:${proposal.value}`] : [],
+      values: isOneOnly ? [`${proposal.detector.id}:${proposal.value}`] : [],
       name: proposal.person !== undefined && proposal.person !== null ? proposal.person : nameNear(page, proposal.start, proposal.end),
-      place: isIdentifying ? '' : `${proposal.detector.id}:${proposal.value}`,
+      place: isOneOnly ? '' : `${proposal.detector.id}:${proposal.value}`,
     };
   });
 }

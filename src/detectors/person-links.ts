@@ -1,3 +1,4 @@
+import { firstOf } from './near-words';
 import { findNames, isNotName } from './names';
 import type { PersonName } from './names';
 import type { Page } from './page';
@@ -21,6 +22,8 @@ const BEFORE = 260;
 const AFTER = 120;
 /** How near a name has to stand to one of the organisation's own words. */
 const NEAR = 80;
+/** How near a word has to stand to a term that the policy wants it beside. */
+const NEAR_WORD = 100;
 /** How much of the sentence before the word is read for first names and initials. */
 const TAIL = 110;
 
@@ -149,6 +152,11 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const { text } = page;
   const after = text.slice(hit.end, hit.end + AFTER);
   const isOwn = hit.word.concern !== null && hit.word.concern.concern === 'own';
+  const wanted = hit.word.concern === null ? undefined : hit.word.concern.near;
+  if (wanted !== undefined && wanted.length > 0) {
+    const word = firstOf(wanted, text.slice(Math.max(0, hit.start - NEAR_WORD), hit.end + NEAR_WORD));
+    return word === null ? null : { weight: 40, reason: `“${word}” stands near it`, person: null };
+  }
   if (!isOwn && hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
   if (isGeneral(hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);

@@ -4,6 +4,7 @@ import { findBrokenCandidates, findCandidates } from './candidates';
 import { CONCERN_DETAILS } from './concerns';
 import type { Concern } from './concerns';
 import type { Proposal } from './detector';
+import { findOwnPatterns } from './own-patterns';
 import { findInProse } from './prose-detectors';
 import { hash, mask, MASKED_SECRET } from './masking';
 import { makePage } from './page';
@@ -41,6 +42,9 @@ interface Findings {
   readonly rows: readonly PersonRow[];
   readonly isPartial: boolean;
 }
+
+/** NHS numbers that are never issued, for tests and demonstrations. */
+const TEST_NHS_NUMBERS = '999';
 
 const NO_LIST: ReadonlySet<string> = new Set();
 
@@ -94,9 +98,12 @@ function findAll(text: string, detection: Detection, pageId: string): Findings {
   const page = makePage(reading.text, detection);
   const values = proposeValues(page, detection.off);
   const { proposals } = values;
-  const isPartial = !findInProse(page, detection.off, proposals, MOST_MATCHES) || values.isPartial;
+  const isProseWhole = findInProse(page, detection.off, proposals, MOST_MATCHES);
+  const isPartial = !findOwnPatterns(page, detection, proposals, MOST_MATCHES) || !isProseWhole || values.isPartial;
   if (proposals.length === 0) return isPartial ? { ...NOTHING, isPartial } : NOTHING;
-  const kept = withoutOverlaps(page, proposals).filter(({ start, end }) => !page.isIgnored(start, end));
+  const isLetGo = ({ detector, value, start, end }: Proposal): boolean =>
+    page.isIgnored(start, end) || (detection.ignoreTestNumbers && detector === nhsNumber && value.startsWith(TEST_NHS_NUMBERS));
+  const kept = withoutOverlaps(page, proposals).filter((proposal) => !isLetGo(proposal));
   const people = identify(page, kept, pageId);
   const found = kept.map((proposal, i): Found => {
     const { detector, details, start, end, value, score, reasons } = proposal;
@@ -142,8 +149,20 @@ const ORDER_OF_DETAILS: readonly string[] = [
   ...valueDetectors.map(({ details }) => details),
 ];
 
-function toScan(findings: readonly PlacedFindings[], isPartial: boolean): Scan {
-  const placed = findings.reduce<Placed[]>((all, one) => all.concat(one.placed), []);
+/** Without the detectors of which there are fewer different values than the policy asks for. */
+function withEnough(placed: readonly Placed[], { minCount }: Detection): readonly Placed[] {
+  const values = new Map<string, Set<string>>();
+  for (const { found } of placed) {
+    const { detector, key } = found.match;
+    const known = values.get(detector);
+    if (known === undefined) values.set(detector, new Set([key]));
+    else known.add(key);
+  }
+  return placed.filter(({ found: { match } }) => (values.get(match.detector) as Set<string>).size >= (minCount[match.detector] || 1));
+}
+
+function toScan(findings: readonly PlacedFindings[], isPartial: boolean, detection: Detection): Scan {
+  const placed = withEnough(findings.reduce<Placed[]>((all, one) => all.concat(one.placed), []), detection);
   if (placed.length === 0) return isPartial ? { ...EMPTY_SCAN, isPartial } : EMPTY_SCAN;
   const matches = placed.map(({ found, place }): PlacedMatch => ({ ...found.match, where: placeWords(place) }));
   // What is never shown alone does not make someone a person concerned, unless there is nothing else.
@@ -177,7 +196,7 @@ function place(findings: Findings, placeOf: (start: number, end: number) => Plac
 export function scanText(text: string, detection: Detection): Scan {
   const findings = findAll(text, detection, '');
   const starts = findings.found.length === 0 ? [] : lineStarts(text);
-  return toScan([place(findings, (start) => placeInText(starts, start))], findings.isPartial);
+  return toScan([place(findings, (start) => placeInText(starts, start))], findings.isPartial, detection);
 }
 
 /** Scans the text of an inspected file, with the places in it: `Sheet2!B2`, `page 3`, `b.zip > c.csv > line 2`. */
@@ -197,5 +216,5 @@ export function scanSegments(segments: readonly TextSegment[], detection: Detect
     const starts = lineStarts(segment.text);
     all.push(place(findings, (start, end) => placeInSegment(segment, starts, start, end)));
   });
-  return toScan(all, isPartial);
+  return toScan(all, isPartial, detection);
 }

@@ -1,11 +1,9 @@
+import { DEFAULT_DETECTION } from '../domain';
 import type { Detection, PlacedMatch, Scan } from '../domain';
 import { findMatches } from './scan';
 
 /** Detectors that only support others: a phone number in a signature makes nothing sensitive. */
 const SUPPORTING = ['date-of-birth', 'phone', 'postcode', 'email-list'];
-
-/** From this many people on, even supporting details (dates of birth, addresses) are a list of people (D.4 `tableDetect`). */
-const PEOPLE_IN_A_LIST = 5;
 
 /** What a text or file says about people that it should not say to just anyone. */
 export interface SensitiveData {
@@ -19,11 +17,12 @@ export interface SensitiveData {
 }
 
 /**
- * The part of a scan that counts at a least score, or null when nothing does. Matches of a low level count only beside a
- * surer one, and supporting detectors only in a list of people.
+ * The part of a scan that counts where a draft goes, or null when nothing does. Matches of a low level count only beside
+ * a surer one, and supporting detectors only in a list of people.
  */
-export function sensitiveData(scan: Scan, minScore: number): SensitiveData | null {
-  const isList = scan.people >= PEOPLE_IN_A_LIST;
+export function sensitiveData(scan: Scan, { minScore: least, tableMinRows }: Detection, where: 'outside' | 'inside'): SensitiveData | null {
+  const minScore = least[where];
+  const isList = scan.people >= tableMinRows;
   const counting = scan.matches.filter(
     (match) => match.score >= minScore && (isList || !SUPPORTING.includes(match.detector)),
   );
@@ -32,13 +31,11 @@ export function sensitiveData(scan: Scan, minScore: number): SensitiveData | nul
   return { matches, people: scan.people, kinds: scan.kinds, where: scan.where };
 }
 
-const EVERY_DETECTOR: Detection = { off: [], dictionary: [], ignore: [] };
-
 /** A name of a file, or a path of names, with the numbers in it that identify somebody masked. */
 export function maskIdentifiers(name: string): string {
   let masked = '';
   let end = 0;
-  for (const match of findMatches(name, EVERY_DETECTOR)) {
+  for (const match of findMatches(name, DEFAULT_DETECTION)) {
     if (match.start < end) continue;
     masked += name.slice(end, match.start) + match.masked;
     end = match.end;

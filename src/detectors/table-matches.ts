@@ -1,4 +1,4 @@
-import type { PatternTable } from './pattern-table';
+import type { PatternTable } from '../domain';
 
 /** The states in which a table starts: at an edge of the text, after a letter or digit, after another character. */
 const AT_EDGE = 1;

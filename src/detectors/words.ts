@@ -62,6 +62,11 @@ function own(): Vocabulary {
   return ownVocabulary;
 }
 
+/** The sensitive words the room knows, which a policy may weigh anew. */
+export function knownTerms(): readonly string[] {
+  return concernTerms().map(({ term }) => term);
+}
+
 /** Every phrase of the room's own, for the bench and the docs. */
 export function ownPhrases(): readonly string[] {
   return Array.from(own().words.keys());
@@ -74,8 +79,8 @@ function ofPolicy(detection: Detection): Vocabulary {
   const known = policyVocabularies.get(detection);
   if (known !== undefined) return known;
   const words = new Map<string, Word>();
-  for (const { term, weight } of detection.dictionary) {
-    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false };
+  for (const { term, weight, near } of detection.dictionary) {
+    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false, near };
   }
   for (const phrase of detection.ignore) wordFor(words, normalisePhrase(phrase)).isIgnored = true;
   const vocabulary = { words, pattern: phrasePattern(Array.from(words.keys())) };
@@ -98,10 +103,21 @@ function collect(text: string, { words, pattern }: Vocabulary, hits: Hit[]): voi
 export function findWords(text: string, detection: Detection): readonly Hit[] {
   const hits: Hit[] = [];
   collect(text, own(), hits);
+  if (detection.specialCategoryTerms.length > 0) reweigh(hits, detection);
   if (detection.dictionary.length === 0 && detection.ignore.length === 0) return hits;
   const before = hits.length;
   collect(text, ofPolicy(detection), hits);
   return hits.length === before ? hits : withoutIgnored(hits.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Gives hits the weights the policy has for their terms; a term of weight 0 says nothing. */
+function reweigh(hits: Hit[], detection: Detection): void {
+  const weights = new Map(detection.specialCategoryTerms.map(({ term, weight }) => [normalisePhrase(term), weight]));
+  hits.forEach((hit, i) => {
+    const { concern } = hit.word;
+    const weight = concern === null ? undefined : weights.get(concern.term);
+    if (concern !== null && weight !== undefined) hits[i] = { ...hit, word: { ...hit.word, concern: weight === 0 ? null : { ...concern, weight } } };
+  });
 }
 
 function withoutIgnored(hits: readonly Hit[]): readonly Hit[] {

@@ -1,3 +1,4 @@
+export * from './detection';
 export * from './deployment';
 export * from './draft';
 export * from './finding';

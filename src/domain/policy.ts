@@ -1,3 +1,4 @@
+import type { AcceptedProtection, Detection } from './detection';
 import type { Organisation, SenderAudience } from './organisation';
 import type { Tip } from './rule';
 import type { Severity } from './severity';
@@ -102,16 +103,6 @@ export interface AttachmentLimits {
   readonly maxEntries: number;
 }
 
-/** How the detectors are tuned, for all rules alike. */
-export interface Detection {
-  /** Detector ids that are switched off. */
-  readonly off: readonly string[];
-  /** Words of the organisation's own that count as sensitive near a person. */
-  readonly dictionary: readonly { readonly term: string; readonly weight: number }[];
-  /** Phrases that never count, such as the titles of forms and policies. */
-  readonly ignore: readonly string[];
-}
-
 /** A pack with its layers resolved and every default filled in: says which rules run and what they mean here. */
 export interface Policy {
   readonly name: string;
@@ -122,6 +113,7 @@ export interface Policy {
   readonly organisation: Organisation;
   readonly attachments: AttachmentLimits;
   readonly detection: Detection;
+  readonly protection: AcceptedProtection;
   readonly rules: { readonly [ruleId: string]: RuleSetting };
   /** Three to eight, in the order they are offered. */
   readonly reasons: readonly Reason[];

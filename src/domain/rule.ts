@@ -1,3 +1,4 @@
+import type { AcceptedProtection, Detection } from './detection';
 import type { Draft, DraftKind, Part } from './draft';
 import type { Finding } from './finding';
 import type { Organisation, School, SenderAudience } from './organisation';
@@ -33,6 +34,8 @@ export interface OptionSchema<Output> {
 /** What a rule may know of the organisation, beside the draft and its own options. */
 export type RuleContext = {
   readonly organisation: Organisation;
+  readonly detection: Detection;
+  readonly protection: AcceptedProtection;
   /** The sender's school; null when none is known. */
   readonly school: School | null;
   /** Where the sender stands in the organisation. */

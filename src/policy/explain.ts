@@ -44,6 +44,7 @@ export function explainPolicy(layers: Layers): readonly Explained[] {
     const record = value as { readonly [key: string]: unknown };
     for (const key of Object.keys(record)) walk([...path, key], record[key]);
   };
-  walk([], toPolicy(layers.pack));
+  // Patterns as they are written: nobody reads their tables.
+  walk([], { ...toPolicy(layers.pack, []), detection: layers.pack.detection });
   return rows;
 }

@@ -9,6 +9,8 @@ import { NO_NAMES } from './names';
 import type { Names } from './names';
 import { nearest } from './nearest';
 import { layOver } from './overlay';
+import { compilePatterns } from './patterns';
+import type { JudgePattern } from './patterns';
 import { pathText, quoted } from './problem';
 import type { Problem } from './problem';
 import { hasOwn, isRawObject, objectIn, textIn, textsIn } from './raw';
@@ -35,6 +37,8 @@ export interface LoadOptions {
    */
   readonly today?: string | null;
   readonly names?: Names;
+  /** Compiles the organisation's own patterns; without it a pack that has any is refused. */
+  readonly judgePattern?: JudgePattern | null;
 }
 
 export interface Loaded {
@@ -140,7 +144,7 @@ function applyAcademy(policy: Policy, academy: string, file: string): Policy | P
  * sentence with its file, place and remedy; a pack with any problem gives no policy. Never throws for what a file holds.
  */
 export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[], options: LoadOptions = {}): Loaded {
-  const { academy = null, today = null, names = NO_NAMES } = options;
+  const { academy = null, today = null, names = NO_NAMES, judgePattern = null } = options;
   const [first, ...others] = files;
   if (first === undefined) return { policy: null, problems: [{ file: '', path: '', message: 'no pack was given. Name one, such as laat.' }], layers: null };
   const schema = packSchema(rules, names);
@@ -169,9 +173,11 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
       if (!isProblem(overlay) && overlay.parsed !== null) layers = layOver(layers, { ...overlay, parsed: overlay.parsed });
     }
   }
+  // An overlay cannot bring patterns, so every fault in one is the trust's.
+  const patterns = layers === null || isProblem(trust) ? [] : compilePatterns(layers.pack.detection.patterns, judgePattern, trust.faults);
   const problems = [trust, ...overlays].reduce<Problem[]>((all, read) => all.concat(isProblem(read) ? read : problemsOf(read)), []);
   if (layers === null || problems.length > 0) return { policy: null, problems, layers };
-  const policy = toPolicy(layers.pack);
+  const policy = toPolicy(layers.pack, patterns);
   if (academy === null) return { policy, problems, layers };
   const chosen = applyAcademy(policy, academy, first.file);
   return 'message' in chosen ? { policy: null, problems: [chosen], layers } : { policy: chosen, problems, layers };

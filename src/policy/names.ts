@@ -8,9 +8,11 @@ export interface Names {
   readonly detectors: readonly string[] | null;
   /** Providers of personal mailboxes that Heed knows by itself; none of them can be inside or a partner. */
   readonly personalDomains: readonly string[] | null;
+  /** Sensitive words the detectors know, in lower case. */
+  readonly terms: readonly string[] | null;
 }
 
-export const NO_NAMES: Names = { zones: null, detectors: null, personalDomains: null };
+export const NO_NAMES: Names = { zones: null, detectors: null, personalDomains: null, terms: null };
 
 /**
  * Who may change a value (catalogue part D). `T`: the trust's pack alone. `T+`: an academy's overlay may only make it

@@ -267,7 +267,7 @@ export function layOver(layers: Layers, overlay: Overlay): Layers {
   const change = makeChange(layers, overlay);
   for (const key of Object.keys(overlay.raw)) {
     if (ABOUT.indexOf(key) !== -1) continue;
-    if (hasOwn(serviceEntries, key)) refuseAsTrustOnly(change, [key]);
+    if (key === 'protection' || hasOwn(serviceEntries, key)) refuseAsTrustOnly(change, [key]);
   }
   const pack: Pack = {
     ...layers.pack,

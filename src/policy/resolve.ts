@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import type { AttachmentLimits, Clause, Detection, Group, Organisation, Policy, PolicyDocument, RuleSetting, School } from '../domain';
+import type { AttachmentLimits, Clause, Detection, Group, Organisation, OwnPattern, Policy, PolicyDocument, RuleSetting, School } from '../domain';
 import type { Pack } from './schema';
 
 type PackOrganisation = Pack['organisation'];
 type PackRule = NonNullable<Pack['rules'][string]>;
-
-/** The detectors as they run where no pack speaks. */
-export const DEFAULT_DETECTION: Detection = { off: [], dictionary: [], ignore: [] };
 
 function lower(texts: readonly string[]): readonly string[] {
   return texts.map((text) => text.toLowerCase());
@@ -120,8 +117,17 @@ export function unmentionedRule(schema: v.GenericSchema): PackRule {
   return { ...(v.parse(schema, {}) as PackRule), on: false };
 }
 
+function toDetection(detection: Pack['detection'], patterns: readonly OwnPattern[]): Detection {
+  const minCount: { [detector: string]: number } = {};
+  for (const detector of Object.keys(detection.minCount)) {
+    const count = detection.minCount[detector];
+    if (count !== undefined) minCount[detector] = count;
+  }
+  return { ...detection, minCount, patterns };
+}
+
 /** The pack as the rest of Heed reads it. Domains and addresses are in lower case; everything else is as written. */
-export function toPolicy(pack: Pack): Policy {
+export function toPolicy(pack: Pack, patterns: readonly OwnPattern[]): Policy {
   const rules: { [id: string]: RuleSetting } = {};
   for (const id of Object.keys(pack.rules)) {
     const rule = pack.rules[id];
@@ -135,7 +141,8 @@ export function toPolicy(pack: Pack): Policy {
     documents: mapped(pack.documents, toDocument),
     organisation: toOrganisation(pack.organisation),
     attachments,
-    detection: pack.detection,
+    detection: toDetection(pack.detection, patterns),
+    protection: pack.protection,
     rules,
     reasons: pack.reasons,
     emergencyReason: pack.emergencyReason.enabled,

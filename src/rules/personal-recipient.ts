@@ -1,23 +1,20 @@
 import * as v from 'valibot';
 import { sensitiveData } from '../detectors';
 import { defineRule } from '../domain';
-import type { AttachmentContent, AudienceMember, Finding, Scan } from '../domain';
+import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
 import { fieldName } from '../recipients';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
-/** Sensitive data going outside counts from this score on (D.4 `minScore.external`). */
-const MIN_SCORE = 60;
-
 /** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
 const ADDRESSES_SHOWN = 3;
 
-function isSensitive(scan: Scan | undefined): boolean {
-  return scan !== undefined && sensitiveData(scan, MIN_SCORE) !== null;
+function isSensitive(scan: Scan | undefined, detection: Detection): boolean {
+  return scan !== undefined && sensitiveData(scan, detection, 'outside') !== null;
 }
 
-function holdsSensitiveData(contents: readonly AttachmentContent[]): boolean {
-  return contents.some((content) => content.inspection.protection !== 'protected' && isSensitive(content.scan));
+function holdsSensitiveData(contents: readonly AttachmentContent[], detection: Detection): boolean {
+  return contents.some((content) => content.inspection.protection !== 'protected' && isSensitive(content.scan, detection));
 }
 
 function concernOf(member: AudienceMember): string {
@@ -77,11 +74,11 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, attachments, contents, wording, thread }, options): readonly Finding<Situation>[] => {
+  check: ({ audience, attachments, contents, wording, thread }, options, { detection }): readonly Finding<Situation>[] => {
     const personal = audience.members.filter((member) => member.class === 'personal' && !member.isAllowed && !member.isSender);
     const first = personal[0];
     if (first === undefined) return [];
-    const hasSensitive = holdsSensitiveData(contents ?? []) || isSensitive(wording?.newText) || isSensitive(wording?.quotedText);
+    const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isSensitive(wording?.quotedText, detection);
     const isReply = thread !== undefined && thread.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
     const hasFile = attachments.some((attachment) => !attachment.inline);

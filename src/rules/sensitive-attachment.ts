@@ -188,30 +188,6 @@ export const sensitiveAttachment = defineRule({
   needs: ['audience', 'contents'],
   wants: [],
   options: v.strictObject({
-    minScoreOutside: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(50),
-        v.maxValue(100),
-        v.title('Least certainty, going outside'),
-        v.description('How sure a match must be (50 to 100) before a file going outside counts as sensitive.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      60,
-    ),
-    minScoreInside: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(50),
-        v.maxValue(100),
-        v.title('Least certainty, staying inside'),
-        v.description('How sure a match must be (50 to 100) before a file for colleagues or partners counts as sensitive.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      80,
-    ),
     bulkPeople: v.optional(
       v.pipe(
         v.number(),
@@ -235,11 +211,10 @@ export const sensitiveAttachment = defineRule({
       NAME_WORDS,
     ),
   }),
-  check: ({ audience, contents }, options): readonly Finding<Situation>[] => {
+  check: ({ audience, contents }, options, { detection }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
     const recipient = describe(to);
-    const minScore = situation === 'outside' ? options.minScoreOutside : options.minScoreInside;
     const findings: Finding<Situation>[] = [];
     for (const content of contents) {
       const { attachment, inspection } = content;
@@ -250,7 +225,7 @@ export const sensitiveAttachment = defineRule({
         { do: 'remove-attachment' as const, attachment: attachment.id },
         { do: 'protect-attachment' as const, attachment: attachment.id },
       ];
-      const data = sensitiveData(content.scan, minScore);
+      const data = sensitiveData(content.scan, detection, situation === 'outside' ? 'outside' : 'inside');
       if (data !== null) {
         findings.push({
           situation,

@@ -145,6 +145,18 @@ describe('heed check', () => {
     expect(await heed(['check', '--json', cut])).toMatchObject({ code: 0, err: [] });
   });
 
+  test('policy check judges a regular expression and says what to write, and refuses one that a text can slow down', async () => {
+    const pack = (regexp: string, more: object = {}) => file('own.json', JSON.stringify({ name: 'Own', version: '1', detection: { patterns: [{ name: 'case numbers', regexp, ...more }] } }));
+    const first = await heed(['policy', 'check', pack('CASE-\\d{4}')]);
+    const vetted = /It is safe: add "vetted": "(\w+)"\./.exec(first.out.join('\n'))?.[1];
+    expect([first.code, vetted]).toEqual([2, expect.any(String)]);
+    expect((await heed(['policy', 'check', pack('CASE-\\d{4}', { vetted })])).code).toBe(0);
+    const changed = await heed(['policy', 'check', pack('CASE-\\d{5}', { vetted })]);
+    expect(changed.out[0]).toMatch(/was given to another regular expression; this one has changed\. It is safe too: write "\w+"\.$/);
+    const slow = await heed(['policy', 'check', pack('a{1,64}a{1,64}b')]);
+    expect(slow.out[0]).toMatch(/^own\.json: detection\.patterns\[0\]\.regexp: A text such as .+ slows it down\. Make each part begin with/);
+  });
+
   test('a policy that policy check refuses is not used: an exemption for longer than a year', async () => {
     const pack = JSON.parse(fs.readFileSync(path.join(root, 'src/policy/packs/teal.json'), 'utf8'));
     pack.rules['out-of-hours'].exemptions = [{ for: 'dee.marlow@oakfield.example', why: 'DSL', expires: '2099-01-01' }];

@@ -1,8 +1,11 @@
-import { detectors, findMatches } from '../../src/detectors';
-import type { Detection } from '../../src/domain';
+import { detectors, findMatches, scanText } from '../../src/detectors';
+import { DEFAULT_DETECTION } from '../../src/domain';
+import type { Detection, OwnPattern } from '../../src/domain';
+import { sourceOf, vetPattern } from '../../src/detectors/owner-patterns';
+import type { OwnerPattern } from '../../src/detectors/owner-patterns';
 import type { DetectorCases, DetectorStory } from './story';
 
-const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
+const NO_TUNING = DEFAULT_DETECTION;
 
 function casesOf(id: string): DetectorCases {
   return jest.requireActual<{ cases: DetectorCases }>(`./${id}.cases`).cases;
@@ -65,15 +68,65 @@ describe('tuning', () => {
   });
 
   test("the organisation's own words count beside a person", () => {
-    const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Nest group', weight: 45 }] };
+    const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Nest group', weight: 45, near: [] }] };
     expect(findMatches(text, own).map(({ detector }) => detector)).toEqual(['special-category', 'upn']);
     expect(findMatches('Nest group, Tuesday, Theo Khan', own).map(({ score }) => score)).toEqual([75]);
     expect(findMatches('The Nest group meets on Monday.', own)).toEqual([]);
   });
 
   test("the organisation's own words may have accents and signs", () => {
-    const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Élan (plus)', weight: 45 }, { term: '?', weight: 45 }] };
+    const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Élan (plus)', weight: 45, near: [] }, { term: '?', weight: 45, near: [] }] };
     expect(findMatches('Theo Khan is in élan (plus).', own).map(({ detector }) => detector)).toEqual(['special-category']);
+  });
+
+  test("the organisation's own words may be wanted beside other words instead of a person", () => {
+    const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Nest', weight: 45, near: ['attends', 'place'] }] };
+    expect(findMatches('A place in the Nest is free.', own).map(({ detector, score }) => [detector, score])).toEqual([['special-category', 85]]);
+    expect(findMatches('Theo Khan found a nest.', own)).toEqual([]);
+  });
+
+  test('sensitive words may weigh more or less than Heed gives them', () => {
+    const asthma = 'Theo Khan has asthma.';
+    const scores = (weight: number) => findMatches(asthma, { ...NO_TUNING, specialCategoryTerms: [{ term: 'asthma', weight }] }).map(({ score }) => score);
+    expect([scores(35), scores(60), scores(0)]).toEqual([[75], [100], []]);
+  });
+
+  test('numbers kept for tests may be let go', () => {
+    const numbers = 'NHS number 999 100 0003 and UPN H801200001001';
+    expect(findMatches(numbers, { ...NO_TUNING, ignoreTestNumbers: true }).map(({ detector }) => detector)).toEqual(['upn']);
+    expect(findMatches(numbers, NO_TUNING)).toHaveLength(2);
+  });
+
+  const own = (written: OwnerPattern, more: Partial<OwnPattern> = {}): Detection => {
+    const verdict = vetPattern(sourceOf(written));
+    if ('problems' in verdict) throw new Error(verdict.problems.join(' '));
+    return { ...NO_TUNING, patterns: [{ name: 'case numbers', weight: 70, near: [], isPerson: false, table: verdict.accepted.table, ...more }] };
+  };
+
+  test("the organisation's own numbers are found, each way of saying what they look like", () => {
+    const found = (detection: Detection, text: string) => findMatches(text, detection).map(({ detector, start, end }) => [detector, text.slice(start, end)]);
+    expect(found(own({ prefix: 'STF', digits: [5, 6] }), 'Ask for STF 12345 or stf-654321, not STF1.')).toEqual([['own-pattern', 'STF 12345'], ['own-pattern', 'stf-654321']]);
+    expect(found(own({ mask: 'AA-9999' }), 'Case QX-2041.')).toEqual([['own-pattern', 'QX-2041']]);
+    expect(found(own({ words: ['Nest group', 'Project Kite'] }), 'about project kite')).toEqual([['own-pattern', 'project kite']]);
+    expect(found(own({ regexp: 'CASE-\\d{4}' }), 'see CASE-2041')).toEqual([['own-pattern', 'CASE-2041']]);
+  });
+
+  test("the organisation's own numbers may need a word near them or over their column", () => {
+    const staff = own({ mask: '99999' }, { name: 'staff numbers', near: ['payroll'] });
+    expect(findMatches('Room 20145 is free.', staff)).toEqual([]);
+    expect(findMatches('Payroll 20145', staff).map(({ reasons }) => reasons)).toEqual([['it has the form of the policy’s staff numbers (+70)', '“Payroll” stands near it']]);
+  });
+
+  test("the organisation's own numbers may each be a person", () => {
+    const text = 'STF10001, STF10002, STF10001 and STF10003';
+    expect(scanText(text, own({ prefix: 'STF', digits: [5, 5] }, { isPerson: true })).people).toBe(3);
+    expect(scanText(text, own({ prefix: 'STF', digits: [5, 5] }, { isPerson: true })).kinds).toEqual(['case numbers']);
+  });
+
+  test('a detector counts only from as many different values on as the policy asks for', () => {
+    const two = 'UPN H801200001001 and UPN P207000016049, and H801200001001 again';
+    const kinds = (minCount: number) => scanText(two, { ...NO_TUNING, minCount: { upn: minCount } }).kinds;
+    expect([kinds(1), kinds(2), kinds(3)]).toEqual([['UPNs'], ['UPNs'], []]);
   });
 
   test('a phrase to ignore hides what is within it, and nothing else', () => {

@@ -1,8 +1,8 @@
 import { findMatches, scanSegments } from '../../src/detectors';
-import type { Detection } from '../../src/domain';
+import { DEFAULT_DETECTION } from '../../src/domain';
 import { countSteps } from './step-counter';
 
-const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
+const NO_TUNING = DEFAULT_DETECTION;
 
 const filledTo = (size: number, unit: string): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 

@@ -1,4 +1,4 @@
-import { isAsVetted, maskPattern, prefixPattern, vetPattern, wordListPattern } from '../../src/detectors/owner-patterns';
+import { maskPattern, prefixPattern, sourceOf, vetPattern, wordListPattern } from '../../src/detectors/owner-patterns';
 import type { AcceptedPattern } from '../../src/detectors/owner-patterns';
 import { findTableMatches } from '../../src/detectors/table-matches';
 
@@ -124,10 +124,16 @@ describe('builders', () => {
   });
 });
 
-test('a pattern that was changed after it was vetted no longer fits its hash', () => {
-  const pattern = accept(prefixPattern('STF', 5));
-  const stored = JSON.parse(JSON.stringify(pattern)) as AcceptedPattern;
-  expect(isAsVetted(stored)).toBe(true);
-  expect(isAsVetted({ ...stored, source: '(a+)+$' })).toBe(false);
-  expect(isAsVetted({ ...stored, table: { ...stored.table, width: stored.table.width + 1 } })).toBe(false);
+test('the hash of a pattern is of what is written, so a changed one no longer fits it', () => {
+  expect(accept('CASE-\\d{4}').hash).toBe(accept('CASE-\\d{4}').hash);
+  expect(accept('CASE-\\d{5}').hash).not.toBe(accept('CASE-\\d{4}').hash);
+  expect(accept('CASE-\\d{4}', '').hash).not.toBe(accept('CASE-\\d{4}').hash);
+});
+
+test('a pattern says what it looks like in one of four ways', () => {
+  expect(sourceOf({ words: ['Nest'] })).toBe(wordListPattern(['Nest']));
+  expect(sourceOf({ prefix: 'STF', digits: [4, 5] })).toBe(prefixPattern('STF', 4, 5));
+  expect(sourceOf({ mask: 'AA-99' })).toBe(maskPattern('AA-99'));
+  expect(sourceOf({ regexp: 'a{2}' })).toBe('a{2}');
+  expect(sourceOf({ prefix: 'STF' })).toBe('');
 });

@@ -1,8 +1,8 @@
 import { scanSegments, scanText, sensitiveData } from '../../src/detectors';
-import { EMPTY_SCAN } from '../../src/domain';
-import type { Detection, Scan, TextSegment } from '../../src/domain';
+import { DEFAULT_DETECTION, EMPTY_SCAN } from '../../src/domain';
+import type { Scan, TextSegment } from '../../src/domain';
 
-const NO_TUNING: Detection = { off: [], dictionary: [], ignore: [] };
+const NO_TUNING = DEFAULT_DETECTION;
 
 const PUPILS = ['Amelia Clarke', 'Theo Khan', 'Olivia Singh', 'Noah Begum', "Zara O'Connor", 'Kacper Nowak', 'Isla Green', 'Leo MacDonald', 'Ruby Okafor', 'Yusuf Ali', 'Grace Davies', 'Rhys Evans'];
 const NEEDS = ['K', 'E', 'N', 'K', 'N', 'E', 'K', 'N', 'N', 'K', 'E', 'N'];
@@ -183,11 +183,11 @@ describe('people in prose', () => {
 
 describe('sensitive data in a scan', () => {
   test('a phone number alone is none', () => {
-    expect(sensitiveData(scanText('Mum can be reached on 07700 900996', NO_TUNING), 60)).toBeNull();
+    expect(sensitiveData(scanText('Mum can be reached on 07700 900996', NO_TUNING), NO_TUNING, 'outside')).toBeNull();
   });
 
   test('a register is, with its people', () => {
-    expect(sensitiveData(scanSegments([sheet(REGISTER)], NO_TUNING), 60)).toMatchObject({ people: 12, kinds: ['SEN needs'], where: 'Sheet2!B2:F13' });
+    expect(sensitiveData(scanSegments([sheet(REGISTER)], NO_TUNING), NO_TUNING, 'outside')).toMatchObject({ people: 12, kinds: ['SEN needs'], where: 'Sheet2!B2:F13' });
   });
 });
 

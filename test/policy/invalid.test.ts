@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadPolicy, sayProblem } from '../../src/policy';
 import type { PackFile } from '../../src/policy';
+import { compilePattern } from '../../src/cli/judge-patterns';
 import { names, TODAY, toyRules } from './toy-rules';
 
 const invalid = path.join(__dirname, 'invalid');
@@ -15,7 +16,7 @@ const mistakes = fs
 function sentencesFor(mistake: string): string {
   const file = { file: `${mistake}.json`, text: fs.readFileSync(path.join(invalid, `${mistake}.json`), 'utf8') };
   const isOverlay = mistake.startsWith('overlay-') && mistake !== 'overlay-alone';
-  const { policy, problems } = loadPolicy(isOverlay ? [trust, file] : [file], toyRules, { names, today: TODAY });
+  const { policy, problems } = loadPolicy(isOverlay ? [trust, file] : [file], toyRules, { names, today: TODAY, judgePattern: compilePattern });
   expect(policy).toBeNull();
   return problems.map((problem) => `${sayProblem(problem)}\n`).join('');
 }

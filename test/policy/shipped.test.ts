@@ -1,10 +1,10 @@
 import { SUPPORTED_ZONES } from '../../src/calendar';
-import { detectors } from '../../src/detectors';
+import { detectors, knownTerms } from '../../src/detectors';
 import { loadPolicy, policyHealth, sayProblem, shippedPacks } from '../../src/policy';
 import { PERSONAL_DOMAINS } from '../../src/recipients';
 import { rules } from '../../src/rules';
 
-const names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS };
+const names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS, terms: knownTerms() };
 
 describe('the shipped packs with the rules as they ship', () => {
   test('the default comes first', () => {

@@ -70,6 +70,7 @@ export const names: Names = {
   zones: ['Europe/London', 'Europe/Dublin', 'Europe/Paris', 'UTC'],
   detectors: ['upn', 'nhs-number', 'postcode'],
   personalDomains: ['gmail.com', 'outlook.com'],
+  terms: ['asthma', 'epilepsy', 'ehcp'],
 };
 
 export const TODAY = '2026-11-21';

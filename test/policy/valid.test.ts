@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { compilePattern } from '../../src/cli/judge-patterns';
 import { loadPolicy, sayProblem } from '../../src/policy';
 import type { Loaded, LoadOptions, PackFile } from '../../src/policy';
+import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Policy } from '../../src/domain';
 import { names, packFile, TODAY, toyRules } from './toy-rules';
 
@@ -28,7 +30,7 @@ describe("a trust's pack by itself", () => {
     const policy = policyOf([fixture('smallest')]);
     expect(policy.unchecked).toEqual({ outside: 'warn', inside: 'inform' });
     expect(policy.attachments).toEqual({ maxDepth: 5, maxUnpackedMB: 25, maxEntries: 200 });
-    expect(policy.detection).toEqual({ off: [], dictionary: [], ignore: [] });
+    expect(policy.detection).toEqual(DEFAULT_DETECTION);
     expect(policy.organisation.timeZone).toBe('Europe/London');
     expect(policy.organisation.hours.fri).toEqual(['07:30', '18:00']);
     expect(policy.organisation.hours.sat).toBeNull();
@@ -82,6 +84,36 @@ describe("a trust's pack by itself", () => {
   });
 });
 
+describe("the organisation's own patterns", () => {
+  const CASES = { name: 'case numbers', regexp: 'CASE-\\d{4}' };
+  const packWith = (patterns: readonly object[]) => packFile('p.json', { name: 'P', version: '1', detection: { patterns } });
+
+  test('are tables once the pack is resolved, and survive JSON', () => {
+    const builders = [{ name: 'staff numbers', prefix: 'STF', digits: [5, 5], isPerson: true }, { name: 'codes', mask: 'AA-9999', near: ['code'] }, { name: 'groups', words: ['Nest'] }];
+    const { detection } = policyOf([packWith(builders)], { judgePattern: compilePattern });
+    expect(detection.patterns.map(({ name, weight, near, isPerson }) => [name, weight, near, isPerson])).toEqual([
+      ['staff numbers', 70, [], true],
+      ['codes', 70, ['code'], false],
+      ['groups', 70, [], false],
+    ]);
+    expect(JSON.parse(JSON.stringify(detection.patterns))).toEqual(detection.patterns);
+  });
+
+  test('a regular expression counts with the verdict on it, and on no other', () => {
+    const verdict = compilePattern(CASES as never);
+    const vetted = 'hash' in verdict ? verdict.hash : '';
+    const judgePattern = compilePattern;
+    expect(policyOf([packWith([{ ...CASES, vetted }])], { judgePattern }).detection.patterns).toHaveLength(1);
+    expect(load([packWith([{ ...CASES, regexp: 'CASE-\\d{5}', vetted }])], { judgePattern }).policy).toBeNull();
+  });
+
+  test('a pack with patterns is refused where nothing can compile them', () => {
+    expect(load([packWith([CASES])]).problems.map(sayProblem)).toEqual([
+      'p.json: detection.patterns[0]: patterns cannot be compiled here. Publish the pack with the "heed" command or the studio.',
+    ]);
+  });
+});
+
 describe("an academy's overlay", () => {
   test('brings its own hours, terms, contacts, domains and groups', () => {
     const { organisation } = policyOf([trust, oakfield]);
@@ -102,8 +134,8 @@ describe("an academy's overlay", () => {
     expect(organisation.protectedCorrespondents).toEqual(['speakup@trust.example', 'union.example', 'whistle@oakfield.example']);
     expect(organisation.allowedAddresses).toHaveLength(2);
     expect(detection.dictionary).toEqual([
-      { term: 'Nest group', weight: 40 },
-      { term: 'Rainbow room', weight: 45 },
+      { term: 'Nest group', weight: 40, near: [] },
+      { term: 'Rainbow room', weight: 45, near: [] },
     ]);
   });
 
