@@ -30,7 +30,7 @@ const rooms = {
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
   taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned', '@swc/core'] },
-  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss'] },
+  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss', 'recheck'] },
 };
 
 const nodeRooms = ['cli', 'demo'];
