@@ -62,6 +62,7 @@ export const chainMail = defineRule({
       saw: 'This looks like a chain email: it asks people to pass it on and promises good or bad luck.',
       advice: 'delete it. If it asks for money or a log-in, send it to IT Services first.',
       brief: 'It looks like a chain email.',
+      button: 'Back to email',
     },
     'passed-on': {
       saw: 'This has been passed on {times: # time|# times} already and goes to {people: # person|# people}.',

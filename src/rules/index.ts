@@ -1,6 +1,7 @@
 import type { AnyRule } from '../domain';
 import { allStaff } from './all-staff';
 import { chainMail } from './chain-mail';
+import { inappropriateLanguage } from './inappropriate-language';
 import { missingSubject } from './missing-subject';
 import { outOfHours } from './out-of-hours';
 import { personalRecipient } from './personal-recipient';
@@ -11,6 +12,7 @@ export const rules: readonly AnyRule[] = [
   sensitiveAttachment,
   personalRecipient,
   allStaff,
+  inappropriateLanguage,
   chainMail,
   missingSubject,
   outOfHours,
