@@ -65,7 +65,7 @@ export interface Sending {
 /** What is known of the conversation a draft belongs to, from the thread quoted below the new text. */
 export interface Thread {
   readonly kind: 'new' | 'reply' | 'forward';
-  /** The addresses its headers give, lower case, each once; null when they give none, so that nobody is known to be new. */
+  /** The addresses its headers give, lower case, each once; null when they do not say who got the mails, so that nobody is known to be new. */
   readonly participants: readonly string[] | null;
   /** People whom those headers name without an address, as written: somebody who is no participant may be one of them. */
   readonly namedOnly: readonly string[];

@@ -6,3 +6,5 @@ export { looksLikeSender } from './own-address';
 export { PERSONAL_DOMAINS } from './personal-domains';
 export { isProtected, PROTECTED_CORRESPONDENTS, withoutProtected } from './protected';
 export { takesReports } from './reporting';
+export { lookalikeOf } from './lookalike';
+export type { Lookalike, LookedLike } from './lookalike';

@@ -60,3 +60,37 @@ export function asciiLabel(label: string): string | null {
   }
   return output.length + 4 > LONGEST_LABEL ? null : `xn--${output}`;
 }
+
+function valueOf(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x61 : code >= 0x30 && code <= 0x39 ? code - 0x30 + 26 : BASE;
+}
+
+/** The label as people see it: `xn--bcher-kva` is `bücher`. One that is not encoded, or wrongly, stays as it is. */
+export function unicodeLabel(label: string): string {
+  if (label.slice(0, 4) !== 'xn--' || label.length > LONGEST_LABEL) return label;
+  const encoded = label.slice(4);
+  const hyphen = encoded.lastIndexOf('-');
+  const output = Array.from(encoded.slice(0, Math.max(0, hyphen)));
+  let n = INITIAL_N;
+  let bias = INITIAL_BIAS;
+  let i = 0;
+  for (let at = hyphen + 1; at < encoded.length; ) {
+    const start = i;
+    let weight = 1;
+    for (let k = BASE; ; k += BASE) {
+      const value = at < encoded.length ? valueOf(encoded.charCodeAt(at++)) : BASE;
+      if (value >= BASE) return label;
+      i += value * weight;
+      const threshold = k <= bias ? T_MIN : k >= bias + T_MAX ? T_MAX : k - bias;
+      if (value < threshold) break;
+      weight *= BASE - threshold;
+    }
+    const length = output.length + 1;
+    bias = adapt(i - start, length, start === 0);
+    n += Math.floor(i / length);
+    i %= length;
+    if (n > 0x10ffff) return label;
+    output.splice(i++, 0, String.fromCodePoint(n));
+  }
+  return output.join('');
+}

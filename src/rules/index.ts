@@ -1,8 +1,11 @@
 import type { AnyRule } from '../domain';
 import { allStaff } from './all-staff';
 import { chainMail } from './chain-mail';
+import { forgottenAttachment } from './forgotten-attachment';
 import { inappropriateLanguage } from './inappropriate-language';
+import { lookalikeDomain } from './lookalike-domain';
 import { missingSubject } from './missing-subject';
+import { newDomainOnReply } from './new-domain-on-reply';
 import { outOfHours } from './out-of-hours';
 import { personalRecipient } from './personal-recipient';
 import { sensitiveAttachment } from './sensitive-attachment';
@@ -11,9 +14,12 @@ import { sensitiveAttachment } from './sensitive-attachment';
 export const rules: readonly AnyRule[] = [
   sensitiveAttachment,
   personalRecipient,
+  lookalikeDomain,
+  newDomainOnReply,
   allStaff,
   inappropriateLanguage,
   chainMail,
   missingSubject,
+  forgottenAttachment,
   outOfHours,
 ];

@@ -54,6 +54,8 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
   const namedOnly: string[] = [];
   let from: string | null = null;
   let replyTo: string | null = null;
+  /** An attribution names its author alone, so only a header block tells who got the mail. */
+  let namesRecipients = false;
   let forwards = kind === 'forward' ? 1 : 0;
   const add = (addresses: readonly string[]): void => {
     for (const address of addresses) participants.add(address);
@@ -89,6 +91,7 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
         add(addresses);
         namedOnly.push(...namesIn(value));
       }
+      if (lineKind === 'to') namesRecipients = true;
       if (lineKind === 'from') from = from ?? addresses[0] ?? null;
       if (/^\W*reply.to\b/i.test(line)) replyTo = replyTo ?? addresses[0] ?? null;
       if (lineKind === 'subject' && isForwarded(value)) forwards++;
@@ -96,7 +99,7 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
   }
   return {
     kind,
-    participants: participants.size > 0 ? Array.from(participants) : null,
+    participants: namesRecipients && participants.size > 0 ? Array.from(participants) : null,
     namedOnly,
     from,
     replyTo,

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { defineRule } from '../domain';
+import type { AudienceMember, Finding, Thread } from '../domain';
+import { comparableAddress, domainOf, fieldName, providerOf } from '../recipients';
+import { foldForComparison } from '../text';
+
+type Situation = 'added';
+
+/** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
+const ADDRESSES_SHOWN = 3;
+
+/** True when the quoted headers name this person without an address, by the display name or the words of the address. */
+function isNamed(member: AudienceMember, named: string): boolean {
+  const name = foldForComparison(member.name);
+  const words = (name === '' || name.indexOf('@') >= 0 ? member.address.slice(0, member.address.lastIndexOf('@')) : name)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1);
+  return words.length > 0 && words.every((word) => named.indexOf(word) >= 0);
+}
+
+/** Whom the thread has not seen: nobody at the same domain took part, or, at a provider of personal mailboxes, not this person. */
+function isNew(member: AudienceMember, { participants, namedOnly }: Thread): boolean {
+  const domain = domainOf(member.address);
+  if (participants === null || domain === null) return false;
+  const seen = participants.map(comparableAddress);
+  const isPersonal = member.class === 'personal' || providerOf(member.address) !== null;
+  if (seen.some((address) => address !== null && (isPersonal ? address === member.address : domainOf(address) === domain))) return false;
+  return !namedOnly.some((named) => isNamed(member, foldForComparison(named)));
+}
+
+export const newDomainOnReply = defineRule({
+  id: 'new-domain-on-reply',
+  title: 'Someone outside added to a conversation',
+  why: 'A reply carries everything that was said before, and whoever is added reads it all.',
+  tips: {
+    added: {
+      saw: '{address} was not in this conversation so far. The emails quoted below go there too.',
+      advice: 'check that they may read all of it, or write a new email. If they may, {anyway}.',
+      brief: '{address} was not in this conversation so far.',
+    },
+    'added-many': {
+      saw: '{count: # person outside was|# people outside were} not in this conversation so far. The emails quoted below go to them too.',
+      advice: 'check that they may read all of it, or write a new email. If they may, {anyway}.',
+      brief: '{count: # person outside was|# people outside were} not in this conversation so far.',
+    },
+  },
+  allowances: { address: 60 },
+  situations: { added: 'warn' },
+  appliesTo: ['message'],
+  needs: ['audience', 'thread', 'body'],
+  wants: [],
+  options: v.strictObject({
+    partners: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.title('Speak of partners too'),
+        v.description('Whether somebody new at a partner of the organisation is spoken of.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      false,
+    ),
+    shortestThread: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.maxValue(5000),
+        v.title('Shortest thread'),
+        v.description('A reply that quotes fewer characters than this gives little away and is not spoken of.'),
+        v.metadata({ unit: 'characters', lock: 'T' }),
+      ),
+      200,
+    ),
+  }),
+  check: ({ audience, thread, body }, options): readonly Finding<Situation>[] => {
+    if (thread.kind !== 'reply' || body.quotedText.length < options.shortestThread) return [];
+    const added = audience.members.filter(
+      (member) =>
+        (member.class === 'outside' || member.class === 'personal' || (options.partners && member.class === 'partner')) &&
+        !member.isSender &&
+        !member.isAllowed &&
+        isNew(member, thread),
+    );
+    const first = added[0];
+    if (first === undefined) return [];
+    return [
+      {
+        situation: 'added',
+        tip: added.length > 1 ? 'added-many' : 'added',
+        values: { address: first.address, count: added.length },
+        evidence: added.slice(0, ADDRESSES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address, count: added.length })),
+        fixes: added.map((member) => ({ do: 'remove-recipient', address: member.address })),
+        concerns: added.map((member) => `recipient:${member.address}`),
+      },
+    ];
+  },
+});
