@@ -3,6 +3,7 @@ import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { classOf, takesReports } from '../recipients';
 import { fold } from '../text';
+import { numberOption } from './option-kinds';
 
 type Situation = 'chain' | 'passed-on';
 
@@ -76,30 +77,8 @@ export const chainMail = defineRule({
   needs: ['audience', 'body'],
   wants: ['thread', 'sender'],
   options: v.strictObject({
-    forwardDepth: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(2),
-        v.maxValue(10),
-        v.title('Times passed on'),
-        v.description('A mail that was passed on so many times counts when it also goes to many people.'),
-        v.metadata({ unit: 'times', lock: 'T' }),
-      ),
-      3,
-    ),
-    recipients: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(5),
-        v.maxValue(100),
-        v.title('Many people'),
-        v.description('It counts from one more recipient than this on.'),
-        v.metadata({ unit: 'people', lock: 'T' }),
-      ),
-      10,
-    ),
+    forwardDepth: numberOption(3, [2, 10], 'Times passed on', 'A mail that was passed on so many times counts when it also goes to many people.', 'T', 'times'),
+    recipients: numberOption(10, [5, 100], 'Many people', 'It counts from one more recipient than this on.', 'T', 'people'),
   }),
   check: ({ audience, body, thread, sender }, options, { organisation }): readonly Finding<Situation>[] => {
     const others = audience.members.filter((member) => !member.isSender);

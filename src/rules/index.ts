@@ -9,6 +9,9 @@ import { newDomainOnReply } from './new-domain-on-reply';
 import { outOfHours } from './out-of-hours';
 import { personalRecipient } from './personal-recipient';
 import { sensitiveAttachment } from './sensitive-attachment';
+import { suspiciousReply } from './suspicious-reply';
+import { unapprovedFileShare } from './unapproved-file-share';
+import { wrongList } from './wrong-list';
 
 /** Every rule, in reading order; among findings of equal severity the earlier rule speaks first. */
 export const rules: readonly AnyRule[] = [
@@ -16,9 +19,12 @@ export const rules: readonly AnyRule[] = [
   personalRecipient,
   lookalikeDomain,
   newDomainOnReply,
+  suspiciousReply,
   allStaff,
+  wrongList,
   inappropriateLanguage,
   chainMail,
+  unapprovedFileShare,
   missingSubject,
   forgottenAttachment,
   outOfHours,

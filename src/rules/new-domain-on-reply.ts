@@ -3,6 +3,7 @@ import { defineRule } from '../domain';
 import type { AudienceMember, Finding, Thread } from '../domain';
 import { comparableAddress, domainOf, fieldName, providerOf } from '../recipients';
 import { foldForComparison } from '../text';
+import { numberOption } from './option-kinds';
 
 type Situation = 'added';
 
@@ -59,17 +60,13 @@ export const newDomainOnReply = defineRule({
       ),
       false,
     ),
-    shortestThread: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(0),
-        v.maxValue(5000),
-        v.title('Shortest thread'),
-        v.description('A reply that quotes fewer characters than this gives little away and is not spoken of.'),
-        v.metadata({ unit: 'characters', lock: 'T' }),
-      ),
+    shortestThread: numberOption(
       200,
+      [0, 5000],
+      'Shortest thread',
+      'A reply that quotes fewer characters than this gives little away and is not spoken of.',
+      'T',
+      'characters',
     ),
   }),
   check: ({ audience, thread, body }, options): readonly Finding<Situation>[] => {

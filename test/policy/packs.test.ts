@@ -104,6 +104,9 @@ describe('the shipped packs say what the catalogue says', () => {
       'lookalike-domain': { own: 'warn', partner: 'warn', personal: 'warn' },
       'new-domain-on-reply': { added: 'warn' },
       'forgotten-attachment': { missing: 'warn' },
+      'wrong-list': { 'parents-list': 'warn', 'staff-list': 'warn' },
+      'suspicious-reply': { 'answers-elsewhere': 'warn', lookalike: 'warn', marked: 'warn' },
+      'unapproved-file-share': { link: 'warn' },
       'chain-mail': { chain: 'warn', 'passed-on': 'warn' },
       'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
       'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
@@ -112,9 +115,11 @@ describe('the shipped packs say what the catalogue says', () => {
     teal: {},
   };
   /** No clause stands behind these: the owner turns them on. */
-  const GOOD_PRACTICE = ['lookalike-domain', 'new-domain-on-reply', 'forgotten-attachment'];
+  const GOOD_PRACTICE = ['lookalike-domain', 'new-domain-on-reply', 'forgotten-attachment', 'wrong-list'];
+  /** Their signs are weak on the sender's machine, or others see to it (B.1). */
+  const WEAK = ['suspicious-reply', 'unapproved-file-share'];
   /** Rules that a pack ships switched off. */
-  const off: { readonly [pack: string]: readonly string[] } = { laat: GOOD_PRACTICE, teal: GOOD_PRACTICE };
+  const off: { readonly [pack: string]: readonly string[] } = { laat: [...GOOD_PRACTICE, ...WEAK], teal: [...GOOD_PRACTICE, ...WEAK] };
 
   test.each(names)('%s: severities as in D.0, what was not checked never silent and never held up', (name) => {
     const { policy } = load(name);
@@ -140,6 +145,9 @@ describe('the shipped packs say what the catalogue says', () => {
     ['teal', 'inappropriate-language', 'threat', 'direct TEAL-4-03'],
     ['teal', 'inappropriate-language', 'abuse', 'direct TEAL-5-14'],
     ['teal', 'inappropriate-language', 'gambling', 'direct TEAL-5-19'],
+    ['laat', 'suspicious-reply', 'marked', 'direct LAAT-DATA-02'],
+    ['teal', 'suspicious-reply', 'marked', 'direct TEAL-5-10'],
+    ['teal', 'unapproved-file-share', 'link', 'direct TEAL-4-33'],
     ['laat', 'chain-mail', 'chain', 'direct LAAT-EMAIL-05'],
     ['laat', 'chain-mail', 'passed-on', 'related LAAT-EMAIL-05'],
     ['teal', 'chain-mail', 'chain', 'direct TEAL-4-09'],

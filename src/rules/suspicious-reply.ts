@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { defineRule } from '../domain';
+import type { AudienceMember, Finding } from '../domain';
+import { classOf, comparableAddress, domainOf, fieldName, lookalikeOf, takesReports } from '../recipients';
+import { foldForComparison } from '../text';
+import { wordsOption } from './option-kinds';
+
+type Situation = 'answers-elsewhere' | 'lookalike' | 'marked';
+
+/** How much of the quoted thread is searched for a mark, in characters: gateways write it on top. */
+const SEARCHED = 4000;
+
+/** What a gateway writes into a mail that it does not trust. “This came from outside” alone is on all mail from outside. */
+const MARKS = [
+  'could not verify the identity of the sender',
+  'unable to verify the sender',
+  'this email looks suspicious',
+  'this message looks suspicious',
+  'this message seems dangerous',
+  'suspected spam',
+  'suspected phishing',
+  'possible phishing',
+  'potentially malicious',
+  'may be impersonating',
+];
+
+/** Mailboxes that take no answers send them elsewhere on purpose. */
+const TAKES_NO_ANSWER = /^(?:no-?reply|do-?not-?reply|notifications?|alerts?|news|info|mailer|bounces?)\b|no-?reply/;
+
+/** The last two parts of a domain, three under `co.uk` and the like: one company writes from several of its own. */
+function family(domain: string): string {
+  const labels = domain.split('.');
+  const parts = labels.length > 2 && labels[labels.length - 2]!.length <= 3 ? 3 : 2;
+  return labels.slice(-parts).join('.');
+}
+
+export const suspiciousReply = defineRule({
+  id: 'suspicious-reply',
+  title: 'Answer to an email that may be false',
+  why: 'A false email wants an answer: money, a password or a list is asked for in the next one.',
+  tips: {
+    'answers-elsewhere': {
+      saw: 'You are answering an email from {from}, but your reply goes to {to}.',
+      advice: 'send the email to IT Services and phone the person on a number you know. If it is right, {anyway}.',
+      brief: 'Your reply goes to {to}, not to {from}.',
+    },
+    lookalike: {
+      saw: 'The email below came from {from}, which looks like {known} but is not.',
+      advice: 'do not answer. Send it to IT Services. If it is right, {anyway}.',
+      brief: 'The email below came from {from}, which looks like {known}.',
+    },
+    marked: {
+      saw: "The email below is marked '{mark}'.",
+      advice: 'do not answer and open nothing in it. Send it to IT Services. If it is right, {anyway}.',
+      brief: "The email below is marked '{mark}'.",
+    },
+  },
+  allowances: { from: 44, to: 44, known: 36, mark: 44 },
+  situations: { 'answers-elsewhere': 'warn', lookalike: 'warn', marked: 'warn' },
+  appliesTo: ['message'],
+  needs: ['audience', 'thread', 'body', 'sender'],
+  wants: [],
+  options: v.strictObject({
+    marks: wordsOption(MARKS, 100, 'Marks of your mail gateway', 'Words that the gateway writes into a mail that it does not trust.', 'T'),
+    reportingRecipients: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
+        v.maxLength(500),
+        v.title('People who take reports'),
+        v.description('Addresses or domains to which a suspicious mail is sent, beside the contacts and mailboxes such as helpdesk@.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      [],
+    ),
+  }),
+  check: ({ audience, thread, body, sender }, options, { organisation }): readonly Finding<Situation>[] => {
+    const others = audience.members.filter((member) => !member.isSender);
+    if (thread.kind === 'new' || others.length === 0) return [];
+    if (others.some((member) => takesReports(member, organisation, options.reportingRecipients))) return [];
+    const from = thread.from === null ? null : comparableAddress(thread.from);
+    const domain = from === null ? null : domainOf(from);
+    const concerns = ['thread', ...others.map((member) => `recipient:${member.address}`)];
+
+    const isListed = from === null || classOf(from, organisation, sender.address, 0) !== 'outside';
+    const like = isListed || domain === null ? null : lookalikeOf(domain, organisation, sender.address);
+    if (like !== null && domain !== null) {
+      return [
+        { situation: 'lookalike', values: { from: domain, known: like.known }, evidence: [{ where: 'Email below', masked: domain }], concerns },
+      ];
+    }
+    const elsewhere = thread.kind === 'reply' ? goesElsewhere(others, from, domain, body.quotedText, thread.replyTo) : undefined;
+    if (elsewhere !== undefined && from !== null) {
+      return [
+        {
+          situation: 'answers-elsewhere',
+          values: { from, to: elsewhere.address },
+          evidence: [
+            { where: 'Email below', masked: from },
+            { where: fieldName(elsewhere.field), masked: elsewhere.address },
+          ],
+          fixes: [{ do: 'remove-recipient', address: elsewhere.address }],
+          concerns,
+        },
+      ];
+    }
+    const top = foldForComparison(body.quotedText.slice(0, SEARCHED));
+    const mark = options.marks.find((words) => top.indexOf(foldForComparison(words)) >= 0);
+    if (mark === undefined) return [];
+    return [{ situation: 'marked', values: { mark }, evidence: [{ where: 'Email below', masked: mark }], concerns }];
+  },
+});
+
+/**
+ * The recipient to whom an answer goes though somebody else wrote: the mail asked for it in a Reply-To that nobody saw. It is
+ * at another domain than the writer, and stands nowhere in the thread.
+ */
+function goesElsewhere(
+  others: readonly AudienceMember[],
+  from: string | null,
+  domain: string | null,
+  quotedText: string,
+  replyTo: string | null,
+): AudienceMember | undefined {
+  if (from === null || domain === null || TAKES_NO_ANSWER.test(from)) return undefined;
+  const isAtHome = (member: AudienceMember): boolean => family(domainOf(member.address) ?? '') === family(domain);
+  if (others.some(isAtHome)) return undefined;
+  const quoted = quotedText.toLowerCase();
+  return others.find(
+    (member) =>
+      member.field === 'to' &&
+      (member.class === 'outside' || member.class === 'personal') &&
+      !member.isAllowed &&
+      (member.address === replyTo || quoted.indexOf(member.address) < 0),
+  );
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { defineRule } from '../domain';
+import type { Finding } from '../domain';
+import { matchesDomain } from '../recipients';
+
+type Situation = 'link';
+
+/** Where the Trust keeps its files (TEAL-4-24 names OneDrive, Google Drive and Foldr). */
+const APPROVED = ['*.sharepoint.com', '1drv.ms', 'onedrive.live.com', 'drive.google.com', 'docs.google.com', '*.foldr.io'];
+
+/** Services whose purpose is to hand files over, by their domains. */
+const SHARES = (
+  'wetransfer.com we.tl dropbox.com dropboxusercontent.com db.tt box.com mega.nz mega.io mediafire.com sendspace.com filemail.com transfernow.net ' +
+  'fromsmash.com swisstransfer.com send-anywhere.com hightail.com pcloud.com pcloud.link sync.com icedrive.net terabox.com 4shared.com gofile.io ' +
+  'file.io pixeldrain.com rapidgator.net uploadfiles.io ufile.io jumbomail.me dropsend.com wormhole.app share.icloud.com drive.proton.me ' +
+  'jottacloud.com filedropper.com sharefile.com bittorrent.com thepiratebay.org'
+).split(' ');
+
+/** How many links the evidence lists (D.6 `evidence.maxItems`). */
+const LINKS_SHOWN = 3;
+
+/** The host that a link leads to; a link that mail protection has rewritten leads where its `url` says. */
+function hostOf(link: string): string | null {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;
+  if (host === null || !/\.safelinks\.protection\.outlook\.com$/.test(host)) return host;
+  const wrapped = /[?&]url=https?(?:%3a|:)(?:%2f|\/){2}([a-z0-9.-]+)/i.exec(link);
+  return wrapped === null ? host : wrapped[1]!.toLowerCase();
+}
+
+function isAt(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => matchesDomain(domain, host) || matchesDomain(`*.${domain.replace(/^\*\./, '')}`, host));
+}
+
+const DOMAINS = v.pipe(v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(253))), v.maxLength(500));
+
+export const unapprovedFileShare = defineRule({
+  id: 'unapproved-file-share',
+  title: 'Link to a file service that is not approved',
+  why: 'A file at a service that nobody has looked at stays there when the term, the job and the account are over.',
+  tips: {
+    link: {
+      saw: 'This has a link to {host}, which is not one of the places the Trust shares files from.',
+      advice: 'share a OneDrive link with only the people who need it, or ask your line manager first.',
+      brief: 'It has a link to {host}.',
+    },
+  },
+  allowances: { host: 60 },
+  situations: { link: 'warn' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['body'],
+  wants: [],
+  options: v.strictObject({
+    approvedHosts: v.optional(
+      v.pipe(
+        DOMAINS,
+        v.title('Approved services'),
+        v.description('Domains of services that files may be shared from, those below them included.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      APPROVED,
+    ),
+    shareHosts: v.optional(
+      v.pipe(
+        DOMAINS,
+        v.title('File services'),
+        v.description('Domains of services that hand files over. Links to all other sites are left alone.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      SHARES,
+    ),
+  }),
+  check: ({ body }, options): readonly Finding<Situation>[] => {
+    const hosts: string[] = [];
+    for (const link of body.links) {
+      const host = hostOf(link);
+      if (host === null || hosts.indexOf(host) >= 0) continue;
+      if (isAt(host, options.shareHosts) && !isAt(host, options.approvedHosts)) hosts.push(host);
+    }
+    const first = hosts[0];
+    if (first === undefined) return [];
+    return [
+      {
+        situation: 'link',
+        values: { host: first },
+        evidence: hosts.slice(0, LINKS_SHOWN).map((host) => ({ where: 'Link', masked: host, count: hosts.length })),
+        concerns: hosts.map((host) => `link:${host}`),
+      },
+    ];
+  },
+});
