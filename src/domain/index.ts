@@ -1,6 +1,7 @@
 export * from './detection';
 export * from './deployment';
 export * from './draft';
+export * from './draft-change';
 export * from './finding';
 export * from './inspection';
 export * from './match';

@@ -1,21 +1,12 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { Unreadable } from '../domain';
+import type { DraftChange, Unreadable } from '../domain';
 import { encodeBase64 } from '../text';
 import { callOffice } from './call';
 import { isAppointment } from './item';
 import type { ComposeItem } from './item';
 import { mayHoldMore, usableAddress } from './people';
+import { removeWords } from './remove-words';
 import type { Timers } from './timers';
-
-/** One change of the draft, made from a press in the pane: a send itself changes nothing (office-js issues 5132, 4669). */
-export type DraftChange =
-  | { readonly do: 'remove-attachment'; readonly attachment: string }
-  | { readonly do: 'add-attachment'; readonly name: string; readonly content: Uint8Array }
-  | { readonly do: 'remove-recipient'; readonly address: string }
-  | { readonly do: 'move-to-bcc' }
-  | { readonly do: 'reply-to-sender-only' }
-  | { readonly do: 'set-subject'; readonly subject: string }
-  | { readonly do: 'schedule'; readonly at: number };
 
 /** How long a change may take, in milliseconds; an attachment that is handed over may take longer. */
 const CHANGE = 10_000;
@@ -114,7 +105,7 @@ async function addAttachment(item: ComposeItem, name: string, content: Uint8Arra
   return act('attach the file', timers, (callback) => item.addFileAttachmentFromBase64Async(base64, name, callback as never), HAND_OVER);
 }
 
-/** Makes one change. What Outlook does not do, or cannot do without losing somebody, is a reason and changes nothing more. */
+/** Makes one change, from a press in the pane: a send itself changes nothing (office-js issues 5132, 4669). What Outlook does not do, or cannot do without losing somebody, is a reason and changes nothing more. */
 export function changeDraft(item: ComposeItem, change: DraftChange, timers: Timers): Promise<Done> {
   switch (change.do) {
     case 'remove-attachment':
@@ -132,5 +123,9 @@ export function changeDraft(item: ComposeItem, change: DraftChange, timers: Time
     case 'schedule':
       if (isAppointment(item)) return Promise.resolve(unreadable('an invitation cannot be scheduled'));
       return act('schedule the email', timers, (callback) => item.delayDeliveryTime.setAsync(new Date(change.at), callback as never));
+    case 'remove-words':
+      return removeWords(item, change.places, CHANGE, timers);
+    case 'save-draft':
+      return act('save the draft', timers, (callback) => item.saveAsync(callback as never), HAND_OVER);
   }
 }

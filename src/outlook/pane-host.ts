@@ -1,14 +1,15 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../domain';
+import type { DraftChange, DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../domain';
 import { acknowledge, readAcknowledgement, saveAcknowledgement } from './acknowledgement';
 import { callOffice } from './call';
 import { readContext } from './context';
 import { fingerprintOf } from './fingerprint';
 import { changeDraft } from './fixes';
-import type { DraftChange } from './fixes';
 import { currentItem } from './item';
 import { memoryOf, saveMemory } from './memory';
 import type { Memory } from './memory';
+import { openEmail } from './new-email';
+import type { NewEmail } from './new-email';
 import { readPersonal, savePersonal } from './personal';
 import { stampOf } from './send';
 import { outlookSource } from './source';
@@ -118,6 +119,7 @@ export function paneHost() {
     /** What the person has said about themself; `save` puts all of it in place of what was there. */
     personal: readPersonal,
     savePersonal: (settings: PersonalSettings): Promise<true | Unreadable> => savePersonal(settings, READ, timers),
+    newEmail: (email: NewEmail): Promise<true | Unreadable> => openEmail(email, READ, timers),
     onChange: listen,
   };
 }

@@ -21,3 +21,9 @@ export function contactsFor(organisation: Organisation, senderAddress: string | 
 export function callAbout(contacts: readonly Contact[]): Contact | null {
   return contacts.find(({ role }) => role === 'it') ?? contacts[0] ?? null;
 }
+
+/** The email address in a role's contact (`Data protection: dpo@trust.example, ext 204`); null when it has none. */
+export function addressIn(contacts: readonly Contact[], role: string): string | null {
+  const found = contacts.find((contact) => contact.role === role);
+  return /[^\s<>,;:()]+@[^\s<>,;:()]+[^\s<>,;:().]/.exec(found?.contact ?? '')?.[0] ?? null;
+}

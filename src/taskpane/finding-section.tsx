@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { mergeStyles } from '@fluentui/react';
-import type { Fix, ReportedFinding } from '../domain';
-import { FindingCard, FixButton, More } from '../ui';
+import type { ReportedFinding } from '../domain';
+import { FindingCard, FixButton, More, PageLink } from '../ui';
 import { offeredFixes } from './fixes';
-import type { OfferedFix } from './fixes';
+import type { DoneFix, OfferedFix } from './fixes';
 import type { Result } from './state';
 import { SubjectFix } from './subject-fix';
 
@@ -17,24 +17,27 @@ export interface FindingSectionProps {
   readonly now: number;
   readonly timeZone: string;
   readonly isWaiting: boolean;
-  readonly onFix: (fix: Fix, subject?: string) => void;
+  readonly onFix: (fix: DoneFix, subject?: string) => void;
 }
 
-/** A finding with the buttons that put it right. */
+/** A finding with what puts it right: buttons, a field, a link or a sentence. */
 export function FindingSection({ finding, result, call, now, timeZone, isWaiting, onFix }: FindingSectionProps): ReactElement {
-  const item = ({ key, fix, words, icon }: OfferedFix): ReactNode => (
-    <li key={key} className={mergeStyles({ marginTop: 6 })}>
-      {fix.do === 'add-subject' ? (
-        <SubjectFix suggestion={fix.suggestion} isWaiting={isWaiting} onUse={(subject) => onFix(fix, subject)} />
-      ) : (
-        <FixButton words={words} icon={icon} isWaiting={isWaiting} onPress={() => onFix(fix)} />
-      )}
+  const content = (offer: OfferedFix): ReactNode => {
+    if (offer.as === 'note') return <p className={mergeStyles({ margin: 0 })}>{offer.words}</p>;
+    if (offer.as === 'link') return <PageLink url={offer.url}>{offer.words}</PageLink>;
+    const { fix } = offer;
+    if (fix.do !== 'add-subject') return <FixButton words={offer.words} icon={offer.icon} isWaiting={isWaiting} onPress={() => onFix(fix)} />;
+    return <SubjectFix suggestion={fix.suggestion} isWaiting={isWaiting} onUse={(subject) => onFix(fix, subject)} />;
+  };
+  const fixes = offeredFixes(finding.fixes, { ...result, now, timeZone });
+  const items = fixes.map((offer) => (
+    <li key={offer.key} className={mergeStyles({ marginTop: 6 })}>
+      {content(offer)}
     </li>
-  );
-  const fixes = offeredFixes(finding.fixes, result.attachments, now, timeZone);
+  ));
   return (
     <FindingCard finding={finding} call={call}>
-      {fixes.length === 0 ? null : <More atFirst={SHOWN} items={fixes.map(item)} />}
+      {items.length === 0 ? null : <More atFirst={SHOWN} items={items} />}
     </FindingCard>
   );
 }

@@ -1,13 +1,25 @@
 import { dayInWords, timeInWords } from '../calendar';
 import type { Attachment, Fix } from '../domain';
-import { words } from '../ui/words';
+import { safeLink, words } from '../ui';
+import { addressIn } from './contacts';
+import type { Contact } from './contacts';
 
-/** A fix that can be offered, with the words on its button. `key` is unique within a finding. */
-export interface OfferedFix {
-  readonly key: string;
-  readonly fix: Fix;
-  readonly words: string;
-  readonly icon: string;
+/** The fixes that the pane makes; the others it only says, or links to. */
+export type DoneFix = Exclude<Fix, { do: 'change-from' | 'open-page' }>;
+
+/** A fix that can be offered, with its words. `key` is unique within a finding. */
+export type OfferedFix = { readonly key: string; readonly words: string; readonly icon: string } & (
+  | { readonly as: 'button'; readonly fix: DoneFix }
+  | { readonly as: 'link'; readonly url: string }
+  | { readonly as: 'note' }
+);
+
+/** What there is to act on now. */
+export interface FixScene {
+  readonly attachments: readonly Attachment[];
+  readonly contacts: readonly Contact[];
+  readonly now: number;
+  readonly timeZone: string;
 }
 
 /** A moment as the sender says it: `Monday at 07:30`, by the organisation's clocks. */
@@ -15,38 +27,55 @@ export function momentInWords(at: number, now: number, timeZone: string): string
   return words.when(dayInWords(at, now, timeZone), timeInWords(at, timeZone));
 }
 
-/** The words and icon of a fix; null when it cannot be offered, because what it acts on is gone or the time has passed. */
-function offered(fix: Fix, attachments: readonly Attachment[], now: number, timeZone: string): Omit<OfferedFix, 'fix'> | null {
+const PAGES = { onedrive: 'openOneDrive', sharing: 'openSharing', bulletin: 'openBulletin' } as const;
+
+/** A fix with its words; null when it cannot be offered, because what it acts on is gone or the time has passed. */
+function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): OfferedFix | null {
   const attachment = 'attachment' in fix ? attachments.find(({ id }) => id === fix.attachment) : undefined;
+  const button = (key: string, text: string, icon: string): OfferedFix => ({ as: 'button', key, words: text, icon, fix: fix as DoneFix });
   switch (fix.do) {
     case 'remove-attachment':
       // What is only linked stands in the text, not among the attachments.
       if (attachment === undefined || attachment.kind === 'link') return null;
-      return { key: `remove ${attachment.id}`, words: words.removeAttachment(attachment.name), icon: 'heed-remove' };
+      return button(`remove ${attachment.id}`, words.removeAttachment(attachment.name), 'heed-remove');
     case 'protect-attachment':
       if (attachment === undefined || attachment.kind !== 'file' || attachment.inline) return null;
-      return { key: `protect ${attachment.id}`, words: words.protectAttachment(attachment.name), icon: 'heed-protect' };
+      return button(`protect ${attachment.id}`, words.protectAttachment(attachment.name), 'heed-protect');
     case 'remove-recipient':
-      return { key: `remove ${fix.address}`, words: words.removeRecipient(fix.address), icon: 'heed-person' };
+      return button(`remove ${fix.address}`, words.removeRecipient(fix.address), 'heed-person');
     case 'move-to-bcc':
-      return { key: 'bcc', words: words.moveToBcc, icon: 'heed-hide' };
+      return button('bcc', words.moveToBcc, 'heed-hide');
     case 'reply-to-sender-only':
-      return { key: 'reply', words: words.replyToSenderOnly, icon: 'heed-reply' };
+      return button('reply', words.replyToSenderOnly, 'heed-reply');
     case 'add-subject':
-      return { key: 'subject', words: words.addSubject, icon: 'heed-subject' };
+      return button('subject', words.addSubject, 'heed-subject');
     case 'schedule':
       if (fix.at <= now) return null;
-      return { key: `schedule ${fix.at}`, words: words.schedule(momentInWords(fix.at, now, timeZone)), icon: 'heed-clock' };
-    default:
-      return null;
+      return button(`schedule ${fix.at}`, words.schedule(momentInWords(fix.at, now, timeZone)), 'heed-clock');
+    case 'remove-words':
+      if (fix.places.length === 0) return null;
+      return button(`words ${fix.what}`, fix.what === 'password' ? words.removePassword : words.removeDetails, 'heed-remove');
+    case 'save-draft':
+      return button('save', words.saveDraft, 'heed-subject');
+    case 'not-mine':
+      return button(`not mine ${fix.address}`, words.notMine(fix.address), 'heed-person');
+    case 'tell':
+      if (addressIn(contacts, fix.role) === null) return null;
+      return button(`tell ${fix.role} ${fix.about}`, fix.about === 'slip' ? words.reportSlip(words.role(fix.role)) : words.tellOfData(words.role(fix.role)), 'heed-justify');
+    case 'change-from':
+      return { as: 'note', key: 'from', words: words.changeFrom(fix.address), icon: 'heed-person' };
+    case 'open-page': {
+      const url = safeLink(fix.url);
+      return url === null ? null : { as: 'link', key: `open ${fix.page}`, words: words[PAGES[fix.page]], icon: 'heed-inform', url };
+    }
   }
 }
 
-export function offeredFixes(fixes: readonly Fix[], attachments: readonly Attachment[], now: number, timeZone: string): readonly OfferedFix[] {
+export function offeredFixes(fixes: readonly Fix[], scene: FixScene): readonly OfferedFix[] {
   const all: OfferedFix[] = [];
   for (const fix of fixes) {
-    const offer = offered(fix, attachments, now, timeZone);
-    if (offer !== null && all.every(({ key }) => key !== offer.key)) all.push({ ...offer, fix });
+    const offer = offered(fix, scene);
+    if (offer !== null && all.every(({ key }) => key !== offer.key)) all.push(offer);
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import { mergeStyles, useTheme } from '@fluentui/react';
 import type { ReactElement } from 'react';
-import { words } from '../ui';
+import { language, words } from '../ui';
 import type { Contact } from './contacts';
 
 export interface FooterProps {
@@ -18,7 +18,9 @@ export function Footer({ contacts, policy, version, build, asksForReason }: Foot
   const heading = mergeStyles({ fontSize: 12, fontWeight: 600, margin: '12px 0 2px' });
   const text = mergeStyles({ margin: '0 0 4px' });
   const people = contacts.filter(({ role }) => role !== 'hr');
-  const language = contacts.find(({ role }) => role === 'hr');
+  const hr = contacts.find(({ role }) => role === 'hr');
+  // Who reads the pane in another language is told where to ask, with or without a number.
+  const helpLine = hr !== undefined ? words.language(hr.contact) : words.policyIsEnglish === '' ? null : words.languageHelp;
   return (
     <footer
       className={mergeStyles({
@@ -40,11 +42,13 @@ export function Footer({ contacts, policy, version, build, asksForReason }: Foot
           ))}
         </ul>
       )}
-      {language === undefined ? null : <p className={text}>{words.language(language.contact)}</p>}
+      {words.policyIsEnglish === '' ? null : <p className={text}>{words.policyIsEnglish}</p>}
+      {helpLine === null ? null : <p className={text}>{helpLine}</p>}
       <h2 className={heading}>{words.privacy}</h2>
       <p className={text}>
         {words.privacyDetail} {asksForReason ? words.privacyReason : null}
       </p>
+      {language().reviewed === null ? <p className={text}>{words.unreviewed}</p> : null}
       <p className={mergeStyles({ margin: '12px 0 0' })}>
         {words.about(policy.name, policy.version)}
         <br />

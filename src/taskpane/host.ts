@@ -1,20 +1,10 @@
-import type { DraftSource, Report, Unreadable } from '../domain';
+import type { DraftSource, DraftChange, PersonalSettings, Report, Unreadable } from '../domain';
 
 /** What the dialog's button gave the pane: a report, and the fingerprint of the draft it was made of. */
 export interface HandedOver {
   readonly report: Report;
   readonly fingerprint: string;
 }
-
-/** One change of the draft. It is made as a whole or, with a reason, not at all. */
-export type DraftChange =
-  | { readonly do: 'remove-attachment'; readonly attachment: string }
-  | { readonly do: 'add-attachment'; readonly name: string; readonly content: Uint8Array }
-  | { readonly do: 'remove-recipient'; readonly address: string }
-  | { readonly do: 'move-to-bcc' }
-  | { readonly do: 'reply-to-sender-only' }
-  | { readonly do: 'set-subject'; readonly subject: string }
-  | { readonly do: 'schedule'; readonly at: number };
 
 /** Why the sender sends all the same. */
 export interface Justification {
@@ -38,6 +28,11 @@ export interface PaneHost {
   change(change: DraftChange): Promise<true | Unreadable>;
   justification(): Promise<Justification | null>;
   justify(justification: Justification, report: Report): Promise<true | Unreadable>;
+  /** What the person has said about themself; `savePersonal` puts all of it in place of what was there. */
+  personal(): PersonalSettings | Unreadable;
+  savePersonal(settings: PersonalSettings): Promise<true | Unreadable>;
+  /** Opens a new email, filled in and not sent. */
+  newEmail(email: { readonly to: string; readonly subject: string; readonly text: string }): Promise<true | Unreadable>;
   /** Calls back when the draft may have changed, or the dialog's button was pressed again; returns how to stop that. */
   onChange(listener: () => void): () => void;
 }

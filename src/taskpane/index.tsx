@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { check } from '../check';
 import { isUnreadable } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
-import { buildName, builtInPolicy, paneHost, paneMemory, whenReady } from '../outlook';
-import { registerHeedIcons, words } from '../ui';
+import { buildName, builtInPolicy, displayLanguage, paneHost, paneMemory, whenReady } from '../outlook';
+import { registerHeedIcons, speak, words } from '../ui';
 import { Pane } from './pane';
 
 /** Milliseconds that the attachments may take together: somebody is watching, and a count runs. */
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const place = document.getElementById('root');
   const policy = builtInPolicy();
   if (place === null) return;
+  document.documentElement.lang = speak(displayLanguage()).tag;
   if (isUnreadable(policy)) {
     place.textContent = words.noPolicy(policy.unreadable);
     return;

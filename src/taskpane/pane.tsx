@@ -3,7 +3,7 @@ import type { Theme } from '@fluentui/react';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DraftSource, Policy, Report } from '../domain';
-import { FixButton, LiveRegion, Notice, Progress, REASONS, ReasonPicker, themeFor, words } from '../ui';
+import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, themeFor, words } from '../ui';
 import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
@@ -208,7 +208,7 @@ export function Pane(props: PaneProps): ReactElement {
             )}
             {asksForReason && state.justification === null ? (
               <ReasonPicker
-                reasons={REASONS}
+                reasons={Object.entries(words.reasons).map(([code, text]) => ({ code, text }))}
                 longestNote={longestNote}
                 isWaiting={state.isChanging}
                 onChoose={(code, note) => void session.justify(code, note)}

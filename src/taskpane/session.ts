@@ -1,10 +1,11 @@
 import { isUnreadable } from '../domain';
-import type { Attachment, DraftSource, Fix, Policy, Report } from '../domain';
+import type { Attachment, DraftChange, DraftSource, Policy, Report, Unreadable } from '../domain';
 import { withoutProtected } from '../recipients';
 import { words } from '../ui/words';
-import { contactsFor } from './contacts';
+import { addressIn, contactsFor } from './contacts';
 import { momentInWords } from './fixes';
-import type { DraftChange, HandedOver, Justification, PaneHost } from './host';
+import type { DoneFix } from './fixes';
+import type { HandedOver, Justification, PaneHost } from './host';
 import { makePassword } from './password';
 import { protectedZip, zipNameFor } from './protected-zip';
 import type { PaneAction, ProtectedCopy, Result } from './state';
@@ -26,7 +27,7 @@ export interface Session {
   /** Looks whether the draft has changed since it was checked, and checks it again if so. */
   look(): Promise<void>;
   /** `subject` is what to write when the fix adds one. */
-  fix(fix: Fix, subject?: string): Promise<void>;
+  fix(fix: DoneFix, subject?: string): Promise<void>;
   justify(code: string, note: string | null): Promise<void>;
 }
 
@@ -155,16 +156,35 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     if (added !== true) return { failed: added.unreadable };
     const removed = await host.change({ do: 'remove-attachment', attachment: id });
     const copy = { zip, password };
-    if (removed !== true) return { text: words.attachmentBoth(attachment.name, zip, removed.unreadable), copy };
+    if (removed !== true) return { text: words.attachmentBoth(attachment.name, zip, words.because(removed.unreadable)), copy };
     return { text: words.attachmentProtected(attachment.name, zip), copy };
   }
 
-  async function make(fix: Fix, subject: string): Promise<Made> {
+  /** The places are those of the draft that was checked, so it has to be that one still. */
+  async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>): Promise<Made> {
+    if (result === null || (await fingerprint()) !== result.fingerprint) return { failed: 'the words are no longer there' };
+    const answer = await host.change({ do: 'remove-words', places });
+    if (answer !== true) return { failed: answer.unreadable };
+    return { text: what === 'password' ? words.passwordRemoved : words.detailsRemoved };
+  }
+
+  /** What is said stays the sender's: the email has no word of the draft. It is in the language of the policy. */
+  function tell({ role, about }: Extract<DoneFix, { do: 'tell' }>): Promise<true | Unreadable> {
+    const to = addressIn(result?.contacts ?? [], role) ?? '';
+    const isSlip = about === 'slip';
+    return host.newEmail({ to, subject: isSlip ? words.slipSubject : words.tellSubject, text: isSlip ? words.slipBody : words.tellBody });
+  }
+
+  async function keepNotMine(address: string): Promise<true | Unreadable> {
+    const personal = host.personal();
+    if (isUnreadable(personal)) return personal;
+    return host.savePersonal({ ...personal, notMine: [...personal.notMine.filter((each) => each !== address), address] });
+  }
+
+  async function make(fix: DoneFix, subject: string): Promise<Made> {
     const nameOf = (id: string): string => result?.attachments.find((each) => each.id === id)?.name ?? id;
-    const done = async (change: DraftChange, text: string): Promise<Made> => {
-      const answer = await host.change(change);
-      return answer === true ? { text } : { failed: answer.unreadable };
-    };
+    const answered = (answer: true | Unreadable, text: string): Made => (answer === true ? { text } : { failed: answer.unreadable });
+    const done = async (change: DraftChange, text: string): Promise<Made> => answered(await host.change(change), text);
     switch (fix.do) {
       case 'remove-attachment':
         return done(fix, words.attachmentRemoved(nameOf(fix.attachment)));
@@ -180,8 +200,14 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         return done({ do: 'set-subject', subject }, words.subjectAdded(subject));
       case 'schedule':
         return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
-      default:
-        return { failed: 'it is not offered here' };
+      case 'remove-words':
+        return removeWords(fix);
+      case 'save-draft':
+        return done(fix, words.draftSaved);
+      case 'not-mine':
+        return answered(await keepNotMine(fix.address.toLowerCase()), words.notMineKept(fix.address));
+      case 'tell':
+        return answered(await tell(fix), words.told);
     }
   }
 
@@ -198,7 +224,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         dispatch({ do: 'begin-change' });
         const made = await make(fix, subject).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
         if ('failed' in made) {
-          dispatch({ do: 'not-changed', text: words.notDone(made.failed) });
+          dispatch({ do: 'not-changed', text: words.notDone(words.because(made.failed)) });
           // Some of it may have been done before it failed.
           if (result !== null && (await fingerprint().catch(() => null)) === result.fingerprint) return;
         } else {
@@ -212,7 +238,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         dispatch({ do: 'begin-change' });
         const print = await fingerprint().catch(() => null);
         if (print === null) {
-          dispatch({ do: 'not-changed', text: words.notDone(words.reasonUnkept) });
+          dispatch({ do: 'not-changed', text: words.notDone(words.because('a part of the draft could not be read, so no reason can be kept with it')) });
           return;
         }
         if (print !== result.fingerprint) {
@@ -224,7 +250,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         const justification: Justification = { code, note, fingerprint: print };
         const kept = await host.justify(justification, result.report);
         if (kept !== true) {
-          dispatch({ do: 'not-changed', text: words.notDone(kept.unreadable) });
+          dispatch({ do: 'not-changed', text: words.notDone(words.because(kept.unreadable)) });
           return;
         }
         dispatch({ do: 'justified', justification });

@@ -89,7 +89,7 @@ export function headline(state: PaneState): string {
   const { report } = result;
   if (report.findings.length === 0 && report.unchecked.length > 0) return words.headlineUnchecked;
   if (report.verdict === 'justify' && state.justification !== null) return words.headlineJustified;
-  return words.headline(report.verdict, toCount(report));
+  return report.verdict === 'allow' ? words.nothing : words.headline(report.verdict, toCount(report));
 }
 
 /** What is said after a check: what was done before it, and how things stand now. */

@@ -2,6 +2,8 @@ export * from './base64';
 export * from './decode';
 export * from './fold';
 export * from './html';
+export * from './html-words';
+export * from './plural';
 export * from './shorten';
 export * from './template';
 export * from './thread';

@@ -1,12 +1,8 @@
-import { Link, mergeStyles, useTheme } from '@fluentui/react';
+import { mergeStyles, useTheme } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import type { QuotedClause } from '../domain';
+import { PageLink, safeLink } from './page-link';
 import { words } from './words';
-
-/** Only a web page over https is linked: a pack is data, and data may say anything. */
-export function safeLink(url: string | null): string | null {
-  return url !== null && /^https:\/\/[^\s"<>]+$/i.test(url) ? url : null;
-}
 
 /** A clause, word for word, with what it is to the finding, the document's own lead-in, and where to read it. */
 export function ClauseQuote({ clause }: { readonly clause: QuotedClause }): ReactElement {
@@ -34,9 +30,7 @@ export function ClauseQuote({ clause }: { readonly clause: QuotedClause }): Reac
         {link === null ? null : (
           <>
             <br />
-            <Link href={link} target="_blank" rel="noopener noreferrer" styles={{ root: { display: 'inline-block', minHeight: 24, fontSize: 12, textAlign: 'left' } }} underline>
-              {words.liveLink(clause.document)}
-            </Link>
+            <PageLink url={link} size={12}>{words.liveLink(clause.document)}</PageLink>
           </>
         )}
       </figcaption>

@@ -9,7 +9,7 @@ export type Fault = 'hang' | 'fail' | 'throw' | 'twice' | 'missing' | 'nothing' 
 
 export const CALLS = [
   'to', 'cc', 'bcc', 'required', 'optional', 'from', 'organizer', 'subject', 'body html', 'body text', 'attachments', 'content', 'delay', 'compose type',
-  'session get', 'session set', 'session remove', 'note add', 'note replace',
+  'session get', 'session set', 'session remove', 'note add', 'note replace', 'body type', 'body set', 'save', 'settings save', 'new email',
 ] as const;
 export type Call = (typeof CALLS)[number];
 
@@ -45,6 +45,9 @@ export interface FakeDraft {
   readonly deliverAt?: unknown;
   readonly composeType?: string;
   readonly session?: { readonly [name: string]: string };
+  readonly settings?: { readonly [name: string]: unknown };
+  readonly bodyType?: 'html' | 'text';
+  readonly language?: string;
 }
 
 export type Faults = { readonly [C in Call]?: Fault };
@@ -67,7 +70,9 @@ export interface FakeOutlook {
   /** Handlers by the name they were associated with. */
   readonly handlers: Record<string, (event: unknown) => void>;
   /** What is in the draft now: fixes change it. */
-  readonly now: { to: FakePerson[]; cc: FakePerson[]; bcc: FakePerson[]; subject: string; attachments: FakeAttachment[]; deliverAt: any };
+  readonly now: { to: FakePerson[]; cc: FakePerson[]; bcc: FakePerson[]; subject: string; attachments: FakeAttachment[]; deliverAt: any; html: string; text: string; isSaved: boolean };
+  /** The person's own settings as they were last saved, and the emails that were opened. */
+  readonly kept: { settings: Record<string, unknown>; emails: unknown[] };
 }
 
 const NEVER = Symbol('no answer');
@@ -92,7 +97,12 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
     subject: draft.subject ?? 'Open evening rota',
     attachments: [...(draft.attachments ?? [])],
     deliverAt: draft.deliverAt ?? 0,
+    html: draft.html ?? '<p>Please see the rota.</p>',
+    text: draft.text ?? '',
+    isSaved: false,
   };
+  const kept: FakeOutlook['kept'] = { settings: { ...draft.settings }, emails: [] };
+  const settings: Record<string, unknown> = { ...draft.settings };
 
   /** A call of the library: arguments, then the callback, which comes last. */
   function method(call: Call, answer: (args: readonly unknown[]) => Result | unknown): ((...args: unknown[]) => void) | undefined {
@@ -132,11 +142,14 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
     subject: { getAsync: method('subject', () => now.subject), setAsync: method('subject', ([text]) => void (now.subject = text as string)) },
     body: {
       getAsync: (type: string, callback: unknown) => {
-        const read = type === 'html' ? method('body html', () => draft.html ?? '<p>Please see the rota.</p>') : method('body text', () => draft.text ?? '');
+        const read = type === 'html' ? method('body html', () => now.html) : method('body text', () => now.text);
         if (read === undefined) throw new TypeError('draft.body.getAsync is not a function');
         read(callback);
       },
+      getTypeAsync: method('body type', () => draft.bodyType ?? 'html'),
+      setAsync: method('body set', ([data, options]) => void ((options as { coercionType: string }).coercionType === 'text' ? (now.text = data as string) : (now.html = data as string))),
     },
+    saveAsync: method('save', () => void (now.isSaved = true)),
     getAttachmentsAsync: method('attachments', () =>
       now.attachments.map(({ id, name, size, attachmentType, isInline }) => ({ id, name, size, attachmentType: attachmentType ?? 'file', isInline: isInline ?? false })),
     ),
@@ -190,10 +203,17 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
     notes,
     handlers,
     now,
+    kept,
     mostAtOnce: () => most,
     Office: {
       context: {
-        mailbox: { item: hasItem ? item : null, userProfile: draft.user ?? { emailAddress: 'dee.marlow@oakfield.example', displayName: 'Dee Marlow' } },
+        mailbox: { item: hasItem ? item : null, userProfile: draft.user ?? { emailAddress: 'dee.marlow@oakfield.example', displayName: 'Dee Marlow' }, displayNewMessageFormAsync: method('new email', ([email]) => void kept.emails.push(email)) },
+        displayLanguage: draft.language ?? 'en-GB',
+        roamingSettings: {
+          get: (name: string) => settings[name],
+          set: (name: string, value: unknown) => void (settings[name] = value),
+          saveAsync: method('settings save', () => void (kept.settings = { ...settings })),
+        },
         requirements: { isSetSupported: () => true },
       },
       actions: { associate: (name: string, handler: (event: unknown) => void) => void (handlers[name] = handler) },

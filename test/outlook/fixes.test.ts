@@ -1,5 +1,6 @@
-import type { DraftChange } from '../../src/outlook';
+import type { DraftChange } from '../../src/domain';
 import { paneHost } from '../../src/outlook/pane-host';
+import { bodyFromHtml } from '../../src/text';
 import { LETTER, REGISTER } from './drafts';
 import { CALLS, fakeOutlook } from './fake-office';
 import type { FakeDraft, FakeOutlook, Faults } from './fake-office';
@@ -59,6 +60,59 @@ test('answer the sender only', async () => {
   expect([addresses(now.to), addresses(now.cc)]).toEqual([['writer@x.example'], []]);
 });
 
+const DETAILS = '<p>Hi Sam,</p><p>The log-in is <b>ks</b>mith / Tulip&amp;Fox9 .<br>My number is 07700&nbsp;900123.</p><p>Dee</p>';
+const THREAD = '<hr tabindex="-1"><div id="divRplyFwdMsg"><b>From:</b> Sam &lt;s@x.example&gt;<br><b>Sent:</b> Monday<br><b>To:</b> Dee<br><b>Subject:</b> Log-in</div><p>Is it Tulip&amp;Fox9 still?</p>';
+
+/** The place of some words in the new text, as a rule would name it. */
+function place(html: string, words: string): { readonly start: number; readonly end: number } {
+  const start = bodyFromHtml(html).newText.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+test('take words out of the text, over tags and entities, and keep the rest and the thread', async () => {
+  const html = DETAILS + THREAD;
+  const { answer, now } = await change({ html }, { do: 'remove-words', places: [place(html, 'ksmith'), place(html, 'Tulip&Fox9'), place(html, '07700 900123')] });
+  expect(answer).toBe(true);
+  expect(now.html).toBe(`<p>Hi Sam,</p><p>The log-in is <b></b> /  .<br>My number is .</p><p>Dee</p>${THREAD}`);
+});
+
+test('take out the one that was named and not the same words before it', async () => {
+  const html = '<p>Room 1234.</p><p>PIN 1234.</p>';
+  const start = bodyFromHtml(html).newText.lastIndexOf('1234');
+  expect((await change({ html }, { do: 'remove-words', places: [{ start, end: start + 4 }] })).now.html).toBe('<p>Room 1234.</p><p>PIN .</p>');
+});
+
+test('take words out of plain text', async () => {
+  const text = 'Hi Sam\nPassword: a<b&c1\nDee';
+  const html = 'Hi Sam<br>Password: a&lt;b&amp;c1<br>Dee';
+  const { answer, now } = await change({ html, text, bodyType: 'text' }, { do: 'remove-words', places: [place(html, 'a<b&c1')] });
+  expect([answer, now.text, now.html]).toEqual([true, 'Hi Sam\nPassword: \nDee', html]);
+});
+
+test.each<[string, string, { readonly start: number; readonly end: number }, string]>([
+  ['nothing stands there', '<p>Hi</p>', { start: 10, end: 20 }, 'the words are no longer there'],
+  ['it would change the thread', `<blockquote type="cite">Old: 1234</blockquote><p>PIN 1234</p>`, { start: 4, end: 8 }, 'they could not be taken out and the rest kept'],
+])('words are left when %s', async (_name, html, where, reason) => {
+  const { answer, now } = await change({ html }, { do: 'remove-words', places: [where] });
+  expect([answer, now.html]).toEqual([{ unreadable: reason }, html]);
+});
+
+test('save as a draft', async () => {
+  expect((await change({}, { do: 'save-draft' })).now.isSaved).toBe(true);
+});
+
+test('a new email is opened and not sent, its words as words', async () => {
+  const outlook = fakeOutlook({});
+  (globalThis as any).Office = outlook.Office;
+  expect(await paneHost().newEmail({ to: 'dpo@trust.example', subject: 'A slip', text: 'a < b\nc' })).toBe(true);
+  expect(outlook.kept.emails).toEqual([{ toRecipients: ['dpo@trust.example'], subject: 'A slip', htmlBody: 'a &lt; b<br>c' }]);
+});
+
+test.each(['fail', 'throw', 'missing'] as const)('an email whose call is to %s is a reason', async (fault) => {
+  (globalThis as any).Office = fakeOutlook({}, { 'new email': fault }).Office;
+  expect(await paneHost().newEmail({ to: 'a@x.example', subject: '', text: '' })).toHaveProperty('unreadable');
+});
+
 test('set the subject, and schedule', async () => {
   expect((await change({}, { do: 'set-subject', subject: 'Rota' })).now.subject).toBe('Rota');
   const at = Date.parse('2026-11-19T07:30:00Z');
@@ -85,6 +139,8 @@ test.each<[string, DraftChange]>([
   ['move to Bcc', { do: 'move-to-bcc' }],
   ['set the subject', { do: 'set-subject', subject: 'x' }],
   ['schedule', { do: 'schedule', at: 1 }],
+  ['remove words', { do: 'remove-words', places: [{ start: 0, end: 6 }] }],
+  ['save', { do: 'save-draft' }],
 ])('%s: a call that fails, throws or is missing is a reason', async (_name, what) => {
   for (const fault of ['fail', 'throw', 'missing'] as const) {
     const faults = Object.fromEntries(CALLS.map((call) => [call, fault])) as Faults;

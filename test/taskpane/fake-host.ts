@@ -1,7 +1,7 @@
 import { check } from '../../src/check';
-import { isUnreadable, unreadable } from '../../src/domain';
-import type { DraftSource, Policy, Report, Unreadable } from '../../src/domain';
-import type { DraftChange, HandedOver, Justification, PaneHost } from '../../src/taskpane/host';
+import { NO_PERSONAL_SETTINGS, isUnreadable, unreadable } from '../../src/domain';
+import type { DraftChange, DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../../src/domain';
+import type { HandedOver, Justification, PaneHost } from '../../src/taskpane/host';
 import { sourceOf } from '../story';
 import type { Story } from '../story';
 
@@ -16,6 +16,8 @@ export interface FakeHost extends PaneHost {
   refuse: { [kind: string]: string };
   kept: Justification | null;
   handed: HandedOver | null;
+  /** The person's own settings, and the emails that were opened. */
+  readonly said: { personal: PersonalSettings; emails: { to: string; subject: string; text: string }[] };
   /** Each part that was read, and `open` for each attachment. */
   readonly reads: string[];
   /** Tells the pane that something happened, as an event of Outlook does. */
@@ -61,6 +63,10 @@ function changed(story: Story, change: DraftChange): Story | Unreadable {
       return { ...story, subject: change.subject };
     case 'schedule':
       return { ...story, deliverAt: new Date(change.at).toISOString() };
+    case 'remove-words':
+      return { ...story, body: [...change.places].sort((a, b) => b.start - a.start).reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), story.body ?? '') };
+    case 'save-draft':
+      return story;
   }
 }
 
@@ -76,6 +82,7 @@ export function fakeHost(story: Story, { checksSends = true, background = null a
     refuse: {},
     kept: null,
     handed: null,
+    said: { personal: NO_PERSONAL_SETTINGS, emails: [] },
     reads: [],
     source: null as unknown as DraftSource,
     tell: () => listeners.forEach((listener) => listener()),
@@ -101,6 +108,15 @@ export function fakeHost(story: Story, { checksSends = true, background = null a
       const refusal = host.refuse['justify'];
       if (refusal !== undefined) return Promise.resolve(unreadable(refusal));
       host.kept = justification;
+      return Promise.resolve(true);
+    },
+    personal: () => host.said.personal,
+    savePersonal: (settings) => {
+      host.said.personal = settings;
+      return Promise.resolve(true);
+    },
+    newEmail: (email) => {
+      host.said.emails.push(email);
       return Promise.resolve(true);
     },
     onChange: (listener) => {

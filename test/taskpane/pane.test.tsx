@@ -3,12 +3,12 @@ import './browser-globals';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { Policy, Report } from '../../src/domain';
+import type { DraftSource, Fix, Policy, Report } from '../../src/domain';
 import { check } from '../../src/check';
 import { inspectFile } from '../../src/check';
 import { Pane } from '../../src/taskpane/pane';
 import type { PaneProps } from '../../src/taskpane/pane';
-import { registerHeedIcons } from '../../src/ui';
+import { registerHeedIcons, speak } from '../../src/ui';
 import { shippedPolicy } from '../policy-for-tests';
 import type { Story } from '../story';
 import { checkerFor, fakeHost } from './fake-host';
@@ -149,6 +149,14 @@ describe('opening the pane', () => {
   });
 });
 
+/** A check that finds what the real one does, with these fixes on the first finding. */
+function offering(fixes: readonly Fix[]): (from: DraftSource) => Promise<Report> {
+  return async (from) => {
+    const report = await checkerFor(policy)(from);
+    return { ...report, findings: report.findings.map((finding, index) => (index === 0 ? { ...finding, fixes } : finding)) };
+  };
+}
+
 describe('putting it right', () => {
   test('removes the attachment, checks again at once, says so and goes to the heading', async () => {
     const { host, user } = await open({ ...risky, to: ['office@fellside-centre.example'] });
@@ -206,6 +214,45 @@ describe('putting it right', () => {
     await user.click(button(/Move everyone to Bcc/));
     await waitFor(() => expect(screen.getByText('Everyone is in Bcc now.')).toBeTruthy());
     expect(host.draft.story).toMatchObject({ to: [], bcc: ['r.parent@gmail.com'] });
+  });
+
+  test.each<[string, Fix, string | RegExp, string | RegExp, (host: FakeHost) => unknown, unknown]>([
+    ['takes words out of the text', { do: 'remove-words', what: 'password', places: [{ start: 5, end: 9 }] }, 'Remove the password from the text', 'The password is no longer in the text.', ({ draft }) => draft.story.body, 'PIN: , see you.'],
+    ['saves the draft', { do: 'save-draft' }, 'Save it as a draft', /It is saved in Drafts/, ({ changes }) => changes, [{ do: 'save-draft' }]],
+    ['remembers what is not mine', { do: 'not-mine', address: 'sam@gmail.com' }, 'sam@gmail.com is not mine', /Noted: sam@gmail.com/, ({ said }) => said.personal.notMine, ['sam@gmail.com']],
+    ['opens an email to the one to tell', { do: 'tell', role: 'dpo', about: 'data' }, /Tell: Data protection officer/, /A new email is open/, ({ said }) => said.emails.map(({ to, subject }) => [to, subject]), [['dpo@trust.example', 'Something I may have sent by mistake']]],
+    ['opens a report of a slip', { do: 'tell', role: 'it', about: 'slip' }, 'Report a slip to: IT Services', /A new email is open/, ({ said }) => said.emails.map(({ to, text }) => [to, text.includes('line manager')]), [['it@trust.example', true]]],
+  ])('%s', async (_name, fix, name, told, what, is) => {
+    const story: Story = { ...risky, body: 'PIN: 1234, see you.' };
+    const own: Policy = { ...policy, organisation: { ...policy.organisation, contacts: { dpo: 'Data protection: dpo@trust.example, ext 204.', it: 'it@trust.example' } } };
+    const { host, user } = await open(story, { policy: own, check: offering([fix]) });
+    await user.click(button(name));
+    await waitFor(() => expect(screen.getByText(told, { selector: 'p' })).toBeTruthy());
+    expect(what(host)).toEqual(is);
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('takes no words out of a draft that has changed since', async () => {
+    const { host, user } = await open({ ...risky, body: 'PIN: 1234' }, { check: offering([{ do: 'remove-words', what: 'details', places: [{ start: 5, end: 9 }] }]) });
+    host.draft.story = { ...host.draft.story, body: 'The PIN: 1234' };
+    await user.click(button('Remove these details from the text'));
+    await waitFor(() => expect(screen.getByText('That did not work, because the words are no longer there.', { selector: 'p' })).toBeTruthy());
+    expect(host.changes).toEqual([]);
+  });
+
+  test('says how to change From, links a page over https, and offers nothing it cannot do', async () => {
+    const fixes: readonly Fix[] = [
+      { do: 'change-from', address: 'a.marlowe@oakfield.example' },
+      { do: 'open-page', page: 'onedrive', url: 'https://oakfield.sharepoint.com/' },
+      { do: 'open-page', page: 'sharing', url: 'javascript:alert(1)' },
+      { do: 'tell', role: 'dsl', about: 'data' },
+      { do: 'remove-words', what: 'details', places: [] },
+    ];
+    await open(risky, { check: offering(fixes) });
+    expect(screen.getByText(/open From above the draft and choose a.marlowe@oakfield.example/)).toBeTruthy();
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: /Open OneDrive/ }).href).toBe('https://oakfield.sharepoint.com/');
+    expect(screen.queryByRole('link', { name: /how files are shared/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Tell|Remove these/ })).toBeNull();
   });
 
   test('says why a fix did not work, leaves the finding, and goes to the words', async () => {
@@ -348,6 +395,28 @@ describe('giving a reason', () => {
     expect(screen.getAllByText(/If this is wrong, call IT Services: ext 200\./).length).toBeGreaterThan(0);
     expect(screen.getByText('Data protection officer: dpo@oakfield.example')).toBeTruthy();
     expect(screen.getByText('Need help in another language? Contact the HR Department: ext 240.')).toBeTruthy();
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+});
+
+describe('in another language', () => {
+  afterEach(() => void speak('en-GB'));
+
+  test.each([
+    ['pl', 'Sprawdź tę wiadomość ponownie', 'Usuń „register.csv”', 'Zaplanuj wysłanie: jutro o 07:30', /Regulamin Twojej szkoły jest po angielsku/, /HR Department.*ext 240/],
+    ['cy', 'Gwirio’r drafft hwn eto', 'Tynnu “register.csv”', 'Trefnu ei anfon yfory am 07:30', /Yn Saesneg y mae polisi/, /HR Department.*ext 240/],
+  ])('%s: buttons and help speak it, the clause stays as it is written, and says so', async (tag, again, remove, schedule, policyLine, helpLine) => {
+    speak(tag);
+    const own: Policy = { ...policy, organisation: { ...policy.organisation, contacts: { hr: 'ext 240' } } };
+    render(<Pane host={fakeHost({ ...risky, at: EVENING })} policy={own} check={checkerFor(own)} clock={() => Date.parse(EVENING)} version="0.1.0" build="abc" longestNote={null} />);
+    await screen.findByRole('button', { name: again });
+    expect(button(remove)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: schedule }).length).toBeGreaterThan(0);
+    const quotes = [...document.querySelectorAll('blockquote')];
+    expect(quotes[0]?.textContent).toContain('Employees should not send out sensitive data through email');
+    expect(quotes.every(({ lang }) => lang === 'en-GB')).toBe(true);
+    expect([screen.getByText(policyLine), screen.getByText(helpLine)]).toHaveLength(2);
+    for (const name of screen.getAllByRole('button').map((each) => each.textContent)) expect(name).not.toMatch(/\b(?:Remove|Check|Schedule|Give|Show)\b/);
     expect(await accessibilityProblems()).toEqual([]);
   });
 });

@@ -1,0 +1,184 @@
+import type { Basis, Severity, Verdict } from '../../domain';
+
+type Shown = Exclude<Severity, 'off'>;
+
+const count = (number: number, one: string, many: string): string => (number === 1 ? one : many);
+
+const severities: { readonly [S in Shown]: string } = {
+  inform: 'For your information',
+  warn: 'Check before you send',
+  justify: 'Needs a reason',
+  block: 'Cannot be sent like this',
+};
+
+const bases: { readonly [B in Basis]: string } = {
+  direct: 'Policy',
+  related: 'Related guidance',
+  'good-practice': 'Good practice',
+};
+
+const reasons: { readonly [code: string]: string } = {
+  'recipient-entitled': 'The recipient is entitled to it.',
+  'own-child-only': 'It holds only their own child’s data.',
+  'partner-agreement': 'They are a partner and an agreement is in place.',
+  'child-at-risk': 'A child is at risk now.',
+  'wrong-match': 'It is not sensitive: this is a wrong match.',
+  'manager-agreed': 'My manager agreed.',
+};
+
+const roles: { readonly [role: string]: string } = {
+  it: 'IT Services',
+  dpo: 'Data protection officer',
+  dsl: 'Safeguarding lead (DSL)',
+  hr: 'HR Department',
+  head: 'Headteacher',
+};
+
+/** Every sentence of the pane in English. What varies is handed in: no sentence is put together from pieces. */
+export const english = {
+  product: 'Heed',
+  severity: (severity: Shown): string => severities[severity],
+  basis: (basis: Basis): string => bases[basis],
+  role: (role: string): string => roles[role] ?? role,
+  reasons,
+  reason: (code: string): string => reasons[code] ?? code,
+
+  checking: 'Checking this draft',
+  checkingDetail: 'Reading the draft.',
+  reading: (number: number, of: number, name: string): string => `Reading attachment ${number} of ${of}: ${name}`,
+  nothing: 'Nothing to say about this draft',
+  nothingDetail: 'There is nothing to put right.',
+  headline: (verdict: Exclude<Verdict, 'allow'>, findings: number): string => {
+    switch (verdict) {
+      case 'inform':
+        return count(findings, 'This draft can go, with a note', `This draft can go, with ${findings} notes`);
+      case 'warn':
+        return count(findings, 'One thing to check before you send', `${findings} things to check before you send`);
+      case 'justify':
+        return count(findings, 'One thing to put right, or to give a reason for', `${findings} things to look at before you send`);
+      case 'block':
+        return 'This draft cannot be sent as it is';
+    }
+  },
+  headlineUnchecked: 'Not everything could be checked',
+  headlineJustified: 'Your reason is noted: press Send again',
+  whatNowUnasked: 'Put it right here before you send.',
+  whatNow: (verdict: Verdict): string | null => {
+    switch (verdict) {
+      case 'allow':
+      case 'inform':
+        return null;
+      case 'warn':
+        return 'Put it right here. Or, if it is right as it is, press Send and choose Send Anyway.';
+      case 'justify':
+        return 'Put it right here. Or, if it is right as it is, choose a reason below and press Send again.';
+      case 'block':
+        return 'Put it right here, then press Send again.';
+    }
+  },
+  noPolicy: (reason: string): string => `Nothing is checked here, because ${reason}.`,
+  failed: 'Heed could not check this draft',
+  failedDetail: 'It has not been checked. Look at the recipients and the attachments yourself before you send, or check again.',
+  checkAgain: 'Check this draft again',
+  notCheckedAtSend: 'Sending is not checked in this Outlook',
+  notCheckedAtSendDetail: 'This version of Outlook does not let Heed look at a draft when you press Send. Heed checks it here, each time you open this pane.',
+
+  findings: 'What was found',
+  evidence: 'Where',
+  showMore: (more: number): string => count(more, 'Show one more', `Show ${more} more`),
+  quoted: (document: string): string => `From: ${document}`,
+  liveLink: (document: string): string => `Read the current “${document}” (opens in the browser)`,
+  goodPractice: 'This is good practice, not a clause of the policy.',
+
+  removeAttachment: (name: string): string => `Remove “${name}”`,
+  attachmentRemoved: (name: string): string => `“${name}” is removed.`,
+  protectAttachment: (name: string): string => `Replace “${name}” with a password-protected copy`,
+  attachmentProtected: (name: string, zip: string): string => `“${name}” is replaced with the protected file “${zip}”. Its password is shown below.`,
+  attachmentBoth: (name: string, zip: string, reason: string): string =>
+    `“${zip}” is attached, but “${name}” is still there, because ${reason}. Remove “${name}” yourself.`,
+  removeRecipient: (address: string): string => `Remove ${address}`,
+  recipientRemoved: (address: string): string => `${address} is removed.`,
+  moveToBcc: 'Move everyone to Bcc, so that they do not see each other’s addresses',
+  movedToBcc: 'Everyone is in Bcc now.',
+  replyToSenderOnly: 'Reply to the sender only',
+  repliesToSender: 'This draft now goes to the sender only.',
+  subjectLabel: 'Subject',
+  subjectMissing: 'Write a few words that say what this is about.',
+  addSubject: 'Use this subject',
+  subjectAdded: (subject: string): string => `The subject is now “${subject}”.`,
+  schedule: (when: string): string => `Schedule it for ${when}`,
+  scheduled: (when: string): string => `It is scheduled for ${when}. Press Send: Outlook keeps it until then.`,
+  /** `day` is in English, as the calendar says it: `tomorrow`, `Monday 7 September`. */
+  when: (day: string, time: string): string => `${day} at ${time}`,
+  removePassword: 'Remove the password from the text',
+  passwordRemoved: 'The password is no longer in the text.',
+  removeDetails: 'Remove these details from the text',
+  detailsRemoved: 'The details are no longer in the text.',
+  changeFrom: (address: string): string => `To send it as yourself, open From above the draft and choose ${address}. Then check this draft again.`,
+  saveDraft: 'Save it as a draft',
+  draftSaved: 'It is saved in Drafts. Read it again later, or talk instead.',
+  openOneDrive: 'Open OneDrive, to share a link instead (opens in the browser)',
+  openSharing: 'Read how files are shared here (opens in the browser)',
+  openBulletin: 'Put it in the staff bulletin (opens in the browser)',
+  tellOfData: (role: string): string => `Sent something like this before? Tell: ${role}`,
+  reportSlip: (role: string): string => `Report a slip to: ${role}`,
+  told: 'A new email is open and filled in. Nothing is sent until you send it.',
+  tellSubject: 'Something I may have sent by mistake',
+  tellBody: 'I may have sent something to the wrong person, or without a password.\n\nWhen:\nTo whom:\nWhat kind of details, and of how many people (no names):',
+  slipSubject: 'A slip to report',
+  slipBody: 'I sent an email that our policy says to report. Add your line manager in Cc.\n\nWhen:\nWhat happened:',
+  notMine: (address: string): string => `${address} is not mine`,
+  notMineKept: (address: string): string => `Noted: ${address} is not taken for yours again in this mailbox.`,
+  notDone: (reason: string): string => `That did not work, because ${reason}.`,
+  /** A reason why a change was not made, as `src/outlook` says it in English. */
+  because: (reason: string): string => reason,
+  working: 'Changing the draft…',
+
+  copyAttached: 'The protected file is attached',
+  copyDetail: (zip: string): string => `“${zip}” opens only with this password. It is shown this once, and kept nowhere.`,
+  password: 'Password',
+  copyPassword: 'Copy the password',
+  passwordCopied: 'The password is copied.',
+  passwordNotCopied: 'It could not be copied. Select it and copy it yourself.',
+  passOn: 'Give it by phone, by Teams or in person, never in an email.',
+  whatItNeeds:
+    'The recipient needs 7-Zip or WinZip on Windows, or Keka or The Unarchiver on a Mac. The zip folder that comes with Windows, older ones above all, may not open it.',
+  passwordDone: 'I have the password: hide it',
+  passwordHidden: 'The password is hidden. It cannot be shown again.',
+
+  giveReason: 'Send it all the same',
+  chooseReason: 'Why is it right to send this?',
+  note: 'A note, if one is needed',
+  noteHelp: (longest: number): string => `At most ${longest} characters. Do not name pupils.`,
+  reasonMissing: 'Choose a reason first.',
+  useReason: 'Give this reason',
+  reasonGiven: (reason: string): string => `Reason given: ${reason}`,
+  reasonGivenDetail: 'It counts for this draft as it is now. If you change anything, it no longer counts. Press Send again.',
+  reasonVoid: 'The draft has changed, so the reason given before no longer counts. Heed has checked it again.',
+  draftChanged: 'The draft has changed. Heed has checked it again.',
+
+  blocked: 'There is no way to send it like this.',
+  callIfWrong: (role: string, contact: string): string => `If this is wrong, call ${role}: ${contact}.`,
+  callManager: 'If this is wrong, ask your line manager.',
+
+  unchecked: 'Not checked',
+  uncheckedAttachment: (name: string): string => `“${name}”`,
+
+  whoToAsk: 'Not sure?',
+  lineManager: 'Ask your line manager.',
+  askThem: 'Ask your line manager, or:',
+  language: (contact: string): string => `Need help in another language? Contact the HR Department: ${contact}.`,
+  languageHelp: 'Need help in another language? Contact the HR Department.',
+  /** Said where the pane speaks another language than the policy; empty where it does not. */
+  policyIsEnglish: '',
+  /** Said until a native speaker has signed the translation; empty where there is none. */
+  unreviewed: '',
+  privacy: 'Privacy',
+  privacyDetail: 'Heed reads this draft on this computer. Nothing about it leaves this computer, and nothing is reported to anyone.',
+  privacyReason: 'A reason you give stays with the draft until it is sent.',
+  about: (policy: string, version: string): string => `Policy: ${policy}, ${version}`,
+  build: (version: string, build: string): string => `Heed ${version}, build ${build}`,
+};
+
+/** What every language has: the compiler asks each for every sentence. */
+export type Words = typeof english;
