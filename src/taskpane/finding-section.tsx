@@ -16,12 +16,14 @@ export interface FindingSectionProps {
   readonly call: string;
   readonly now: number;
   readonly timeZone: string;
+  /** How many places a finding shows at first. */
+  readonly placesShown: number;
   readonly isWaiting: boolean;
   readonly onFix: (fix: DoneFix, subject?: string) => void;
 }
 
 /** A finding with what puts it right: buttons, a field, a link or a sentence. */
-export function FindingSection({ finding, result, call, now, timeZone, isWaiting, onFix }: FindingSectionProps): ReactElement {
+export function FindingSection({ finding, result, call, now, timeZone, placesShown, isWaiting, onFix }: FindingSectionProps): ReactElement {
   const content = (offer: OfferedFix): ReactNode => {
     if (offer.as === 'note') return <p className={mergeStyles({ margin: 0 })}>{offer.words}</p>;
     if (offer.as === 'link') return <PageLink url={offer.url}>{offer.words}</PageLink>;
@@ -36,7 +38,7 @@ export function FindingSection({ finding, result, call, now, timeZone, isWaiting
     </li>
   ));
   return (
-    <FindingCard finding={finding} call={call}>
+    <FindingCard finding={finding} call={call} placesShown={placesShown}>
       {items.length === 0 ? null : <More atFirst={SHOWN} items={items} />}
     </FindingCard>
   );

@@ -5,6 +5,8 @@ import type { Contact } from './contacts';
 
 export interface FooterProps {
   readonly contacts: readonly Contact[];
+  /** The policy's own line on help in another language; null when it has none. */
+  readonly languageHelp: string | null;
   readonly policy: { readonly name: string; readonly version: string };
   readonly version: string;
   readonly build: string;
@@ -13,14 +15,15 @@ export interface FooterProps {
 }
 
 /** Whom to ask, what is recorded, and what this is. */
-export function Footer({ contacts, policy, version, build, asksForReason }: FooterProps): ReactElement {
+export function Footer({ contacts, languageHelp, policy, version, build, asksForReason }: FooterProps): ReactElement {
   const theme = useTheme();
   const heading = mergeStyles({ fontSize: 12, fontWeight: 600, margin: '12px 0 2px' });
   const text = mergeStyles({ margin: '0 0 4px' });
   const people = contacts.filter(({ role }) => role !== 'hr');
   const hr = contacts.find(({ role }) => role === 'hr');
-  // Who reads the pane in another language is told where to ask, with or without a number.
-  const helpLine = hr !== undefined ? words.language(hr.contact) : words.policyIsEnglish === '' ? null : words.languageHelp;
+  // Who reads the pane in another language is told where to ask, whatever the policy says.
+  const help = words.policyIsEnglish === '' ? languageHelp : words.languageHelp;
+  const helpLine = help === null || hr === undefined ? help : `${help} ${hr.contact}`;
   return (
     <footer
       className={mergeStyles({

@@ -25,17 +25,17 @@ async function start(): Promise<void> {
   const place = document.getElementById('root');
   const policy = builtInPolicy();
   if (place === null) return;
-  document.documentElement.lang = speak(displayLanguage()).tag;
   if (isUnreadable(policy)) {
     place.textContent = words.noPolicy(policy.unreadable);
     return;
   }
+  document.documentElement.lang = speak(displayLanguage(), policy.languages).tag;
   registerHeedIcons();
   const name = buildName();
   // `0.1.0-3f2a9c1e`: the version, and what the sources were.
   const [version = name, build = ''] = name.split('-');
   createRoot(place).render(
-    <Pane host={paneHost()} policy={policy} check={checking(policy, name)} clock={() => Date.now()} version={version} build={build} longestNote={null} />,
+    <Pane host={paneHost()} policy={policy} check={checking(policy, name)} clock={() => Date.now()} version={version} build={build} />,
   );
 }
 

@@ -2,8 +2,9 @@ import { Icon, ThemeProvider, mergeStyles } from '@fluentui/react';
 import type { Theme } from '@fluentui/react';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { EMERGENCY_REASON } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
-import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, themeFor, words } from '../ui';
+import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, reasonText, themeFor, words } from '../ui';
 import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
@@ -11,11 +12,14 @@ import type { PaneHost } from './host';
 import { ProtectedCopyPanel } from './protected-copy';
 import { makeSession } from './session';
 import type { Session } from './session';
-import { INITIAL_STATE, headline, reduce } from './state';
+import { INITIAL_STATE, headline, mayBeAnswered, reduce } from './state';
 import type { PaneState } from './state';
 
 /** How often the draft is looked at while a reason is in force, in milliseconds: typing tells nobody. */
 const LOOK_EVERY = 4000;
+
+/** The longest note beside a reason, in characters (catalogue D.7, `audit.notes`). */
+const LONGEST_NOTE = 120;
 
 export interface PaneProps {
   readonly host: PaneHost;
@@ -24,8 +28,6 @@ export interface PaneProps {
   readonly clock: () => number;
   readonly version: string;
   readonly build: string;
-  /** The longest note beside a reason, in characters; null when the policy asks for none. */
-  readonly longestNote: number | null;
 }
 
 /** The theme of the host, or of the machine, as it changes. */
@@ -98,7 +100,7 @@ function unsaid({ findings, unchecked }: Report): Report['unchecked'] {
 
 /** The task pane. */
 export function Pane(props: PaneProps): ReactElement {
-  const { host, policy, clock, version, build, longestNote } = props;
+  const { host, policy, clock, version, build } = props;
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const theme = useHostTheme(host.background);
   const session = useSession(props, dispatch, state.justification !== null);
@@ -112,6 +114,9 @@ export function Pane(props: PaneProps): ReactElement {
   // Where nothing asks at Send, there is no Send Anyway, and nobody to give a reason to.
   const whatNow = advice === null || host.checksSends ? advice : words.whatNowUnasked;
   const asksForReason = shown?.verdict === 'justify' && host.checksSends;
+  const reasons = policy.reasons.map((reason) => ({ code: reason.code, text: reasonText(reason) }));
+  // For those whose task it is, sending at once comes before all else; others find it among the reasons.
+  const isEmergencyFirst = shown?.isSafeguarding === true && policy.emergencyReason && mayBeAnswered(shown.verdict) && host.checksSends && state.justification === null;
 
   return (
     <ThemeProvider theme={theme} applyTo="body">
@@ -167,10 +172,16 @@ export function Pane(props: PaneProps): ReactElement {
         {state.justification === null ? (
           whatNow === null ? null : <p className={mergeStyles({ margin: '0 0 12px' })}>{whatNow}</p>
         ) : (
-          <Notice icon="heed-justify" title={words.reasonGiven(words.reason(state.justification.code))}>
+          <Notice icon="heed-justify" title={words.reasonGiven(reasons.find(({ code }) => code === state.justification?.code)?.text ?? state.justification.code)}>
             <p className={mergeStyles({ margin: '2px 0 0' })}>{words.reasonGivenDetail}</p>
           </Notice>
         )}
+
+        {isEmergencyFirst ? (
+          <p className={mergeStyles({ margin: '0 0 12px' })}>
+            <FixButton words={words.emergency} icon="heed-warn" isPrimary isWaiting={state.isChanging} onPress={() => void session.justify(EMERGENCY_REASON, null)} />
+          </p>
+        ) : null}
 
         {shown === null || state.result === null ? null : (
           <>
@@ -186,6 +197,7 @@ export function Pane(props: PaneProps): ReactElement {
                     call={call}
                     now={clock()}
                     timeZone={policy.organisation.timeZone}
+                    placesShown={policy.evidence.maxItems}
                     isWaiting={state.isChanging}
                     onFix={(fix, subject) => void session.fix(fix, subject)}
                   />
@@ -208,8 +220,8 @@ export function Pane(props: PaneProps): ReactElement {
             )}
             {asksForReason && state.justification === null ? (
               <ReasonPicker
-                reasons={Object.entries(words.reasons).map(([code, text]) => ({ code, text }))}
-                longestNote={longestNote}
+                reasons={reasons}
+                longestNote={policy.audit.notes ? LONGEST_NOTE : null}
                 isWaiting={state.isChanging}
                 onChoose={(code, note) => void session.justify(code, note)}
               />
@@ -219,7 +231,7 @@ export function Pane(props: PaneProps): ReactElement {
         {state.phase === 'checking' ? null : (
           <FixButton words={words.checkAgain} icon="heed-again" isWaiting={state.isChanging} onPress={() => void session.checkAgain()} />
         )}
-        <Footer contacts={contacts} policy={policy} version={version} build={build} asksForReason={asksForReason} />
+        <Footer contacts={contacts} policy={policy} languageHelp={policy.languageHelp} version={version} build={build} asksForReason={asksForReason} />
       </main>
     </ThemeProvider>
   );

@@ -8,6 +8,7 @@ import type { DoneFix } from './fixes';
 import type { HandedOver, Justification, PaneHost } from './host';
 import { makePassword } from './password';
 import { protectedZip, zipNameFor } from './protected-zip';
+import { mayBeAnswered } from './state';
 import type { PaneAction, ProtectedCopy, Result } from './state';
 import { watchedSource } from './watched-source';
 
@@ -81,7 +82,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       attachments: namesFiles ? await attachmentsOf(source) : [],
       contacts: contactsFor(policy.organisation, sender === null || isUnreadable(sender) ? null : sender.address),
     };
-    const kept = report.verdict === 'justify' ? await host.justification() : null;
+    const kept = mayBeAnswered(report.verdict) ? await host.justification() : null;
     dispatch({ do: 'show', result, justification: kept });
   }
 

@@ -1,5 +1,5 @@
-import { stopsSending } from '../domain';
-import type { Report, Attachment } from '../domain';
+import { EMERGENCY_REASON, stopsSending } from '../domain';
+import type { Attachment, Report, Verdict } from '../domain';
 import { words } from '../ui/words';
 import type { Reading } from '../ui';
 import type { Contact } from './contacts';
@@ -75,6 +75,16 @@ function moving(state: PaneState, on: PaneState['focus']['on']): PaneState['focu
   return { on, turn: state.focus.turn + 1 };
 }
 
+/** True where a reason lets the draft go: nothing answers a block. */
+export function mayBeAnswered(verdict: Verdict): boolean {
+  return verdict === 'warn' || verdict === 'justify';
+}
+
+/** A warning asks for no reason, but a child at risk lets it go at once. */
+function isAnswerTo({ code }: Justification, verdict: Verdict): boolean {
+  return verdict === 'justify' || (verdict === 'warn' && code === EMERGENCY_REASON);
+}
+
 /** The findings that keep the draft from going, or all when none does. */
 function toCount(report: Report): number {
   const stopping = report.findings.filter(({ severity }) => stopsSending(severity)).length;
@@ -88,7 +98,7 @@ export function headline(state: PaneState): string {
   if (state.phase === 'checking' || result === null) return words.checking;
   const { report } = result;
   if (report.findings.length === 0 && report.unchecked.length > 0) return words.headlineUnchecked;
-  if (report.verdict === 'justify' && state.justification !== null) return words.headlineJustified;
+  if (mayBeAnswered(report.verdict) && state.justification !== null) return words.headlineJustified;
   return report.verdict === 'allow' ? words.nothing : words.headline(report.verdict, toCount(report));
 }
 
@@ -108,7 +118,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'show': {
       const { fingerprint, report } = action.result;
       const given = action.justification;
-      const holds = given !== null && given.fingerprint === fingerprint && report.verdict === 'justify';
+      const holds = given !== null && given.fingerprint === fingerprint && isAnswerTo(given, report.verdict);
       const after: PaneState = {
         ...state,
         phase: 'ready',

@@ -5,11 +5,8 @@ import type { Evidence } from '../domain';
 import { More } from './more';
 import { words } from './words';
 
-/** How many places are shown at first (D.6 `evidence.maxItems`). */
-const SHOWN = 3;
-
 /** Where it was seen and what is there, masked since it was found. `about` names the finding. */
-export function EvidenceList({ evidence, about }: { readonly evidence: readonly Evidence[]; readonly about: string }): ReactElement | null {
+export function EvidenceList({ evidence, about, atFirst }: { readonly evidence: readonly Evidence[]; readonly about: string; readonly atFirst: number }): ReactElement | null {
   const theme = useTheme();
   const heading = useId();
   if (evidence.length === 0) return null;
@@ -19,7 +16,7 @@ export function EvidenceList({ evidence, about }: { readonly evidence: readonly 
         {words.evidence}
       </h4>
       <More
-        atFirst={SHOWN}
+        atFirst={atFirst}
         items={evidence.map(({ where, masked }, index) => (
           <li key={`${index} ${where}`} className={mergeStyles({ padding: '3px 0', borderTop: index === 0 ? 0 : `1px solid ${theme.palette.neutralLight}` })}>
             <span className={mergeStyles({ display: 'block', fontSize: 12, color: theme.palette.neutralSecondary })}>{where}</span>

@@ -11,6 +11,8 @@ export interface FindingCardProps {
   readonly finding: ReportedFinding;
   /** Whom to call, on a finding that has no override. */
   readonly call?: string | undefined;
+  /** How many places are shown at first (D.6 `evidence.maxItems`). */
+  readonly placesShown: number;
   /** What puts it right: buttons, fields. */
   readonly children?: ReactNode;
 }
@@ -21,7 +23,7 @@ function sentence(advice: string): string {
 }
 
 /** One finding: its severity in words, what was seen, what to do, the buttons, where it was seen, the clause. */
-export function FindingCard({ finding, call, children }: FindingCardProps): ReactElement {
+export function FindingCard({ finding, call, placesShown, children }: FindingCardProps): ReactElement {
   const theme = useTheme();
   const heading = useId();
   const accent = accentOf(finding.severity, theme);
@@ -64,7 +66,7 @@ export function FindingCard({ finding, call, children }: FindingCardProps): Reac
         </p>
       ) : null}
       {children}
-      <EvidenceList evidence={finding.evidence} about={finding.title} />
+      <EvidenceList evidence={finding.evidence} about={finding.title} atFirst={placesShown} />
       {finding.clauses.map((clause) => (
         <ClauseQuote key={clause.id} clause={clause} />
       ))}

@@ -15,9 +15,18 @@ export function language(): Language {
   return spoken;
 }
 
-/** Chooses the language once, before anything is drawn; `tag` is the client's own (`Office.context.displayLanguage`). */
-export function speak(tag: string | null): Language {
-  spoken = languageFor(tag);
+/**
+ * Chooses the language once, before anything is drawn. `tag` is the client's own (`Office.context.displayLanguage`);
+ * `offered` are the languages beside English that the policy offers.
+ */
+export function speak(tag: string | null, offered: readonly string[]): Language {
+  const wanted = languageFor(tag);
+  spoken = offered.includes(wanted.tag) ? wanted : ENGLISH;
   words = spoken.words;
   return spoken;
+}
+
+/** A reason's words: translated where they are the usual ones, and the policy's own where it has put them otherwise. */
+export function reasonText({ code, text }: { readonly code: string; readonly text: string }): string {
+  return text === ENGLISH.words.reasons[code] ? (words.reasons[code] ?? text) : text;
 }

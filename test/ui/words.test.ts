@@ -6,14 +6,13 @@ import { english } from '../../src/ui/languages/english';
 import type { Words } from '../../src/ui/languages/english';
 import { polish } from '../../src/ui/languages/polish';
 import { welsh } from '../../src/ui/languages/welsh';
-import { language, speak, words } from '../../src/ui/words';
+import { language, reasonText, speak, words } from '../../src/ui/words';
 
 /** What each sentence with something in it is tried with, by what it takes. */
 const TAKING: { readonly [name: string]: readonly (readonly unknown[])[] } = {
   severity: [['inform'], ['warn'], ['justify'], ['block']],
   basis: [['direct'], ['related'], ['good-practice']],
   role: [['it'], ['dpo'], ['dsl'], ['hr'], ['head']],
-  reason: Object.keys(english.reasons).map((code) => [code]),
   headline: (['inform', 'warn', 'justify', 'block'] as const).flatMap((verdict) => [1, 2, 3, 5, 6, 22].map((count) => [verdict, count])),
   whatNow: [['warn'], ['justify'], ['block']],
   showMore: [[1], [2], [5], [22]],
@@ -104,9 +103,11 @@ test('days and months are said as each language says them', () => {
 
 test('the client’s own language is chosen, and English where there is none for it', () => {
   expect([null, '', 'cy', 'cy-GB', 'PL-pl', 'en-US', 'fr-FR'].map((tag) => languageFor(tag).tag)).toEqual(['en-GB', 'en-GB', 'cy', 'cy', 'pl', 'en-GB', 'en-GB']);
-  expect(speak('pl-PL').tag).toBe('pl');
+  expect(speak('pl-PL', ['cy']).tag).toBe('en-GB');
+  expect(speak('pl-PL', ['cy', 'pl']).tag).toBe('pl');
+  expect([reasonText({ code: 'wrong-match', text: english.reasons['wrong-match']! }), reasonText({ code: 'wrong-match', text: 'Our own words.' })]).toEqual([polish.reasons['wrong-match'], 'Our own words.']);
   expect([words.checkAgain, language().tag]).toEqual([polish.checkAgain, 'pl']);
-  speak('en-GB');
+  speak('en-GB', []);
   expect(words).toBe(english);
 });
 

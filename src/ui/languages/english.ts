@@ -41,7 +41,6 @@ export const english = {
   basis: (basis: Basis): string => bases[basis],
   role: (role: string): string => roles[role] ?? role,
   reasons,
-  reason: (code: string): string => reasons[code] ?? code,
 
   checking: 'Checking this draft',
   checkingDetail: 'Reading the draft.',
@@ -147,6 +146,7 @@ export const english = {
   passwordHidden: 'The password is hidden. It cannot be shown again.',
 
   giveReason: 'Send it all the same',
+  emergency: 'A child is at risk now: send it at once',
   chooseReason: 'Why is it right to send this?',
   note: 'A note, if one is needed',
   noteHelp: (longest: number): string => `At most ${longest} characters. Do not name pupils.`,
@@ -167,7 +167,6 @@ export const english = {
   whoToAsk: 'Not sure?',
   lineManager: 'Ask your line manager.',
   askThem: 'Ask your line manager, or:',
-  language: (contact: string): string => `Need help in another language? Contact the HR Department: ${contact}.`,
   languageHelp: 'Need help in another language? Contact the HR Department.',
   /** Said where the pane speaks another language than the policy; empty where it does not. */
   policyIsEnglish: '',

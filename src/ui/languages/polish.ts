@@ -37,7 +37,6 @@ export const polish: Words = {
   basis: (basis) => ({ direct: 'Regulamin', related: 'Powiązane wskazówki', 'good-practice': 'Dobra praktyka' })[basis],
   role: (role) => roles[role] ?? role,
   reasons,
-  reason: (code) => reasons[code] ?? code,
 
   checking: 'Sprawdzanie wiadomości',
   checkingDetail: 'Trwa odczytywanie wiadomości.',
@@ -163,6 +162,7 @@ export const polish: Words = {
   passwordHidden: 'Hasło jest ukryte. Nie można go pokazać ponownie.',
 
   giveReason: 'Wyślij mimo to',
+  emergency: 'Dziecku grozi teraz niebezpieczeństwo: wyślij natychmiast',
   chooseReason: 'Dlaczego można to wysłać?',
   note: 'Notatka, jeśli jest potrzebna',
   noteHelp: (longest) => `Najwyżej znaków: ${longest}. Nie podawaj nazwisk uczniów.`,
@@ -183,7 +183,6 @@ export const polish: Words = {
   whoToAsk: 'Masz wątpliwości?',
   lineManager: 'Zapytaj bezpośredniego przełożonego.',
   askThem: 'Zapytaj bezpośredniego przełożonego lub:',
-  language: (contact) => `Potrzebujesz pomocy w innym języku? Skontaktuj się z działem kadr (HR Department): ${contact}.`,
   languageHelp: 'Potrzebujesz pomocy w innym języku? Skontaktuj się z działem kadr (HR Department).',
   policyIsEnglish: 'Regulamin Twojej szkoły jest po angielsku, dlatego cytaty z niego są po angielsku.',
   unreviewed: 'Tego tłumaczenia nie sprawdził jeszcze rodzimy użytkownik języka.',

@@ -40,7 +40,6 @@ export const welsh: Words = {
   basis: (basis) => ({ direct: 'Polisi', related: 'Canllawiau perthnasol', 'good-practice': 'Arfer da' })[basis],
   role: (role) => roles[role] ?? role,
   reasons,
-  reason: (code) => reasons[code] ?? code,
 
   checking: 'Wrthi’n gwirio’r drafft hwn',
   checkingDetail: 'Wrthi’n darllen y drafft.',
@@ -166,6 +165,7 @@ export const welsh: Words = {
   passwordHidden: 'Mae’r cyfrinair wedi’i guddio. Ni ellir ei ddangos eto.',
 
   giveReason: 'Ei anfon beth bynnag',
+  emergency: 'Mae plentyn mewn perygl nawr: ei anfon ar unwaith',
   chooseReason: 'Pam mae’n iawn anfon hwn?',
   note: 'Nodyn, os oes angen un',
   noteHelp: (longest) => `Hyd at ${longest} nod. Peidiwch ag enwi disgyblion.`,
@@ -186,7 +186,6 @@ export const welsh: Words = {
   whoToAsk: 'Ddim yn siŵr?',
   lineManager: 'Gofynnwch i’ch rheolwr llinell.',
   askThem: 'Gofynnwch i’ch rheolwr llinell, neu:',
-  language: (contact) => `Angen help mewn iaith arall? Cysylltwch â’r Adran Adnoddau Dynol (HR Department): ${contact}.`,
   languageHelp: 'Angen help mewn iaith arall? Cysylltwch â’r Adran Adnoddau Dynol (HR Department).',
   policyIsEnglish: 'Yn Saesneg y mae polisi eich ysgol, felly dyfynnir ef yn Saesneg.',
   unreviewed: 'Nid yw siaradwr brodorol wedi gwirio’r cyfieithiad hwn eto.',
