@@ -4,9 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
-const folder = path.join(root, 'dist');
-const keyFile = path.join(folder, '.built-from');
-const lock = path.join(root, 'node_modules', '.cache', 'heed-build.lock');
+const cache = path.join(root, 'node_modules', '.cache');
+const lock = path.join(cache, 'heed-build.lock');
 
 /** How long another test may take to build, in milliseconds. */
 const LONGEST_BUILD = 180_000;
@@ -14,8 +13,8 @@ const LONGEST_BUILD = 180_000;
 /** What no built file has anything of. */
 const NOT_BUILT = new Set([path.join('src', 'demo'), path.join('src', 'studio'), path.join('src', 'mail'), path.join('src', 'replay')]);
 
-function keyOf(): string {
-  const hash = createHash('sha256').update(process.env['HEED_POLICY'] ?? '').update(process.env['HEED_ORIGIN'] ?? '');
+function keyOf(pack: string): string {
+  const hash = createHash('sha256').update(pack).update(process.env['HEED_ORIGIN'] ?? '');
   const add = (name: string): void => {
     const file = path.join(root, name);
     if (!fs.existsSync(file) || NOT_BUILT.has(name)) return;
@@ -26,7 +25,8 @@ function keyOf(): string {
   return hash.digest('hex');
 }
 
-function isFresh(key: string): boolean {
+function isFresh(folder: string, key: string): boolean {
+  const keyFile = path.join(folder, '.built-from');
   return fs.existsSync(keyFile) && fs.readFileSync(keyFile, 'utf8') === key;
 }
 
@@ -47,26 +47,41 @@ function takeLock(): boolean {
   }
 }
 
-let isBuilt = false;
+const known = new Set<string>();
 
-/** The folder of the built add-in, built now unless it was built from these very sources. Tests may ask at the same time. */
-export function builtFolder(): string {
-  while (!isBuilt && !isFresh(keyOf())) {
+/** Builds into a folder unless it was built there from these very sources. Tests may ask at the same time. */
+function build(folder: string, pack: string, environment: NodeJS.ProcessEnv): string {
+  while (!known.has(folder) && !isFresh(folder, keyOf(pack))) {
     if (!takeLock()) {
       wait(500);
       continue;
     }
     try {
-      const key = keyOf();
-      if (!isFresh(key)) {
-        execFileSync(process.execPath, [path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js')], { cwd: root, stdio: 'pipe' });
-        fs.writeFileSync(keyFile, key);
+      const key = keyOf(pack);
+      if (!isFresh(folder, key)) {
+        execFileSync(process.execPath, [path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js')], { cwd: root, stdio: 'pipe', env: { ...process.env, ...environment } });
+        fs.writeFileSync(path.join(folder, '.built-from'), key);
       }
       break;
     } finally {
       fs.rmSync(lock, { recursive: true, force: true });
     }
   }
-  isBuilt = true;
+  known.add(folder);
   return folder;
+}
+
+/** The folder of the built add-in, as `npm run build` leaves it. */
+export function builtFolder(): string {
+  return build(path.join(root, 'dist'), process.env['HEED_POLICY'] ?? '', {});
+}
+
+/** The add-in built with a pack of one's own, as an organisation builds it. `name` tells the folders apart. */
+export function builtWith(name: string, pack: unknown): string {
+  const text = JSON.stringify(pack);
+  const folder = path.join(cache, 'heed-built', name);
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'pack.json');
+  fs.writeFileSync(file, text);
+  return build(folder, text, { HEED_POLICY: file, HEED_DIST: folder });
 }
