@@ -89,8 +89,10 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
   const singles = data.matches
     .slice(0, MATCHES_SHOWN)
     .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: match.masked }));
-  const protection = content.inspection.protection === 'open' ? [] : [{ where: name, masked: content.inspection.reason }];
-  return [summary, ...singles, ...protection, ...recipientEvidence(to)];
+  // A sheet that is locked against changes looks protected to whoever locked it.
+  const { protection: kind, reason } = content.inspection;
+  const protection = kind === 'open' && !/restricts changing/.test(reason) ? [] : [{ where: name, masked: reason }];
+  return [summary, ...protection, ...singles, ...recipientEvidence(to)];
 }
 
 function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
