@@ -1,6 +1,7 @@
 import { stopsSending } from '../domain';
 import type { QuotedClause, Report, ReportedFinding, Unchecked } from '../domain';
 import { capitalised, shortenEnd } from '../text';
+import { USUAL_BUTTON, buttonIn } from './buttons';
 
 /** The longest text Outlook's send dialog shows, in characters (`errorMessage`, Mailbox 1.12). */
 export const LONGEST_ALERT = 500;
@@ -80,10 +81,10 @@ function compose({ isSafeguarding }: Report, lead: ReportedFinding, further: rea
 /** The longest words on the dialog's button, in characters (`cancelLabel`). */
 export const LONGEST_BUTTON = 20;
 
-/** The words on the dialog's button: what its first finding asks for. */
-export function alertButton(report: Report): string {
+/** The words on the dialog's button, in the language of the buttons: what its first finding asks for. */
+export function alertButton(report: Report, language: string | null = null): string {
   const lead = report.findings.find((finding) => stopsSending(finding.severity));
-  return shortenEnd(lead?.button ?? 'Fix this email', LONGEST_BUTTON);
+  return shortenEnd(buttonIn(language, lead?.button ?? USUAL_BUTTON), LONGEST_BUTTON);
 }
 
 /**

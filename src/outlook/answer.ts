@@ -16,14 +16,14 @@ export const PANE_COMMANDS: { readonly [K in DraftKind]: string } = {
 
 /**
  * What Outlook is told of a report. `allowEvent` is always said. A warning loosens the manifest's soft block to Send
- * Anyway; a reason that is asked for, and a block, leave it. `context` is text for the pane.
+ * Anyway; a reason that is asked for, and a block, leave it. `context` is text for the pane; `language` that of the button.
  */
-export function completedOptions(report: Report, kind: DraftKind, context: string | null): Office.SmartAlertsEventCompletedOptions {
+export function completedOptions(report: Report, kind: DraftKind, context: string | null, language: string | null): Office.SmartAlertsEventCompletedOptions {
   if (!stopsSending(report.verdict)) return { allowEvent: true };
   const stopped: Office.SmartAlertsEventCompletedOptions = {
     allowEvent: false,
     errorMessage: alertText(report) ?? '',
-    cancelLabel: alertButton(report),
+    cancelLabel: alertButton(report, language),
     commandId: PANE_COMMANDS[kind],
   };
   if (context !== null) stopped.contextData = context;

@@ -1,3 +1,5 @@
+import type { Policy } from '../domain';
+
 /** The language Outlook is shown in, as a BCP 47 tag; null when it does not say. */
 export function displayLanguage(): string | null {
   try {
@@ -6,4 +8,10 @@ export function displayLanguage(): string | null {
   } catch {
     return null;
   }
+}
+
+/** The language of Outlook (`cy`, `pl`) where the policy offers it; null for English. */
+export function offeredLanguage({ languages }: Policy): string | null {
+  const spoken = (displayLanguage() ?? '').toLowerCase().split('-')[0] as string;
+  return languages.includes(spoken) ? spoken : null;
 }

@@ -9,6 +9,7 @@ import { afterDialog, asNote, isTooMany, parseShown, questionOf, wasAnswered } f
 import { fingerprintOf } from './fingerprint';
 import { conversationOf, currentItem, isAppointment } from './item';
 import type { ComposeItem } from './item';
+import { offeredLanguage } from './language';
 import { forgetMemory, memoryOf, saveMemory } from './memory';
 import type { Memory } from './memory';
 import { noteText, showNote } from './note';
@@ -104,7 +105,8 @@ export function sendHandler(checking: Checking): (event: OutlookEvent) => void {
     const item = currentItem();
     const kind = item !== null && isAppointment(item) ? 'appointment' : 'message';
     let best: (() => Report) | null = null;
-    const finish = (report: Report, context: string | null): void => answer(completedOptions(report, kind, context));
+    const language = isUnreadable(checking.policy) ? null : offeredLanguage(checking.policy);
+    const finish = (report: Report, context: string | null): void => answer(completedOptions(report, kind, context, language));
     try {
       timers.after(DEADLINE, () => {
         const report = best === null ? failedReport(checking.policy, 'it did not begin') : best();

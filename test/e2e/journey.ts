@@ -14,9 +14,10 @@ export const MORNING = Date.parse('2026-11-19T10:00:00Z');
 export const LATE = Date.parse('2026-11-19T21:40:00Z');
 
 /** A shipped pack with an invented organisation in it. */
-export function packOf(name: 'laat' | 'teal', organisation: object, more: object = {}): Record<string, any> {
-  const pack = JSON.parse(fs.readFileSync(path.join(PROJECT, 'src', 'policy', 'packs', `${name}.json`), 'utf8')) as Record<string, any>;
-  return { ...pack, ...more, organisation: { ...pack['organisation'], ...organisation } };
+export function packOf(name: 'laat' | 'teal', organisation: object, rules: { readonly [rule: string]: object } = {}): object {
+  const pack = JSON.parse(fs.readFileSync(path.join(PROJECT, 'src', 'policy', 'packs', `${name}.json`), 'utf8')) as { organisation: object; rules: { [rule: string]: object } };
+  const changed = Object.entries(rules).map(([id, changes]) => [id, { ...pack.rules[id], ...changes }] as const);
+  return { ...pack, rules: { ...pack.rules, ...Object.fromEntries(changed) }, organisation: { ...pack.organisation, ...organisation } };
 }
 
 /** What the one dialog says; null when the draft left without a question. */

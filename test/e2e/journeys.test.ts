@@ -109,8 +109,8 @@ describe('C.2 an office manager writes to all staff', () => {
   const notice = { from, owner: from, subject: 'Fire drill on Tuesday', text: 'The drill is at ten on Tuesday. Use the north gate.' };
   let journey: Journey;
   beforeAll(async () => {
-    const pack = packOf('teal', { internalDomains: ['marshlane.example'], groups: [group] });
-    pack['rules']['all-staff'].exemptions = [{ for: 'head@marshlane.example', why: 'The Head writes to the whole school.', expires: '2027-08-31' }];
+    const exemptions = [{ for: 'head@marshlane.example', why: 'The Head writes to the whole school.', expires: '2027-08-31' }];
+    const pack = packOf('teal', { internalDomains: ['marshlane.example'], groups: [group] }, { 'all-staff': { exemptions } });
     journey = await openJourney(browser, 'teal', pack);
   }, 300_000);
   afterEach(() => hasBehaved(journey));

@@ -147,7 +147,8 @@ export interface Mailbox {
   readonly accountType: 'office365' | 'outlookCom' | 'enterprise';
   /** Windows name of the time zone, as the host reports it. */
   readonly timeZone: string;
-  readonly locale: string;
+  /** The language the client is shown in. */
+  locale: string;
   /** Name to JSON text. */
   roamingSettings: Readonly<Record<string, string>>;
   readonly masterCategories: readonly { readonly displayName: string; readonly color: string }[];

@@ -57,6 +57,8 @@ export interface ComposeHost {
   /** Shifts the add-in pages' clock, in milliseconds; runtimes that start later have it. */
   setClockShift(milliseconds: number): void;
   clockShift(): number;
+  /** The language of the client, as a BCP 47 tag; runtimes that start later have it. */
+  setLocale(locale: string): void;
   setOffline(isOffline: boolean): void;
   isOffline(): boolean;
   /** Commands of this kind of draft that this client shows. */
@@ -210,6 +212,9 @@ export function createComposeHost(options: HostOptions): ComposeHost {
       changed();
     },
     clockShift: () => clockShift,
+    setLocale: (locale) => {
+      mailbox.locale = locale;
+    },
     setOffline: (next) => {
       isOffline = next;
       changed();

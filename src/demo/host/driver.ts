@@ -19,6 +19,7 @@ export interface Stage {
   readonly faults?: readonly Fault[];
   readonly runtimeFault?: RuntimeFault;
   readonly isOffline?: boolean;
+  readonly locale?: string;
   readonly clockShift?: number;
   /** Host milliseconds per real one; 0 lets host time stand still until it is skipped. */
   readonly clockRate?: number;
@@ -78,6 +79,7 @@ export function createDriver(open: (change: (manifest: AddinManifest) => AddinMa
       current.faults.set(stage.faults ?? []);
       current.faults.setRuntime(stage.runtimeFault ?? 'none');
       current.setSendMode(stage.sendMode ?? null);
+      current.setLocale(stage.locale ?? 'en-GB');
       current.setClient(clientOf(stage.client ?? 'browser', stage.requirementSet ?? '1.15', stage.clientChanges));
       current.openDraft(stage.seed ?? {});
       current.setOffline(stage.isOffline ?? false);

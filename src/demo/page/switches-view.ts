@@ -52,6 +52,12 @@ const SEND_MODES: readonly { readonly value: SendMode | 'manifest'; readonly lab
   { value: 'block', label: 'Block' },
 ];
 
+const LOCALES: readonly { readonly value: string; readonly label: string }[] = [
+  { value: 'en-GB', label: 'English' },
+  { value: 'cy-GB', label: 'Cymraeg' },
+  { value: 'pl-PL', label: 'Polski' },
+];
+
 const RATES: readonly { readonly value: string; readonly label: string }[] = [
   { value: '1', label: 'Real time' },
   { value: '10', label: '10 times as fast' },
@@ -76,9 +82,10 @@ function clientSwitches(host: ComposeHost): View {
     apply,
   );
   const mode = choice(SEND_MODES, (value) => host.setSendMode(value === 'manifest' ? null : value));
+  const language = choice(LOCALES, (value) => host.setLocale(value));
   const note = h('p', { class: 'hint warning', role: 'status' });
   return {
-    element: h('section', { class: 'switch-group' }, h('h2', {}, 'Mail client'), labelled('Client', client), labelled('Requirement set', set), labelled('Send mode', mode), note),
+    element: h('section', { class: 'switch-group' }, h('h2', {}, 'Mail client'), labelled('Client', client), labelled('Requirement set', set), labelled('Send mode', mode), labelled('Language', language), note),
     update: () => {
       client.value = host.client().id;
       set.value = host.client().requirementSet;
