@@ -7,6 +7,7 @@ import type {
   Body,
   Deployment,
   Draft,
+  DraftKind,
   DraftSource,
   Inspection,
   Part,
@@ -21,6 +22,7 @@ import type {
   Unreadable,
   Wording,
 } from './domain';
+import { encryptionNotes } from './check/encryption-notes';
 import { scanSegments, scanText } from './detectors';
 import { activeRules, isWhollyExempt, partsFor, runRules, standingOf, staysWithinTrust } from './engine';
 import type { Exempting } from './engine';
@@ -195,14 +197,14 @@ async function contentsOf(
 async function gather(
   source: DraftSource,
   parts: readonly Part[],
-  known: { readonly sender: Sender; readonly audience: Audience; readonly sending: Sending },
+  known: { readonly kind: DraftKind | Unreadable; readonly sender: Sender; readonly audience: Audience; readonly sending: Sending },
   policy: Policy,
   options: CheckOptions,
 ): Promise<{ [P in Part]?: Draft[P] | Unreadable }> {
-  const facts: { [part: string]: unknown } = { sender: known.sender, audience: known.audience, sending: known.sending };
+  const facts: { [part: string]: unknown } = { ...known };
   const wantsContents = parts.includes('contents');
   const wantsWording = parts.includes('wording');
-  const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'kind', 'personal'];
+  const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'personal'];
   await Promise.all(
     direct
       .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || (part === 'body' && wantsWording))
@@ -298,7 +300,7 @@ export async function check(
   if (inPolicy.length > 0 && inRollout.length === 0) return emptyReport(policy);
   const active = inRollout.filter(({ id }) => !isWhollyExempt(policy.rules[id], exempting));
 
-  const facts = await gather(source, partsFor(active), { sender, audience, sending: sending as Sending }, policy, timing);
+  const facts = await gather(source, partsFor(active), { kind, sender, audience, sending: sending as Sending }, policy, timing);
   const isSafeguarding = isAmong(sender.address, organisation.safeguardingLeads, organisation);
   const report = runRules({
     rules: active,
@@ -310,7 +312,9 @@ export async function check(
     isSafeguarding,
     mayBeRecorded: !isMixed,
   });
-  return standing.isMonitored ? { ...emptyReport(policy), monitored: report.findings, mayBeRecorded: report.mayBeRecorded } : report;
+  const notes = isMixed || facts.contents === undefined || isUnreadable(facts.contents) ? [] : encryptionNotes(facts.contents, report.findings);
+  const noted = notes.length === 0 ? report : { ...report, notes };
+  return standing.isMonitored ? { ...emptyReport(policy), monitored: report.findings, mayBeRecorded: report.mayBeRecorded } : noted;
 }
 
 /**

@@ -6,6 +6,8 @@ import type { DraftSource, Organisation, PersonalSettings, Recipient, RecipientF
 /** A draft told in few words; what it does not say is ordinary: a Wednesday morning in term, one colleague, a subject. */
 export interface Story {
   readonly from?: string;
+  /** Who is signed in, when that is somebody else than the sender. */
+  readonly signedIn?: string;
   readonly to?: readonly string[];
   readonly cc?: readonly string[];
   readonly bcc?: readonly string[];
@@ -14,7 +16,7 @@ export interface Story {
   readonly subject?: string;
   readonly body?: string;
   readonly quoted?: string;
-  readonly attachments?: readonly { readonly name: string; readonly text?: string; readonly bytes?: Uint8Array; readonly kind?: 'file' | 'item' | 'link'; readonly inline?: boolean }[];
+  readonly attachments?: readonly { readonly name: string; readonly text?: string; readonly bytes?: Uint8Array; readonly size?: number | null; readonly kind?: 'file' | 'item' | 'link'; readonly inline?: boolean }[];
   /** ISO time of pressing Send, with its offset. */
   readonly at?: string;
   readonly deliverAt?: string;
@@ -85,7 +87,7 @@ export function sourceOf(story: Story): DraftSource {
     kind: told.kind ?? 'message',
     sender: {
       ...from,
-      signedIn: null,
+      signedIn: told.signedIn === undefined ? null : parseAddress(told.signedIn),
       ...(told.isMachine === true ? { isMachine: true } : {}),
       ...(told.replyTo === undefined ? {} : { replyTo: told.replyTo }),
     },
@@ -95,10 +97,10 @@ export function sourceOf(story: Story): DraftSource {
     },
     subject: told.subject,
     body: { newText: told.body, quotedText: told.quoted ?? '', links: linksInText(told.body) },
-    attachments: attachments.map(({ name, kind, inline }, index) => ({
+    attachments: attachments.map(({ name, size, kind, inline }, index) => ({
       id: String(index),
       name,
-      size: bytesOf(index).length,
+      size: size === undefined ? bytesOf(index).length : size,
       kind: kind ?? 'file',
       inline: inline ?? false,
     })),

@@ -50,6 +50,8 @@ export interface Report {
   /** Most severe first. */
   readonly findings: readonly ReportedFinding[];
   readonly unchecked: readonly Unchecked[];
+  /** What is worth knowing though no rule is broken, each at most 150 characters; left out when there is nothing. */
+  readonly notes?: readonly string[];
   readonly policy: { readonly name: string; readonly version: string };
   /** Whom to call when a send is blocked, as the organisation writes it; left out otherwise or when it names nobody. */
   readonly help?: string;

@@ -6,7 +6,8 @@ import type { Severity } from './severity';
 
 /**
  * The words the sender sees about one finding. `{name}` stands for a value; `{count: # pupil | # pupils}` picks the form
- * that fits the number. `{anyway}` is filled by the engine: how to go on, which the severity decides (“choose Send Anyway”).
+ * that fits the number. `{anyway}`, or `{Anyway}` at the start of a sentence, is filled by the engine: how to go on, which
+ * the severity decides (“choose Send Anyway”).
  */
 export interface Tip {
   /** What was seen, as one or two sentences. */

@@ -4,9 +4,9 @@ import type { Basis, Clause, ClauseReference, Policy, PolicyDocument, QuotedClau
 function leadInOf(name: string, document: PolicyDocument, clause: Clause, basis: Basis): string {
   const source = `${name} policy ${document.version}, ${clause.section}`;
   if (basis === 'direct') return clause.leadIn === null ? `${source}:` : `${source}. ${clause.leadIn}`;
-  const related = `${source}${clause.section.startsWith('section') ? ',' : ' –'} related guidance`;
-  if (clause.relatedLeadIn === null) return `${related}:`;
-  return clause.relatedLeadIn.endsWith(':') ? `${related}. ${clause.relatedLeadIn}` : `${related}: ${clause.relatedLeadIn}`;
+  const related = `${source}${clause.section.startsWith('section') ? ',' : ' –'} related`;
+  if (clause.relatedLeadIn === null) return `${related} guidance:`;
+  return clause.relatedLeadIn.endsWith(':') ? `${related}. ${clause.relatedLeadIn}` : `${related} guidance: ${clause.relatedLeadIn}`;
 }
 
 function quote(policy: Policy, reference: ClauseReference): QuotedClause | null {

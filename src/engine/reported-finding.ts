@@ -9,7 +9,7 @@ const LONGEST_NOTE = 150;
 const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
   inform: 'send it',
   warn: 'choose Send Anyway',
-  justify: 'give a reason',
+  justify: 'choose Give a reason',
   block: 'ask whom Heed names',
 };
 
@@ -24,7 +24,7 @@ export function reported(rule: AnyRule, finding: Finding, severity: ReportedFind
   const setting = policy.rules[rule.id];
   const tip: Tip = { ...usual, ...setting?.wording[name] };
   const button = setting?.button ?? tip.button;
-  const values = { ...finding.values, anyway: ANYWAY[severity] };
+  const values = { ...finding.values, anyway: ANYWAY[severity], Anyway: capitalised(ANYWAY[severity]) };
   const fill = (template: string): string => fillTemplate(template, values, rule.allowances);
   const saw = fill(tip.saw);
   const advice = tip.advice === null ? null : fill(tip.advice);

@@ -13,6 +13,8 @@ export interface CheckLine {
     readonly evidence: Report['findings'][number]['evidence'];
   }[];
   readonly unchecked: Report['unchecked'];
+  /** What is shown though no rule is broken; left out when there is nothing. */
+  readonly notes?: readonly string[];
 }
 
 export function checkLine(file: string, report: Report): CheckLine {
@@ -28,5 +30,6 @@ export function checkLine(file: string, report: Report): CheckLine {
       evidence: finding.evidence,
     })),
     unchecked: report.unchecked,
+    ...(report.notes === undefined ? {} : { notes: report.notes }),
   };
 }

@@ -57,7 +57,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 /** What the sender would see, and below it what was found and why, as lines for a terminal. */
 export function terminalLines(file: string, report: Report): readonly string[] {
   const alert = alertText(report);
-  const notes = report.findings.filter(({ severity }) => severity === 'inform').map(({ note }) => `    ${note}`);
+  const inform = report.findings.filter(({ severity }) => severity === 'inform').map(({ note }) => note);
+  const notes = [...inform, ...(report.notes ?? [])].map((note) => `    ${note}`);
   const found = report.findings.reduce<string[]>((all, finding) => all.concat(findingLines(finding)), []);
   const unchecked = report.unchecked.map(({ attachment, reason }) =>
     attachment === undefined ? `    ${reason}` : `    ${attachment}: ${reason}`,

@@ -1,4 +1,4 @@
-import { isUnreadable } from '../domain';
+import { isUnreadable, stopsSending } from '../domain';
 import type { Report } from '../domain';
 import { shortenEnd } from '../text';
 import { callOffice } from './call';
@@ -18,8 +18,8 @@ function saysOnlyThatNothingWasChecked(report: Report): boolean {
 
 /** The words of the note that goes with a send that is let go; null when there is nothing to say, or nothing may be said. */
 export function noteText(report: Report): string | null {
-  if (report.verdict !== 'inform' || (!report.mayBeRecorded && !saysOnlyThatNothingWasChecked(report))) return null;
-  const note = report.findings[0]?.note;
+  if (stopsSending(report.verdict) || (!report.mayBeRecorded && !saysOnlyThatNothingWasChecked(report))) return null;
+  const note = report.findings[0]?.note ?? report.notes?.[0];
   if (note !== undefined) return shortenEnd(note, LONGEST);
   const unchecked = report.unchecked[0];
   if (unchecked === undefined) return null;

@@ -3,6 +3,8 @@ export { audienceOf, classOf, providerOf } from './classify';
 export { fieldName } from './field-name';
 export { isAmong, schoolOf, senderAudience } from './membership';
 export { looksLikeSender } from './own-address';
+export type { NameMatch } from './own-address';
+export { mayBeSamePerson, personName } from './person-name';
 export { PERSONAL_DOMAINS } from './personal-domains';
 export { isProtected, PROTECTED_CORRESPONDENTS, withoutProtected } from './protected';
 export { takesReports } from './reporting';

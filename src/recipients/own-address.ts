@@ -1,46 +1,53 @@
 import type { Sender } from '../domain';
 import { foldForComparison } from '../text/fold';
 import { comparableAddress } from './addresses';
-
-const TITLES = new Set('mr mrs ms miss mx dr prof professor rev revd sir dame lady lord fr father sister'.split(' '));
+import { areSameFirstName, personName, TITLES } from './person-name';
+import type { PersonName } from './person-name';
 
 /** The shortest surname that a match may rest on: `li` and `ng` are in too many words. */
 const SHORTEST_SURNAME = 3;
 
-interface PersonName {
-  readonly first: string;
-  readonly surname: string;
-}
+/** How alike an address must be to count: `strict` asks for surname and first name or initial, `loose` takes either half. */
+export type NameMatch = 'strict' | 'loose' | 'off';
 
-/** First name and surname out of `Jo Reed`, `Reed, Jo (Oakfield)` or `Mrs J Reed`; null when there are not two. */
-function personName(name: string): PersonName | null {
-  const folded = foldForComparison(name)
-    .slice(0, 120)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/['.]/g, '');
-  const [before = '', after] = folded.split(',');
-  const words = (text: string): string[] => text.split(/[^a-z-]+/).filter((word) => word !== '' && !TITLES.has(word));
-  const squash = (word: string): string => word.replace(/-/g, '');
-  if (after !== undefined) {
-    const surname = words(before);
-    const first = words(after);
-    if (surname.length > 0 && first.length > 0) return { first: squash(first[0]!), surname: surname.map(squash).join('') };
-  }
-  const all = words(before);
-  return all.length < 2 ? null : { first: squash(all[0]!), surname: squash(all[all.length - 1]!) };
+/** What a mail program shows for a recipient, when that is a name and not the address again. */
+function shownPerson(shown: string): PersonName | null {
+  return shown.includes('@') ? null : personName(shown);
 }
 
 /**
  * True when an address looks like the sender's own, such as `jo.reed82@gmail.com` or `reedj@icloud.com` for Jo Reed: the
  * part before `@` is the surname with the first name or its initial, in either order, a middle initial, a title and
- * figures apart. Strict on purpose: a relative with the same surname is somebody else. It says nothing about the domain.
+ * figures apart. Strict on purpose: a relative with the same surname is somebody else, and so is whoever is shown under
+ * another first name. It says nothing about the domain.
  */
-export function looksLikeSender(address: string, sender: Sender): boolean {
+export function looksLikeSender(address: string, sender: Sender, match: NameMatch = 'strict', shown = ''): boolean {
   const comparable = comparableAddress(address);
-  if (comparable === null) return false;
+  if (comparable === null || match === 'off') return false;
   const local = foldForComparison(comparable.slice(0, comparable.lastIndexOf('@')).replace(/\+.*$/, ''));
-  const people = [sender.name, sender.signedIn?.name ?? ''].map(personName);
-  return people.some((person) => person !== null && person.surname.length >= SHORTEST_SURNAME && isNamed(local, person));
+  const people = [sender.name, sender.signedIn?.name ?? '']
+    .map(personName)
+    .filter((person): person is PersonName => person !== null && person.surname.length >= SHORTEST_SURNAME);
+  const seen = shownPerson(shown);
+  return people.some((person) => {
+    if (seen !== null && seen.surname === person.surname) {
+      if (!areSameFirstName(seen.first, person.first)) return false;
+      if (seen.first === person.first && person.first.length > 1) return true;
+    }
+    return isNamed(local, person) || (match === 'loose' && isLooselyNamed(local, person));
+  });
+}
+
+/** The shortest surname that a loose match may rest on alone. */
+const SHORTEST_LOOSE_SURNAME = 5;
+
+/** The surname alone or with more around it, or the first name with the surname's initial: `fielding82`, `samf`. */
+function isLooselyNamed(local: string, { first, surname }: PersonName): boolean {
+  const joined = local.replace(/[^a-z]/g, '');
+  const around = joined.replace(surname, '');
+  const hasSurname = surname.length >= SHORTEST_LOOSE_SURNAME && around !== joined;
+  if (hasSurname && (around === '' || around.startsWith(first.charAt(0)) || around.includes(first))) return true;
+  return first.length > 2 && joined === first + surname.charAt(0);
 }
 
 function isNamed(local: string, { first, surname }: PersonName): boolean {

@@ -32,3 +32,7 @@ export function wordsOption(usual: readonly string[], most: number, title: strin
     [...usual],
   );
 }
+
+export function switchOption(usual: boolean, title: string, description: string, lock: Lock) {
+  return v.optional(v.pipe(v.boolean(), v.title(title), v.description(description), v.metadata({ lock })), usual);
+}

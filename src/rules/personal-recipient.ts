@@ -9,8 +9,10 @@ type Situation = 'with-sensitive' | 'with-file' | 'plain';
 /** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
 const ADDRESSES_SHOWN = 3;
 
+/** True for details about people; a password is none, and has a rule of its own. */
 function isSensitive(scan: Scan | undefined, detection: Detection): boolean {
-  return scan !== undefined && sensitiveData(scan, detection, 'outside') !== null;
+  const data = scan === undefined ? null : sensitiveData(scan, detection, 'outside');
+  return data !== null && data.matches.some(({ detector }) => detector !== 'credentials');
 }
 
 function holdsSensitiveData(contents: readonly AttachmentContent[], detection: Detection): boolean {
@@ -75,7 +77,7 @@ export const personalRecipient = defineRule({
     ),
   }),
   check: ({ audience, attachments, contents, wording, thread }, options, { detection }): readonly Finding<Situation>[] => {
-    const personal = audience.members.filter((member) => member.class === 'personal' && !member.isAllowed && !member.isSender);
+    const personal = audience.members.filter((member) => member.class === 'personal' && !member.isAllowed && !member.isRegistered && !member.isSender);
     const first = personal[0];
     if (first === undefined) return [];
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isSensitive(wording?.quotedText, detection);

@@ -5,6 +5,8 @@ import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
 import { fieldName, providerOf } from '../recipients';
 import { foldForComparison } from '../text';
+import { isPayFile } from './pay-files';
+import { speaksOfPupils } from './people-words';
 
 type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture';
 
@@ -34,9 +36,6 @@ const NAME_WORDS = [
   'disciplinary',
   'sickness',
 ];
-
-/** Details that only pupils have. */
-const PUPIL_KINDS = /UPN|UCI|ULN|SEN|EHCP|free school meals|pupil premium/i;
 
 /** How many single matches the evidence lists for one file (D.6 `evidence.maxItems`). */
 const MATCHES_SHOWN = 3;
@@ -73,7 +72,7 @@ function describe(to: readonly AudienceMember[]): string {
 function whatItHolds(data: SensitiveData): string {
   const kinds = data.kinds.slice(0, 2).join(' and ');
   if (data.people === 0) return kinds;
-  const isPupils = data.kinds.some((kind) => PUPIL_KINDS.test(kind));
+  const isPupils = speaksOfPupils(data);
   if (data.people > 1) return `${data.people} ${isPupils ? "pupils'" : "people's"} ${kinds}`;
   return `1 ${isPupils ? "pupil's" : "person's"} ${kinds.replace(/(UPN|number|date|address|record)s\b/g, '$1')}`;
 }
@@ -93,6 +92,11 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
   const { protection: kind, reason } = content.inspection;
   const protection = kind === 'open' && !/restricts changing/.test(reason) ? [] : [{ where: name, masked: reason }];
   return [summary, ...protection, ...singles, ...recipientEvidence(to)];
+}
+
+/** A payslip of one person, to an address the organisation has on record: the employee's own. */
+function isOwnPay({ attachment }: AttachmentContent, { people }: SensitiveData, to: readonly AudienceMember[]): boolean {
+  return people <= 1 && isPayFile(attachment.name) && to.every(({ isAllowed, isRegistered }) => isAllowed || isRegistered);
 }
 
 function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
@@ -228,6 +232,7 @@ export const sensitiveAttachment = defineRule({
         { do: 'protect-attachment' as const, attachment: attachment.id },
       ];
       const data = sensitiveData(content.scan, detection, situation === 'outside' ? 'outside' : 'inside');
+      if (data !== null && isOwnPay(content, data, to)) continue;
       if (data !== null) {
         findings.push({
           situation,

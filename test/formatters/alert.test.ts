@@ -11,7 +11,7 @@ function longestValues(rule: AnyRule, tip: string): Finding['values'] {
   const words = rule.tips[tip];
   const names = placeholdersIn([words?.saw, words?.advice, words?.brief, words?.note, words?.button].join(' '));
   const values: { [name: string]: string | number } = {};
-  for (const name of names.filter((each) => each !== 'anyway')) {
+  for (const name of names.filter((each) => each.toLowerCase() !== 'anyway')) {
     const allowance = rule.allowances[name];
     values[name] = allowance === undefined ? 99999 : `${'W'.repeat(300)}.docx`;
   }

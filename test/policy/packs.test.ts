@@ -110,16 +110,27 @@ describe('the shipped packs say what the catalogue says', () => {
       'chain-mail': { chain: 'warn', 'passed-on': 'warn' },
       'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
       'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
+      'external-bulk-cc': { visible: 'justify', 'sensitive-group': 'justify' },
+      'large-attachment': { total: 'warn', reach: 'warn' },
+      'media-file': { published: 'inform' },
+      'credentials': { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn' },
+      'send-as': { from: 'justify', 'sign-off': 'warn' },
     },
-    laat: {},
-    teal: {},
+    laat: {
+      'own-personal-account': { bulk: 'block', 'with-sensitive': 'justify', work: 'justify', plain: 'inform', 'replies-there': 'warn' },
+      'pupil-contact': { details: 'warn', 'own-address': 'warn', invitation: 'warn' },
+    },
+    teal: {
+      'own-personal-account': { bulk: 'block', 'with-sensitive': 'justify', work: 'inform', plain: 'inform', 'replies-there': 'off' },
+      'pupil-contact': { details: 'justify', 'own-address': 'justify', invitation: 'warn' },
+    },
   };
   /** No clause stands behind these: the owner turns them on. */
   const GOOD_PRACTICE = ['lookalike-domain', 'new-domain-on-reply', 'forgotten-attachment', 'wrong-list'];
   /** Their signs are weak on the sender's machine, or others see to it (B.1). */
   const WEAK = ['suspicious-reply', 'unapproved-file-share'];
   /** Rules that a pack ships switched off. */
-  const off: { readonly [pack: string]: readonly string[] } = { laat: [...GOOD_PRACTICE, ...WEAK], teal: [...GOOD_PRACTICE, ...WEAK] };
+  const off: { readonly [pack: string]: readonly string[] } = { laat: [...GOOD_PRACTICE, ...WEAK], teal: ['send-as', ...GOOD_PRACTICE, ...WEAK] };
 
   test.each(names)('%s: severities as in D.0, what was not checked never silent and never held up', (name) => {
     const { policy } = load(name);
@@ -164,6 +175,25 @@ describe('the shipped packs say what the catalogue says', () => {
     ['teal', 'all-staff', 'list', 'direct TEAL-5-12'],
     ['teal', 'missing-subject', 'blank', 'direct TEAL-5-15'],
     ['teal', 'out-of-hours', 'colleagues', 'related TEAL-5-21'],
+    ['teal', 'external-bulk-cc', 'visible', 'related TEAL-4-19'],
+    ['teal', 'large-attachment', 'total', 'related TEAL-4-31'],
+    ['laat', 'media-file', 'published', 'direct LAAT-PROH-G'],
+    ['teal', 'media-file', 'published', 'direct TEAL-4-18'],
+    ['laat', 'credentials', 'with-file', 'direct LAAT-DATA-04'],
+    ['laat', 'credentials', 'outside', 'direct LAAT-EQP-01'],
+    ['laat', 'credentials', 'code', 'related LAAT-ABOUT-09'],
+    ['teal', 'credentials', 'with-file', 'direct TEAL-4-01'],
+    ['teal', 'credentials', 'outside', 'direct TEAL-4-01'],
+    ['teal', 'credentials', 'pupil', 'direct TEAL-5-18'],
+    ['laat', 'own-personal-account', 'work', 'direct LAAT-EMAIL-08'],
+    ['laat', 'own-personal-account', 'replies-there', 'direct LAAT-EMAIL-09'],
+    ['teal', 'own-personal-account', 'bulk', 'related TEAL-4-21'],
+    ['teal', 'own-personal-account', 'plain', 'related TEAL-4-16'],
+    ['laat', 'send-as', 'from', 'direct LAAT-EMAIL-06'],
+    ['laat', 'pupil-contact', 'details', 'related LAAT-SOC-01'],
+    ['teal', 'pupil-contact', 'details', 'direct TEAL-5-09'],
+    ['teal', 'pupil-contact', 'own-address', 'direct TEAL-5-06'],
+    ['teal', 'pupil-contact', 'invitation', 'direct TEAL-5-08'],
   ];
   test.each(bases)('%s: %s, %s: %s', (pack, rule, situation, quoted) => {
     const clauses = load(pack).policy.rules[rule]?.clauses ?? [];

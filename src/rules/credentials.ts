@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import { maskIdentifiers } from '../detectors';
+import { defineRule } from '../domain';
+import type { AttachmentContent, AudienceMember, Body, Evidence, Finding, PlacedMatch, RuleContext, Scan, Thread, Wording } from '../domain';
+import { matchesAddress } from '../recipients';
+import { capitalised } from '../text';
+import { wordsOption } from './option-kinds';
+
+type Situation = 'with-file' | 'with-file-inside' | 'outside' | 'inside' | 'pupil' | 'code';
+type Kind = 'pair' | 'password' | 'code' | 'key';
+
+/** A secret in the draft: where a person would look, and where it is in the new text when it is there. */
+interface Secret {
+  readonly match: PlacedMatch;
+  readonly place: string;
+  readonly kind: Kind;
+  readonly isInNewText: boolean;
+}
+
+/** How many secrets the evidence lists (D.6 `evidence.maxItems`). */
+const SECRETS_SHOWN = 3;
+
+const WORDS_FOR: { readonly [K in Kind]: string } = {
+  pair: 'a username and password',
+  password: 'a password',
+  code: 'a log-in code',
+  key: 'a key or token',
+};
+
+const USER_NAME = /\b(?:user ?name|user(?: ?id)?|log ?-?[io]n|account)\b/i;
+const CODE = /\b(?:code|otp|pin)\b[^\n]{0,24}$/i;
+const KEY = /\b(?:key|token|secret)\b[^\n]{0,24}$/i;
+
+/** What opens a door or a machine, and what is made to be handed out, are no log-in. */
+const NO_LOG_IN =
+  /\b(?:door|gate|alarm|entry|keypad|key ?safe|safe|locker|padlock|till|photocopier|copier|printer|room|building|barrier|car ?park|bike)\b[^\n]{0,40}$|\b(?:guest|visitor)s?\b[^\n]{0,30}\b(?:wi-?fi|wireless|network)\b[^\n]{0,30}$|\b(?:wi-?fi|wireless|network)\b[^\n]{0,30}\b(?:guest|visitor)s?\b[^\n]{0,30}$/i;
+
+/** Whose mailbox the words before `@` say that it is, in a support team. */
+const IT_NAME = /^(?:it|ict|it[-.]?(?:support|services|team|help(?:desk)?)|ict[-.]?(?:support|services)|help[-.]?desk|service[-.]?desk|technicians?|network[-.]?manager|support)$/;
+
+function kindOf(text: string, { start, end }: PlacedMatch): Kind {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (CODE.test(before)) return 'code';
+  const line = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end));
+  if (USER_NAME.test(line)) return 'pair';
+  return KEY.test(before) ? 'key' : 'password';
+}
+
+function isLogIn(text: string, { start }: PlacedMatch): boolean {
+  return !NO_LOG_IN.test(text.slice(Math.max(0, start - 80), start));
+}
+
+function secretsIn(scan: Scan): readonly PlacedMatch[] {
+  return scan.matches.filter(({ detector }) => detector === 'credentials');
+}
+
+/** What is in the sender's own words, and, for a mail that is passed on, in the thread below them: a reply's reader has that already. */
+function secretsOf(wording: Wording, body: Body, thread: Thread | undefined): readonly Secret[] {
+  const own = secretsIn(wording.newText).filter((match) => isLogIn(body.newText, match));
+  const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => isLogIn(body.quotedText, match)) : [];
+  return [
+    ...own.map((match) => ({ match, place: match.where, kind: kindOf(body.newText, match), isInNewText: true })),
+    ...below.map((match) => ({ match, place: `${match.where} of the email below`, kind: kindOf(body.quotedText, match), isInNewText: false })),
+  ];
+}
+
+/** A file that a password keeps shut; what opens with a key or a licence has none to give away. */
+function lockedFile(contents: readonly AttachmentContent[]): AttachmentContent | undefined {
+  return contents.find(({ attachment, inspection }) => attachment.kind !== 'link' && inspection.protection === 'protected' && /password/i.test(inspection.reason));
+}
+
+/** A password in another file of the same email. */
+function secretInFile(contents: readonly AttachmentContent[]): Secret | undefined {
+  for (const { attachment, scan } of contents) {
+    const match = secretsIn(scan).find(({ level }) => level !== 'low');
+    if (match !== undefined) return { match, place: `'${maskIdentifiers(attachment.name)}'`, kind: 'password', isInNewText: false };
+  }
+  return undefined;
+}
+
+/** True for a mailbox of those who set up log-ins: a colleague the owner lists, or one whose name says so. */
+function isIt(member: AudienceMember, listed: readonly string[], { organisation, school }: Pick<RuleContext, 'organisation' | 'school'>): boolean {
+  if (member.class !== 'inside') return false;
+  const contacts = [organisation.contacts['it'], school?.contacts['it']].filter((contact): contact is string => contact !== undefined && contact.includes('@'));
+  return IT_NAME.test(member.address.slice(0, member.address.indexOf('@'))) || [...listed, ...contacts].some((pattern) => matchesAddress(pattern, member.address));
+}
+
+function evidenceOf(secrets: readonly Secret[]): readonly Evidence[] {
+  return secrets.slice(0, SECRETS_SHOWN).map(({ match, place }) => ({ where: capitalised(place), masked: match.masked, count: secrets.length }));
+}
+
+/** Who is to have an account of their own, in the words of the email. */
+function whoNeedsIt(body: Body): string {
+  return /\bsupply\b/i.test(body.newText) ? 'the supply teacher' : 'them';
+}
+
+export const credentials = defineRule({
+  id: 'credentials',
+  title: 'Password or log-in details',
+  why: 'Whoever reads a password can use it, and an email is read in more places than it was sent to.',
+  tips: {
+    'with-file': {
+      saw: "The password for '{file}' is in the same email as the file. Anyone who gets one gets both.",
+      advice: 'take the password out ({place}) and give it by phone.',
+      brief: "The password for '{file}' is in the same email.",
+      button: 'Remove password',
+    },
+    outside: {
+      saw: '{place} looks like {what}, and this is going outside the Trust.',
+      advice: 'remove it and ask IT to set up an account for {person}. If you have sent it before, change the password today.',
+      brief: '{place} looks like {what}.',
+      button: 'Remove password',
+    },
+    inside: {
+      saw: '{place} looks like {what}.',
+      advice: 'remove it and ask IT to set up an account for {person}. If the password is yours, change it today.',
+      brief: '{place} looks like {what}.',
+      button: 'Remove password',
+    },
+    pupil: {
+      saw: '{place} looks like {what}, and a pupil can read it.',
+      advice: 'remove it. IT gives pupils their own log-ins.',
+      brief: '{place} looks like {what}, and a pupil can read it.',
+      button: 'Remove password',
+    },
+    code: {
+      saw: '{place} looks like {what}.',
+      advice: 'remove it. A log-in code is for you alone, and IT never asks for it.',
+      brief: '{place} looks like {what}.',
+      button: 'Remove code',
+    },
+  },
+  allowances: { file: 40, place: 36, what: 24, person: 20 },
+  situations: { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'body', 'wording'],
+  wants: ['contents', 'thread'],
+  options: v.strictObject({
+    itAddresses: wordsOption([], 50, 'Those who set up log-ins', 'Addresses or domains inside, beside mailboxes named as a help desk: a password for them alone is not mentioned.', 'S'),
+  }),
+  check: ({ audience, body, wording, contents, thread }, options, context): readonly Finding<Situation>[] => {
+    const others = audience.members.filter(({ isSender }) => !isSender);
+    if (others.length === 0 || others.every((member) => isIt(member, options.itAddresses, context))) return [];
+    const isInside = others.every((member) => member.class === 'inside');
+    const all = secretsOf(wording, body, thread);
+    const locked = lockedFile(contents ?? []);
+    const forFile = locked === undefined ? undefined : (all.find(({ kind }) => kind === 'password') ?? secretInFile(contents ?? []));
+    // Alone a weak sign says nothing; beside a locked file “password: sunshine” is its password.
+    const sure = all.filter(({ match }) => match.level !== 'low');
+    const secret = forFile ?? sure.find(({ kind }) => kind !== 'code') ?? sure[0];
+    if (secret === undefined) return [];
+    const told = forFile === undefined ? sure : [forFile, ...sure.filter((other) => other !== forFile)];
+    const situation = situationOf(secret, forFile !== undefined, isInside, others);
+    const places = told.filter(({ isInNewText }) => isInNewText).map(({ match: { start, end } }) => ({ start, end }));
+    return [
+      {
+        situation,
+        tip: situation === 'with-file-inside' ? 'with-file' : situation,
+        values: {
+          file: maskIdentifiers(locked?.attachment.name ?? ''),
+          place: forFile === undefined ? capitalised(secret.place) : secret.place,
+          what: WORDS_FOR[secret.kind],
+          person: whoNeedsIt(body),
+        },
+        evidence: evidenceOf(told),
+        fixes: places.length === 0 ? [] : [{ do: 'remove-words', what: 'password', places }],
+        concerns: ['credentials', ...(forFile === undefined ? [] : [`password:${locked?.attachment.id ?? ''}`])],
+      },
+    ];
+  },
+});
+
+function situationOf(secret: Secret, isForFile: boolean, isInside: boolean, others: readonly AudienceMember[]): Situation {
+  if (isForFile) return isInside ? 'with-file-inside' : 'with-file';
+  if (secret.kind === 'code') return 'code';
+  if (others.some((member) => member.class === 'pupil' || member.isPupilsOwn)) return 'pupil';
+  return isInside ? 'inside' : 'outside';
+}

@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import { sensitiveData } from '../detectors';
+import type { SensitiveData } from '../detectors';
+import { defineRule } from '../domain';
+import type { AttachmentContent, AudienceMember, Body, Detection, Draft, Finding, Fix, Organisation, PersonalSettings, Sender, Wording } from '../domain';
+import { classOf, comparableAddress, fieldName, looksLikeSender } from '../recipients';
+import type { NameMatch } from '../recipients';
+import { numberOption, wordsOption } from './option-kinds';
+import { isPayFile } from './pay-files';
+import { peoplesData } from './people-words';
+
+type Situation = 'bulk' | 'with-sensitive' | 'work' | 'plain' | 'replies-there';
+
+/** Two of these in a mail make it work; one alone is said at every kitchen table. */
+const WORK_WORDS = (
+  'pupil|pupils|student|students|class|classes|lesson|lessons|planning|scheme of work|timetable|cover|marking|assessment|reports|' +
+  'parents evening|governors|staff meeting|minutes|agenda|budget|invoice|ofsted|safeguarding|SEND|SENCO|EHCP|year group|key stage|' +
+  'headteacher|trust|department|curriculum|registers|attendance|interview panel|policy|risk assessment|trip letter'
+).split('|');
+
+/** Said by those who go, of where to find them afterwards. */
+const FAREWELL = /\b(?:keep in touch|stay in touch|last day|leaving|farewell|retir(?:e|es|ing|ement)|moving on|new job|after I (?:leave|go|finish))\b/i;
+
+/** Offices that write to people at home about their own employment. */
+const STAFF_OFFICE = /^(?:hr|payroll|pensions?|personnel|people|recruitment|occupational[-.]?health)(?:[-.].*)?$/;
+
+const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+const MINE = /\b(?:me|my|mine)\b[^.!?\n]{0,50}$/i;
+const SOMEBODY_ELSES =
+  /\bmy (?:wife|husband|partner|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|colleague|assistant|agent|solicitor|doctor|union|child|pupil|student|class|team|boss|manager)\b[^.!?\n]{0,60}$/i;
+
+interface Own {
+  readonly member: AudienceMember;
+  /** True when the person has said that it is theirs. */
+  readonly isCertain: boolean;
+}
+
+/** Addresses outside that are the sender's own: as they said, or as their name suggests. */
+function ownAmong(members: readonly AudienceMember[], sender: Sender, personal: PersonalSettings, match: NameMatch): readonly Own[] {
+  const own: Own[] = [];
+  for (const member of members) {
+    if (member.isSender || member.isAllowed || personal.notMine.includes(member.address) || member.class === 'inside') continue;
+    const isCertain = personal.ownAddresses.includes(member.address);
+    const isLike = member.class === 'personal' && !member.isRegistered && looksLikeSender(member.address, sender, match, member.name);
+    if (isCertain || isLike) own.push({ member, isCertain });
+  }
+  return own;
+}
+
+/** Details of people, and the attachment they are in; in the words themselves when that is null. */
+interface Details {
+  readonly data: SensitiveData;
+  readonly attachment: string | null;
+}
+
+/** The details of most people, in the words or a file; null when there are none. A password is nobody's details. */
+function mostDetails(contents: readonly AttachmentContent[], wording: Wording | undefined, detection: Detection): Details | null {
+  const inFiles = contents
+    .filter(({ inspection }) => inspection.protection !== 'protected')
+    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), attachment: attachment.id }));
+  const inWords = wording === undefined ? [] : [wording.newText, wording.quotedText].map((scan) => ({ data: sensitiveData(scan, detection, 'outside'), attachment: null }));
+  return [...inFiles, ...inWords]
+    .filter((details): details is Details => details.data !== null && details.data.matches.some(({ detector }) => detector !== 'credentials'))
+    .sort((a, b) => b.data.people - a.data.people)[0] ?? null;
+}
+
+function isWork({ subject, body, thread, attachments }: Partial<Draft>, sender: Sender, organisation: Organisation): boolean {
+  if (attachments?.some(({ inline }) => !inline) === true) return true;
+  const from = thread?.from ?? null;
+  if (from !== null && comparableAddress(from) !== comparableAddress(sender.address) && classOf(from, organisation, sender.address, 0) === 'inside') return true;
+  const text = ` ${[subject, body?.newText, body?.quotedText].join(' ').replace(/[^A-Za-z0-9]+/g, ' ')} `;
+  const lower = text.toLowerCase();
+  return WORK_WORDS.filter((word) => (/[A-Z]/.test(word) ? text : lower).includes(` ${word} `)).length >= 2;
+}
+
+/** A person's own payslip is no work of theirs. */
+function isOwnPay(attachments: Draft['attachments'], data: SensitiveData | null, otherNames: readonly string[]): boolean {
+  const files = attachments.filter(({ inline }) => !inline);
+  return files.length > 0 && files.every(({ name }) => isPayFile(name, otherNames)) && (data?.people ?? 0) <= 1;
+}
+
+/** A personal address to which the draft asks people to write; null when it names none. */
+function repliesThere(body: Body | undefined, sender: Sender, personal: PersonalSettings, match: NameMatch, organisation: Organisation): string | null {
+  const isPersonal = (address: string): boolean =>
+    classOf(address, organisation, sender.address, 0) === 'personal' && !personal.notMine.includes(address.toLowerCase());
+  if (sender.replyTo !== undefined && isPersonal(sender.replyTo)) return sender.replyTo.toLowerCase();
+  const text = body?.newText ?? '';
+  if (FAREWELL.test(text)) return null;
+  for (const found of text.match(ADDRESS) ?? []) {
+    const address = found.toLowerCase();
+    const before = text.slice(0, text.indexOf(found)).slice(-120);
+    if (!isPersonal(address) || SOMEBODY_ELSES.test(before) || /^\s*(?:from|to|cc|sent by)\s*:[^\n]*$/im.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    if (MINE.test(before) || personal.ownAddresses.includes(address) || looksLikeSender(address, sender, match)) return address;
+  }
+  return null;
+}
+
+function isStaffOffice({ address }: AudienceMember): boolean {
+  return STAFF_OFFICE.test(address.slice(0, address.indexOf('@')));
+}
+
+export const ownPersonalAccount = defineRule({
+  id: 'own-personal-account',
+  title: 'Work sent to your own personal account',
+  why: 'A personal account is on devices and under terms that the organisation knows nothing of.',
+  tips: {
+    bulk: {
+      saw: "This can't be sent as it is. It has {what} and is going to {address}, which {looks} your own account.",
+      advice: 'remove the address and use OneDrive instead.',
+      brief: '{address} {looks} your own account.',
+      button: 'Open fixes',
+    },
+    'with-file': {
+      saw: '{address} {looks} your own account, and this looks like work.',
+      advice: 'remove the address and open the file at home in OneDrive or Outlook on the web. Not yours, or not work? {Anyway}.',
+      brief: '{address} {looks} your own account.',
+      button: 'Open fixes',
+    },
+    'with-words': {
+      saw: '{address} {looks} your own account, and this looks like work.',
+      advice: 'remove the address and read it at home in Outlook on the web. Not yours, or not work? {Anyway}.',
+      brief: '{address} {looks} your own account.',
+      button: 'Open fixes',
+    },
+    plain: {
+      saw: '{address} {looks} your own account.',
+      advice: null,
+      brief: null,
+      note: '{address} {looks} your own account. Keep work in your work account.',
+    },
+    'replies-there': {
+      saw: 'This asks people to write to {address}, a personal account.',
+      advice: 'give your work address instead.',
+      brief: 'It gives {address}, a personal account, for answers.',
+      button: 'Open fixes',
+    },
+  },
+  allowances: { address: 48, what: 40, looks: 10 },
+  situations: { bulk: 'block', 'with-sensitive': 'justify', work: 'justify', plain: 'inform', 'replies-there': 'warn' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'sender', 'attachments'],
+  wants: ['contents', 'wording', 'body', 'subject', 'thread', 'personal'],
+  options: v.strictObject({
+    nameMatch: v.optional(
+      v.pipe(
+        v.picklist(['off', 'strict', 'loose']),
+        v.title('How alike a name must be'),
+        v.description('“strict”: surname with first name or initial. “loose”: also the surname alone. “off”: only addresses the person has said are theirs.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      'strict',
+    ),
+    bulkPeople: numberOption(10, [2, 500], 'People that make it a bulk', 'From this many people’s sensitive data on.', 'T+', 'people'),
+    payFiles: wordsOption([], 20, 'Other names of payslips', 'Files with these words in their name, of one person at most, are left alone like “payslip” and “P60”.', 'T'),
+  }),
+  check: (draft, options, { organisation, detection }): readonly Finding<Situation>[] => {
+    const { audience, sender, attachments, contents, wording, body } = draft;
+    const personal: PersonalSettings = draft.personal ?? { ownAddresses: [], notMine: [], family: [], hours: null };
+    // Whoever writes from a personal account is no employee at work.
+    if (classOf(sender.address, organisation, '', 0) === 'personal') return [];
+    const [own] = ownAmong(audience.members, sender, personal, options.nameMatch);
+    if (own === undefined) {
+      const others = audience.members.filter(({ isSender }) => !isSender);
+      const address = others.length === 0 || others.every(isStaffOffice) ? null : repliesThere(body, sender, personal, options.nameMatch, organisation);
+      if (address === null) return [];
+      return [
+        { situation: 'replies-there', values: { address }, evidence: [{ where: 'Message', masked: address }], concerns: [`answers:${address}`] },
+      ];
+    }
+    const details = mostDetails(contents ?? [], wording, detection);
+    const data = details?.data ?? null;
+    if (isOwnPay(attachments, data, options.payFiles)) return [];
+    const situation: Situation =
+      data !== null && data.people >= options.bulkPeople ? 'bulk' : data !== null ? 'with-sensitive' : isWork(draft, sender, organisation) ? 'work' : 'plain';
+    const { address, field } = own.member;
+    const hasFile = attachments.some(({ inline }) => !inline);
+    return [
+      {
+        situation,
+        tip: situation === 'bulk' || situation === 'plain' ? situation : hasFile ? 'with-file' : 'with-words',
+        values: { address, looks: own.isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data) },
+        evidence: [
+          { where: fieldName(field), masked: address },
+          ...(data === null ? [] : [{ where: data.where, masked: peoplesData(data), people: data.people }]),
+        ],
+        fixes: [{ do: 'remove-recipient', address }, ...(own.isCertain ? [] : [{ do: 'not-mine', address } satisfies Fix])],
+        // A bulk is said here with its file, so that the file is not said again.
+        concerns: [`recipient:${address}`, 'own-account', ...(situation === 'bulk' && typeof details?.attachment === 'string' ? [`attachment:${details.attachment}`] : [])],
+      },
+    ];
+  },
+});

@@ -1,0 +1,115 @@
+import { check } from '../../src/check';
+import type { Organisation, Report } from '../../src/domain';
+import { alertText } from '../../src/formatters';
+import { shippedPolicy } from '../policy-for-tests';
+import { ORDINARY_ORGANISATION, sourceOf } from '../story';
+import type { Story } from '../story';
+
+/* The acceptance criteria of the journeys in the clause catalogue (C.1, C.3, C.4, C.6, C.7) that need more than one rule or pack. */
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+/** A zip whose one entry is encrypted with AES, as its headers say; what is in it is no real ciphertext. */
+const lockedZip = bytes(
+  'PK\u0003\u00043\u0000\u0001\u0000c\u0000\u0000`!]\u0000\u0000\u0000\u0000(\u0000\u0000\u0000\u000c\u0000\u0000\u0000\u000d\u0000\u000b\u0000statement.txt\u0001\u0099\u0007\u0000\u0002\u0000AE\u0003\u0000\u0000()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPK\u0001\u00023\u00003\u0000\u0001\u0000c\u0000\u0000`!]\u0000\u0000\u0000\u0000(\u0000\u0000\u0000\u000c\u0000\u0000\u0000\u000d\u0000\u000b\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000statement.txt\u0001\u0099\u0007\u0000\u0002\u0000AE\u0003\u0000\u0000PK\u0005\u0006\u0000\u0000\u0000\u0000\u0001\u0000\u0001\u0000F\u0000\u0000\u0000^\u0000\u0000\u0000\u0000\u0000',
+);
+const UPNS = 'H801200001001 K801200001002 M801200001003 P801200001004 R801200001005 U801200001006 W801200001007 Z801200001008 B801200001009 V801200001010 X801200001011 A801200001012'.split(' ');
+const register = { name: 'Y5 support list.csv', text: `Name,UPN,SEN status\n${UPNS.map((upn, index) => `Pupil ${'ABCDEFGHIJKL'.charAt(index)} Test,${upn},K`).join('\n')}\n` };
+const planning = { name: 'Planning.txt', text: 'Monday: fractions.' };
+const payslip = { name: 'Payslip November.txt', text: 'Employee: Sam Fielding\nNational Insurance number: AB123456C\nNet pay 2,000.00' };
+const sam = 'Sam Fielding <sam.fielding@oakfield.example>';
+const own = 'sam.t.fielding@gmail.com';
+
+async function reportOf(pack: 'laat' | 'teal', draft: Story, organisation: Partial<Organisation> = {}): Promise<Report> {
+  const policy = shippedPolicy(pack);
+  return check(sourceOf(draft), { ...policy, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION, ...organisation } });
+}
+
+/** What a rule does to the draft; null when it says nothing. */
+function severityOf(report: Report, rule: string): string | null {
+  return report.findings.find((finding) => finding.rule === rule)?.severity ?? null;
+}
+
+describe('C.1: a register to a parent’s Gmail', () => {
+  const draft: Story = { to: ['k.example.parent@gmail.com'], attachments: [register] };
+
+  test('AC1.4: with a protected copy and no password in the words, nothing is sensitive and the address warns at most', async () => {
+    const report = await reportOf('laat', { ...draft, attachments: [{ name: 'Y5 support list.zip', bytes: lockedZip }] });
+    expect(severityOf(report, 'sensitive-attachment')).toBeNull();
+    expect(severityOf(report, 'credentials')).toBeNull();
+    expect(severityOf(report, 'personal-recipient')).toBe('warn');
+    expect(report.verdict).toBe('warn');
+  });
+
+  test('the personal address is not said twice in one dialog', async () => {
+    const text = alertText(await reportOf('laat', draft)) as string;
+    expect(text.match(/Gmail|gmail/g)).toHaveLength(1);
+  });
+});
+
+describe('C.4: to one’s own Gmail', () => {
+  test.each([
+    ['AC4.1', 'laat', 'justify'],
+    ['AC4.1', 'teal', 'inform'],
+  ] as const)('%s: work content, %s', async (_criterion, pack, severity) => {
+    expect(severityOf(await reportOf(pack, { from: sam, to: [own], attachments: [planning] }), 'own-personal-account')).toBe(severity);
+  });
+
+  test.each(['laat', 'teal'] as const)('AC4.2: ten or more people’s sensitive data cannot be sent, and says whom to call (%s)', async (pack) => {
+    const report = await reportOf(pack, { from: sam, to: [own], attachments: [register] }, { contacts: { it: 'IT Services on ext 200' } });
+    expect(report.verdict).toBe('block');
+    expect(alertText(report)).toContain('If this is wrong, call IT Services on ext 200.');
+    expect((alertText(report) as string).match(/Y5 support list|pupils' SEN/g)).toHaveLength(1);
+  });
+
+  test.each(['laat', 'teal'] as const)('AC4.4: a short personal note with no file informs at most (%s)', async (pack) => {
+    expect((await reportOf(pack, { from: sam, to: [own], subject: 'Shopping', body: 'Milk, bread, cat food.' })).verdict).toBe('inform');
+  });
+
+  test.each(['laat', 'teal'] as const)('AC4.5: a payslip from HR to an employee’s registered address passes without a word (%s)', async (pack) => {
+    const report = await reportOf(
+      pack,
+      { from: 'HR <hr@oakfield.example>', to: [own], subject: 'Payslip', attachments: [payslip] },
+      { allowedAddresses: [{ address: own, why: 'Registered by the employee', expires: null }] },
+    );
+    expect(report.findings).toEqual([]);
+    expect(report.verdict).toBe('allow');
+  });
+
+  test('the same payslip to an address nobody has registered is held up', async () => {
+    const report = await reportOf('laat', { from: 'HR <hr@oakfield.example>', to: [own], subject: 'Payslip', attachments: [payslip] });
+    expect(severityOf(report, 'sensitive-attachment')).toBe('justify');
+  });
+
+  test('a pupil list among payslips is no payslip', async () => {
+    const report = await reportOf(
+      'laat',
+      { from: 'HR <hr@oakfield.example>', to: [own], attachments: [{ ...register, name: 'Payslips.csv' }] },
+      { allowedAddresses: [{ address: own, why: 'Registered by the employee', expires: null }] },
+    );
+    expect(severityOf(report, 'sensitive-attachment')).toBe('justify');
+  });
+
+  test('one dialog says the address once, though three rules have found it', async () => {
+    const report = await reportOf('laat', { from: sam, to: [own], attachments: [planning, { ...register, text: register.text.split('\n').slice(0, 4).join('\n') }] });
+    const text = alertText(report) as string;
+    expect(text).toContain(`${own} looks like your own account.`);
+    expect(text).not.toContain('is a personal address');
+  });
+});
+
+describe('C.6 and C.7', () => {
+  test('AC6.6: the DSL of the sender’s school is named', async () => {
+    const school = { id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: { dsl: 'Jo Reed, ext 214' } };
+    const report = await reportOf('teal', { to: ['ada@pupils.oakfield.example'], body: 'My mobile: 07700 900123' }, { pupilDomains: ['pupils.oakfield.example'], schools: [school] });
+    expect(alertText(report)).toContain('Speak to your DSL (Jo Reed, ext 214).');
+  });
+
+  test('AC6.5: a slip can be told to IT, and nothing is sent by itself', async () => {
+    const report = await reportOf('teal', { to: ['ada@pupils.oakfield.example'], body: 'My mobile: 07700 900123' }, { pupilDomains: ['pupils.oakfield.example'] });
+    expect(report.findings[0]?.fixes).toContainEqual({ do: 'tell', role: 'it', about: 'slip' });
+  });
+
+  test('AC7.5: under TEAL nothing is said of From', async () => {
+    expect(severityOf(await reportOf('teal', { from: 'Headteacher <head@oakfield.example>', signedIn: 'A Marlowe <a.marlowe@oakfield.example>' }), 'send-as')).toBeNull();
+  });
+});
