@@ -48,8 +48,8 @@ function typeScript(target) {
   };
 }
 
-/** The whole bundle at once as ES2016, so that what stands in for newer syntax is in it once and not once a file. */
-async function toEs2016(input) {
+/** The whole bundle at once as ES2020, so that what stands in for newer syntax is in it once and not once a file. */
+async function toEs2020(input) {
   const [[name, code]] = Object.entries(input);
   const older = await swc.transform(code, {
     swcrc: false,
@@ -57,16 +57,16 @@ async function toEs2016(input) {
     filename: name,
     isModule: false,
     jsc: {
-      target: 'es2016',
+      target: 'es2020',
       parser: { syntax: 'ecmascript' },
       assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true },
     },
   });
   // What stands in for newer syntax is put above the bundle's own function, where a page would see it.
   return TerserPlugin.terserMinify({ [name]: `(function () {\n${older.code}\n})();` }, undefined, {
-    ecma: 2016,
+    ecma: 2020,
     toplevel: true,
-    compress: { ecma: 2016, passes: 3, pure_getters: true },
+    compress: { ecma: 2020, passes: 3, pure_getters: true },
     format: { ascii_only: true, comments: false },
   });
 }
@@ -103,7 +103,7 @@ module.exports = async () => {
   const launchevent = {
     ...common,
     name: 'launchevent',
-    target: 'es2016',
+    target: 'es2020',
     entry: { launchevent: './src/launchevent/index.ts' },
     output: { ...output, iife: true, globalObject: 'this', chunkFormat: false, chunkLoading: false, wasmLoading: false },
     resolve: { extensions: ['.ts', '.js'], mainFields: ['module', 'main'] },
@@ -114,7 +114,7 @@ module.exports = async () => {
     plugins: [
       defined,
       new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      htmlPage('launchevent.html', 'Heed', ['launchevent.js']),
+      htmlPage('launchevent.html', 'Heed', ['readers.js', 'launchevent.js']),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: '[path][name][ext]' },
@@ -125,8 +125,22 @@ module.exports = async () => {
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      minimizer: [new TerserPlugin({ minify: toEs2016, parallel: false, extractComments: false })],
+      minimizer: [new TerserPlugin({ minify: toEs2020, parallel: false, extractComments: false })],
     },
+    performance: { hints: false },
+  };
+
+  /** What a send in a browser reads beside what it does in classic Outlook: only launchevent.html loads it. */
+  const readers = {
+    ...common,
+    name: 'readers',
+    target: ['web', 'es2020'],
+    entry: { readers: './src/launchevent/readers.ts' },
+    output: { ...output, library: { name: 'heedReaders', type: 'var' } },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typeScript('es2020') }] },
+    plugins: [defined],
+    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { ascii_only: true, comments: false } } })] },
     performance: { hints: false },
   };
 
@@ -147,5 +161,5 @@ module.exports = async () => {
     performance: { hints: false },
   };
 
-  return pages.length === 0 ? [launchevent] : [launchevent, web];
+  return pages.length === 0 ? [launchevent, readers] : [launchevent, readers, web];
 };

@@ -16,7 +16,7 @@ const rooms = {
   calendar: { rooms: [...f0, 'text'], packages: [] },
   recipients: { rooms: [...f0, 'text'], packages: [] },
   detectors: { rooms: [...f0, 'text'], packages: [] },
-  inspectors: { rooms: [...f0, 'text'], packages: ['fflate'] },
+  inspectors: { rooms: [...f0, 'text'], packages: [] },
   policy: { rooms: f0, packages: ['valibot'] },
   engine: { rooms: [...f0, 'text'], packages: [] },
   formatters: { rooms: [...f0, 'text'], packages: [] },

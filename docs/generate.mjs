@@ -11,7 +11,7 @@ const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launche
 const { rules } = load('rules/index');
 const { jsonSchema, optionsSchema } = load('cli/json-schema');
 const { shippedPacks } = load('policy/index');
-const { inspectors } = load('inspectors/index');
+const { formatNotes } = load('inspectors/format-notes');
 const { detectors } = load('detectors/index');
 
 const packs = shippedPacks.map(({ name, text }) => ({ name, pack: JSON.parse(text) }));
@@ -114,13 +114,13 @@ In the order in which they are read.
 ${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.appliesTo.join(', ')} |`).join('\n')}
 `;
 
-const formats = inspectors.flatMap(({ formats: notes }) => notes).sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
+const formats = [...formatNotes].sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
 
 function formatRows(reads) {
   return formats.filter((note) => note.reads === reads).map(({ format, title, notes }) => `| \`${format}\` | ${cell(title)} | ${cell(notes ?? '')} |`);
 }
 
-const attachments = `<!-- Made by npm run docs from the inspectors. -->
+const attachments = `<!-- Made by npm run docs from src/inspectors/format-notes.ts. -->
 
 # What Heed makes of an attachment
 
@@ -128,13 +128,23 @@ Every file is told by its bytes, never by its name. Two questions are answered a
 (\`protected\`, \`open\`, \`opens-without-password\`, \`partly\`, \`unknown\`) and **how much of its content was read**
 (\`all\`, \`part\`, \`none\`), each with its reason. \`npx heed inspect FILE\` shows both.
 
-## Judged and read
+## Read at every send
 
-Whether it is protected is judged, and the text of an open one is read, hidden parts included.
+Whether it is protected is judged, and the text of an open one is read, hidden parts included, wherever Heed runs.
 
 | format | what it is | remarks |
 |---|---|---|
-${formatRows('text').join('\n')}
+${formatRows('send').join('\n')}
+
+## Read in browsers and beside the draft
+
+Whether it is protected is judged at every send. Its text is read at a send in Outlook on the web, in new Outlook and on a Mac,
+by the pane, and by the command line. Classic Outlook on Windows loads one small file for a send, which has no room for these:
+there the sender is told that the file was not read and that Heed's pane can read it; what the pane read is remembered for the send.
+
+| format | what it is | remarks |
+|---|---|---|
+${formatRows('later').join('\n')}
 
 ## Only judged
 

@@ -28,6 +28,7 @@ import { activeRules, isWhollyExempt, partsFor, runRules, standingOf, staysWithi
 import type { Exempting } from './engine';
 import { DEFAULT_LIMITS, makeBudget } from './inspectors/budget';
 import { addressHash } from './inspectors/crypto/address-hash';
+import type { FurtherReaders } from './inspectors/further';
 import { inspectFile as inspecting } from './inspectors/inspect-file';
 import type { Inspecting } from './inspectors/inspector';
 import { audienceOf, isAmong, schoolOf, senderAudience, withoutProtected } from './recipients';
@@ -56,6 +57,8 @@ export interface CheckOptions {
   readonly remembered: Remembered | null;
   /** How far the rules have been rolled out; null for all the way. */
   readonly deployment: Deployment | null;
+  /** What this runtime reads beside what every send does; null in classic Outlook, whose one file has no room for it. */
+  readonly readers: FurtherReaders | null;
 }
 
 /** The time budget for attachments at a send (D.1 `timeBudgetMs`), in milliseconds. */
@@ -73,6 +76,7 @@ const DEFAULT_OPTIONS: CheckOptions = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   remembered: null,
   deployment: null,
+  readers: null,
 };
 
 const LINK: Inspection = {
@@ -163,7 +167,7 @@ async function contentsOf(
   policy: Policy,
   options: CheckOptions,
 ): Promise<readonly AttachmentContent[]> {
-  const budget = makeBudget({ ...policy.attachments, maxTime: options.inspectionTime, clock: options.clock });
+  const budget = makeBudget({ ...policy.attachments, maxTime: options.inspectionTime, clock: options.clock, readers: options.readers });
   const contents: AttachmentContent[] = [];
   const unscanned = (attachment: Attachment, inspection: Inspection): AttachmentContent => ({ attachment, inspection, scan: EMPTY_SCAN });
   const read = async (attachment: Attachment): Promise<AttachmentContent> => {
@@ -177,8 +181,8 @@ async function contentsOf(
     }
     const inspection = await finishPausing(inspecting(attachment.name, bytes, budget), options);
     const content = searched(attachment, inspection, policy);
-    // What a limit ended early may get further when it is alone, or has more time.
-    if (budget.hit === null) options.remembered?.keep(content);
+    // What a limit ended early may get further when it is alone, or has more time; what is left to the pane, there.
+    if (budget.hit === null && inspection.isLeftToPane !== true) options.remembered?.keep(content);
     return content;
   };
   let next = 0;
@@ -322,6 +326,6 @@ export async function check(
  */
 export async function inspectFile(name: string, bytes: Uint8Array, options: Partial<CheckOptions> = {}): Promise<Inspection> {
   const timing = { ...DEFAULT_OPTIONS, inspectionTime: Infinity, ...options };
-  const budget = makeBudget({ ...DEFAULT_LIMITS, maxTime: timing.inspectionTime, clock: timing.clock });
+  const budget = makeBudget({ ...DEFAULT_LIMITS, maxTime: timing.inspectionTime, clock: timing.clock, readers: timing.readers });
   return finishPausing(inspecting(name, bytes, budget), timing);
 }

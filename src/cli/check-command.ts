@@ -4,6 +4,7 @@ import { check } from '../check';
 import { isUnreadable, NO_PERSONAL_SETTINGS, personalSettings, stopsSending } from '../domain';
 import type { DraftSource, PersonalSettings, Policy, Report } from '../domain';
 import { checkLine, terminalLines } from '../formatters';
+import { allReaders } from '../inspectors/all-readers';
 import { mailDraft } from '../mail';
 import { readJson } from '../policy';
 import { decodeText } from '../text';
@@ -59,7 +60,7 @@ async function checkFile(file: string, policy: Policy, now: number | null, perso
     io.err(`${file}: not checked, because ${draft.unreadable}.`);
     return { report: null, isWhole: false };
   }
-  const report = await check(withPersonal(draft.source, personal), policy, { inspectionTime: INSPECTION_TIME });
+  const report = await check(withPersonal(draft.source, personal), policy, { inspectionTime: INSPECTION_TIME, readers: allReaders });
   // A mail to protected correspondents alone leaves no trace, not even that its file is damaged.
   const isUntouched = !report.mayBeRecorded && report.findings.length === 0 && report.unchecked.length === 0;
   if (draft.cutShort === null || isUntouched) return { report, isWhole: true };

@@ -4,6 +4,7 @@ import { inspectFile } from '../check';
 import { scanSegments } from '../detectors';
 import { DEFAULT_DETECTION, isUnreadable } from '../domain';
 import type { Inspection, TextSegment } from '../domain';
+import { allReaders } from '../inspectors/all-readers';
 import { readBytes } from './files';
 import type { CommandIo, ExitCode } from './io';
 
@@ -62,7 +63,7 @@ export async function inspectCommand(args: readonly string[], io: CommandIo): Pr
       code = 2;
       continue;
     }
-    const inspection = await inspectFile(path.basename(file), bytes, { inspectionTime: INSPECTION_TIME });
+    const inspection = await inspectFile(path.basename(file), bytes, { inspectionTime: INSPECTION_TIME, readers: allReaders });
     const { people } = scanSegments(inspection.segments, DEFAULT_DETECTION);
     if (values.json === true) {
       const { format, protection, content } = inspection;

@@ -40,6 +40,8 @@ export interface Inspection {
   readonly nature: 'text' | 'media';
   /** True when all that was not read is locked with a secret, so that nothing open was passed over. */
   readonly isRestLocked?: boolean;
+  /** True when the task pane can read what was not read here, so that this answer is not to be remembered. */
+  readonly isLeftToPane?: boolean;
   /** A remark worth showing though nothing is wrong, such as an older kind of encryption; null when there is none. */
   readonly note: string | null;
 }

@@ -1,10 +1,9 @@
-import type { Inspection } from '../domain';
 import { hasBytes, u16, u32 } from './bytes';
 import { rc4 } from './crypto/rc4';
 import { numberBytes } from './default-password';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
-import { readLooseText } from './loose-text';
 import { collectMembers } from './members';
+import { unread } from './unread';
 
 // Access databases. Microsoft has not published the format; the facts are those of the mdbtools and Jackcess projects.
 
@@ -47,37 +46,17 @@ function isOfficeEncryption(header: Uint8Array): boolean {
   return u16(header, ENCRYPTION) > 4 && major >= 1 && major <= 4 && minor >= 1 && minor <= 4;
 }
 
-const PROTECTED: Inspection = {
-  format: 'accdb',
-  protection: 'protected',
-  reason: 'The database is encrypted and opens only with its password.',
-  content: 'none',
-  contentReason: 'It can be opened only with its password, so it was not read.',
-  segments: [],
-  entries: [],
-  nature: 'text',
-  note: null,
-};
-
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const isAce = hasBytes(bytes, ACE, 4);
   const generation = bytes[0x14] === 0 ? 0 : 1;
   const header = clearHeader(bytes, generation);
   const pageKey = u32(header, PAGE_KEY);
-  if (isAce && pageKey !== 0 && isOfficeEncryption(header)) return PROTECTED;
-  const members = collectMembers(context, 'The database');
-  let pages = bytes;
-  if (pageKey !== 0) {
-    // Every page is enciphered with a key that stands in the first, so anyone's program can read it.
-    const size = generation === 0 ? 2048 : 4096;
-    pages = bytes.slice();
-    for (let page = 1; page * size < bytes.length && !context.budget.isOutOfTime(); page += 1) {
-      pages.set(rc4(numberBytes(pageKey ^ page), bytes.subarray(page * size, (page + 1) * size)), page * size);
-      if (page % 256 === 0) yield;
-    }
+  if (isAce && pageKey !== 0 && isOfficeEncryption(header)) {
+    const reason = 'The database is encrypted and opens only with its password.';
+    return unread('accdb', 'protected', reason, 'It can be opened only with its password, so it was not read.');
   }
-  members.addText({ place: '', text: yield* readLooseText(pages, context.budget) });
-  members.missPart('Its tables were not told apart: only what could be recognised as text was read.');
+  const members = collectMembers(context, 'The database');
+  yield* context.further('access')(context, members, bytes, pageKey, generation === 0 ? 2048 : 4096);
   const format = isAce ? 'accdb' : 'mdb';
   if (pageKey !== 0) {
     return members.finish(format, {
@@ -96,10 +75,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 export const access: Inspector = {
   id: 'access',
-  formats: [
-    { format: 'mdb', title: 'Access database up to 2003 (.mdb)', reads: 'text', notes: 'Text without its tables.' },
-    { format: 'accdb', title: 'Access database from 2007 on (.accdb)', reads: 'text', notes: 'Text without its tables.' },
-  ],
   sniff: (bytes) => hasBytes(bytes, JET, 4) || hasBytes(bytes, ACE, 4),
   inspect,
 };

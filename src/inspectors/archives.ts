@@ -1,7 +1,6 @@
 import { decodeText } from '../text/decode';
 import { limitReason } from './budget';
 import { hasBytes, join, u16, u32 } from './bytes';
-import { unpackBzip2 } from './bzip2';
 import type { Inflated } from './inflate';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { unpackLzma2 } from './lzma';
@@ -39,7 +38,7 @@ function* inspectArj(bytes: Uint8Array, context: InspectionContext): Inspecting 
     else members.addUnread(name, PACKED);
     at += packed;
   }
-  if (!isWhole) members.missPart('Its end is missing.');
+  if (!isWhole) members.miss('Its end is missing.');
   return members.finish('arj');
 }
 
@@ -84,13 +83,14 @@ function isBzip2(bytes: Uint8Array): boolean {
 function* inspectPacked(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const isXz = hasBytes(bytes, XZ);
   const members = collectMembers(context, 'The packed file');
-  const unpacked = isXz ? yield* unpackXz(bytes, context) : yield* unpackBzip2(bytes, 0, bytes.length, context.budget);
+  const { readers } = context.budget;
+  const unpacked = isXz ? yield* unpackXz(bytes, context) : readers === null ? null : yield* readers.bzip2(bytes, 0, bytes.length, context.budget);
   const name = context.name.replace(/\.t([bx]z2?)$/i, '.tar.$1').replace(/\.(bz2?|xz)$/i, '');
-  if (unpacked === null) members.addUnread(name, PACKED);
+  if (unpacked === null) members.addUnread(name, isXz ? PACKED : context.leaveToPane());
   else {
     if (unpacked.data.length > 0) yield* members.add(name, unpacked.data);
     if (unpacked.ended !== 'complete')
-      members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged or cut off.');
+      members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged or cut off.');
   }
   return members.finish(isXz ? 'xz' : 'bz2');
 }
@@ -98,11 +98,6 @@ function* inspectPacked(bytes: Uint8Array, context: InspectionContext): Inspecti
 /** Archives of lesser kinds: ARJ, and files that are packed by themselves with bzip2 or xz. */
 export const archives: Inspector = {
   id: 'archives',
-  formats: [
-    { format: 'bz2', title: 'bzip2 file (.bz2)', reads: 'text' },
-    { format: 'xz', title: 'xz file (.xz)', reads: 'text' },
-    { format: 'arj', title: 'ARJ archive', reads: 'protection' },
-  ],
   sniff: (bytes) => hasBytes(bytes, XZ) || isBzip2(bytes) || (hasBytes(bytes, ARJ) && u16(bytes, 2) <= LONGEST_HEADER),
   inspect: (bytes, context) => (hasBytes(bytes, ARJ) ? inspectArj(bytes, context) : inspectPacked(bytes, context)),
 };

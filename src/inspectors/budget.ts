@@ -1,4 +1,5 @@
 import type { AttachmentLimits } from '../domain';
+import type { FurtherReaders } from './further';
 
 /** Which limit ended an inspection early. */
 export type Limit = 'size' | 'entries' | 'depth' | 'time';
@@ -21,6 +22,8 @@ export interface Budget {
   remainingTime(): number;
   /** The first limit that was hit; null while there is room. */
   readonly hit: Limit | null;
+  /** What this runtime reads beside what every send does; null when it has nothing but that. */
+  readonly readers: FurtherReaders | null;
 }
 
 export interface BudgetOptions extends AttachmentLimits {
@@ -28,6 +31,8 @@ export interface BudgetOptions extends AttachmentLimits {
   readonly maxTime: number;
   /** Milliseconds from any start. */
   readonly clock: () => number;
+  /** Left out where a send reads what every send does. */
+  readonly readers?: FurtherReaders | null;
 }
 
 /** The limits both shipped packs use (D.4 of the catalogue). */
@@ -48,6 +53,7 @@ export function makeBudget(options: BudgetOptions): Budget {
   };
   return {
     maxDepth: options.maxDepth,
+    readers: options.readers ?? null,
     get remainingBytes() {
       return remainingBytes;
     },

@@ -79,7 +79,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   for (let message = readMessage(bytes); message !== null; message = readMessage(bytes)) {
     layers += 1;
     if (message.kind === 'encrypted') {
-      members.missPart('It opens only with the private key of someone it was encrypted for.');
+      members.miss('It opens only with the private key of someone it was encrypted for.');
       return members.finish('cms', { protection: 'protected', reason: 'The message is encrypted with S/MIME: it opens only with a key.' });
     }
     let content = innerContent(bytes, message);
@@ -87,7 +87,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
       const unpacked = yield* inflateZlib(content, 0, content.length, context.budget);
       content = unpacked.data;
       if (unpacked.ended !== 'complete')
-        members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
+        members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
     }
     if (content === null || content.length === 0) break;
     if (layers < MOST_LAYERS && readMessage(content) !== null) {
@@ -105,14 +105,6 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
 
 export const cms: Inspector = {
   id: 'cms',
-  formats: [
-    {
-      format: 'cms',
-      title: 'S/MIME message, binary or PEM (.p7m, .p7s, .p7c)',
-      reads: 'text',
-      notes: 'Encrypted messages are judged; signed and compressed ones are read.',
-    },
-  ],
   sniff: (bytes) => (bytes[0] === SEQUENCE ? readMessage(bytes) !== null : readMessage(messageBytes(bytes)) !== null),
   inspect,
 };

@@ -5,16 +5,16 @@ import { findEntry, isCompoundFile, openCompoundFile } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 import { isBareDoc, isEncryptedDoc, readDoc } from './doc';
 import { readDocumentProperties } from './document-properties';
+import { LOOSE } from './further';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
-import { readLooseText } from './loose-text';
 import { collectMembers } from './members';
 import type { Members } from './members';
 import { inspectMsg, isMsg } from './msg';
 import { readPackagedFile } from './ole-object';
 import type { PackagedFile } from './ole-object';
 import { unlockPackage } from './package-encryption';
-import { openPpt, readPpt } from './ppt';
-import { readVsd } from './vsd';
+import { openPpt } from './ppt-layout';
+import { unread } from './unread';
 import { unlockXls } from './xls-encryption';
 import { readPivotCache, readXls } from './xls';
 
@@ -41,11 +41,10 @@ const UNKNOWN_KIND: Verdict = {
   reason: 'It is a compound file of a kind that is not known here, so it could not be told whether it has a password.',
 };
 const NOT_DECIPHERED = 'It can be opened only with its secret, so it was not read.';
-const LOOSE = 'Its layout is not known here, so only text that could be recognised as such was read.';
 const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
 
-function unread(format: string, verdict: Verdict, contentReason: string): Inspection {
-  return { format, ...verdict, content: 'none', contentReason, segments: [], entries: [], nature: 'text', note: null };
+function sealed(format: string, { protection, reason }: Verdict, contentReason: string = NOT_DECIPHERED): Inspection {
+  return unread(format, protection, reason, contentReason);
 }
 
 /** What a storage is being inspected as part of. */
@@ -62,7 +61,7 @@ function streamOf({ file, storage }: Inside, ...path: readonly string[]): Uint8A
 
 /** `note` is what only a verdict of `open` gives way to: a file in it with a password of its own makes it `partly`. */
 function conclude(inside: Inside, members: Members, format: string, verdict: Verdict | null): Inspection {
-  if (inside.file.isDamaged) members.missPart(DAMAGED);
+  if (inside.file.isDamaged) members.miss(DAMAGED);
   const inspection = members.finish(format);
   return verdict === null || inspection.protection !== 'open' ? inspection : { ...inspection, ...verdict };
 }
@@ -71,20 +70,20 @@ function conclude(inside: Inside, members: Members, format: string, verdict: Ver
 function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
   const info = streamOf(inside, 'EncryptionInfo');
   // Without it the key is with a rights server ([MS-OFFCRYPTO] 2.2.6).
-  if (info === null) return unread('ooxml', RIGHTS, NOT_DECIPHERED);
+  if (info === null) return sealed('ooxml', RIGHTS);
   const unlocked = yield* unlockPackage(info, inside.file.read(data), inside.context.budget);
-  if (unlocked.outcome === 'locked') return unread('ooxml', PASSWORD, NOT_DECIPHERED);
+  if (unlocked.outcome === 'locked') return sealed('ooxml', PASSWORD);
   if (unlocked.outcome === 'untold') {
-    return unread('ooxml', { protection: 'unknown', reason: unlocked.why }, 'It is encrypted, so it was not read.');
+    return unread('ooxml', 'unknown', unlocked.why, 'It is encrypted, so it was not read.');
   }
-  if (unlocked.bytes === null) return unread('ooxml', opensIn('Office'), limitReason('size'));
+  if (unlocked.bytes === null) return sealed('ooxml', opensIn('Office'), limitReason('size'));
   const inspection = yield* inside.context.inspectInstead(unlocked.bytes);
   const hasLocked = inspection.protection === 'protected' || inspection.protection === 'partly';
   return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : opensIn('Office')) };
 }
 
 function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
-  if (isEncryptedDoc(document)) return unread('doc', PASSWORD, NOT_DECIPHERED);
+  if (isEncryptedDoc(document)) return sealed('doc', PASSWORD);
   const members = collectMembers(inside.context, 'The document');
   yield* readDoc(inside.file, inside.storage, document, members);
   yield* readBeside(inside, members);
@@ -93,7 +92,7 @@ function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
 
 function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
   const clear = yield* unlockXls(workbook, inside.context.budget);
-  if (clear === 'locked') return unread('xls', PASSWORD, NOT_DECIPHERED);
+  if (clear === 'locked') return sealed('xls', PASSWORD);
   const members = collectMembers(inside.context, 'The workbook');
   yield* readXls(clear === 'none' ? workbook : clear, members, inside.context.budget);
   const caches = findEntry(inside.storage, '_SX_DB_CUR');
@@ -107,9 +106,9 @@ function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
   const hasSecretSummary = findEntry(inside.storage, 'EncryptedSummary') !== null;
   const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
-  if (opened === 'locked') return unread('ppt', PASSWORD, NOT_DECIPHERED);
+  if (opened === 'locked') return sealed('ppt', PASSWORD);
   const members = collectMembers(inside.context, 'The presentation');
-  yield* readPpt(opened.stream, opened.layout, members, inside.context);
+  yield* inside.context.further('powerPoint')(inside.context, members, opened.stream, opened.layout);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'ppt', opened.isEncrypted ? opensIn('PowerPoint') : null);
 }
@@ -146,7 +145,7 @@ function* inspectObject(inside: Inside): Inspecting {
   }
   for (const { name, data } of files) {
     const inspection = yield* members.add(name, data);
-    if (inspection?.format === 'unknown') members.addText({ place: '', text: yield* readLooseText(data, inside.context.budget) });
+    if (inspection?.format === 'unknown') yield* inside.context.further('looseText')(inside.context, members, data, null);
   }
   const isKnown = files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name));
   if (isKnown) return conclude(inside, members, 'ole-object', null);
@@ -161,12 +160,11 @@ function* readLoosely(inside: Inside, members: Members): Generator<void, void, v
     for (const entry of storage.children) {
       if (entry.isStorage) open.push(entry);
       else if (!WORDLESS.test(entry.name) && entry.name.charCodeAt(0) !== 5) {
-        members.addText({ place: '', text: yield* readLooseText(inside.file.read(entry), inside.context.budget) });
+        yield* inside.context.further('looseText')(inside.context, members, inside.file.read(entry), LOOSE);
       }
     }
   }
   yield* readBeside(inside, members);
-  members.missPart(LOOSE);
 }
 
 function* inspectLoosely(inside: Inside, format: string, words: string): Inspecting {
@@ -177,8 +175,7 @@ function* inspectLoosely(inside: Inside, format: string, words: string): Inspect
 
 function* inspectVsd(inside: Inside, drawing: Uint8Array): Inspecting {
   const members = collectMembers(inside.context, 'The drawing');
-  members.addText({ place: '', text: yield* readVsd(drawing, inside.context.budget) });
-  members.missPart(LOOSE);
+  yield* inside.context.further('visio')(inside.context, members, drawing);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'vsd', null);
 }
@@ -194,7 +191,7 @@ function* inspectStorage(inside: Inside): Inspecting {
   // The streams that are there to be seen only say that the document is protected ([MS-OFFCRYPTO] 2.2.10).
   if (isManaged) {
     const format = document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml';
-    return unread(format, RIGHTS, NOT_DECIPHERED);
+    return sealed(format, RIGHTS);
   }
   if (document !== null) return yield* inspectDoc(inside, document);
   if (workbook !== null) return yield* inspectXls(inside, workbook);
@@ -239,18 +236,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 export const compoundDocument: Inspector = {
   id: 'compound-document',
-  formats: [
-    { format: 'doc', title: 'Word document before 2007 (.doc, .dot)', reads: 'text' },
-    { format: 'xls', title: 'Excel workbook before 2007 (.xls, .xlt)', reads: 'text' },
-    { format: 'ppt', title: 'PowerPoint presentation before 2007 (.ppt, .pps, .pot)', reads: 'text' },
-    { format: 'msg', title: 'Outlook mail, appointment or contact (.msg)', reads: 'text', notes: 'Attachments are inspected in turn.' },
-    { format: 'ooxml', title: 'Encrypted Word, Excel or PowerPoint document since 2007', reads: 'protection' },
-    { format: 'pub', title: 'Publisher publication', reads: 'text', notes: 'Text without its layout.' },
-    { format: 'vsd', title: 'Visio drawing before 2013', reads: 'text', notes: 'Text without its layout.' },
-    { format: 'msi', title: 'Windows installer', reads: 'text', notes: 'Text without its layout.' },
-    { format: 'ole-object', title: 'Object embedded in an Office document', reads: 'text', notes: 'The file in it is inspected in turn.' },
-    { format: 'compound-file', title: 'Other compound file', reads: 'text', notes: 'Whether it is protected is not known.' },
-  ],
   sniff: (bytes) => isCompoundFile(bytes) || isBareDoc(bytes) || isBareWorkbook(bytes),
   inspect,
 };

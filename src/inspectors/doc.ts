@@ -95,12 +95,12 @@ export function* readDoc(
       text: isWide ? decodeUtf16(document, true, start, end) : decodeSingleByte(document, encoding, start, end),
       marks: new Uint8Array(0),
     };
-    if (!isOld) members.missPart(DAMAGED);
+    if (!isOld) members.miss(DAMAGED);
   }
   let position = 0;
   for (let i = 0; i < PARTS.length; i += 1) {
     const length = u32(document, (isOld ? 0x34 : 0x4c) + 4 * i);
-    if (position + length > characters.text.length) members.missPart(DAMAGED);
+    if (position + length > characters.text.length) members.miss(DAMAGED);
     // Lengths that say less than there is would hide text.
     const isLast = i === PARTS.length - 1;
     const next = isLast ? characters.text.length : Math.min(characters.text.length, position + length);

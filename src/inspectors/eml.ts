@@ -132,7 +132,7 @@ function* readPart(
   if (text.indexOf('-----BEGIN PGP ') >= 0) {
     const kinds = yield* readArmouredText(encodeUtf8(text), 'body', members, context);
     if (kinds.indexOf('encrypted') >= 0) {
-      members.missPart('A part of its text is encrypted with PGP.');
+      members.miss('A part of its text is encrypted with PGP.');
       tally.locked += 1;
     }
     if (kinds.length === 0 || kinds.some((kind) => kind !== 'encrypted')) tally.open += 1;
@@ -163,7 +163,7 @@ function* inspectMail(bytes: Uint8Array, start: number, context: InspectionConte
   for (const part of eachPart(bytes, start)) {
     count += 1;
     if (count > MOST_PARTS || context.budget.isOutOfTime()) {
-      members.missPart(limitReason(count > MOST_PARTS ? 'entries' : 'time'));
+      members.miss(limitReason(count > MOST_PARTS ? 'entries' : 'time'));
       break;
     }
     if (part !== null) yield* readPart(bytes, part, members, tally, context);
@@ -189,21 +189,12 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   for (let i = 0; i < mails.length && i < MOST_PARTS; i += 1) {
     yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i], mails[i + 1] ?? bytes.length));
   }
-  if (mails.length > MOST_PARTS) members.missPart(limitReason('entries'));
+  if (mails.length > MOST_PARTS) members.miss(limitReason('entries'));
   return members.finish('mbox');
 }
 
 export const eml: Inspector = {
   id: 'eml',
-  formats: [
-    {
-      format: 'eml',
-      title: 'Mail (.eml, .mht)',
-      reads: 'text',
-      notes: 'With its attachments, each inspected in turn. Encrypted mail is judged.',
-    },
-    { format: 'mbox', title: 'Mailbox of many mails (mbox)', reads: 'text' },
-  ],
   sniff: (bytes) => {
     const first = textStart(bytes);
     return hasMailHeaders(bytes, afterFromLine(bytes, first));

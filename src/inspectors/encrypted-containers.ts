@@ -24,15 +24,6 @@ password-safe password PWS3
 ansible-vault password $ANSIBLE_VAULT;1.
 `);
 
-/** Titles for people; the rest are called by their names. */
-const TITLES: { readonly [format: string]: string } = {
-  keepass: 'KeePass database (.kdbx, .kdb)',
-  axcrypt: 'AxCrypt file (.axx)',
-  openssl: 'File encrypted with OpenSSL, binary or base64',
-  age: 'age file, binary or as text (.age)',
-  pfile: 'File protected by Microsoft Purview (.pfile, .ptxt, .ppdf, .pjpg)',
-};
-
 /** Marks made of letters alone, which a text may begin with: what follows them must be no text. */
 const WORDS = ['openssl', 'password-safe'];
 const OPENSSL_TEXT: Signature = { format: 'openssl', group: 'password', marks: [] };
@@ -84,9 +75,6 @@ function* inspect(bytes: Uint8Array): Inspecting {
 
 export const encryptedContainers: Inspector = {
   id: 'encrypted-containers',
-  formats: signatures
-    .filter(({ format }, index) => signatures.findIndex((other) => other.format === format) === index)
-    .map(({ format }) => ({ format, title: TITLES[format] ?? `Encrypted file (${format})`, reads: 'protection' as const })),
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };

@@ -1,10 +1,8 @@
-import { decodeText } from '../text/decode';
-import { htmlToText } from '../text/html';
-import { concludeDocument, inspectParts } from './document-parts';
+import { concludeDocument, noParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
-import { readProperties } from './office-markup';
 import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
+import { unread } from './unread';
 import type { ZipDirectory } from './zip-directory';
 
 // EPUB 3.3 (W3C): a zip of XHTML chapters. Encryption is listed in META-INF/encryption.xml.
@@ -32,7 +30,7 @@ function* readEncryption(pack: DocumentPackage): Generator<void, Set<string>, vo
   return locked;
 }
 
-const CHAPTER = /\.(x?html?)$/i;
+export const CHAPTER = /\.(x?html?)$/i;
 
 export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const pack = openPackage(bytes, directory, context);
@@ -40,38 +38,11 @@ export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context
   const chapters = directory.entries.filter((entry) => CHAPTER.test(entry.name));
   const lockedChapters = chapters.filter((entry) => locked.has(entry.name.toLowerCase()));
   if (lockedChapters.length > 0 && lockedChapters.length === chapters.length) {
-    return {
-      format: 'epub',
-      protection: 'protected',
-      reason: 'The book is encrypted: it opens only with the licence it was sold with.',
-      content: 'none',
-      contentReason: 'It can be opened only with its licence.',
-      segments: [],
-      entries: [],
-      nature: 'text',
-      note: null,
-    };
+    const reason = 'The book is encrypted: it opens only with the licence it was sold with.';
+    return unread('epub', 'protected', reason, 'It can be opened only with its licence.');
   }
-  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    const name = entry.name.toLowerCase();
-    if (locked.has(name)) {
-      pack.miss(`“${entry.name}” in it is encrypted.`);
-      return 'read';
-    }
-    if (CHAPTER.test(name)) {
-      const data = yield* pack.read(entry.name);
-      if (data !== null) pack.addText({ place: name.slice(name.lastIndexOf('/') + 1), text: htmlToText(decodeText(data).text) });
-      return 'read';
-    }
-    if (/\.opf$/.test(name)) {
-      const reader = yield* pack.open(entry.name);
-      if (reader !== null) yield* readProperties(reader, pack);
-      return 'read';
-    }
-    if (name === 'mimetype' || /^meta-inf\/|\.(ncx|css|js|ttf|otf|woff2?|plist)$/.test(name)) return 'read';
-    return /\.(png|jpe?g|gif|svg|webp|mp[34]|m4a|wav)$/.test(name) ? 'picture' : 'embedded';
-  });
-  const conclusion = concludeDocument(pack, 'epub', parts, 'It opens without a password.');
+  const document = yield* context.further('epub')(context, pack, directory, locked);
+  const conclusion = concludeDocument(pack, 'epub', document?.parts ?? noParts(context), 'It opens without a password.');
   return lockedChapters.length === 0
     ? conclusion
     : { ...conclusion, protection: 'partly', reason: `“${lockedChapters[0]!.name}” in it is encrypted, other chapters are not.` };

@@ -63,12 +63,12 @@ function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting
     parts.push(unpacked.data);
     length += unpacked.data.length;
     if (unpacked.ended !== 'complete') {
-      members.missPart(unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : DAMAGED);
+      members.miss(unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : DAMAGED);
       break;
     }
     position = unpacked.next + TRAILER;
     if (budget.isOutOfTime()) {
-      members.missPart(limitReason('time'));
+      members.miss(limitReason('time'));
       break;
     }
   }
@@ -91,7 +91,6 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 
 export const gzip: Inspector = {
   id: 'gzip',
-  formats: [{ format: 'gz', title: 'Gzip file', reads: 'text', notes: 'The file inside is inspected in turn.' }],
   sniff: (bytes) => isGzip(bytes),
   inspect: inspectGzip,
 };

@@ -1,40 +1,35 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
+import { leaveToPane } from './further';
 import { inspectors } from './index';
 import type { Inspecting, InspectionContext } from './inspector';
+import { unread } from './unread';
+
+const LEFT_TO_PANE = 'This Outlook cannot read it at a send. Open Heed beside the draft to have it read.';
 
 /** The inspection of a file that no inspector knows. */
 function unknownFormat(): Inspection {
-  return {
-    format: 'unknown',
-    protection: 'unknown',
-    reason: 'This kind of file is not known, so it could not be told whether it has a password.',
-    content: 'none',
-    contentReason: 'This kind of file cannot be opened here.',
-    segments: [],
-    entries: [],
-    nature: 'text',
-    note: null,
-  };
+  const reason = 'This kind of file is not known, so it could not be told whether it has a password.';
+  return unread('unknown', 'unknown', reason, 'This kind of file cannot be opened here.');
 }
 
 function notOpened(reason: string): Inspection {
-  return { ...unknownFormat(), reason: 'It was not opened.', contentReason: reason };
+  return unread('unknown', 'unknown', 'It was not opened.', reason);
 }
 
 /** A file of no bytes says nothing, and holds nothing. */
-const EMPTY_FILE: Inspection = {
-  ...unknownFormat(),
-  format: 'empty',
-  protection: 'open',
-  reason: 'The file is empty.',
-  content: 'all',
-  contentReason: null,
-};
+const EMPTY_FILE: Inspection = { ...unread('empty', 'open', 'The file is empty.', null), content: 'all' };
+
+/** What the whole inspection of one file shares, whatever it holds. */
+interface Whole {
+  readonly budget: Budget;
+  isLeftToPane: boolean;
+}
 
 /** `depth` counts what was opened to get here, wrappings without a name of their own included. */
-function makeContext(name: string, path: readonly string[], depth: number, budget: Budget): InspectionContext {
+function makeContext(name: string, path: readonly string[], depth: number, whole: Whole): InspectionContext {
+  const { budget } = whole;
   const isTooDeep = depth + 1 > budget.maxDepth;
   return {
     name,
@@ -42,13 +37,18 @@ function makeContext(name: string, path: readonly string[], depth: number, budge
     budget,
     *inspectEntry(entryName, bytes) {
       if (isTooDeep) return notOpened(limitReason('depth'));
-      return yield* inspectAt(makeContext(entryName, [...path, entryName], depth + 1, budget), bytes);
+      return yield* inspectAt(makeContext(entryName, [...path, entryName], depth + 1, whole), bytes);
     },
     *inspectInstead(bytes) {
       if (isTooDeep) return notOpened(limitReason('depth'));
-      return yield* inspectAt(makeContext(name, path, depth + 1, budget), bytes);
+      return yield* inspectAt(makeContext(name, path, depth + 1, whole), bytes);
     },
-    within: (innerName) => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, budget)),
+    within: (innerName) => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, whole)),
+    further: (reader) => budget.readers?.[reader] ?? leaveToPane,
+    leaveToPane() {
+      whole.isLeftToPane = true;
+      return LEFT_TO_PANE;
+    },
   };
 }
 
@@ -70,7 +70,9 @@ function* inspectAt(context: InspectionContext, bytes: Uint8Array): Inspecting {
  * their entry path. Never throws: a send must not hang on it.
  */
 export function* inspectFile(name: string, bytes: Uint8Array, budget: Budget): Inspecting {
-  return yield* inspectAt(makeContext(name, [], 0, budget), bytes);
+  const whole: Whole = { budget, isLeftToPane: false };
+  const inspection = yield* inspectAt(makeContext(name, [], 0, whole), bytes);
+  return whole.isLeftToPane ? { ...inspection, isLeftToPane: true } : inspection;
 }
 
 /** Runs an inspection to its end without a pause: for the command line and tests. */

@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain';
 import type { Budget } from './budget';
+import type { FurtherReaders, Reader } from './further';
 
 /** What an inspector is given beside the bytes. */
 export interface InspectionContext {
@@ -23,6 +24,10 @@ export interface InspectionContext {
    * stored mail; null over the depth limit.
    */
   within(name: string): InspectionContext | null;
+  /** A reader that not every runtime has, or what stands in for it: that reads nothing and says so. */
+  further<Name extends Reader>(name: Name): FurtherReaders[Name];
+  /** Notes that the pane can read what is not read here; returns the sentence that says so. */
+  leaveToPane(): string;
 }
 
 /** An inspection under way: it yields at every place where it may be paused, at least once a megabyte of work. */
@@ -34,17 +39,7 @@ export type Inspecting = Generator<void, Inspection, void>;
  */
 export interface Inspector {
   readonly id: string;
-  /** Formats it can answer, as they appear in `Inspection.format`, with what it does with each: for the docs. */
-  readonly formats: readonly FormatNote[];
   /** True when the bytes are of this family. Looks at bytes only, never at a name. */
   sniff(bytes: Uint8Array): boolean;
   inspect(bytes: Uint8Array, context: InspectionContext): Inspecting;
-}
-
-export interface FormatNote {
-  readonly format: string;
-  readonly title: string;
-  /** `text`: protection is judged and the text is read. `protection`: only judged. */
-  readonly reads: 'text' | 'protection';
-  readonly notes?: string;
 }

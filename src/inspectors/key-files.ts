@@ -71,12 +71,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 export const keyFiles: Inspector = {
   id: 'key-files',
-  formats: [
-    { format: 'pkcs12', title: 'Key store (.p12, .pfx)', reads: 'protection' },
-    { format: 'certificate', title: 'Certificate, binary', reads: 'protection' },
-    { format: 'private-key', title: 'Private key, binary', reads: 'protection' },
-    { format: 'pem', title: 'Private key as text (PEM, OpenSSH)', reads: 'text' },
-  ],
   sniff: (bytes) => find(bytes) !== null,
   inspect,
 };

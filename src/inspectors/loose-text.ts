@@ -1,6 +1,8 @@
 import { singleByteTable } from '../text/single-byte';
 import type { Budget } from './budget';
 import { u16 } from './bytes';
+import type { InspectionContext } from './inspector';
+import type { Members } from './members';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
 
@@ -79,4 +81,15 @@ export function* readLooseText(bytes: Uint8Array, budget: Budget): Generator<voi
     yield;
   }
   return out.take();
+}
+
+/** Reads a file in that way into `members`; `reason` says why that may not be all. */
+export function* addLooseText(
+  { budget }: InspectionContext,
+  members: Members,
+  bytes: Uint8Array,
+  reason: string | null,
+): Generator<void, void, void> {
+  members.addText({ place: '', text: yield* readLooseText(bytes, budget) });
+  if (reason !== null) members.miss(reason);
 }

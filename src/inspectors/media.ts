@@ -1,6 +1,5 @@
 import { hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
-import { pictureProperties } from './picture-properties';
 import { findSignature, readSignatures } from './signatures';
 import type { Signature } from './signatures';
 
@@ -72,7 +71,7 @@ function find(bytes: Uint8Array): Signature | undefined {
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const { format, group: kind } = find(bytes)!;
-  const text = kind === 'picture' ? pictureProperties(bytes) : '';
+  const text = (kind === 'picture' && context.budget.readers?.picture(bytes)) || '';
   yield;
   return {
     format,
@@ -89,13 +88,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 export const media: Inspector = {
   id: 'media',
-  formats: signatures
-    .filter(({ format }, index) => signatures.findIndex((other) => other.format === format) === index)
-    .map(({ format, group: kind }) => ({
-      format,
-      title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${format})`,
-      reads: 'protection' as const,
-    })),
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };

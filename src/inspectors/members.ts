@@ -15,7 +15,7 @@ export interface Members {
   /** Text of the outer file's own, such as a mail's body. */
   addText(segment: Omit<TextSegment, 'path'>): void;
   /** Says why some of the outer file itself was not read. */
-  missPart(reason: string): void;
+  miss(reason: string): void;
   /** The outer file's inspection, all told. */
   finish(format: string, verdict?: { readonly protection: Protection; readonly reason: string }): Inspection;
 }
@@ -37,7 +37,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
   let hasText = false;
   let lockedInside: string | null = null;
 
-  function miss(name: string, reason: string): void {
+  function missMember(name: string, reason: string): void {
     missCount += 1;
     if (firstMiss === '') firstMiss = `“${name}” in it was not read whole. ${reason}`;
   }
@@ -69,7 +69,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
       note(name);
       openCount += 1;
       if (!context.budget.enter()) {
-        miss(name, limitReason('entries'));
+        missMember(name, limitReason('entries'));
         return null;
       }
       const inspection = yield* 'length' in content ? context.inspectEntry(name, content) : content;
@@ -78,7 +78,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
       if (lockedInside === null && (inspection.protection === 'protected' || inspection.protection === 'partly')) lockedInside = name;
       if (inspection.content !== 'none') hasText = true;
       if (inspection.content !== 'all') {
-        miss(name, inspection.contentReason ?? '');
+        missMember(name, inspection.contentReason ?? '');
         if (inspection.nature === 'media') unreadMedia += 1;
         if (inspection.protection === 'protected' || inspection.isRestLocked === true) lockedMisses += 1;
       }
@@ -88,20 +88,20 @@ export function collectMembers(context: InspectionContext, words: string): Membe
     addProtected(name) {
       note(name);
       locked.push(name);
-      miss(name, 'It can be opened only with a secret.');
+      missMember(name, 'It can be opened only with a secret.');
       lockedMisses += 1;
     },
     addUnread(name, reason) {
       note(name);
       openCount += 1;
-      miss(name, reason);
+      missMember(name, reason);
     },
     addText(segment) {
       if (segment.text === '') return;
       hasText = true;
       segments.push({ path: context.path, ...segment });
     },
-    missPart(reason) {
+    miss(reason) {
       if (partReasons.length < MOST_REASONS && partReasons.indexOf(reason) === -1) partReasons.push(reason);
     },
     finish(format, verdict = protectionOf()) {

@@ -135,7 +135,7 @@ function* addBody(mail: Properties, members: Members, context: InspectionContext
   const packed = mail.bytes(RTF);
   if (plain !== '' || shown !== '' || packed === null) return;
   const rtf = unpackRtf(packed, context.budget);
-  if (rtf === null) members.missPart(limitReason('size'));
+  if (rtf === null) members.miss(limitReason('size'));
   else yield* readRtf(rtf, { ...members, addText: (segment) => members.addText({ ...segment, place: segment.place || 'body' }) }, context);
 }
 
@@ -171,7 +171,7 @@ export function* inspectMsg(
   for (const entry of storage.children) {
     if (!/^__attach_version1\.0_#/i.test(entry.name)) continue;
     if (context.budget.isOutOfTime()) {
-      members.missPart(limitReason('time'));
+      members.miss(limitReason('time'));
       break;
     }
     attached += 1;

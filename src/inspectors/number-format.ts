@@ -142,3 +142,12 @@ function showDay(day: number): string {
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
+
+/** A number kept in 30 bits ([MS-XLSB] 2.5.122): an integer or the upper part of a float, perhaps a hundred times too large. */
+export function decodeRk(rk: number): number {
+  const isHundredfold = (rk & 1) !== 0;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setUint32(4, (rk & 0xfffffffc) >>> 0, true);
+  const value = (rk & 2) !== 0 ? rk >> 2 : view.getFloat64(0, true);
+  return isHundredfold ? value / 100 : value;
+}

@@ -1,6 +1,5 @@
 import { findBytes, hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
-import { readLooseText } from './loose-text';
 import { collectMembers } from './members';
 
 // OneNote sections and tables of contents: [MS-ONESTORE] 2.3.1.
@@ -16,22 +15,18 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const keyAt = findBytes(bytes, KEY_START);
   yield;
   const isEncrypted = keyAt >= 0 && findBytes(bytes, KEY_END, keyAt) >= 0;
-  members.addText({ place: '', text: yield* readLooseText(bytes, context.budget) });
-  members.missPart(
-    isEncrypted
-      ? 'Its pages can be opened only with its password, so they were not read.'
-      : 'Its pages were not told apart: only what could be recognised as text was read.',
-  );
+  const reason = isEncrypted
+    ? 'Its pages can be opened only with its password, so they were not read.'
+    : 'Its pages were not told apart: only what could be recognised as text was read.';
+  yield* context.further('looseText')(context, members, bytes, reason);
+  if (isEncrypted) members.miss(reason);
   if (!isEncrypted) return members.finish('onenote');
-  const reason = 'Pages in it open only with a password; its name and outline open for anyone.';
-  return members.finish('onenote', { protection: 'partly', reason });
+  const verdict = 'Pages in it open only with a password; its name and outline open for anyone.';
+  return members.finish('onenote', { protection: 'partly', reason: verdict });
 }
 
 export const oneNote: Inspector = {
   id: 'onenote',
-  formats: [
-    { format: 'onenote', title: 'OneNote section (.one)', reads: 'text', notes: 'Text without its pages. A password is judged.' },
-  ],
   sniff: (bytes) => hasBytes(bytes, SECTION) || hasBytes(bytes, CONTENTS),
   inspect,
 };

@@ -7,7 +7,6 @@ import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
-import { readBinarySpreadsheet } from './spreadsheet-binary';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 
@@ -181,7 +180,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       isLockedForChanges = yield* readSpreadsheet(pack, main.name, readParts);
       break;
     case 'spreadsheet-binary':
-      isLockedForChanges = yield* readBinarySpreadsheet(pack, main.name, readParts);
+      isLockedForChanges = (yield* context.further('binaryWorkbook')(context, pack, main.name, readParts)) === true;
       break;
     case 'presentation':
       isLockedForChanges = yield* isWriteProtected(pack, main.name);

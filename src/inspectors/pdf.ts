@@ -20,7 +20,6 @@ const MOST_UNREADABLE = 0.05;
 /** Reads PDF files (ISO 32000-1 and 32000-2). */
 export const pdf: Inspector = {
   id: 'pdf',
-  formats: [{ format: 'pdf', title: 'PDF documents', reads: 'text', notes: 'Pages that are pictures have no text to read.' }],
   sniff: (bytes) => headerOffset(bytes) !== -1,
   inspect,
 };
@@ -99,7 +98,7 @@ function* conclude(
   const members = collectMembers(context, 'The document');
   const reason = unreadReason(document, reading, context.budget.hit);
   for (const segment of reading.segments) members.addText(segment);
-  if (reason !== null) members.missPart(reason);
+  if (reason !== null) members.miss(reason);
   let hasInnerText = false;
   const seen = new Set<PdfDictionary>();
   for (const specification of files) {
@@ -118,7 +117,7 @@ function* conclude(
     }
     const inspection = yield* members.add(file.name, unpacked.data);
     if (inspection !== null && inspection.content !== 'none') hasInnerText = true;
-    if (unpacked.ended === 'damaged') members.missPart(`“${file.name}” in it is damaged.`);
+    if (unpacked.ended === 'damaged') members.miss(`“${file.name}” in it is damaged.`);
   }
   const told = members.finish('pdf');
   const content = reading.pagesWithText === 0 && !hasInnerText && told.content === 'part' ? 'none' : told.content;

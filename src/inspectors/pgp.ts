@@ -1,73 +1,14 @@
-import { decodeText, decodeUtf8 } from '../text/decode';
+import { decodeText } from '../text/decode';
 import { armouredBlockAt, textStart, unwrap } from './armour';
 import type { ArmouredBlock } from './armour';
-import { limitReason } from './budget';
 import { findBytes } from './bytes';
-import { unpackBzip2 } from './bzip2';
-import { inflateRaw, inflateZlib } from './inflate';
-import type { Inflated } from './inflate';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
-import { bodyOf, COMPRESSED, judgePackets, LITERAL, packetAt, USER_ID } from './pgp-packets';
+import { judgePackets } from './pgp-packets';
 import type { PgpKind } from './pgp-packets';
 
 const ENCRYPTED = 'It opens only with a PGP key or its passphrase.';
-/** Compressed packets within compressed packets: a file can be made to hold itself. */
-const MOST_COMPRESSED = 8;
-/** A large key ring has tens of thousands. */
-const MOST_PACKETS = 50_000;
-
-function* decompress(body: Uint8Array, context: InspectionContext): Generator<void, Inflated, void> {
-  const { budget } = context;
-  switch (body[0]) {
-    case 1:
-      return yield* inflateRaw(body, 1, body.length, budget);
-    case 2:
-      return yield* inflateZlib(body, 1, body.length, budget);
-    case 3:
-      return yield* unpackBzip2(body, 1, body.length, budget);
-    default:
-      return { data: body.subarray(1), ended: 'complete', next: body.length };
-  }
-}
-
-/** Reads what open packets hold: literal data, compressed packets, the names on keys. */
-function* readPackets(bytes: Uint8Array, members: Members, context: InspectionContext): Generator<void, void, void> {
-  const waiting = [bytes];
-  let count = 0;
-  for (let i = 0; i < waiting.length; i += 1) {
-    const packets = waiting[i]!;
-    if (i > 0 && judgePackets(packets) === 'encrypted') {
-      members.addProtected('message');
-      continue;
-    }
-    for (let at = 0; at < packets.length;) {
-      const packet = packetAt(packets, at);
-      count += 1;
-      if (packet === null || count > MOST_PACKETS || context.budget.isOutOfTime()) {
-        members.missPart(packet === null ? 'It is damaged.' : limitReason(count > MOST_PACKETS ? 'entries' : 'time'));
-        break;
-      }
-      at = packet.next;
-      if (packet.tag === USER_ID) members.addText({ place: 'user id', text: decodeUtf8(bodyOf(packets, packet)) });
-      if (packet.tag === LITERAL) {
-        const body = bodyOf(packets, packet);
-        const nameEnd = 2 + (body[1] ?? 0);
-        yield* members.add(decodeUtf8(body.subarray(2, nameEnd)) || 'message', body.subarray(Math.min(nameEnd + 4, body.length)));
-      }
-      if (packet.tag === COMPRESSED) {
-        const unpacked = yield* decompress(bodyOf(packets, packet), context);
-        if (unpacked.ended !== 'complete')
-          members.missPart(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
-        if (waiting.length <= MOST_COMPRESSED) waiting.push(unpacked.data);
-        else members.missPart(limitReason('depth'));
-      }
-      if (!packet.isWhole) members.missPart('It is cut off.');
-    }
-  }
-}
-
 /** What the armoured block holds; null when it is no PGP data. Signed text in the clear is `open`. */
 export function judgeArmour(bytes: Uint8Array, block: ArmouredBlock): PgpKind | null {
   if (block.label === 'PGP SIGNED MESSAGE') return 'open';
@@ -101,7 +42,7 @@ export function* readArmouredText(
     addPlain(plainFrom, at, false);
     kinds.push(kind);
     if (block.label === 'PGP SIGNED MESSAGE') addPlain(block.contentStart, block.contentEnd, true);
-    else if (kind !== 'encrypted') yield* readPackets(unwrap(bytes, block), members, context);
+    else if (kind !== 'encrypted') yield* context.further('pgp')(context, members, unwrap(bytes, block));
     at = Math.max(block.end, at + 1);
     plainFrom = at;
   }
@@ -117,10 +58,10 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   if (isArmoured) kinds = yield* readArmouredText(bytes.subarray(start), '', members, context);
   else {
     kinds = [judgePackets(bytes)];
-    if (kinds[0] !== 'encrypted') yield* readPackets(bytes, members, context);
+    if (kinds[0] !== 'encrypted') yield* context.further('pgp')(context, members, bytes);
   }
   if (kinds.indexOf('encrypted') >= 0) {
-    members.missPart(ENCRYPTED);
+    members.miss(ENCRYPTED);
     return kinds.every((kind) => kind === 'encrypted')
       ? members.finish('pgp', {
           protection: 'protected',
@@ -146,14 +87,6 @@ function sniff(bytes: Uint8Array): boolean {
 
 export const pgp: Inspector = {
   id: 'pgp',
-  formats: [
-    {
-      format: 'pgp',
-      title: 'PGP message, signature or key, binary or as text',
-      reads: 'text',
-      notes: 'Encrypted messages are judged; signed and packed ones are read.',
-    },
-  ],
   sniff,
   inspect,
 };

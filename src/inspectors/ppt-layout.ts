@@ -1,5 +1,7 @@
 import { u16, u32 } from './bytes';
 import { rc4 } from './crypto/rc4';
+import { EXCEL_PASSWORD, POWERPOINT_PASSWORD } from './default-password';
+import { unlockRc4 } from './office-rc4';
 import type { BlockKeys } from './office-rc4';
 
 /** A record of a PowerPoint presentation before 2007: kind, length, body ([MS-PPT] 2.3.1). */
@@ -12,6 +14,8 @@ export interface PptRecord {
   readonly end: number;
 }
 
+/** The mark of a presentation that is encrypted ([MS-PPT] 2.3.2). */
+const ENCRYPTED_MARK = 0xf3d1c4df;
 const RECORD_HEADER = 8;
 const USER_EDIT = 0x0ff5;
 const PERSIST_DIRECTORY = 0x1772;
@@ -45,7 +49,7 @@ export interface PptLayout {
 }
 
 /** Follows the chain of saves back from the last one ([MS-PPT] 2.1.2). What does not fit ends it. */
-export function readPptLayout(stream: Uint8Array, currentUser: Uint8Array): PptLayout {
+function readPptLayout(stream: Uint8Array, currentUser: Uint8Array): PptLayout {
   const offsets = new Map<number, number>();
   let cryptSession: number | null = null;
   // Sound directories share no bytes, so this ends even where saves go in a circle.
@@ -79,7 +83,7 @@ function readDirectory(stream: Uint8Array, directory: PptRecord, offsets: Map<nu
 }
 
 /** The presentation in clear: every part is enciphered by itself, with the key that has its number ([MS-PPT] 2.3.7). */
-export function* decipherPpt(stream: Uint8Array, layout: PptLayout, keys: BlockKeys): Generator<void, Uint8Array, void> {
+function* decipherPpt(stream: Uint8Array, layout: PptLayout, keys: BlockKeys): Generator<void, Uint8Array, void> {
   const output = stream.slice();
   // Sound parts share no bytes.
   let allowance = stream.length;
@@ -94,4 +98,24 @@ export function* decipherPpt(stream: Uint8Array, layout: PptLayout, keys: BlockK
     yield;
   }
   return output;
+}
+
+/** A presentation that can be read, in clear; or that it is locked. */
+export type OpenPpt = { readonly stream: Uint8Array; readonly layout: PptLayout; readonly isEncrypted: boolean } | 'locked';
+
+/**
+ * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
+ * show that the presentation is encrypted where these two are damaged.
+ */
+export function* openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): Generator<void, OpenPpt, void> {
+  const layout = readPptLayout(stream, currentUser);
+  if (layout.cryptSession === null) {
+    const isEncrypted = isKnownEncrypted || u32(currentUser, 12) === ENCRYPTED_MARK;
+    return isEncrypted ? 'locked' : { stream, layout, isEncrypted };
+  }
+  const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
+  const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
+  const keys = unlockRc4(header, POWERPOINT_PASSWORD) ?? unlockRc4(header, EXCEL_PASSWORD);
+  if (keys === null) return 'locked';
+  return { stream: yield* decipherPpt(stream, layout, keys), layout, isEncrypted: true };
 }

@@ -1,12 +1,10 @@
 import { decodeUtf16 } from '../text/decode';
 import { limitReason } from './budget';
 import { latin1, u32 } from './bytes';
-import { EXCEL_PASSWORD, POWERPOINT_PASSWORD } from './default-password';
 import { inflateZlib } from './inflate';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
-import { unlockRc4 } from './office-rc4';
-import { decipherPpt, eachPptRecord, pptRecordAt, readPptLayout } from './ppt-layout';
+import { eachPptRecord, pptRecordAt } from './ppt-layout';
 import type { PptLayout, PptRecord } from './ppt-layout';
 
 // Kinds of records, [MS-PPT] 2.13.24.
@@ -25,30 +23,8 @@ const HYPERLINK = 0x0fd7;
 const OBJECT_STORAGE = 0x1011;
 const COMMENT = 0x2ee0;
 
-/** The mark of a presentation that is encrypted ([MS-PPT] 2.3.2). */
-const ENCRYPTED_MARK = 0xf3d1c4df;
 const HIDDEN_SLIDE = 4;
 const RECORDS_PER_PAUSE = 5000;
-
-/** A presentation that can be read, in clear; or that it is locked. */
-export type OpenPpt = { readonly stream: Uint8Array; readonly layout: PptLayout; readonly isEncrypted: boolean } | 'locked';
-
-/**
- * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
- * show that the presentation is encrypted where these two are damaged.
- */
-export function* openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): Generator<void, OpenPpt, void> {
-  const layout = readPptLayout(stream, currentUser);
-  if (layout.cryptSession === null) {
-    const isEncrypted = isKnownEncrypted || u32(currentUser, 12) === ENCRYPTED_MARK;
-    return isEncrypted ? 'locked' : { stream, layout, isEncrypted };
-  }
-  const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
-  const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
-  const keys = unlockRc4(header, POWERPOINT_PASSWORD) ?? unlockRc4(header, EXCEL_PASSWORD);
-  if (keys === null) return 'locked';
-  return { stream: yield* decipherPpt(stream, layout, keys), layout, isEncrypted: true };
-}
 
 /** The words of one part of a presentation. */
 interface Words {
@@ -132,10 +108,10 @@ function addWords(members: Members, words: Words, place: string, hidden: string 
 
 /** Reads a presentation that is not encrypted, or no longer. */
 export function* readPpt(
+  context: InspectionContext,
+  members: Members,
   stream: Uint8Array,
   layout: PptLayout,
-  members: Members,
-  context: InspectionContext,
 ): Generator<void, void, void> {
   const parts = new Map<number, PptRecord>();
   for (const [number, offset] of layout.offsets) {
@@ -145,7 +121,7 @@ export function* readPpt(
   // Where the list of parts is lost, they still follow one another.
   const isSalvaged = !Array.from(parts.values()).some(({ kind }) => kind === DOCUMENT);
   if (isSalvaged) {
-    members.missPart('The presentation is damaged, so only what could be saved of it was read.');
+    members.miss('The presentation is damaged, so only what could be saved of it was read.');
     parts.clear();
     for (let record = pptRecordAt(stream, 0); record !== null; record = pptRecordAt(stream, record.end)) {
       parts.set(-record.start, record);
@@ -192,7 +168,7 @@ export function* readPpt(
   addWords(members, unlisted, isSalvaged ? '' : 'unlisted slide', isSalvaged ? null : 'unlisted slide');
   addWords(members, general, '', null);
   addWords(members, layouts, 'slide layouts', 'slide layout');
-  if (context.budget.hit !== null) members.missPart(limitReason(context.budget.hit));
+  if (context.budget.hit !== null) members.miss(limitReason(context.budget.hit));
 }
 
 /** A document that stands on a slide, in a compound file of its own, mostly compressed ([MS-PPT] 2.10.34). */

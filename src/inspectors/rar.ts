@@ -174,7 +174,7 @@ function* addBlock(members: Members, bytes: Uint8Array, block: Block, context: I
   const data = bytes.subarray(Math.min(block.start, bytes.length), Math.min(block.end, bytes.length));
   if (!context.budget.unpack(data.length)) return members.addUnread(block.name, limitReason('size'));
   yield* members.add(block.name, data);
-  if (data.length < block.end - block.start) members.missPart(ENDS_EARLY);
+  if (data.length < block.end - block.start) members.miss(ENDS_EARLY);
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
@@ -183,7 +183,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const is5 = hasBytes(bytes, MARK_5, start);
   const { blocks, isLocked, isWhole } = hasBytes(bytes, MARK_14, start) ? list14(bytes) : is5 ? list5(bytes, start) : list4(bytes, start);
   if (isLocked) {
-    members.missPart('Even the names of the files in it are encrypted.');
+    members.miss('Even the names of the files in it are encrypted.');
     return members.finish('rar', {
       protection: 'protected',
       reason: 'The RAR archive opens only with a password, which hides even the names of its files.',
@@ -192,11 +192,11 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   for (const block of blocks) {
     yield* addBlock(members, bytes, block, context);
     if (context.budget.isOutOfTime()) {
-      members.missPart(limitReason('time'));
+      members.miss(limitReason('time'));
       break;
     }
   }
-  if (!isWhole) members.missPart('The archive is damaged or cut off, so files may be missing from its list.');
+  if (!isWhole) members.miss('The archive is damaged or cut off, so files may be missing from its list.');
   if (blocks.length === 0 && !isWhole) {
     return members.finish('rar', {
       protection: 'unknown',
@@ -208,14 +208,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 export const rar: Inspector = {
   id: 'rar',
-  formats: [
-    {
-      format: 'rar',
-      title: 'RAR archive, versions 1.4 to 5, and programs that unpack themselves',
-      reads: 'protection',
-      notes: 'File names are listed. Files stored without compression are read; packed ones are not.',
-    },
-  ],
   sniff: (bytes) => startOf(bytes) >= 0,
   inspect,
 };

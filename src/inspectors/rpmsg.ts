@@ -20,7 +20,6 @@ function* inspect(): Inspecting {
 
 export const rpmsg: Inspector = {
   id: 'rpmsg',
-  formats: [{ format: 'rpmsg', title: 'Rights-protected mail body (.rpmsg)', reads: 'protection' }],
   sniff: (bytes) => hasBytes(bytes, SIGNATURE),
   inspect,
 };

@@ -268,7 +268,7 @@ export function* readRtf(bytes: Uint8Array, members: Members, context: Inspectio
     if (position - askedAt > CLOCK_INTERVAL) {
       askedAt = position;
       if (budget.isOutOfTime()) {
-        members.missPart(limitReason('time'));
+        members.miss(limitReason('time'));
         break;
       }
       if (position - pausedAt > PAUSE_INTERVAL) {
@@ -306,7 +306,7 @@ export function* readRtf(bytes: Uint8Array, members: Members, context: Inspectio
   }
   yield* endObject();
   flow.finish();
-  if (hasUnknownText) members.missPart('Some of it is written in an East Asian encoding that cannot be read here.');
+  if (hasUnknownText) members.miss('Some of it is written in an East Asian encoding that cannot be read here.');
 }
 
 /** The longest control word (RTF 1.9.1); what is longer is none. */
@@ -362,14 +362,6 @@ function* inspectRtf(bytes: Uint8Array, context: InspectionContext): Inspecting 
 
 export const rtf: Inspector = {
   id: 'rtf',
-  formats: [
-    {
-      format: 'rtf',
-      title: 'Rich text',
-      reads: 'text',
-      notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.',
-    },
-  ],
   sniff: isRtf,
   inspect: inspectRtf,
 };

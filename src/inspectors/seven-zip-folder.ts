@@ -1,6 +1,5 @@
 import { limitReason } from './budget';
 import type { Budget } from './budget';
-import { unpackBzip2 } from './bzip2';
 import { inflateRaw } from './inflate';
 import type { Inflated } from './inflate';
 import { unpackLzma, unpackLzma2 } from './lzma';
@@ -42,7 +41,7 @@ function* runCoder(coder: Coder, data: Uint8Array, size: number, budget: Budget)
   if (method === LZMA) return yield* unpackLzma(data, 0, data.length, properties[0] ?? 255, size, budget);
   if (method === LZMA2) return yield* unpackLzma2(data, 0, data.length, budget);
   if (method === DEFLATE) return yield* inflateRaw(data, 0, data.length, budget);
-  if (method === BZIP2) return yield* unpackBzip2(data, 0, data.length, budget);
+  if (method === BZIP2) return budget.readers === null ? null : yield* budget.readers.bzip2(data, 0, data.length, budget);
   if (method === DELTA) {
     const distance = (properties[0] ?? 0) + 1;
     for (let at = distance; at < data.length; at += 1) data[at] = (data[at]! + data[at - distance]!) & 255;

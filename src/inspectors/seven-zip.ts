@@ -56,14 +56,14 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const members = collectMembers(context, 'The 7z archive');
   const opened = yield* openHeader(bytes, context);
   if (opened === 'encrypted') {
-    members.missPart('Even the names of the files in it are encrypted.');
+    members.miss('Even the names of the files in it are encrypted.');
     return members.finish('7z', {
       protection: 'protected',
       reason: 'The 7z archive opens only with a password, which hides even the names of its files.',
     });
   }
   if (opened === 'unreadable') {
-    members.missPart('Its list of files is damaged, or is packed in a way that is not read here.');
+    members.miss('Its list of files is damaged, or is packed in a way that is not read here.');
     return members.finish('7z', {
       protection: 'unknown',
       reason: 'The list of files in the 7z archive could not be read, so it could not be told whether it has a password.',
@@ -87,14 +87,14 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
       if (unpacked === null) {
         unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? {
           data: new Uint8Array(0),
-          reason: 'It is packed in a way that is not read here.',
+          reason: context.budget.readers === null ? context.leaveToPane() : 'It is packed in a way that is not read here.',
         };
       }
       const end = offset + size;
       if (end <= unpacked.data.length) yield* members.add(name, unpacked.data.subarray(offset, end));
       else if (offset < unpacked.data.length) {
         yield* members.add(name, unpacked.data.subarray(offset));
-        members.missPart(unpacked.reason ?? '');
+        members.miss(unpacked.reason ?? '');
       } else members.addUnread(name, unpacked.reason ?? 'The archive ends before it.');
       offset = end;
     }
@@ -105,15 +105,6 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
 
 export const sevenZip: Inspector = {
   id: 'seven-zip',
-  formats: [
-    {
-      format: '7z',
-      title: '7-Zip archive (.7z)',
-      reads: 'text',
-      notes:
-        'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.',
-    },
-  ],
   sniff: (bytes) => startOf(bytes) >= 0,
   inspect,
 };

@@ -1,5 +1,6 @@
 import { u16, u32 } from './bytes';
-import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
+import type { InspectionContext } from './inspector';
+import { PLAIN, builtInFormat, decodeRk, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
@@ -112,6 +113,7 @@ interface BinarySheet {
 
 /** Reads the text of a binary workbook (.xlsb); true when something in it may not be changed. */
 export function* readBinarySpreadsheet(
+  _context: InspectionContext,
   pack: DocumentPackage,
   main: string,
   readParts: Set<string>,
@@ -196,15 +198,6 @@ function* readStrings(pack: DocumentPackage, part: string): Generator<void, Shar
     strings.ends.push(strings.text.length);
   });
   return strings;
-}
-
-/** A number kept in 30 bits ([MS-XLSB] 2.5.122): an integer or the upper part of a float, perhaps a hundred times too large. */
-export function decodeRk(rk: number): number {
-  const isHundredfold = (rk & 1) !== 0;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setUint32(4, (rk & 0xfffffffc) >>> 0, true);
-  const value = (rk & 2) !== 0 ? rk >> 2 : view.getFloat64(0, true);
-  return isHundredfold ? value / 100 : value;
 }
 
 function* readSheet(

@@ -67,7 +67,7 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
       continue;
     }
     if (!isHeader(bytes, at)) {
-      members.missPart('The archive is damaged, so some files may not have been found.');
+      members.miss('The archive is damaged, so some files may not have been found.');
       // The next header that makes sense, if there is one.
       do at += BLOCK;
       while (at + BLOCK <= bytes.length && !isHeader(bytes, at) && !budget.isOutOfTime());
@@ -98,8 +98,8 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
     if (!isFile || size === 0) members.name(name);
     else if (budget.hit !== null || budget.isOutOfTime()) members.addUnread(name, limitReason(budget.hit ?? 'time'));
     else {
-      if (start + size > bytes.length) members.missPart(`“${name}” in it is cut off.`);
-      if (type === 'S') members.missPart(`“${name}” in it is stored with gaps, which are left out here.`);
+      if (start + size > bytes.length) members.miss(`“${name}” in it is cut off.`);
+      if (type === 'S') members.miss(`“${name}” in it is stored with gaps, which are left out here.`);
       yield* members.add(name, bytes.subarray(start, end));
     }
     yield;
@@ -109,7 +109,6 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
 
 export const tar: Inspector = {
   id: 'tar',
-  formats: [{ format: 'tar', title: 'Tar archive', reads: 'text', notes: 'Each file inside is inspected in turn.' }],
   sniff: (bytes) => isHeader(bytes, 0),
   inspect: inspectTar,
 };

@@ -161,16 +161,6 @@ function* readPlain(
 
 export const text: Inspector = {
   id: 'text',
-  formats: [
-    { format: 'txt', title: 'Plain text in UTF-8, UTF-16 or Windows-1252', reads: 'text' },
-    { format: 'csv', title: 'Rows parted by commas, semicolons or bars', reads: 'text' },
-    { format: 'tsv', title: 'Rows parted by tabs', reads: 'text' },
-    { format: 'html', title: 'Web page', reads: 'text' },
-    { format: 'xml', title: 'XML, also flat OpenDocument, Word 2003 and Excel 2003 files', reads: 'text' },
-    { format: 'json', title: 'JSON', reads: 'text' },
-    { format: 'ics', title: 'Calendar', reads: 'text' },
-    { format: 'vcf', title: 'Contact card', reads: 'text' },
-  ],
   sniff: looksLikeText,
   inspect: inspectText,
 };

@@ -1,6 +1,9 @@
 import type { Budget } from './budget';
 import { u16, u32 } from './bytes';
+import type { InspectionContext } from './inspector';
+import { LOOSE } from './further';
 import { readLooseText } from './loose-text';
+import type { Members } from './members';
 
 // Visio before 2013. Microsoft has not published the format; the facts are those of the libvisio project.
 
@@ -78,7 +81,7 @@ function readPointers(part: Uint8Array, start: number, kind: number, isOld: bool
 }
 
 /** What looks like text in the parts of a drawing: the stream `VisioDocument`. */
-export function* readVsd(stream: Uint8Array, budget: Budget): Generator<void, string, void> {
+function* readDrawing(stream: Uint8Array, budget: Budget): Generator<void, string, void> {
   const isOld = stream[0x1a]! < VERSION_2000;
   const lines: string[] = [];
   const seen = new Set<number>();
@@ -103,4 +106,10 @@ export function* readVsd(stream: Uint8Array, budget: Budget): Generator<void, st
     for (const inner of readPointers(part, isCompressed ? 4 : 0, pointer.kind, isOld)) pointers.push(inner);
   }
   return lines.join('\n');
+}
+
+/** Reads a drawing into `members`. */
+export function* readVisio({ budget }: InspectionContext, members: Members, drawing: Uint8Array): Generator<void, void, void> {
+  members.addText({ place: '', text: yield* readDrawing(drawing, budget) });
+  members.miss(LOOSE);
 }

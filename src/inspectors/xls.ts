@@ -3,11 +3,10 @@ import type { Budget } from './budget';
 import { u16, u32 } from './bytes';
 import { looseTextOf } from './loose-text';
 import type { Members } from './members';
-import { builtInFormat, PLAIN, readFormat, showNumber } from './number-format';
+import { PLAIN, builtInFormat, decodeRk, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
 import { encodingOfCodePage } from './rtf-words';
 import { writeSheet } from './sheet-writer';
-import { decodeRk } from './spreadsheet-binary';
 import { makeTextBuffer } from './text-buffer';
 import { readRecords, RECORD_HEADER } from './xls-records';
 import { appendShared, appendString, readBody, readSharedStrings } from './xls-text';
@@ -318,7 +317,7 @@ export function* readXls(stream: Uint8Array, members: Members, budget: Budget): 
         const isSheet = position > 0 || u16(stream, position + RECORD_HEADER + 2) === WORKSHEET;
         if (isSheet) sheetCount += 1;
         if (sheetCount > MOST_SHEETS) {
-          members.missPart('It has more sheets than are read here.');
+          members.miss('It has more sheets than are read here.');
           sheet = null;
           break;
         }
@@ -338,8 +337,8 @@ export function* readXls(stream: Uint8Array, members: Members, budget: Budget): 
     }
   }
   if (sheet !== null) yield* sheet.finish();
-  if (budget.hit !== null) members.missPart(limitReason(budget.hit));
-  else if (sheetCount === 0 || namedCount < book.sheets.size) members.missPart(DAMAGED);
+  if (budget.hit !== null) members.miss(limitReason(budget.hit));
+  else if (sheetCount === 0 || namedCount < book.sheets.size) members.miss(DAMAGED);
   addUnusedStrings(book.strings, members);
 }
 

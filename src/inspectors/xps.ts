@@ -1,7 +1,7 @@
-import { concludeDocument, inspectParts } from './document-parts';
-import type { InspectionContext, Inspecting } from './inspector';
+import { inspectParts } from './document-parts';
+import type { ReadDocument } from './further';
+import type { InspectionContext } from './inspector';
 import { readProperties } from './office-markup';
-import { openPackage } from './package';
 import type { DocumentPackage } from './package';
 import { makeTextBuffer } from './text-buffer';
 import type { ZipDirectory } from './zip-directory';
@@ -9,10 +9,6 @@ import type { ZipDirectory } from './zip-directory';
 // XPS: ECMA-388. Pages are drawings whose text stands in attributes.
 
 const PAGE = /\.fpage(\/\[\d+\](\.last)?\.piece)?$/i;
-
-export function isXps(directory: ZipDirectory): boolean {
-  return directory.entries.some((entry) => PAGE.test(entry.name));
-}
 
 /** The number in `Pages/12.fpage`. */
 function pageNumber(name: string): number {
@@ -40,8 +36,8 @@ function* readPage(pack: DocumentPackage, name: string, place: string): Generato
   pack.addText({ place, text: text.take() });
 }
 
-export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
-  const pack = openPackage(bytes, directory, context);
+/** Reads the pages of an XPS document. */
+export function* readXps(context: InspectionContext, pack: DocumentPackage, directory: ZipDirectory): Generator<void, ReadDocument, void> {
   const pages = directory.entries
     .filter((entry) => PAGE.test(entry.name))
     .sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
@@ -57,5 +53,5 @@ export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context:
       return 'read';
     return /\.(png|jpe?g|tiff?|wdp|jxr)$/.test(name) ? 'picture' : 'embedded';
   });
-  return concludeDocument(pack, 'xps', parts, 'It opens without a password.');
+  return { format: 'xps', parts };
 }

@@ -2,7 +2,7 @@ import { limitReason } from './budget';
 import type { InspectionContext, Inspecting } from './inspector';
 import { collectMembers } from './members';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
-import { isMethodKnown, unpackEntry } from './zip-unpack';
+import { isMethodKnown, METHOD_BZIP2, unpackEntry } from './zip-unpack';
 
 const OLDER_ENCRYPTION = 'It uses the older encryption of zip files, which is easier to break than AES.';
 
@@ -35,21 +35,24 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
     if (entry.encryption === 'traditional') hasOlderEncryption = true;
     if (entry.encryption !== 'none') members.addProtected(entry.name);
     else if (entry.method === -1) members.addUnread(entry.name, 'The archive is damaged there.');
-    else if (!isMethodKnown(entry)) members.addUnread(entry.name, 'It is packed in a way that cannot be unpacked here.');
+    else if (!isMethodKnown(entry, budget)) {
+      const isForPane = entry.method === METHOD_BZIP2 && budget.readers === null;
+      members.addUnread(entry.name, isForPane ? context.leaveToPane() : 'It is packed in a way that cannot be unpacked here.');
+    }
     else if (unpackedStarts.has(entry.start))
       members.addUnread(entry.name, 'It shares its bytes with another file in the archive.');
     else if (budget.hit !== null || budget.isOutOfTime()) members.addUnread(entry.name, limitReason(budget.hit ?? 'time'));
     else {
       unpackedStarts.add(entry.start);
       const unpacked = yield* unpackEntry(bytes, entry, budget);
-      if (unpacked.ended === 'limit') members.missPart(limitReason(budget.hit ?? 'size'));
-      else if (unpacked.ended !== 'complete') members.missPart(`“${entry.name}” in it is damaged.`);
+      if (unpacked.ended === 'limit') members.miss(limitReason(budget.hit ?? 'size'));
+      else if (unpacked.ended !== 'complete') members.miss(`“${entry.name}” in it is damaged.`);
       yield* members.add(entry.name, unpacked.data);
     }
     if (listed % 1000 === 0) yield;
   }
-  if (directory.hasMore || listed > MOST_NAMES) members.missPart(limitReason('entries'));
-  if (directory.isSalvaged) members.missPart('The list of its files is damaged, so some may not have been found.');
+  if (directory.hasMore || listed > MOST_NAMES) members.miss(limitReason('entries'));
+  if (directory.isSalvaged) members.miss('The list of its files is damaged, so some may not have been found.');
   const inspection =
     disputed === null
       ? members.finish('zip')

@@ -2,6 +2,7 @@ import '../ui/no-remote-fonts';
 import { createRoot } from 'react-dom/client';
 import { check } from '../check';
 import { isUnreadable } from '../domain';
+import { allReaders } from '../inspectors/all-readers';
 import type { DraftSource, Policy, Report } from '../domain';
 import { buildName, builtInPolicy, displayLanguage, paneHost, paneMemory, whenReady } from '../outlook';
 import { registerHeedIcons, speak, words } from '../ui';
@@ -14,7 +15,7 @@ const INSPECTION_TIME = 60_000;
 function checking(policy: Policy, build: string): (source: DraftSource) => Promise<Report> {
   return async (source) => {
     const memory = paneMemory(build, policy);
-    const report = await check(source, policy, { inspectionTime: INSPECTION_TIME, remembered: memory.remembered });
+    const report = await check(source, policy, { inspectionTime: INSPECTION_TIME, remembered: memory.remembered, readers: allReaders });
     await memory.save(report);
     return report;
   };

@@ -23,9 +23,10 @@ describe('the file that answers a send', () => {
     expect(packed).toBeLessThanOrEqual(BUDGET * 1024);
   });
 
-  test('is ES2016 in every line, and asks for no other file', () => {
-    // Neither import() nor import is ES2016; `require` and `importScripts` would be found among the globals below.
-    const tree = parse(code, { ecmaVersion: 2016, sourceType: 'script' });
+  test('is ES2020 in every line, without modules, and asks for no other file', () => {
+    // `require` and `importScripts` would be found among the globals below; import() is searched for here.
+    expect(code).not.toMatch(/\bimport\s*\(/);
+    const tree = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
     expect(tree.body).toHaveLength(1);
     expect(fs.readdirSync(builtFolder()).filter((name) => /^launchevent\..*js$|^\d+\.js$/.test(name))).toEqual(['launchevent.js']);
   });
@@ -35,9 +36,9 @@ describe('the file that answers a send', () => {
   });
 
   test('names no global that classic Outlook lacks', () => {
-    const tree = parse(code, { ecmaVersion: 2016, sourceType: 'script' });
+    const tree = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
     const strange = freeNames(tree).filter((name) => !KNOWN.has(name));
-    // fflate asks for these before it uses them, and we use nothing that does.
+    // These are asked for before they are used: by fflate, in what we do not use of it; by us, for what a page may have loaded.
     expect(strange.filter((name) => !(ASKED_FOR.has(name) && new RegExp(`typeof ${name}\\b`).test(code)))).toEqual([]);
   });
 
@@ -55,7 +56,7 @@ const KNOWN = new Set(
   ).split(' '),
 );
 
-const ASKED_FOR = new Set(['TextDecoder', 'queueMicrotask']);
+const ASKED_FOR = new Set(['TextDecoder', 'queueMicrotask', 'heedReaders']);
 
 /** Every name that is used and declared nowhere in the file: a name that hides another somewhere is not seen here. */
 function freeNames(tree: unknown): readonly string[] {

@@ -50,6 +50,7 @@ function makeCase(inputs, index, { makeRandom, mutate }) {
 
 function runWorker(from, to) {
   const { inspectFile, finish } = loadProduct('src/inspectors/inspect-file.ts');
+  const { allReaders: readers } = loadProduct('src/inspectors/all-readers.ts');
   const { inspectors } = loadProduct('src/inspectors/index.ts');
   const { makeBudget, DEFAULT_LIMITS } = loadProduct('src/inspectors/budget.ts');
   const mutation = loadProduct('test/inspectors/mutate.ts');
@@ -68,7 +69,7 @@ function runWorker(from, to) {
     };
   }
   // The first run fills the caches that stay.
-  finish(inspectFile('a.txt', new Uint8Array([97]), makeBudget({ ...DEFAULT_LIMITS, maxTime: MAX_TIME, clock: () => performance.now() })));
+  finish(inspectFile('a.txt', new Uint8Array([97]), makeBudget({ ...DEFAULT_LIMITS, maxTime: MAX_TIME, clock: () => performance.now(), readers })));
   global.gc();
   const start = process.memoryUsage();
   const used = ({ heapUsed, external, arrayBuffers }) => heapUsed + Math.max(external, arrayBuffers);
@@ -84,7 +85,7 @@ function runWorker(from, to) {
     let answer = null;
     let problem = null;
     try {
-      const inspecting = inspectFile(path.split('/').pop(), bytes, makeBudget({ ...DEFAULT_LIMITS, maxTime: MAX_TIME, clock: () => performance.now() }));
+      const inspecting = inspectFile(path.split('/').pop(), bytes, makeBudget({ ...DEFAULT_LIMITS, maxTime: MAX_TIME, clock: () => performance.now(), readers }));
       for (let step = inspecting.next(); ; step = inspecting.next()) {
         peak = Math.max(peak, used(process.memoryUsage()) - before);
         if (step.done) {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Inspection, Protection } from '../../src/domain';
 import { DEFAULT_LIMITS, makeBudget } from '../../src/inspectors/budget';
 import type { BudgetOptions } from '../../src/inspectors/budget';
+import { allReaders } from '../../src/inspectors/all-readers';
 import { finish, inspectFile } from '../../src/inspectors/inspect-file';
 
 /** Inspects bytes to the end, within the limits the packs ship with unless told otherwise, and no limit of time. */
 export function inspectBytes(name: string, bytes: Uint8Array, limits: Partial<BudgetOptions> = {}): Inspection {
-  return finish(inspectFile(name, bytes, makeBudget({ ...DEFAULT_LIMITS, maxTime: Infinity, clock: () => 0, ...limits })));
+  return finish(inspectFile(name, bytes, makeBudget({ ...DEFAULT_LIMITS, maxTime: Infinity, clock: () => 0, readers: allReaders, ...limits })));
 }
 
 /** The bytes of a checked-in file, as they come from Outlook: not a Node buffer. */

@@ -277,6 +277,7 @@ function partOf(budget: Budget, most: number): Budget {
   let remaining = most;
   return {
     maxDepth: budget.maxDepth,
+    readers: budget.readers,
     get remainingBytes() {
       return Math.min(remaining, budget.remainingBytes);
     },

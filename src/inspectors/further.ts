@@ -1,0 +1,52 @@
+import type { unpackBzip2 } from './bzip2';
+import type { InspectedParts } from './document-parts';
+import type { InspectionContext } from './inspector';
+import type { Members } from './members';
+import type { DocumentPackage } from './package';
+import type { PptLayout } from './ppt-layout';
+import type { ZipDirectory } from './zip-directory';
+
+/** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
+type Reading<Result> = Generator<void, Result | undefined, void>;
+
+/** What a document of parts came to, and the format it turned out to be. */
+export interface ReadDocument {
+  readonly format: string;
+  readonly parts: InspectedParts;
+}
+
+/**
+ * What is read beside the formats that every send reads: seldom sent, and too much code for the one file that classic
+ * Outlook loads. Whether such a file is protected is judged without these.
+ */
+export interface FurtherReaders {
+  readonly bzip2: typeof unpackBzip2;
+  /** The words in a picture's properties. */
+  readonly picture: (bytes: Uint8Array) => string;
+  /** What looks like text in a file whose layout is not known; `reason` says why that may not be all. */
+  looseText(context: InspectionContext, into: Members, bytes: Uint8Array, reason: string | null): Reading<void>;
+  /** An Access database; `pageKey` is 0 when its pages are in clear. */
+  access(context: InspectionContext, into: Members, bytes: Uint8Array, pageKey: number, pageSize: number): Reading<void>;
+  visio(context: InspectionContext, into: Members, drawing: Uint8Array): Reading<void>;
+  powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, layout: PptLayout): Reading<void>;
+  outlookWrapping(context: InspectionContext, into: Members, bytes: Uint8Array): Reading<void>;
+  pgp(context: InspectionContext, into: Members, packets: Uint8Array): Reading<void>;
+  /** True when something in the workbook may not be changed. */
+  binaryWorkbook(context: InspectionContext, into: DocumentPackage, main: string, readParts: Set<string>): Reading<boolean>;
+  iwork(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory, format: string): Reading<ReadDocument>;
+  xps(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory): Reading<ReadDocument>;
+  /** `locked` are the names, in lower case, of entries that are encrypted. */
+  epub(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory, locked: ReadonlySet<string>): Reading<ReadDocument>;
+}
+
+/** The readers that take part in an inspection, each of which may be left to the pane. */
+export type Reader = Exclude<keyof FurtherReaders, 'bzip2' | 'picture'>;
+
+/** Why a file of which only what looks like text is read may not be read whole. */
+export const LOOSE = 'Its layout is not known here, so only text that could be recognised as such was read.';
+
+/** Stands in for a reader that this runtime does without. */
+export function* leaveToPane(context: InspectionContext, into: { miss(reason: string): void }): Generator<void, undefined, void> {
+  into.miss(context.leaveToPane());
+  return undefined;
+}
