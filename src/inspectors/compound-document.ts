@@ -3,8 +3,7 @@ import { limitReason } from './budget';
 import { u16 } from './bytes';
 import { findEntry, isCompoundFile, openCompoundFile } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
-import { isBareDoc, isEncryptedDoc, readDoc } from './doc';
-import { readDocumentProperties } from './document-properties';
+import { isBareDoc, isEncryptedDoc } from './doc-header';
 import { LOOSE } from './further';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
@@ -16,7 +15,6 @@ import { unlockPackage } from './package-encryption';
 import { openPpt } from './ppt-layout';
 import { unread } from './unread';
 import { unlockXls } from './xls-encryption';
-import { readPivotCache, readXls } from './xls';
 
 interface Verdict {
   readonly protection: Protection;
@@ -85,7 +83,7 @@ function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
 function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
   if (isEncryptedDoc(document)) return sealed('doc', PASSWORD);
   const members = collectMembers(inside.context, 'The document');
-  yield* readDoc(inside.file, inside.storage, document, members);
+  yield* inside.context.further('word')(inside.context, members, document, inside.file, inside.storage);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'doc', null);
 }
@@ -94,11 +92,9 @@ function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
   const clear = yield* unlockXls(workbook, inside.context.budget);
   if (clear === 'locked') return sealed('xls', PASSWORD);
   const members = collectMembers(inside.context, 'The workbook');
-  yield* readXls(clear === 'none' ? workbook : clear, members, inside.context.budget);
-  const caches = findEntry(inside.storage, '_SX_DB_CUR');
-  for (const cache of caches === null || clear !== 'none' ? [] : caches.children) {
-    if (!cache.isStorage) yield* readPivotCache(inside.file.read(cache), members);
-  }
+  const caches = clear === 'none' ? (findEntry(inside.storage, '_SX_DB_CUR')?.children ?? []).filter(({ isStorage }) => !isStorage) : [];
+  const streams = caches.map((cache) => inside.file.read(cache));
+  yield* inside.context.further('excel')(inside.context, members, clear === 'none' ? workbook : clear, streams);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'xls', clear === 'none' ? null : opensIn('Excel'));
 }
@@ -115,8 +111,8 @@ function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
 
 /** What stands beside the document's own stream: its properties, and the objects embedded in it. */
 function* readBeside(inside: Inside, members: Members): Generator<void, void, void> {
-  const text = readDocumentProperties(streamOf(inside, '\x05SummaryInformation'), streamOf(inside, '\x05DocumentSummaryInformation'));
-  members.addText({ place: '', text, hidden: 'document properties' });
+  const summaries = [streamOf(inside, '\x05SummaryInformation'), streamOf(inside, '\x05DocumentSummaryInformation')] as const;
+  yield* inside.context.further('properties')(inside.context, members, ...summaries);
   const pool = findEntry(inside.storage, 'ObjectPool');
   // Excel hangs its objects into the document itself, under names that begin so.
   const hung = inside.storage.children.filter(({ name }) => /^MBD[0-9A-F]{8}$/i.test(name));

@@ -6,21 +6,14 @@ import type { CompoundEntry, CompoundFile } from './compound-file';
 import { DELETED, HIDDEN, IN_TABLE, readMarks, ROW_END } from './doc-marks';
 import { writeFlow } from './flow';
 import type { FlowPlace, FlowWriter } from './flow';
+import type { InspectionContext } from './inspector';
 import type { Members } from './members';
 
 // Word documents from 6.0 on: [MS-DOC]; before Word 97 the same idea with shorter numbers in other places.
 
 const FLAG_COMPLEX = 0x0004;
-const FLAG_ENCRYPTED = 0x0100;
 const FLAG_TABLE_1 = 0x0200;
 const WORD_97 = 0xa5ec;
-
-/** True for a Word document from before compound files: Word 1, 2, or 6 and 95 when saved without one. */
-export function isBareDoc(bytes: Uint8Array): boolean {
-  const mark = u16(bytes, 0);
-  const isWord = mark === 0xa59b || mark === 0xa5db || mark === 0xa5dc;
-  return isWord && u16(bytes, 2) < 0x70 && u32(bytes, 24) < u32(bytes, 28) && u32(bytes, 28) <= bytes.length;
-}
 
 /**
  * How an old document keeps its text, which nothing in it says: in Cyrillic, letters beyond ASCII stand side by side; in
@@ -35,10 +28,6 @@ function guessEncoding(bytes: Uint8Array, start: number, end: number): SingleByt
     if (bytes[at + 1]! >= 0xc0) pairs += 1;
   }
   return pairs > letters / 2 ? 'windows-1251' : 'windows-1252';
-}
-
-export function isEncryptedDoc(document: Uint8Array): boolean {
-  return (u16(document, 10) & FLAG_ENCRYPTED) !== 0;
 }
 
 /** The document's characters, main text first, and for each the marks of its formatting. */
@@ -63,10 +52,11 @@ const DAMAGED = 'The document is damaged, so only what could be saved of it was 
 
 /** Reads a document that is not encrypted. */
 export function* readDoc(
+  _context: InspectionContext,
+  members: Members,
+  document: Uint8Array,
   file: CompoundFile,
   storage: CompoundEntry,
-  document: Uint8Array,
-  members: Members,
 ): Generator<void, void, void> {
   const isOld = u16(document, 0) !== WORD_97;
   const read = (name: string): Uint8Array | null => {

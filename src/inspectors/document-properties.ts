@@ -1,5 +1,7 @@
 import { decodeText, decodeUtf16 } from '../text/decode';
 import { u16, u32 } from './bytes';
+import type { InspectionContext } from './inspector';
+import type { Members } from './members';
 import { encodingOfCodePage } from './rtf-words';
 
 // Property sets: [MS-OLEPS], with the properties of [MS-OSHARED] 2.3.3.
@@ -70,9 +72,19 @@ function readNames(bytes: Uint8Array, start: number, page: number): Map<number, 
 }
 
 /** The lines of the streams `\5SummaryInformation` and `\5DocumentSummaryInformation`; null for one that is not there. */
-export function readDocumentProperties(summary: Uint8Array | null, documentSummary: Uint8Array | null): string {
+function readDocumentProperties(summary: Uint8Array | null, documentSummary: Uint8Array | null): string {
   return [
     ...(summary === null ? [] : textsOf(summary, SUMMARY)),
     ...(documentSummary === null ? [] : textsOf(documentSummary, DOCUMENT_SUMMARY)),
   ].join('\n');
+}
+
+/** Reads the streams of an Office document that hold its properties into `members`. */
+export function* addDocumentProperties(
+  _context: InspectionContext,
+  members: Members,
+  summary: Uint8Array | null,
+  documentSummary: Uint8Array | null,
+): Generator<void, void, void> {
+  members.addText({ place: '', text: readDocumentProperties(summary, documentSummary), hidden: 'document properties' });
 }

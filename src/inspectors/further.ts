@@ -1,9 +1,11 @@
 import type { unpackBzip2 } from './bzip2';
+import type { CompoundEntry, CompoundFile } from './compound-file';
 import type { InspectedParts } from './document-parts';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
-import type { DocumentPackage } from './package';
+import type { DocumentPackage, TextSink } from './package';
 import type { PptLayout } from './ppt-layout';
+import type { XmlReader } from './xml';
 import type { ZipDirectory } from './zip-directory';
 
 /** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
@@ -27,6 +29,15 @@ export interface FurtherReaders {
   looseText(context: InspectionContext, into: Members, bytes: Uint8Array, reason: string | null): Reading<void>;
   /** An Access database; `pageKey` is 0 when its pages are in clear. */
   access(context: InspectionContext, into: Members, bytes: Uint8Array, pageKey: number, pageSize: number): Reading<void>;
+  word(context: InspectionContext, into: Members, document: Uint8Array, file: CompoundFile, storage: CompoundEntry): Reading<void>;
+  /** `caches` are the streams of its pivot caches. */
+  excel(context: InspectionContext, into: Members, workbook: Uint8Array, caches: readonly Uint8Array[]): Reading<void>;
+  /** The streams with the properties of an Office document before 2007; null for one that is missing. */
+  properties(context: InspectionContext, into: Members, summary: Uint8Array | null, documentSummary: Uint8Array | null): Reading<void>;
+  richText(context: InspectionContext, into: Members, bytes: Uint8Array): Reading<void>;
+  webPage(context: InspectionContext, into: TextSink, html: string): Reading<void>;
+  /** `hidden` is why nobody sees it, if so. */
+  openDocument(context: InspectionContext, into: TextSink, reader: XmlReader, place: string, hidden: string | null): Reading<void>;
   visio(context: InspectionContext, into: Members, drawing: Uint8Array): Reading<void>;
   powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, layout: PptLayout): Reading<void>;
   outlookWrapping(context: InspectionContext, into: Members, bytes: Uint8Array): Reading<void>;

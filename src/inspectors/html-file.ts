@@ -1,8 +1,8 @@
 import { readHtml } from '../text/html-tokens';
 import type { HtmlAttributes } from '../text/html-tokens';
 import { limitReason } from './budget';
-import type { Budget } from './budget';
 import { writeFlow } from './flow';
+import type { InspectionContext } from './inspector';
 import type { TextSink } from './package';
 
 /** Elements that begin and end a line. */
@@ -34,7 +34,7 @@ interface OpenTable {
 }
 
 /** Reads a page: what it shows, its tables as tables, and what it keeps out of sight. */
-export function* readHtmlFile(html: string, sink: TextSink, budget: Budget): Generator<void, void, void> {
+export function* readHtmlFile({ budget }: InspectionContext, sink: TextSink, html: string): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, { place: '', numbersTables: true });
   const tables: OpenTable[] = [];
   /** Names of open elements from the outermost hidden one inwards. */

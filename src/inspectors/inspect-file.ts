@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
+import { wordReaders } from './at-a-send';
 import { leaveToPane } from './further';
 import { inspectors } from './index';
 import type { Inspecting, InspectionContext } from './inspector';
@@ -44,7 +45,7 @@ function makeContext(name: string, path: readonly string[], depth: number, whole
       return yield* inspectAt(makeContext(name, path, depth + 1, whole), bytes);
     },
     within: (innerName) => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, whole)),
-    further: (reader) => budget.readers?.[reader] ?? leaveToPane,
+    further: (reader) => budget.readers?.[reader] ?? wordReaders[reader] ?? leaveToPane,
     leaveToPane() {
       whole.isLeftToPane = true;
       return LEFT_TO_PANE;

@@ -8,7 +8,6 @@ import { unpackRtf } from './compressed-rtf';
 import type { Inspecting, InspectionContext } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
-import { readRtf } from './rtf';
 import { encodingOfCodePage } from './rtf-words';
 
 // Mail as Outlook stores it: [MS-OXMSG], with the properties of [MS-OXPROPS].
@@ -136,7 +135,7 @@ function* addBody(mail: Properties, members: Members, context: InspectionContext
   if (plain !== '' || shown !== '' || packed === null) return;
   const rtf = unpackRtf(packed, context.budget);
   if (rtf === null) members.miss(limitReason('size'));
-  else yield* readRtf(rtf, { ...members, addText: (segment) => members.addText({ ...segment, place: segment.place || 'body' }) }, context);
+  else yield* context.further('richText')(context, { ...members, addText: (segment) => members.addText({ ...segment, place: segment.place || 'body' }) }, rtf);
 }
 
 /** Contacts, appointments and tasks keep what they say in properties of their own; ordinary mails keep little there. */

@@ -1,5 +1,6 @@
 import { writeFlow } from './flow';
 import type { FlowWriter } from './flow';
+import type { InspectionContext } from './inspector';
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
@@ -15,8 +16,9 @@ const MOST_COPIES = 50;
 
 /** Reads the text of a content or styles part, or of a flat document. `place` is where, unless it has sheets or slides. */
 export function* readOpenDocumentMarkup(
-  reader: XmlReader,
+  _context: InspectionContext,
   sink: TextSink,
+  reader: XmlReader,
   place: string,
   hidden: string | null,
 ): Generator<void, void, void> {

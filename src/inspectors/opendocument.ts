@@ -1,10 +1,10 @@
 import { latin1 } from './bytes';
 import type { InspectionContext, Inspecting } from './inspector';
 import { concludeDocument, inspectParts } from './document-parts';
-import { readOpenDocumentMarkup } from './opendocument-text';
 import { readPlainMarkup, readProperties } from './office-markup';
 import { openPackage } from './package';
 import type { DocumentPackage } from './package';
+import { unread } from './unread';
 import { readXml } from './xml';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory } from './zip-directory';
@@ -82,26 +82,12 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
   if (content === null && !isWholeEncrypted && manifest.encrypted.size === 0)
     return yield* inspectArchive(bytes, directory, context);
   const format = yield* formatOf(pack, manifest);
-  const nothing = { segments: [], entries: [], nature: 'text', note: null } as const;
   if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
-    return {
-      ...nothing,
-      format,
-      protection: 'protected',
-      reason: 'The document needs a password to open.',
-      content: 'none',
-      contentReason: 'It can be opened only with its password.',
-    };
+    return unread(format, 'protected', 'The document needs a password to open.', 'It can be opened only with its password.');
   }
   if (content !== null && !isPlain) {
-    return {
-      ...nothing,
-      format,
-      protection: 'unknown',
-      reason: 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.',
-      content: 'none',
-      contentReason: 'Its content could not be read.',
-    };
+    const reason = 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.';
+    return unread(format, 'unknown', reason, 'Its content could not be read.');
   }
 
   const encryptedNames: string[] = [];
@@ -123,7 +109,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       const isStyles = /styles\.xml$/.test(name);
       const place = isStyles ? 'header or footer' : name === 'content.xml' ? '' : 'embedded object';
       const hidden = isStyles && /^o[dt][pg]$/.test(format) ? 'slide layout' : null;
-      if (reader !== null) yield* readOpenDocumentMarkup(reader, pack, place, hidden);
+      if (reader !== null) yield* context.further('openDocument')(context, pack, reader, place, hidden);
       return 'read';
     }
     if (/(^|\/)meta\.xml$/.test(name)) {

@@ -1,8 +1,6 @@
 import { decodeText } from '../text/decode';
 import { findSeparator, readRows } from './delimited';
-import { readHtmlFile } from './html-file';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
-import { readOpenDocumentMarkup } from './opendocument-text';
 import { readOfficeMarkup } from './office-markup';
 import { makeSink } from './package';
 import type { TextSink } from './package';
@@ -40,7 +38,7 @@ function* readFlatDocument(
   context: InspectionContext,
 ): Generator<void, void, void> {
   const reader = readXml(bytes, context.budget);
-  if (kind === 'open-document') yield* readOpenDocumentMarkup(reader, sink, '', null);
+  if (kind === 'open-document') yield* context.further('openDocument')(context, sink, reader, '', null);
   else if (kind === 'word') yield* readOfficeMarkup(reader, sink, { place: '', numbersTables: true });
   else yield* readXmlSpreadsheet(reader, sink);
 }
@@ -117,7 +115,7 @@ function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting
   else {
     const decoded = yield* decodePieces(bytes, kind === 'html' || kind === 'xml' ? declaredEncoding(head) : null, context.budget);
     if (decoded.missed !== null) sink.miss(decoded.missed);
-    if (kind === 'html') yield* readHtmlFile(decoded.pieces.join(''), sink, context.budget);
+    if (kind === 'html') yield* context.further('webPage')(context, sink, decoded.pieces.join(''));
     else {
       const separator = kind === 'txt' ? findSeparator(decoded.pieces[0] ?? '', /\.(csv|tsv|tab)$/i.test(context.name)) : null;
       if (separator !== null) kind = 'rows';

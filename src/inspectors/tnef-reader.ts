@@ -5,7 +5,7 @@ import { hasBytes, u16, u32 } from './bytes';
 import { unpackRtf } from './compressed-rtf';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
-import { readRtf } from './rtf';
+import { readRtf } from './rtf-reader';
 
 // Outlook's winmail.dat: [MS-OXTNEF], with the properties of [MS-OXPROPS].
 
@@ -131,7 +131,7 @@ export function* readTnef(context: InspectionContext, members: Members, bytes: U
   if (at !== bytes.length) members.miss('It is damaged or cut off.');
   const unpacked = rtf === null ? null : unpackRtf(rtf, context.budget);
   if (unpacked !== null)
-    yield* readRtf(unpacked, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, context);
+    yield* readRtf(context, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, unpacked);
   else if (rtf !== null) members.miss(limitReason('size'));
   for (const { name, data } of attachments) if (data !== null) yield* members.add(name === '' ? 'attachment' : name, data);
 }

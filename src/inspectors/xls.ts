@@ -1,6 +1,7 @@
 import { limitReason } from './budget';
 import type { Budget } from './budget';
 import { u16, u32 } from './bytes';
+import type { InspectionContext } from './inspector';
 import { looseTextOf } from './loose-text';
 import type { Members } from './members';
 import { PLAIN, builtInFormat, decodeRk, readFormat, showNumber } from './number-format';
@@ -296,7 +297,7 @@ function openSheet(
 const DAMAGED = 'The workbook is damaged, so only what could be saved of it was read.';
 
 /** Reads a workbook that is not encrypted, or no longer. */
-export function* readXls(stream: Uint8Array, members: Members, budget: Budget): Generator<void, void, void> {
+function* readBook(stream: Uint8Array, members: Members, budget: Budget): Generator<void, void, void> {
   const book = yield* readWorkbook(stream, budget);
   const records = readRecords(stream);
   let sheet: SheetReader | null = null;
@@ -360,7 +361,7 @@ function addUnusedStrings(strings: SharedStrings, members: Members): void {
 }
 
 /** The names in a pivot table's copy of its data ([MS-XLS] 2.4.315): it may hold more than any sheet shows. */
-export function* readPivotCache(stream: Uint8Array, members: Members): Generator<void, void, void> {
+function* readPivotCache(stream: Uint8Array, members: Members): Generator<void, void, void> {
   const text = makeTextBuffer();
   const kind: XlsText = { isUnicode: true, encoding: 'windows-1252' };
   const records = readRecords(stream);
@@ -374,4 +375,15 @@ export function* readPivotCache(stream: Uint8Array, members: Members): Generator
     if (count % RECORDS_PER_PAUSE === 0) yield;
   }
   members.addText({ place: 'pivot cache', text: text.take(), hidden: 'pivot cache' });
+}
+
+/** Reads the stream of a workbook and its pivot caches, which are streams of their own. */
+export function* readXls(
+  { budget }: InspectionContext,
+  members: Members,
+  workbook: Uint8Array,
+  caches: readonly Uint8Array[],
+): Generator<void, void, void> {
+  yield* readBook(workbook, members, budget);
+  for (const cache of caches) yield* readPivotCache(cache, members);
 }
