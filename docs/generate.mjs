@@ -136,11 +136,20 @@ Whether it is protected is judged, and the text of an open one is read, hidden p
 |---|---|---|
 ${formatRows('send').join('\n')}
 
-## Read in browsers and beside the draft
+Classic Outlook on Windows loads one small file for a send, which has no room for every reader. What follows is read whole at a
+send in Outlook on the web, in new Outlook and on a Mac, by the pane, and by the command line. Classic Outlook judges the protection
+of all of it at a send, tells the sender that the file was not read whole and that Heed's pane can read it, and remembers for the
+send what the pane has read.
 
-Whether it is protected is judged at every send. Its text is read at a send in Outlook on the web, in new Outlook and on a Mac,
-by the pane, and by the command line. Classic Outlook on Windows loads one small file for a send, which has no room for these:
-there the sender is told that the file was not read and that Heed's pane can read it; what the pane read is remembered for the send.
+## Read whole in browsers and beside the draft, by its words in classic Outlook
+
+Classic Outlook reads the words without their places, and without telling what is hidden.
+
+| format | what it is | remarks |
+|---|---|---|
+${formatRows('words').join('\n')}
+
+## Read in browsers and beside the draft
 
 | format | what it is | remarks |
 |---|---|---|

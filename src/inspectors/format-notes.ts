@@ -5,28 +5,28 @@ export interface FormatNote {
   readonly format: string;
   readonly title: string;
   /**
-   * `send`: protection is judged and the text is read, at every send. `later`: the same, but classic Outlook leaves the text
-   * to the pane. `protection`: only judged.
+   * `send`: protection is judged and the text is read, at every send. `words`: the same, but classic Outlook reads only the
+   * words at a send, and `later`: no text at all, and leaves the rest to the pane. `protection`: only judged.
    */
-  readonly reads: 'send' | 'later' | 'protection';
+  readonly reads: 'send' | 'words' | 'later' | 'protection';
   readonly notes?: string;
 }
 
 /** Every format that an inspector answers. */
 export const formatNotes: readonly FormatNote[] = [
-  { format: 'doc', title: 'Word document before 2007 (.doc, .dot)', reads: 'send' },
-  { format: 'xls', title: 'Excel workbook before 2007 (.xls, .xlt)', reads: 'send' },
-  { format: 'ppt', title: 'PowerPoint presentation before 2007 (.ppt, .pps, .pot)', reads: 'later' },
+  { format: 'doc', title: 'Word document before 2007 (.doc, .dot)', reads: 'words' },
+  { format: 'xls', title: 'Excel workbook before 2007 (.xls, .xlt)', reads: 'words' },
+  { format: 'ppt', title: 'PowerPoint presentation before 2007 (.ppt, .pps, .pot)', reads: 'words' },
   { format: 'msg', title: 'Outlook mail, appointment or contact (.msg)', reads: 'send', notes: 'Attachments are inspected in turn.' },
   { format: 'ooxml', title: 'Encrypted Word, Excel or PowerPoint document since 2007', reads: 'protection' },
-  { format: 'pub', title: 'Publisher publication', reads: 'later', notes: 'Text without its layout.' },
+  { format: 'pub', title: 'Publisher publication', reads: 'words', notes: 'Text without its layout.' },
   { format: 'vsd', title: 'Visio drawing before 2013', reads: 'later', notes: 'Text without its layout.' },
-  { format: 'msi', title: 'Windows installer', reads: 'later', notes: 'Text without its layout.' },
+  { format: 'msi', title: 'Windows installer', reads: 'words', notes: 'Text without its layout.' },
   { format: 'ole-object', title: 'Object embedded in an Office document', reads: 'send', notes: 'The file in it is inspected in turn.' },
-  { format: 'compound-file', title: 'Other compound file', reads: 'later', notes: 'Whether it is protected is not known.' },
-  { format: 'mdb', title: 'Access database up to 2003 (.mdb)', reads: 'later', notes: 'Text without its tables.' },
-  { format: 'accdb', title: 'Access database from 2007 on (.accdb)', reads: 'later', notes: 'Text without its tables.' },
-  { format: 'onenote', title: 'OneNote section (.one)', reads: 'later', notes: 'Text without its pages. A password is judged.' },
+  { format: 'compound-file', title: 'Other compound file', reads: 'words', notes: 'Whether it is protected is not known.' },
+  { format: 'mdb', title: 'Access database up to 2003 (.mdb)', reads: 'words', notes: 'Text without its tables.' },
+  { format: 'accdb', title: 'Access database from 2007 on (.accdb)', reads: 'words', notes: 'Text without its tables.' },
+  { format: 'onenote', title: 'OneNote section (.one)', reads: 'words', notes: 'Text without its pages. A password is judged.' },
   { format: 'rpmsg', title: 'Rights-protected mail body (.rpmsg)', reads: 'protection' },
   { format: 'zip', title: 'Zip archive, each file in it', reads: 'send' },
   { format: 'docx', title: 'Word document', reads: 'send' },
@@ -38,7 +38,7 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'xltx', title: 'Excel template', reads: 'send' },
   { format: 'xltm', title: 'Excel template with macros', reads: 'send' },
   { format: 'xlam', title: 'Excel add-in', reads: 'send' },
-  { format: 'xlsb', title: 'Excel binary workbook', reads: 'later' },
+  { format: 'xlsb', title: 'Excel binary workbook', reads: 'words' },
   { format: 'pptx', title: 'PowerPoint presentation', reads: 'send' },
   { format: 'pptm', title: 'PowerPoint presentation with macros', reads: 'send' },
   { format: 'potx', title: 'PowerPoint template', reads: 'send' },
@@ -49,16 +49,16 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'vsdx', title: 'Visio drawing, stencil or template', reads: 'send' },
   { format: 'vsdm', title: 'Visio drawing with macros', reads: 'send' },
   { format: 'xps', title: 'XPS document', reads: 'later' },
-  { format: 'odt', title: 'OpenDocument text', reads: 'send' },
-  { format: 'ott', title: 'OpenDocument text template', reads: 'send' },
-  { format: 'ods', title: 'OpenDocument spreadsheet', reads: 'send' },
-  { format: 'ots', title: 'OpenDocument spreadsheet template', reads: 'send' },
-  { format: 'odp', title: 'OpenDocument presentation', reads: 'send' },
-  { format: 'otp', title: 'OpenDocument presentation template', reads: 'send' },
-  { format: 'odg', title: 'OpenDocument drawing', reads: 'send' },
-  { format: 'otg', title: 'OpenDocument drawing template', reads: 'send' },
-  { format: 'odb', title: 'OpenDocument database', reads: 'send' },
-  { format: 'odf', title: 'Other OpenDocument files', reads: 'send' },
+  { format: 'odt', title: 'OpenDocument text', reads: 'words' },
+  { format: 'ott', title: 'OpenDocument text template', reads: 'words' },
+  { format: 'ods', title: 'OpenDocument spreadsheet', reads: 'words' },
+  { format: 'ots', title: 'OpenDocument spreadsheet template', reads: 'words' },
+  { format: 'odp', title: 'OpenDocument presentation', reads: 'words' },
+  { format: 'otp', title: 'OpenDocument presentation template', reads: 'words' },
+  { format: 'odg', title: 'OpenDocument drawing', reads: 'words' },
+  { format: 'otg', title: 'OpenDocument drawing template', reads: 'words' },
+  { format: 'odb', title: 'OpenDocument database', reads: 'words' },
+  { format: 'odf', title: 'Other OpenDocument files', reads: 'words' },
   { format: 'epub', title: 'EPUB book', reads: 'later' },
   { format: 'pages', title: 'Pages document', reads: 'later' },
   { format: 'numbers', title: 'Numbers document', reads: 'later' },
@@ -81,7 +81,7 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'encrypted-dmg', title: 'Encrypted file (encrypted-dmg)', reads: 'protection' },
   { format: 'password-safe', title: 'Encrypted file (password-safe)', reads: 'protection' },
   { format: 'ansible-vault', title: 'Encrypted file (ansible-vault)', reads: 'protection' },
-  { format: 'rtf', title: 'Rich text', reads: 'send', notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.' },
+  { format: 'rtf', title: 'Rich text', reads: 'words', notes: 'Embedded objects are inspected in turn. East Asian text without Unicode is not read.' },
   { format: 'tnef', title: 'Outlook mail in its own wrapping (winmail.dat)', reads: 'later' },
   { format: 'cms', title: 'S/MIME message, binary or PEM (.p7m, .p7s, .p7c)', reads: 'send', notes: 'Encrypted messages are judged; signed and compressed ones are read.' },
   { format: 'pkcs12', title: 'Key store (.p12, .pfx)', reads: 'protection' },
@@ -121,13 +121,13 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'cab', title: 'Archive (cab)', reads: 'protection' },
   { format: 'lha', title: 'Archive (lha)', reads: 'protection' },
   { format: 'iso', title: 'Archive (iso)', reads: 'protection' },
-  { format: 'pgp', title: 'PGP message, signature or key, binary or as text', reads: 'send', notes: 'Encrypted messages are judged; signed and packed ones are read.' },
+  { format: 'pgp', title: 'PGP message, signature or key, binary or as text', reads: 'later', notes: 'Encrypted messages are judged; signed and packed ones are read.' },
   { format: 'eml', title: 'Mail (.eml, .mht)', reads: 'send', notes: 'With its attachments, each inspected in turn. Encrypted mail is judged.' },
   { format: 'mbox', title: 'Mailbox of many mails (mbox)', reads: 'send' },
   { format: 'txt', title: 'Plain text in UTF-8, UTF-16 or Windows-1252', reads: 'send' },
   { format: 'csv', title: 'Rows parted by commas, semicolons or bars', reads: 'send' },
   { format: 'tsv', title: 'Rows parted by tabs', reads: 'send' },
-  { format: 'html', title: 'Web page', reads: 'send' },
+  { format: 'html', title: 'Web page', reads: 'words' },
   { format: 'xml', title: 'XML, also flat OpenDocument, Word 2003 and Excel 2003 files', reads: 'send' },
   { format: 'json', title: 'JSON', reads: 'send' },
   { format: 'ics', title: 'Calendar', reads: 'send' },
