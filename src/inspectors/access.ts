@@ -4,6 +4,7 @@ import { numberBytes } from './default-password';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import { unread } from './unread';
+import { LOCKED, NEEDS_PASSWORD } from './sentences';
 
 // Access databases. Microsoft has not published the format; the facts are those of the mdbtools and Jackcess projects.
 
@@ -52,10 +53,9 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const header = clearHeader(bytes, generation);
   const pageKey = u32(header, PAGE_KEY);
   if (isAce && pageKey !== 0 && isOfficeEncryption(header)) {
-    const reason = 'The database is encrypted and opens only with its password.';
-    return unread('accdb', 'protected', reason, 'It can be opened only with its password, so it was not read.');
+    return unread('accdb', 'protected', NEEDS_PASSWORD, LOCKED);
   }
-  const members = collectMembers(context, 'The database');
+  const members = collectMembers(context);
   yield* context.further('access')(context, members, bytes, pageKey, generation === 0 ? 2048 : 4096);
   const format = isAce ? 'accdb' : 'mdb';
   if (pageKey !== 0) {

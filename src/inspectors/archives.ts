@@ -5,8 +5,8 @@ import type { Inflated } from './inflate';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { unpackLzma2 } from './lzma';
 import { collectMembers } from './members';
+import { DAMAGED, PACKED } from './sentences';
 
-const PACKED = 'It is packed in a way that is not read here.';
 
 const ARJ = '\x60\xea';
 /** More files than are ever named. */
@@ -16,7 +16,7 @@ const LONGEST_HEADER = 2600;
 
 /** ARJ (arjtech.doc): each header says whether its file is garbled, as ARJ calls it. */
 function* inspectArj(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The ARJ archive');
+  const members = collectMembers(context);
   let at = 0;
   let isWhole = false;
   for (let i = 0; i < MOST_FILES && hasBytes(bytes, ARJ, at); i += 1) {
@@ -38,7 +38,7 @@ function* inspectArj(bytes: Uint8Array, context: InspectionContext): Inspecting 
     else members.addUnread(name, PACKED);
     at += packed;
   }
-  if (!isWhole) members.miss('Its end is missing.');
+  if (!isWhole) members.miss(DAMAGED);
   return members.finish('arj');
 }
 
@@ -82,7 +82,7 @@ function isBzip2(bytes: Uint8Array): boolean {
 
 function* inspectPacked(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const isXz = hasBytes(bytes, XZ);
-  const members = collectMembers(context, 'The packed file');
+  const members = collectMembers(context);
   const { readers } = context.budget;
   const unpacked = isXz ? yield* unpackXz(bytes, context) : readers === null ? null : yield* readers.bzip2(bytes, 0, bytes.length, context.budget);
   const name = context.name.replace(/\.t([bx]z2?)$/i, '.tar.$1').replace(/\.(bz2?|xz)$/i, '');
@@ -90,7 +90,7 @@ function* inspectPacked(bytes: Uint8Array, context: InspectionContext): Inspecti
   else {
     if (unpacked.data.length > 0) yield* members.add(name, unpacked.data);
     if (unpacked.ended !== 'complete')
-      members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged or cut off.');
+      members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : DAMAGED);
   }
   return members.finish(isXz ? 'xz' : 'bz2');
 }

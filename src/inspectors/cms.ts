@@ -6,6 +6,7 @@ import { hasBytes } from './bytes';
 import { inflateZlib } from './inflate';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
+import { DAMAGED, LOCKED, SIGNED } from './sentences';
 
 // The cryptographic message syntax of S/MIME: RFC 5652, RFC 5083 (authenticated and enveloped), RFC 3274 (compressed).
 
@@ -73,13 +74,13 @@ function messageBytes(bytes: Uint8Array): Uint8Array {
 }
 
 function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The S/MIME message');
+  const members = collectMembers(context);
   let bytes = messageBytes(file);
   let layers = 0;
   for (let message = readMessage(bytes); message !== null; message = readMessage(bytes)) {
     layers += 1;
     if (message.kind === 'encrypted') {
-      members.miss('It opens only with the private key of someone it was encrypted for.');
+      members.miss(LOCKED);
       return members.finish('cms', { protection: 'protected', reason: 'The message is encrypted with S/MIME: it opens only with a key.' });
     }
     let content = innerContent(bytes, message);
@@ -87,7 +88,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
       const unpacked = yield* inflateZlib(content, 0, content.length, context.budget);
       content = unpacked.data;
       if (unpacked.ended !== 'complete')
-        members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
+        members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : DAMAGED);
     }
     if (content === null || content.length === 0) break;
     if (layers < MOST_LAYERS && readMessage(content) !== null) {
@@ -99,7 +100,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   }
   const inspection = members.finish('cms');
   return inspection.protection === 'open'
-    ? { ...inspection, reason: 'The message is signed or packed, not encrypted: it opens for anyone.' }
+    ? { ...inspection, reason: SIGNED }
     : inspection;
 }
 

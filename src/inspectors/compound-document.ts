@@ -15,16 +15,17 @@ import { unlockPackage } from './package-encryption';
 import { openPpt } from './ppt-layout';
 import { unread } from './unread';
 import { unlockXls } from './xls-encryption';
+import { DAMAGED, LOCKED, NEEDS_PASSWORD, RIGHTS } from './sentences';
 
 interface Verdict {
   readonly protection: Protection;
   readonly reason: string;
 }
 
-const PASSWORD: Verdict = { protection: 'protected', reason: 'The document opens only with its password.' };
-const RIGHTS: Verdict = {
+const PASSWORD: Verdict = { protection: 'protected', reason: NEEDS_PASSWORD };
+const MANAGED: Verdict = {
   protection: 'protected',
-  reason: 'The document is protected by rights management: it opens only for the people it is meant for.',
+  reason: RIGHTS,
 };
 /** The verdict on a document enciphered with a password that every copy of a program knows. */
 function opensIn(program: string): Verdict {
@@ -38,10 +39,8 @@ const UNKNOWN_KIND: Verdict = {
   protection: 'unknown',
   reason: 'It is a compound file of a kind that is not known here, so it could not be told whether it has a password.',
 };
-const NOT_DECIPHERED = 'It can be opened only with its secret, so it was not read.';
-const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
 
-function sealed(format: string, { protection, reason }: Verdict, contentReason: string = NOT_DECIPHERED): Inspection {
+function sealed(format: string, { protection, reason }: Verdict, contentReason: string = LOCKED): Inspection {
   return unread(format, protection, reason, contentReason);
 }
 
@@ -68,11 +67,11 @@ function conclude(inside: Inside, members: Members, format: string, verdict: Ver
 function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
   const info = streamOf(inside, 'EncryptionInfo');
   // Without it the key is with a rights server ([MS-OFFCRYPTO] 2.2.6).
-  if (info === null) return sealed('ooxml', RIGHTS);
+  if (info === null) return sealed('ooxml', MANAGED);
   const unlocked = yield* unlockPackage(info, inside.file.read(data), inside.context.budget);
   if (unlocked.outcome === 'locked') return sealed('ooxml', PASSWORD);
   if (unlocked.outcome === 'untold') {
-    return unread('ooxml', 'unknown', unlocked.why, 'It is encrypted, so it was not read.');
+    return unread('ooxml', 'unknown', unlocked.why, LOCKED);
   }
   if (unlocked.bytes === null) return sealed('ooxml', opensIn('Office'), limitReason('size'));
   const inspection = yield* inside.context.inspectInstead(unlocked.bytes);
@@ -82,7 +81,7 @@ function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
 
 function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
   if (isEncryptedDoc(document)) return sealed('doc', PASSWORD);
-  const members = collectMembers(inside.context, 'The document');
+  const members = collectMembers(inside.context);
   yield* inside.context.further('word')(inside.context, members, document, inside.file, inside.storage);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'doc', null);
@@ -91,7 +90,7 @@ function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
 function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
   const clear = yield* unlockXls(workbook, inside.context.budget);
   if (clear === 'locked') return sealed('xls', PASSWORD);
-  const members = collectMembers(inside.context, 'The workbook');
+  const members = collectMembers(inside.context);
   const caches = clear === 'none' ? (findEntry(inside.storage, '_SX_DB_CUR')?.children ?? []).filter(({ isStorage }) => !isStorage) : [];
   const streams = caches.map((cache) => inside.file.read(cache));
   yield* inside.context.further('excel')(inside.context, members, clear === 'none' ? workbook : clear, streams);
@@ -103,7 +102,7 @@ function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
   const hasSecretSummary = findEntry(inside.storage, 'EncryptedSummary') !== null;
   const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
   if (opened === 'locked') return sealed('ppt', PASSWORD);
-  const members = collectMembers(inside.context, 'The presentation');
+  const members = collectMembers(inside.context);
   yield* inside.context.further('powerPoint')(inside.context, members, opened.stream, opened.layout);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'ppt', opened.isEncrypted ? opensIn('PowerPoint') : null);
@@ -131,7 +130,7 @@ const WORDLESS = /^(\x01(Ole|CompObj)|\x03(ObjInfo|EPRINT|PICT|META)|\x02OlePres
 
 /** An object of another program in a document, or a file of a kind that is not known. */
 function* inspectObject(inside: Inside): Inspecting {
-  const members = collectMembers(inside.context, 'The object');
+  const members = collectMembers(inside.context);
   const files: PackagedFile[] = [];
   const packaged = streamOf(inside, '\x01Ole10Native');
   if (packaged !== null) files.push(readPackagedFile(packaged));
@@ -163,14 +162,14 @@ function* readLoosely(inside: Inside, members: Members): Generator<void, void, v
   yield* readBeside(inside, members);
 }
 
-function* inspectLoosely(inside: Inside, format: string, words: string): Inspecting {
-  const members = collectMembers(inside.context, words);
+function* inspectLoosely(inside: Inside, format: string): Inspecting {
+  const members = collectMembers(inside.context);
   yield* readLoosely(inside, members);
   return conclude(inside, members, format, null);
 }
 
 function* inspectVsd(inside: Inside, drawing: Uint8Array): Inspecting {
-  const members = collectMembers(inside.context, 'The drawing');
+  const members = collectMembers(inside.context);
   yield* inside.context.further('visio')(inside.context, members, drawing);
   yield* readBeside(inside, members);
   return conclude(inside, members, 'vsd', null);
@@ -187,7 +186,7 @@ function* inspectStorage(inside: Inside): Inspecting {
   // The streams that are there to be seen only say that the document is protected ([MS-OFFCRYPTO] 2.2.10).
   if (isManaged) {
     const format = document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml';
-    return sealed(format, RIGHTS);
+    return sealed(format, MANAGED);
   }
   if (document !== null) return yield* inspectDoc(inside, document);
   if (workbook !== null) return yield* inspectXls(inside, workbook);
@@ -198,13 +197,13 @@ function* inspectStorage(inside: Inside): Inspecting {
   if (isMsg(storage)) {
     return yield* inspectMsg(file, storage, context, false, (object, inner) => inspectStorage({ file, storage: object, context: inner }));
   }
-  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub', 'The publication');
+  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub');
   const drawing = streamOf(inside, 'VisioDocument');
   if (drawing !== null) return yield* inspectVsd(inside, drawing);
   // Installer packages write their names in a script of their own, tables first.
-  if (storage.children.some(({ name }) => name.charAt(0) === '\u4840')) return yield* inspectLoosely(inside, 'msi', 'The installer');
+  if (storage.children.some(({ name }) => name.charAt(0) === '\u4840')) return yield* inspectLoosely(inside, 'msi');
   // PowerPoint 4; later ones could be given a password, this one could not.
-  if (findEntry(storage, 'PP40') !== null) return yield* inspectLoosely(inside, 'ppt', 'The presentation');
+  if (findEntry(storage, 'PP40') !== null) return yield* inspectLoosely(inside, 'ppt');
   return yield* inspectObject(inside);
 }
 

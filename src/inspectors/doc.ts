@@ -8,6 +8,7 @@ import { writeFlow } from './flow';
 import type { FlowPlace, FlowWriter } from './flow';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
+import { DAMAGED } from './sentences';
 
 // Word documents from 6.0 on: [MS-DOC]; before Word 97 the same idea with shorter numbers in other places.
 
@@ -48,7 +49,6 @@ const PARTS: readonly (FlowPlace | null)[] = [
   { place: 'text box' },
 ];
 
-const DAMAGED = 'The document is damaged, so only what could be saved of it was read.';
 
 /** Reads a document that is not encrypted. */
 export function* readDoc(

@@ -23,7 +23,7 @@ const LITTLE_TEXT = 200;
 
 /** What parts come to that were not looked at. */
 export function noParts(context: InspectionContext): InspectedParts {
-  return { members: collectMembers(context, 'The document'), pictureBytes: 0 };
+  return { members: collectMembers(context), pictureBytes: 0 };
 }
 
 /** Gives every part to `handle`, and inspects as files of their own those that it calls embedded. */
@@ -33,7 +33,7 @@ export function* inspectParts(
   context: InspectionContext,
   handle: (entry: ZipEntry) => Generator<void, PartKind, void>,
 ): Generator<void, InspectedParts, void> {
-  const members = collectMembers(context, 'The document');
+  const members = collectMembers(context);
   let pictureBytes = 0;
   for (const entry of entries) {
     if (entry.isDirectory) continue;

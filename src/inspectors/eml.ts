@@ -11,6 +11,7 @@ import type { MimePart } from './mime';
 import { readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
 import { readArmouredText } from './pgp';
+import { ENCRYPTED_MAIL, PARTLY_ENCRYPTED } from './sentences';
 
 // Mail as it is sent and stored: RFC 5322, RFC 2045–2049; mbox: RFC 4155.
 
@@ -132,7 +133,7 @@ function* readPart(
   if (text.indexOf('-----BEGIN PGP ') >= 0) {
     const kinds = yield* readArmouredText(encodeUtf8(text), 'body', members, context);
     if (kinds.indexOf('encrypted') >= 0) {
-      members.miss('A part of its text is encrypted with PGP.');
+      members.miss(PARTLY_ENCRYPTED);
       tally.locked += 1;
     }
     if (kinds.length === 0 || kinds.some((kind) => kind !== 'encrypted')) tally.open += 1;
@@ -154,7 +155,7 @@ function fieldText(headers: Headers, isTrace: boolean): string {
 }
 
 function* inspectMail(bytes: Uint8Array, start: number, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The mail');
+  const members = collectMembers(context);
   const headers = readHeaders(bytes, start, bytes.length);
   members.addText({ place: 'headers', text: fieldText(headers, false) });
   members.addText({ place: 'headers', text: fieldText(headers, true), hidden: 'internet headers' });
@@ -173,9 +174,9 @@ function* inspectMail(bytes: Uint8Array, start: number, context: InspectionConte
     return tally.open === 0
       ? members.finish('eml', {
           protection: 'protected',
-          reason: 'The mail is encrypted: all but its subject and addresses opens only with a key.',
+          reason: ENCRYPTED_MAIL,
         })
-      : members.finish('eml', { protection: 'partly', reason: 'A part of the mail is encrypted; the rest opens for anyone.' });
+      : members.finish('eml', { protection: 'partly', reason: PARTLY_ENCRYPTED });
   }
   return members.finish('eml');
 }
@@ -185,7 +186,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const afterFrom = afterFromLine(bytes, first);
   const mails = afterFrom === first ? [first] : listMails(bytes, first);
   if (mails.length === 1) return yield* inspectMail(bytes, afterFrom, context);
-  const members = collectMembers(context, 'The mailbox');
+  const members = collectMembers(context);
   for (let i = 0; i < mails.length && i < MOST_PARTS; i += 1) {
     yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i], mails[i + 1] ?? bytes.length));
   }

@@ -3,6 +3,7 @@ import { hasBytes } from './bytes';
 import type { Inspecting, Inspector } from './inspector';
 import { findSignature, readSignatures } from './signatures';
 import type { Signature } from './signatures';
+import { LOCKED } from './sentences';
 
 // Files that are encrypted by their nature: knowing the format is knowing that a secret is needed. VeraCrypt, EncFS and other containers
 // without a mark look like random bytes, and no reader can tell them from those.
@@ -65,7 +66,7 @@ function* inspect(bytes: Uint8Array): Inspecting {
         ? 'It is encrypted by Microsoft Purview and opens only for those it was protected for.'
         : `It is encrypted (${format}) and opens only with its ${group}.`,
     content: 'none',
-    contentReason: 'What is in it is encrypted.',
+    contentReason: LOCKED,
     segments: [],
     entries: [],
     nature: 'text',

@@ -4,6 +4,7 @@ import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { unread } from './unread';
 import type { ZipDirectory } from './zip-directory';
+import { LOCKED, OPENS } from './sentences';
 
 // EPUB 3.3 (W3C): a zip of XHTML chapters. Encryption is listed in META-INF/encryption.xml.
 
@@ -39,10 +40,10 @@ export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context
   const lockedChapters = chapters.filter((entry) => locked.has(entry.name.toLowerCase()));
   if (lockedChapters.length > 0 && lockedChapters.length === chapters.length) {
     const reason = 'The book is encrypted: it opens only with the licence it was sold with.';
-    return unread('epub', 'protected', reason, 'It can be opened only with its licence.');
+    return unread('epub', 'protected', reason, LOCKED);
   }
   const document = yield* context.further('epub')(context, pack, directory, locked);
-  const conclusion = concludeDocument(pack, 'epub', document?.parts ?? noParts(context), 'It opens without a password.');
+  const conclusion = concludeDocument(pack, 'epub', document?.parts ?? noParts(context), OPENS);
   return lockedChapters.length === 0
     ? conclusion
     : { ...conclusion, protection: 'partly', reason: `“${lockedChapters[0]!.name}” in it is encrypted, other chapters are not.` };

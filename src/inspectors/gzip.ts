@@ -3,7 +3,7 @@ import { limitReason } from './budget';
 import { inflateRaw } from './inflate';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { collectMembers } from './members';
-import { DAMAGED } from './package';
+import { DAMAGED } from './sentences';
 
 // RFC 1952.
 
@@ -48,7 +48,7 @@ function innerName(outer: string): string {
 }
 
 function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The file');
+  const members = collectMembers(context);
   const { budget } = context;
   let position = 0;
   let name: string | null = null;

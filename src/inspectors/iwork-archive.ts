@@ -1,6 +1,6 @@
 import { limitReason } from './budget';
 import type { Budget } from './budget';
-import { DAMAGED } from './package';
+import { DAMAGED } from './sentences';
 import type { TextSink } from './package';
 import { eachField, readVarint } from './protocol-buffer';
 

@@ -3,6 +3,7 @@ import type { InspectionContext, Inspecting } from './inspector';
 import { openPackage } from './package';
 import { unread } from './unread';
 import type { ZipDirectory } from './zip-directory';
+import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
 
 // Pages, Numbers and Keynote. Apple publishes no specification: the layout is as the projects libetonyek and numbers-parser
 // describe it.
@@ -32,9 +33,9 @@ function formatOf(directory: ZipDirectory): string {
 export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const format = formatOf(directory);
   if (directory.entries.some((entry) => LOCK_MARK.test(entry.name) || entry.encryption === 'iwork')) {
-    return unread(format, 'protected', 'The document needs a password to open.', 'It can be opened only with its password.');
+    return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
   }
   const pack = openPackage(bytes, directory, context);
   const document = yield* context.further('iwork')(context, pack, directory, format);
-  return concludeDocument(pack, document?.format ?? format, document?.parts ?? noParts(context), 'It opens without a password.');
+  return concludeDocument(pack, document?.format ?? format, document?.parts ?? noParts(context), OPENS);
 }

@@ -4,6 +4,7 @@ import type { Element } from './asn1';
 import { armouredBlockAt, textStart, unwrap } from './armour';
 import { findBytes, hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { LOCKED } from './sentences';
 
 // Keys and certificates: PKCS#12 (RFC 7292), PKCS#8 (RFC 5208), PEM (RFC 7468, RFC 1421), OpenSSH's PROTOCOL.key.
 
@@ -60,7 +61,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
     protection: isLocked ? 'protected' : 'open',
     reason: `The file holds ${what} and opens ${isLocked ? 'only with' : 'without'} a password.`,
     content: isLocked ? 'none' : 'all',
-    contentReason: isLocked ? 'Its keys open only with their password.' : null,
+    contentReason: isLocked ? LOCKED : null,
     // PEM is text, and what marks a private key in it is for the detectors to see.
     segments: format === 'pem' ? [{ path: context.path, place: '', text: decodeText(bytes).text }] : [],
     entries: [],

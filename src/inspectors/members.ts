@@ -1,6 +1,7 @@
 import type { Inspection, Protection, TextSegment } from '../domain';
 import { limitReason } from './budget';
 import type { Inspecting, InspectionContext } from './inspector';
+import { LOCKED, OPENS } from './sentences';
 
 /** The files inside another, as they are met: an archive's entries, a mail's attachments. */
 export interface Members {
@@ -23,8 +24,8 @@ export interface Members {
 /** More reasons than a person reads. */
 const MOST_REASONS = 3;
 
-/** Collects what the files inside a file come to together; `words` names the outer file, as in “The archive”. */
-export function collectMembers(context: InspectionContext, words: string): Members {
+/** Collects what the files inside a file come to together. */
+export function collectMembers(context: InspectionContext): Members {
   const segments: TextSegment[] = [];
   const entries: string[] = [];
   const partReasons: string[] = [];
@@ -49,7 +50,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
   function protectionOf(): { protection: Protection; reason: string } {
     const first = locked[0];
     if (first !== undefined && openCount === 0) {
-      return { protection: 'protected', reason: `${words} opens only with a secret, such as a password.` };
+      return { protection: 'protected', reason: 'It opens only with a secret, such as a password.' };
     }
     if (first !== undefined) {
       const others = locked.length === 1 ? '' : locked.length === 2 ? ' and one more file' : ` and ${locked.length - 1} more files`;
@@ -59,9 +60,9 @@ export function collectMembers(context: InspectionContext, words: string): Membe
       };
     }
     if (lockedInside !== null) {
-      return { protection: 'partly', reason: `${words} itself opens without a password; “${lockedInside}” inside it has one.` };
+      return { protection: 'partly', reason: `It opens without a password; “${lockedInside}” inside it has one.` };
     }
-    return { protection: 'open', reason: `${words} opens without a password.` };
+    return { protection: 'open', reason: OPENS };
   }
 
   return {
@@ -88,7 +89,7 @@ export function collectMembers(context: InspectionContext, words: string): Membe
     addProtected(name) {
       note(name);
       locked.push(name);
-      missMember(name, 'It can be opened only with a secret.');
+      missMember(name, LOCKED);
       lockedMisses += 1;
     },
     addUnread(name, reason) {

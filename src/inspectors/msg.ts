@@ -9,6 +9,7 @@ import type { Inspecting, InspectionContext } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
 import { encodingOfCodePage } from './rtf-words';
+import { ENCRYPTED_MAIL } from './sentences';
 
 // Mail as Outlook stores it: [MS-OXMSG], with the properties of [MS-OXPROPS].
 
@@ -157,7 +158,7 @@ export function* inspectMsg(
   isAttached: boolean,
   inspectStorage: InspectStorage,
 ): Inspecting {
-  const members = collectMembers(context, 'The mail');
+  const members = collectMembers(context);
   const mail = openProperties(file, storage, isAttached ? 24 : 32, null);
   const messageClass = mail.text(MESSAGE_CLASS);
   addHeaders(file, storage, mail, members);
@@ -194,8 +195,7 @@ export function* inspectMsg(
   }
   // Encrypted mail is an ordinary one around a single attachment that holds the real one.
   if (isWrapping && isLocked && attached === 1) {
-    const reason = 'The mail is encrypted: all but its subject and addresses opens only with a key.';
-    return members.finish('msg', { protection: 'protected', reason });
+        return members.finish('msg', { protection: 'protected', reason: ENCRYPTED_MAIL });
   }
   return members.finish('msg');
 }

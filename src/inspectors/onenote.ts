@@ -11,7 +11,7 @@ const KEY_START = '\x67\xa0\xd1\xda\x85\xa3\x6b\xfb';
 const KEY_END = '\x3c\x8b\x19\x8e\x4f\x29\x49\x26';
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The section');
+  const members = collectMembers(context);
   const keyAt = findBytes(bytes, KEY_START);
   yield;
   const isEncrypted = keyAt >= 0 && findBytes(bytes, KEY_END, keyAt) >= 0;

@@ -9,6 +9,7 @@ import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
+import { OPENS } from './sentences';
 
 // Office Open XML: ISO/IEC 29500-1 (markup), 29500-2 (packages), [MS-OFFMACRO2] and [MS-XLSB] for the kin.
 
@@ -147,7 +148,6 @@ function placeOf(name: string): { place: string; hidden?: string } {
 }
 
 const ONLY_WRITING = 'It opens without a password: its password or lock only restricts changing it.';
-const NO_PASSWORD = 'It opens without a password.';
 
 function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
   const reader = yield* pack.open(part);
@@ -194,7 +194,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
     if (readParts.has(entry.name.toLowerCase())) return 'read';
     return yield* readPart(pack, entry, types.of(entry.name));
   });
-  return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : NO_PASSWORD);
+  return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
 }
 
 /** Reads a part that the family's own reader has not read. */

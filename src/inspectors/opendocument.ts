@@ -8,6 +8,7 @@ import { unread } from './unread';
 import { readXml } from './xml';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory } from './zip-directory';
+import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
 
 // OpenDocument 1.3 part 2: packages (OASIS). Encryption never shows in the zip's own flags, only in the manifest.
 
@@ -83,7 +84,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
     return yield* inspectArchive(bytes, directory, context);
   const format = yield* formatOf(pack, manifest);
   if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
-    return unread(format, 'protected', 'The document needs a password to open.', 'It can be opened only with its password.');
+    return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
   }
   if (content !== null && !isPlain) {
     const reason = 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.';
@@ -126,7 +127,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       ? 'picture'
       : 'embedded';
   });
-  const conclusion = concludeDocument(pack, format, parts, 'It opens without a password.');
+  const conclusion = concludeDocument(pack, format, parts, OPENS);
   const first = encryptedNames[0];
   return first === undefined
     ? conclusion

@@ -7,6 +7,7 @@ import type { XmlReader } from './xml';
 import { readXml } from './xml';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { unpackEntry } from './zip-unpack';
+import { DAMAGED, ENTITIES } from './sentences';
 
 /** A segment of a file that knows its own path. */
 export type PlacedText = Omit<TextSegment, 'path'>;
@@ -37,9 +38,6 @@ export interface DocumentPackage extends TextSink {
   missed(): string | null;
 }
 
-export const DAMAGED = 'The file is damaged, so only what could be saved of it was read.';
-const ENTITIES =
-  'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
 
 interface Sink extends TextSink {
   readonly segments: TextSegment[];

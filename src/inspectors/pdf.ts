@@ -11,6 +11,7 @@ import { readDocument } from './pdf/reading';
 import type { Reading } from './pdf/reading';
 import { startsWith } from './pdf/store';
 import type { PdfDictionary } from './pdf/values';
+import { DAMAGED, LOCKED, PACKED, UNTOLD } from './sentences';
 
 /** How far from the start the header may be: readers look through the first kilobyte (ISO 32000-1, annex H.3). */
 const HEADER_REACH = 1024;
@@ -74,10 +75,10 @@ function lockedAnswer({ access }: PdfDocument): Inspection {
   const { protection, reason, note } = access;
   const contentReason =
     protection === 'protected'
-      ? 'It can be opened only with the password, or the right to.'
+      ? LOCKED
       : protection === 'unknown'
-        ? 'It could not be deciphered.'
-        : 'It is encrypted in a way that is not read here.';
+        ? PACKED
+        : PACKED;
   return { ...EMPTY_ANSWER, protection, reason, contentReason, note };
 }
 
@@ -95,7 +96,7 @@ function* conclude(
   context: InspectionContext,
 ): Inspecting {
   const { access, store } = document;
-  const members = collectMembers(context, 'The document');
+  const members = collectMembers(context);
   const reason = unreadReason(document, reading, context.budget.hit);
   for (const segment of reading.segments) members.addText(segment);
   if (reason !== null) members.miss(reason);
@@ -112,7 +113,7 @@ function* conclude(
     yield;
     const unpacked = yield* store.unpack(file.stream);
     if (unpacked.data.length === 0 && unpacked.ended !== 'complete') {
-      members.addUnread(file.name, unpacked.ended === 'cut' ? limitReason('size') : 'It is damaged.');
+      members.addUnread(file.name, unpacked.ended === 'cut' ? limitReason('size') : DAMAGED);
       continue;
     }
     const inspection = yield* members.add(file.name, unpacked.data);
@@ -127,7 +128,7 @@ function* conclude(
   // Where the file's own account of itself is lost, only text that makes sense shows that nothing is encrypted.
   const isSure = !document.isRecovered || reading.pagesWithText > 0 || (document.hasTrailer && reading.pages > 0 && !store.isDamaged);
   if (told.protection === 'open' && !isSure) {
-    return { ...told, content, protection: 'unknown', reason: 'The file is damaged, so it could not be told whether it has a password.' };
+    return { ...told, content, protection: 'unknown', reason: UNTOLD };
   }
   return { ...told, content };
 }
@@ -142,7 +143,7 @@ function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | n
     if (reading.unreadableShare > 0) return 'It does not say which letters its text is written in.';
     return reading.hasPicture ? 'It has no text: it looks like a scan.' : 'Its pages have no text.';
   }
-  if (store.isDamaged) return 'The file is damaged, so only part of it was read.';
+  if (store.isDamaged) return DAMAGED;
   if (scans > 0) return scanReason(pages, scans);
   if (reading.unreadableShare > MOST_UNREADABLE) return 'It does not say which letters some of its text is written in.';
   return null;

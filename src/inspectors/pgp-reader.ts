@@ -6,6 +6,7 @@ import type { Inflated } from './inflate';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
 import { bodyOf, COMPRESSED, judgePackets, LITERAL, packetAt, USER_ID } from './pgp-packets';
+import { DAMAGED } from './sentences';
 
 /** Compressed packets within compressed packets: a file can be made to hold itself. */
 const MOST_COMPRESSED = 8;
@@ -40,7 +41,7 @@ export function* readPackets(context: InspectionContext, members: Members, bytes
       const packet = packetAt(packets, at);
       count += 1;
       if (packet === null || count > MOST_PACKETS || context.budget.isOutOfTime()) {
-        members.miss(packet === null ? 'It is damaged.' : limitReason(count > MOST_PACKETS ? 'entries' : 'time'));
+        members.miss(packet === null ? DAMAGED : limitReason(count > MOST_PACKETS ? 'entries' : 'time'));
         break;
       }
       at = packet.next;
@@ -53,11 +54,11 @@ export function* readPackets(context: InspectionContext, members: Members, bytes
       if (packet.tag === COMPRESSED) {
         const unpacked = yield* decompress(bodyOf(packets, packet), context);
         if (unpacked.ended !== 'complete')
-          members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : 'It is damaged.');
+          members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : DAMAGED);
         if (waiting.length <= MOST_COMPRESSED) waiting.push(unpacked.data);
         else members.miss(limitReason('depth'));
       }
-      if (!packet.isWhole) members.miss('It is cut off.');
+      if (!packet.isWhole) members.miss(DAMAGED);
     }
   }
 }

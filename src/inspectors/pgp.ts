@@ -7,8 +7,8 @@ import { collectMembers } from './members';
 import type { Members } from './members';
 import { judgePackets } from './pgp-packets';
 import type { PgpKind } from './pgp-packets';
+import { LOCKED, PARTLY_ENCRYPTED, SIGNED } from './sentences';
 
-const ENCRYPTED = 'It opens only with a PGP key or its passphrase.';
 /** What the armoured block holds; null when it is no PGP data. Signed text in the clear is `open`. */
 export function judgeArmour(bytes: Uint8Array, block: ArmouredBlock): PgpKind | null {
   if (block.label === 'PGP SIGNED MESSAGE') return 'open';
@@ -51,7 +51,7 @@ export function* readArmouredText(
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The PGP file');
+  const members = collectMembers(context);
   const start = textStart(bytes);
   const isArmoured = bytes[start] === 0x2d;
   let kinds: readonly (PgpKind | null)[];
@@ -61,13 +61,13 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
     if (kinds[0] !== 'encrypted') yield* context.further('pgp')(context, members, bytes);
   }
   if (kinds.indexOf('encrypted') >= 0) {
-    members.miss(ENCRYPTED);
+    members.miss(LOCKED);
     return kinds.every((kind) => kind === 'encrypted')
       ? members.finish('pgp', {
           protection: 'protected',
           reason: 'The file is encrypted with PGP: it opens only with a key or its passphrase.',
         })
-      : members.finish('pgp', { protection: 'partly', reason: 'A part of the file is encrypted with PGP; the rest opens for anyone.' });
+      : members.finish('pgp', { protection: 'partly', reason: PARTLY_ENCRYPTED });
   }
   const hasPrivateKey = kinds.indexOf('private-key') >= 0;
   const isKey = hasPrivateKey || kinds.indexOf('key') >= 0;
@@ -75,7 +75,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   if (inspection.protection !== 'open') return inspection;
   const reason = isKey
     ? 'The file is a PGP key, which opens without a password.'
-    : 'The file is signed or packed with PGP, not encrypted: it opens for anyone.';
+    : SIGNED;
   return { ...inspection, reason, note: hasPrivateKey ? 'It holds a private key.' : null };
 }
 

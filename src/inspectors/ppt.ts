@@ -6,6 +6,7 @@ import type { InspectionContext } from './inspector';
 import type { Members } from './members';
 import { eachPptRecord, pptRecordAt } from './ppt-layout';
 import type { PptLayout, PptRecord } from './ppt-layout';
+import { DAMAGED } from './sentences';
 
 // Kinds of records, [MS-PPT] 2.13.24.
 const DOCUMENT = 0x03e8;
@@ -121,7 +122,7 @@ export function* readPpt(
   // Where the list of parts is lost, they still follow one another.
   const isSalvaged = !Array.from(parts.values()).some(({ kind }) => kind === DOCUMENT);
   if (isSalvaged) {
-    members.miss('The presentation is damaged, so only what could be saved of it was read.');
+    members.miss(DAMAGED);
     parts.clear();
     for (let record = pptRecordAt(stream, 0); record !== null; record = pptRecordAt(stream, record.end)) {
       parts.set(-record.start, record);

@@ -1,6 +1,6 @@
 import { addLinks, readRelationships } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
-import { DAMAGED } from './package';
+import { DAMAGED } from './sentences';
 import type { DocumentPackage } from './package';
 import { readXml } from './xml';
 

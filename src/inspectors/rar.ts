@@ -4,6 +4,7 @@ import { findBytes, hasBytes, latin1, u16, u32 } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
+import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
 
 // RAR 1.5–4: technote.txt of WinRAR 4.20; RAR 5: "RAR 5.0 archive format" (rarlab.com); RAR 1.4 after observed files. The licence of the
 // unpacker forbids to make one of ours, so only files stored without compression are read.
@@ -16,9 +17,7 @@ const LONGEST_PROGRAM = 1 << 20;
 /** More entries than are ever named. */
 const MOST_BLOCKS = 20_000;
 
-const COMPRESSED = 'It is packed in a way that is not read here.';
 const TWO_PARTS = 'It is spread over several archives.';
-const ENDS_EARLY = 'The archive ends before it does.';
 
 interface Block {
   readonly name: string;
@@ -170,23 +169,23 @@ function* addBlock(members: Members, bytes: Uint8Array, block: Block, context: I
   if (block.isFolder || block.size === 0) return members.name(block.name);
   if (block.isEncrypted) return members.addProtected(block.name);
   if (block.isSplit) return members.addUnread(block.name, TWO_PARTS);
-  if (!block.isStored) return members.addUnread(block.name, COMPRESSED);
+  if (!block.isStored) return members.addUnread(block.name, PACKED);
   const data = bytes.subarray(Math.min(block.start, bytes.length), Math.min(block.end, bytes.length));
   if (!context.budget.unpack(data.length)) return members.addUnread(block.name, limitReason('size'));
   yield* members.add(block.name, data);
-  if (data.length < block.end - block.start) members.miss(ENDS_EARLY);
+  if (data.length < block.end - block.start) members.miss(DAMAGED);
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The RAR archive');
+  const members = collectMembers(context);
   const start = startOf(bytes);
   const is5 = hasBytes(bytes, MARK_5, start);
   const { blocks, isLocked, isWhole } = hasBytes(bytes, MARK_14, start) ? list14(bytes) : is5 ? list5(bytes, start) : list4(bytes, start);
   if (isLocked) {
-    members.miss('Even the names of the files in it are encrypted.');
+    members.miss(LOCKED);
     return members.finish('rar', {
       protection: 'protected',
-      reason: 'The RAR archive opens only with a password, which hides even the names of its files.',
+      reason: NEEDS_PASSWORD,
     });
   }
   for (const block of blocks) {
@@ -196,11 +195,11 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
       break;
     }
   }
-  if (!isWhole) members.miss('The archive is damaged or cut off, so files may be missing from its list.');
+  if (!isWhole) members.miss(DAMAGED);
   if (blocks.length === 0 && !isWhole) {
     return members.finish('rar', {
       protection: 'unknown',
-      reason: 'The RAR archive is damaged, so it could not be told whether it has a password.',
+      reason: UNTOLD,
     });
   }
   return members.finish('rar');

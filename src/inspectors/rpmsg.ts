@@ -1,5 +1,6 @@
 import { hasBytes } from './bytes';
 import type { Inspecting, Inspector } from './inspector';
+import { LOCKED, RIGHTS } from './sentences';
 
 /** What every rights-protected mail body begins with ([MS-OXORMMS] 2.2.4.5); what follows is compressed and encrypted. */
 const SIGNATURE = '\x76\xe8\x04\x60\xc4\x11\xe3\x86';
@@ -8,9 +9,9 @@ function* inspect(): Inspecting {
   return {
     format: 'rpmsg',
     protection: 'protected',
-    reason: 'The mail is protected by rights management: it opens only for the people it is meant for.',
+    reason: RIGHTS,
     content: 'none',
-    contentReason: 'It can be opened only with its secret, so it was not read.',
+    contentReason: LOCKED,
     segments: [],
     entries: [],
     nature: 'text',

@@ -9,7 +9,7 @@ function isRtf(bytes: Uint8Array): boolean {
 }
 
 function* inspectRtf(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The document');
+  const members = collectMembers(context);
   yield* context.further('richText')(context, members, bytes);
   return members.finish('rtf');
 }

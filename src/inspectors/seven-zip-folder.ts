@@ -4,6 +4,7 @@ import { inflateRaw } from './inflate';
 import type { Inflated } from './inflate';
 import { unpackLzma, unpackLzma2 } from './lzma';
 import type { Coder, Folder, Streams } from './seven-zip-header';
+import { DAMAGED } from './sentences';
 
 export interface UnpackedFolder {
   readonly data: Uint8Array;
@@ -63,7 +64,7 @@ export function* unpackFolder(
   const packed = streams.packed[folder.firstPacked];
   if (chain === null || packed === undefined) return null;
   let data = bytes.subarray(Math.min(packed.start, bytes.length), Math.min(packed.start + packed.size, bytes.length));
-  let reason = data.length < packed.size ? 'The archive ends before it does.' : null;
+  let reason = data.length < packed.size ? DAMAGED : null;
   if (chain.every(({ coder }) => PACKERS.indexOf(coder.method) === -1)) {
     // Stored data counts like unpacked data, or one stretch of a file could be claimed by a thousand folders.
     const room = Math.min(data.length, budget.remainingBytes);
@@ -79,7 +80,7 @@ export function* unpackFolder(
     if (unpacked === null) return null;
     data = unpacked.data.length > size ? unpacked.data.subarray(0, size) : unpacked.data;
     if (unpacked.ended !== 'complete' && data.length < size) {
-      reason = unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : 'The archive is damaged there.';
+      reason = unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : DAMAGED;
     }
   }
   return { data, reason };

@@ -4,6 +4,7 @@ import { collectMembers } from './members';
 import { isEncrypted, readDatabase, readPackedHeader } from './seven-zip-header';
 import type { Database } from './seven-zip-header';
 import { unpackFolder } from './seven-zip-folder';
+import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
 
 // 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
 const SIGNATURE = '7z\xbc\xaf\x27\x1c';
@@ -53,20 +54,20 @@ function startOf(bytes: Uint8Array): number {
 
 function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const bytes = file.subarray(startOf(file));
-  const members = collectMembers(context, 'The 7z archive');
+  const members = collectMembers(context);
   const opened = yield* openHeader(bytes, context);
   if (opened === 'encrypted') {
-    members.miss('Even the names of the files in it are encrypted.');
+    members.miss(LOCKED);
     return members.finish('7z', {
       protection: 'protected',
-      reason: 'The 7z archive opens only with a password, which hides even the names of its files.',
+      reason: NEEDS_PASSWORD,
     });
   }
   if (opened === 'unreadable') {
-    members.miss('Its list of files is damaged, or is packed in a way that is not read here.');
+    members.miss(DAMAGED);
     return members.finish('7z', {
       protection: 'unknown',
-      reason: 'The list of files in the 7z archive could not be read, so it could not be told whether it has a password.',
+      reason: UNTOLD,
     });
   }
   const { streams, files } = opened.database;
@@ -87,7 +88,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
       if (unpacked === null) {
         unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? {
           data: new Uint8Array(0),
-          reason: context.budget.readers === null ? context.leaveToPane() : 'It is packed in a way that is not read here.',
+          reason: context.budget.readers === null ? context.leaveToPane() : PACKED,
         };
       }
       const end = offset + size;
@@ -95,7 +96,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
       else if (offset < unpacked.data.length) {
         yield* members.add(name, unpacked.data.subarray(offset));
         members.miss(unpacked.reason ?? '');
-      } else members.addUnread(name, unpacked.reason ?? 'The archive ends before it.');
+      } else members.addUnread(name, unpacked.reason ?? DAMAGED);
       offset = end;
     }
   }

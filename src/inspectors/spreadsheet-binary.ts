@@ -4,7 +4,7 @@ import { PLAIN, builtInFormat, decodeRk, readFormat, showNumber } from './number
 import type { NumberFormat } from './number-format';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
-import { DAMAGED } from './package';
+import { DAMAGED } from './sentences';
 import type { DocumentPackage } from './package';
 import { withoutCodes } from './spreadsheet';
 import { writeSheet } from './sheet-writer';

@@ -3,6 +3,7 @@ import { limitReason } from './budget';
 import { latin1 } from './bytes';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { collectMembers } from './members';
+import { DAMAGED } from './sentences';
 
 // POSIX.1-2017 pax and ustar; GNU tar for long names.
 
@@ -57,7 +58,7 @@ function readPaxPath(bytes: Uint8Array, start: number, end: number): string | nu
 }
 
 function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The archive');
+  const members = collectMembers(context);
   const { budget } = context;
   let longName: string | null = null;
   let at = 0;
@@ -67,7 +68,7 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
       continue;
     }
     if (!isHeader(bytes, at)) {
-      members.miss('The archive is damaged, so some files may not have been found.');
+      members.miss(DAMAGED);
       // The next header that makes sense, if there is one.
       do at += BLOCK;
       while (at + BLOCK <= bytes.length && !isHeader(bytes, at) && !budget.isOutOfTime());

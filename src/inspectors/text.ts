@@ -9,6 +9,7 @@ import type { TextKind } from './text-kind';
 import { decodePieces } from './text-pieces';
 import { readXml } from './xml';
 import { readXmlSpreadsheet } from './xml-spreadsheet';
+import { ENTITIES } from './sentences';
 
 /** Enough of a file to tell what it is and which encoding it names. */
 const HEAD = 4096;
@@ -102,8 +103,6 @@ function fromQuotedPrintable(line: string): string {
   return decodeText(Uint8Array.from(bytes)).text;
 }
 
-const ENTITIES =
-  'It defines words of its own in its markup (XML entities), which are not filled in, so some text may be missing.';
 
 function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const sink = makeSink(context);

@@ -6,6 +6,7 @@ import { unpackRtf } from './compressed-rtf';
 import type { InspectionContext } from './inspector';
 import type { Members } from './members';
 import { readRtf } from './rtf-reader';
+import { DAMAGED } from './sentences';
 
 // Outlook's winmail.dat: [MS-OXTNEF], with the properties of [MS-OXPROPS].
 
@@ -128,7 +129,7 @@ export function* readTnef(context: InspectionContext, members: Members, bytes: U
     }
     yield;
   }
-  if (at !== bytes.length) members.miss('It is damaged or cut off.');
+  if (at !== bytes.length) members.miss(DAMAGED);
   const unpacked = rtf === null ? null : unpackRtf(rtf, context.budget);
   if (unpacked !== null)
     yield* readRtf(context, { ...members, addText: (segment) => members.addText({ ...segment, place: 'body' }) }, unpacked);

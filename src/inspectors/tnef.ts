@@ -6,7 +6,7 @@ import { collectMembers } from './members';
 const SIGNATURE = '\x78\x9f\x3e\x22';
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The Outlook mail');
+  const members = collectMembers(context);
   yield* context.further('outlookWrapping')(context, members, bytes);
   return members.finish('tnef');
 }

@@ -12,6 +12,7 @@ import { makeTextBuffer } from './text-buffer';
 import { readRecords, RECORD_HEADER } from './xls-records';
 import { appendShared, appendString, readBody, readSharedStrings } from './xls-text';
 import type { SharedStrings, XlsText } from './xls-text';
+import { DAMAGED } from './sentences';
 
 // Record numbers of [MS-XLS] 2.3. Before Excel 5 the higher byte of some differs: 0 in Excel 2, 2 in Excel 3, 4 in Excel 4.
 
@@ -294,7 +295,6 @@ function openSheet(
   };
 }
 
-const DAMAGED = 'The workbook is damaged, so only what could be saved of it was read.';
 
 /** Reads a workbook that is not encrypted, or no longer. */
 function* readBook(stream: Uint8Array, members: Members, budget: Budget): Generator<void, void, void> {

@@ -3,6 +3,7 @@ import type { InspectionContext, Inspecting } from './inspector';
 import { collectMembers } from './members';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { isMethodKnown, METHOD_BZIP2, unpackEntry } from './zip-unpack';
+import { DAMAGED, PACKED } from './sentences';
 
 const OLDER_ENCRYPTION = 'It uses the older encryption of zip files, which is easier to break than AES.';
 
@@ -16,7 +17,7 @@ export function isContent(entry: ZipEntry): boolean {
 
 /** An archive that is a zip and nothing more: each file in it is inspected by itself. */
 export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
-  const members = collectMembers(context, 'The archive');
+  const members = collectMembers(context);
   const { budget } = context;
   let disputed: string | null = null;
   let hasOlderEncryption = false;
@@ -34,10 +35,10 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
     if (entry.encryption === 'either') disputed = disputed ?? entry.name;
     if (entry.encryption === 'traditional') hasOlderEncryption = true;
     if (entry.encryption !== 'none') members.addProtected(entry.name);
-    else if (entry.method === -1) members.addUnread(entry.name, 'The archive is damaged there.');
+    else if (entry.method === -1) members.addUnread(entry.name, DAMAGED);
     else if (!isMethodKnown(entry, budget)) {
       const isForPane = entry.method === METHOD_BZIP2 && budget.readers === null;
-      members.addUnread(entry.name, isForPane ? context.leaveToPane() : 'It is packed in a way that cannot be unpacked here.');
+      members.addUnread(entry.name, isForPane ? context.leaveToPane() : PACKED);
     }
     else if (unpackedStarts.has(entry.start))
       members.addUnread(entry.name, 'It shares its bytes with another file in the archive.');
@@ -52,7 +53,7 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
     if (listed % 1000 === 0) yield;
   }
   if (directory.hasMore || listed > MOST_NAMES) members.miss(limitReason('entries'));
-  if (directory.isSalvaged) members.miss('The list of its files is damaged, so some may not have been found.');
+  if (directory.isSalvaged) members.miss(DAMAGED);
   const inspection =
     disputed === null
       ? members.finish('zip')

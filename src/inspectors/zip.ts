@@ -10,6 +10,7 @@ import { unread } from './unread';
 import { inspectArchive, isContent } from './zip-archive';
 import { readZipDirectory } from './zip-directory';
 import type { ZipDirectory } from './zip-directory';
+import { DAMAGED, LOCKED, NEEDS_PASSWORD, OPENS, UNTOLD } from './sentences';
 
 const LOCAL_HEADER = 0x04034b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -34,7 +35,7 @@ function isZip(bytes: Uint8Array): boolean {
 function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const pack = openPackage(bytes, directory, context);
   const document = yield* context.further('xps')(context, pack, directory);
-  return concludeDocument(pack, 'xps', document?.parts ?? noParts(context), 'It opens without a password.');
+  return concludeDocument(pack, 'xps', document?.parts ?? noParts(context), OPENS);
 }
 
 function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting {
@@ -44,13 +45,12 @@ function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting 
     return unread(
       'zip',
       'protected',
-      'The archive needs a password, even to list its files.',
-      'It can be opened only with its password.',
+      NEEDS_PASSWORD,
+      LOCKED,
     );
   }
   if (directory.isSplit) {
-    const reason = 'The archive is one of several parts, so it could not be told whether it has a password.';
-    return unread('zip', 'unknown', reason, 'The archive is one of several parts, so it could not be read.');
+        return unread('zip', 'unknown', UNTOLD, DAMAGED);
   }
   if (!directory.entries.some((entry) => isContent(entry) && entry.encryption !== 'none' && entry.encryption !== 'iwork')) {
     if (isOpenDocument(directory)) return yield* inspectOpenDocument(bytes, directory, context);

@@ -152,7 +152,7 @@ function stringOf(units: Uint16Array, length: number): string {
 /** UTF-8 from `start` up to `end`; each malformed run becomes one U+FFFD as the WHATWG standard counts them. Keeps a mark. */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
   const chunks: string[] = [];
-  const units = new Uint16Array(CHUNK + 2);
+  const units = new Uint16Array(Math.min(CHUNK, Math.max(0, end - start)) + 2);
   let count = 0;
   for (let at = start; at < end; ) {
     const byte = bytes[at]!;
@@ -188,7 +188,7 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): st
 /** UTF-16 from `start` up to `end`; half a pair of surrogates and an odd byte at the end become U+FFFD. Keeps a mark. */
 export function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, start = 0, end = bytes.length): string {
   const chunks: string[] = [];
-  const units = new Uint16Array(CHUNK + 2);
+  const units = new Uint16Array(Math.min(CHUNK, Math.max(0, end - start)) + 2);
   const low = littleEndian ? 0 : 1;
   const high = 1 - low;
   let count = 0;
@@ -223,7 +223,7 @@ export function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, start = 0,
 export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding, start = 0, end = bytes.length): string {
   const table = singleByteTable(encoding);
   const chunks: string[] = [];
-  const units = new Uint16Array(CHUNK);
+  const units = new Uint16Array(Math.min(CHUNK, Math.max(0, end - start)));
   for (let at = start; at < end; at += CHUNK) {
     const length = Math.min(CHUNK, end - at);
     for (let offset = 0; offset < length; offset++) units[offset] = table[bytes[at + offset]!]!;

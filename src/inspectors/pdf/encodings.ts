@@ -65,41 +65,61 @@ function withoutEscapes(text: string): string {
     .join('');
 }
 
-/** Names from the Adobe Glyph List, each with its character: what Latin and Greek text and common signs are drawn with. */
-const NAMED =
-  'space  exclam ! quotedbl " numbersign # dollar $ percent % ampersand & quotesingle \' parenleft ( parenright ) asterisk * plus + comma , ' +
-  'hyphen - period . slash / zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 colon : semicolon ; less < equal = ' +
-  'greater > question ? at @ bracketleft [ backslash \\ bracketright ] asciicircum ^ underscore _ grave ` braceleft { bar | braceright } ' +
-  'asciitilde ~ exclamdown ¡ cent ¢ sterling £ currency ¤ yen ¥ brokenbar ¦ section § dieresis ¨ copyright © ordfeminine ª guillemotleft « ' +
-  'logicalnot ¬ registered ® macron ¯ degree ° plusminus ± twosuperior ² threesuperior ³ acute ´ mu µ paragraph ¶ periodcentered · ' +
-  'cedilla ¸ onesuperior ¹ ordmasculine º guillemotright » onequarter ¼ onehalf ½ threequarters ¾ questiondown ¿ multiply × divide ÷ ' +
-  'AE Æ ae æ Eth Ð eth ð Oslash Ø oslash ø Thorn Þ thorn þ germandbls ß OE Œ oe œ Lslash Ł lslash ł Dcroat Đ dcroat đ Hbar Ħ hbar ħ ' +
-  'dotlessi ı dotlessj ȷ kgreenlandic ĸ Eng Ŋ eng ŋ longs ſ IJ Ĳ ij ĳ bullet • endash – emdash — quoteleft ‘ quoteright ’ quotedblleft “ ' +
-  'quotedblright ” quotesinglbase ‚ quotedblbase „ ellipsis … dagger † daggerdbl ‡ perthousand ‰ guilsinglleft ‹ guilsinglright › ' +
-  'Euro € trademark ™ florin ƒ fraction ⁄ minus − circumflex ˆ tilde ˜ breve ˘ dotaccent ˙ ring ˚ hungarumlaut ˝ ogonek ˛ caron ˇ ' +
-  'ff ff fi fi fl fl ffi ffi ffl ffl nbspace  nonbreakingspace  hyphenminus - sfthyphen \u00ad softhyphen \u00ad overscore ¯ middot · ' +
-  'Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ ' +
-  'Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ nu ν ' +
-  'xi ξ omicron ο pi π rho ρ sigma σ sigma1 ς tau τ upsilon υ phi φ chi χ psi ψ omega ω theta1 ϑ phi1 ϕ omega1 ϖ ' +
-  'notequal ≠ lessequal ≤ greaterequal ≥ arrowright → numero № checkmark ✓ visiblespace  asteriskmath * periodinferior . commainferior ,';
+/** Names from the Adobe Glyph List, of characters that follow one another from a code on; a dot for one that has none here. */
+const RUNS: readonly (readonly [number, string])[] = [
+  [
+    0x20,
+    'space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash ' +
+      'zero one two three four five six seven eight nine colon semicolon less equal greater question at',
+  ],
+  [0x5b, 'bracketleft backslash bracketright asciicircum underscore grave'],
+  [0x7b, 'braceleft bar braceright asciitilde'],
+  [
+    0xa0,
+    'nbsp exclamdown cent sterling currency yen brokenbar section dieresis copyright ordfeminine guillemotleft logicalnot sfthyphen ' +
+      'registered macron degree plusminus twosuperior threesuperior acute mu paragraph periodcentered cedilla onesuperior ordmasculine ' +
+      'guillemotright onequarter onehalf threequarters questiondown',
+  ],
+  [
+    0x391,
+    'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho . Sigma Tau Upsilon Phi Chi Psi Omega . . . . . . . ' +
+      'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma1 sigma tau upsilon phi chi psi omega',
+  ],
+];
 
-/** Letters with each accent, as pairs. */
-const ACCENTED: { readonly [accent: string]: string } = {
-  acute: 'AÁCĆEÉIÍLĹNŃOÓRŔSŚUÚYÝZŹaácćeéiílĺnńoórŕsśuúyýzź',
-  grave: 'AÀEÈIÌOÒUÙaàeèiìoòuù',
-  circumflex: 'AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷ',
-  tilde: 'AÃIĨNÑOÕUŨaãiĩnñoõuũ',
-  dieresis: 'AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ',
-  ring: 'AÅUŮaåuů',
-  cedilla: 'CÇSŞTŢcçsştţ',
-  commaaccent: 'GĢKĶLĻNŅRŖSȘTȚgģkķlļnņrŗsștț',
-  caron: 'CČDĎEĚGǦLĽNŇRŘSŠTŤZŽcčdďeěgǧlľnňrřsštťzž',
-  ogonek: 'AĄEĘIĮUŲaąeęiįuų',
-  macron: 'AĀEĒIĪOŌUŪaāeēiīoōuū',
-  breve: 'AĂEĔGĞIĬOŎUŬaăeĕgğiĭoŏuŭ',
-  dotaccent: 'CĊEĖGĠIİZŻcċeėgġzż',
-  hungarumlaut: 'OŐUŰoőuű',
-  tonos: 'ΑΆΕΈΗΉΙΊΟΌΥΎΩΏαάεέηήιίοόυύωώ',
+/** Other names, each with its character's number. */
+const NAMED =
+  'AE c6 ae e6 Eth d0 eth f0 Oslash d8 oslash f8 Thorn de thorn fe germandbls df multiply d7 divide f7 OE 152 oe 153 Lslash 141 lslash 142 ' +
+  'Dcroat 110 dcroat 111 Hbar 126 hbar 127 dotlessi 131 dotlessj 237 kgreenlandic 138 Eng 14a eng 14b longs 17f IJ 132 ij 133 ' +
+  'bullet 2022 endash 2013 emdash 2014 quoteleft 2018 quoteright 2019 quotedblleft 201c quotedblright 201d quotesinglbase 201a ' +
+  'quotedblbase 201e ellipsis 2026 dagger 2020 daggerdbl 2021 perthousand 2030 guilsinglleft 2039 guilsinglright 203a Euro 20ac ' +
+  'trademark 2122 florin 192 fraction 2044 minus 2212 circumflex 2c6 tilde 2dc breve 2d8 dotaccent 2d9 ring 2da hungarumlaut 2dd ' +
+  'ogonek 2db caron 2c7 mu b5 nbspace 20 nonbreakingspace 20 hyphenminus 2d softhyphen ad overscore af ' +
+  'middot b7 theta1 3d1 phi1 3d5 omega1 3d6 notequal 2260 lessequal 2264 greaterequal 2265 arrowright 2192 numero 2116 ' +
+  'checkmark 2713 visiblespace 20 asteriskmath 2a periodinferior 2e commainferior 2c Gcaron 1e6 gcaron 1e7 Scommaaccent 218 ' +
+  'scommaaccent 219 Tcommaaccent 21a tcommaaccent 21b Alphatonos 386 Epsilontonos 388 Etatonos 389 Iotatonos 38a Omicrontonos 38c ' +
+  'Upsilontonos 38e Omegatonos 38f alphatonos 3ac epsilontonos 3ad etatonos 3ae iotatonos 3af omicrontonos 3cc upsilontonos 3cd omegatonos 3ce';
+
+/** The accented letters from U+00C0 on, each as its letter and the first letter of its accent; dots for what is no such letter. */
+const ACCENTED =
+  'AgAaAcAtAdAr..CsEgEaEcEdIgIaIcId..NtOgOaOcOtOd....UgUaUcUdYa....agaaacatadar..csegeaecedigiaicid..ntogoaocotod....uguaucudya..yd' +
+  'AmamAbabAoaoCacaCcccCzczCkckDkdk....EmemEbebEzezEoeoEkekGcgcGbgbGzgzGxgxHchc....ItitImimIbibIoioIz......JcjcKxkx..LalaLxlxLklk......' +
+  '..NanaNxnxNknk......OmomObobOhoh....RaraRxrxRkrkSasaScscSsssSkskTstsTktk....UtutUmumUbubUrurUhuhUouoWcwcYcycYdZazaZzzzZkzk';
+const ACCENTS: { readonly [letter: string]: string } = {
+  a: 'acute',
+  b: 'breve',
+  c: 'circumflex',
+  d: 'dieresis',
+  g: 'grave',
+  h: 'hungarumlaut',
+  k: 'caron',
+  m: 'macron',
+  o: 'ogonek',
+  r: 'ring',
+  s: 'cedilla',
+  t: 'tilde',
+  x: 'commaaccent',
+  z: 'dotaccent',
 };
 
 let knownNames: Map<string, string> | null = null;
@@ -107,23 +127,16 @@ let knownNames: Map<string, string> | null = null;
 function glyphNames(): Map<string, string> {
   if (knownNames !== null) return knownNames;
   const names = new Map<string, string>();
+  for (const [first, run] of RUNS) run.split(' ').forEach((name, index) => names.set(name, String.fromCharCode(first + index)));
   const words = NAMED.split(' ');
-  // Two names stand for a space, which the split has taken away: their character is empty here.
-  for (let index = 0; index + 1 < words.length; index += 2) names.set(words[index]!, words[index + 1] === '' ? ' ' : words[index + 1]!);
-  for (const accent of Object.keys(ACCENTED)) {
-    const pairs = ACCENTED[accent]!;
-    for (let index = 0; index < pairs.length; index += 2) {
-      const letter = pairs[index]!;
-      names.set((accent === 'tonos' ? greekName(names, letter) : letter) + accent, pairs[index + 1]!);
-    }
+  for (let index = 0; index < words.length; index += 2) names.set(words[index]!, String.fromCharCode(parseInt(words[index + 1]!, 16)));
+  for (let index = 0; index < ACCENTED.length; index += 2) {
+    names.set(ACCENTED[index]! + (ACCENTS[ACCENTED[index + 1]!] ?? ''), String.fromCharCode(0xc0 + index / 2));
   }
+  for (const ligature of ['ff', 'fi', 'fl', 'ffi', 'ffl']) names.set(ligature, ligature);
+  names.delete('.');
   knownNames = names;
   return names;
-}
-
-function greekName(names: ReadonlyMap<string, string>, letter: string): string {
-  for (const [name, character] of Array.from(names)) if (character === letter) return name;
-  return letter;
 }
 
 /** How many parts a name such as `f_f_i` may have, and how long a name may be. */

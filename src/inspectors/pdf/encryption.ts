@@ -5,6 +5,7 @@ import { sha256, sha384, sha512 } from '../crypto/sha2';
 import type { Ciphers, ObjectStore } from './store';
 import { isArray, isDictionary, isReference } from './values';
 import type { PdfDictionary, PdfValue } from './values';
+import { NEEDS_PASSWORD, RIGHTS, UNTOLD } from '../sentences';
 
 /** Whether a file needs a secret, and how to read it when it does not. */
 export interface Access {
@@ -38,14 +39,14 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
   if (!isDictionary(encryption)) {
     // A reference to nothing counts as no entry (ISO 32000-1, 7.3.10), unless it was lost with a part of the file.
     const isLost = isReference(entry) && store.places.has(entry.number);
-    return isLost ? unclear('The part of the file that says how it is encrypted is damaged.') : OPEN;
+    return isLost ? unclear(UNTOLD) : OPEN;
   }
   const handler = store.resolve(encryption.get('Filter'));
-  if (typeof handler !== 'string') return unclear('The part of the file that says how it is encrypted is damaged.');
+  if (typeof handler !== 'string') return unclear(UNTOLD);
   if (handler !== 'Standard') return locked(handlerReason(handler));
   const method = cryptMethods(store, encryption);
   const key = emptyPasswordKey(store, trailer, encryption);
-  if (key === null) return unclear('The part of the file that says how it is encrypted is damaged.');
+  if (key === null) return unclear(UNTOLD);
   if (key.length > 0) {
     return {
       protection: 'opens-without-password',
@@ -55,7 +56,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
       note: null,
     };
   }
-  if (!isCertain) return unclear('The end of the file is missing, and with it whether it needs a password.');
+  if (!isCertain) return unclear(UNTOLD);
   if (method.streams === 'none' && method.strings === 'none') {
     return {
       protection: 'partly',
@@ -65,7 +66,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
       note: null,
     };
   }
-  return locked('It needs a password to open.', method.streams === 'rc4' ? OLDER_ENCRYPTION : null);
+  return locked(NEEDS_PASSWORD, method.streams === 'rc4' ? OLDER_ENCRYPTION : null);
 }
 
 function unclear(reason: string): Access {
@@ -77,7 +78,7 @@ export function handlerReason(handler: PdfValue): string {
   if (handler === 'Adobe.PubSec' || handler === 'Adobe.PPKLite' || handler === 'Entrust.PPKEF') {
     return 'Only people with the right certificate can open it.';
   }
-  if (handler === 'MicrosoftIRMServices') return 'It is protected by rights management: only people who were given rights can open it.';
+  if (handler === 'MicrosoftIRMServices') return RIGHTS;
   const name = typeof handler === 'string' ? handler.replace(/[^\w .-]/g, '').slice(0, 40) : '';
   return name === ''
     ? 'It is locked in a way only its own program can open.'
