@@ -4,7 +4,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { EMERGENCY_REASON } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
-import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, reasonText, themeFor, words } from '../ui';
+import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindings, reasonText, themeFor, words } from '../ui';
 import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
@@ -209,7 +209,7 @@ export function Pane(props: PaneProps): ReactElement {
                 <Notice icon="heed-unchecked" title={words.unchecked}>
                   <ul className={mergeStyles({ margin: '2px 0 0', paddingLeft: 16 })}>
                     {unchecked.map(({ attachment, reason }, index) => (
-                      <li key={index}>
+                      <li key={index} lang={languageOfFindings()}>
                         {attachment === undefined ? null : <strong>{words.uncheckedAttachment(attachment)}: </strong>}
                         {reason}
                       </li>

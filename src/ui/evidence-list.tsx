@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { Evidence } from '../domain';
 import { More } from './more';
-import { words } from './words';
+import { languageOfFindings, words } from './words';
 
 /** Where it was seen and what is there, masked since it was found. `about` names the finding. */
 export function EvidenceList({ evidence, about, atFirst }: { readonly evidence: readonly Evidence[]; readonly about: string; readonly atFirst: number }): ReactElement | null {
@@ -18,7 +18,7 @@ export function EvidenceList({ evidence, about, atFirst }: { readonly evidence: 
       <More
         atFirst={atFirst}
         items={evidence.map(({ where, masked }, index) => (
-          <li key={`${index} ${where}`} className={mergeStyles({ padding: '3px 0', borderTop: index === 0 ? 0 : `1px solid ${theme.palette.neutralLight}` })}>
+          <li key={`${index} ${where}`} lang={languageOfFindings()} className={mergeStyles({ padding: '3px 0', borderTop: index === 0 ? 0 : `1px solid ${theme.palette.neutralLight}` })}>
             <span className={mergeStyles({ display: 'block', fontSize: 12, color: theme.palette.neutralSecondary })}>{where}</span>
             <span className={mergeStyles({ display: 'block' })}>{masked}</span>
           </li>

@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../domain';
 import { ClauseQuote } from './clause-quote';
 import { EvidenceList } from './evidence-list';
 import { accentOf } from './theme';
-import { words } from './words';
+import { languageOfFindings, words } from './words';
 
 export interface FindingCardProps {
   readonly finding: ReportedFinding;
@@ -26,6 +26,7 @@ function sentence(advice: string): string {
 export function FindingCard({ finding, call, placesShown, children }: FindingCardProps): ReactElement {
   const theme = useTheme();
   const heading = useId();
+  const lang = languageOfFindings();
   const accent = accentOf(finding.severity, theme);
   return (
     <article
@@ -55,11 +56,17 @@ export function FindingCard({ finding, call, placesShown, children }: FindingCar
         <Icon iconName={`heed-${finding.severity}`} className={mergeStyles({ fontSize: 16 })} />
         {words.severity(finding.severity)}
       </p>
-      <h3 id={heading} className={mergeStyles({ margin: '4px 0 6px', fontSize: 16, fontWeight: 600, lineHeight: '1.3' })}>
+      <h3 id={heading} lang={lang} className={mergeStyles({ margin: '4px 0 6px', fontSize: 16, fontWeight: 600, lineHeight: '1.3' })}>
         {finding.title}
       </h3>
-      <p className={mergeStyles({ margin: '0 0 6px' })}>{finding.saw}</p>
-      {finding.advice === null ? null : <p className={mergeStyles({ margin: '0 0 6px' })}>{sentence(finding.advice)}</p>}
+      <p lang={lang} className={mergeStyles({ margin: '0 0 6px' })}>
+        {finding.saw}
+      </p>
+      {finding.advice === null ? null : (
+        <p lang={lang} className={mergeStyles({ margin: '0 0 6px' })}>
+          {sentence(finding.advice)}
+        </p>
+      )}
       {finding.severity === 'block' ? (
         <p className={mergeStyles({ margin: '0 0 6px', fontWeight: 600 })}>
           {words.blocked} {call}

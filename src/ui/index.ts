@@ -9,4 +9,4 @@ export { Progress } from './progress';
 export type { Reading } from './progress';
 export { ReasonPicker } from './reason-picker';
 export { themeFor } from './theme';
-export { language, reasonText, speak, words } from './words';
+export { language, languageOfFindings, reasonText, speak, words } from './words';

@@ -30,3 +30,8 @@ export function speak(tag: string | null, offered: readonly string[]): Language 
 export function reasonText({ code, text }: { readonly code: string; readonly text: string }): string {
   return text === ENGLISH.words.reasons[code] ? (words.reasons[code] ?? text) : text;
 }
+
+/** What a check says stands in English: the language to mark it with where the pane speaks another, for those who listen. */
+export function languageOfFindings(): string | undefined {
+  return spoken === ENGLISH ? undefined : ENGLISH.tag;
+}

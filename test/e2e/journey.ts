@@ -9,16 +9,40 @@ import { builtWith } from '../built';
 import { openWebStage, PROJECT } from './web-stage';
 import type { WebStage } from './web-stage';
 
-/** A Thursday in term: within hours, and late. */
-export const MORNING = Date.parse('2026-11-19T10:00:00Z');
-export const LATE = Date.parse('2026-11-19T21:40:00Z');
-
 /** A shipped pack with an invented organisation in it. */
-export function packOf(name: 'laat' | 'teal', organisation: object, rules: { readonly [rule: string]: object } = {}): object {
+function packOf(name: 'laat' | 'teal', organisation: object, rules: { readonly [rule: string]: object } = {}): object {
   const pack = JSON.parse(fs.readFileSync(path.join(PROJECT, 'src', 'policy', 'packs', `${name}.json`), 'utf8')) as { organisation: object; rules: { [rule: string]: object } };
   const changed = Object.entries(rules).map(([id, changes]) => [id, { ...pack.rules[id], ...changes }] as const);
   return { ...pack, rules: { ...pack.rules, ...Object.fromEntries(changed) }, organisation: { ...pack.organisation, ...organisation } };
 }
+
+export const GROUP = { address: 'all-staff@marshlane.example', name: 'Marsh Lane All Staff', size: 93, school: null, allStaff: true };
+
+/** Two invented trusts, with what the journeys need of them. Each is built once for all files. */
+const LAAT = packOf('laat', {
+  internalDomains: ['oakfield.example', 'holmefield.example'],
+  contacts: { it: 'IT Services on ext 200', dpo: 'dpo@oakfield.example', hr: 'ext 240' },
+  safeguardingLeads: ['jo.reed@oakfield.example'],
+  partners: [{ domain: 'county.example', purpose: 'The county council', expires: '2027-08-31' }],
+  delegations: { 'head@holmefield.example': ['b.secretary@holmefield.example'] },
+  sharedMailboxes: [{ address: 'office@holmefield.example', members: ['a.marlowe@holmefield.example'] }],
+});
+const TEAL = packOf(
+  'teal',
+  {
+    internalDomains: ['marshlane.example'],
+    pupilDomains: ['pupils.marshlane.example'],
+    groups: [GROUP],
+    contacts: { it: 'it@marshlane.example', dsl: 'Jo Reed, ext 214', hr: 'ext 240' },
+    partners: [{ domain: 'nhs.net', purpose: 'NHSmail', expires: null }],
+    safeNumbers: [{ number: '08001111', what: 'Childline' }],
+  },
+  { 'all-staff': { exemptions: [{ for: 'head@marshlane.example', why: 'The Head writes to the whole school.', expires: '2027-08-31' }] } },
+);
+
+/** A Thursday in term: within hours, and late. */
+export const MORNING = Date.parse('2026-11-19T10:00:00Z');
+export const LATE = Date.parse('2026-11-19T21:40:00Z');
 
 /** What the one dialog says; null when the draft left without a question. */
 export interface Answered {
@@ -43,8 +67,8 @@ export interface Journey {
   calls(): Promise<readonly string[]>;
 }
 
-export async function openJourney(browser: Browser, name: string, pack: unknown): Promise<Journey> {
-  const folder = builtWith(name, pack);
+export async function openJourney(browser: Browser, name: 'laat' | 'teal'): Promise<Journey> {
+  const folder = builtWith(name, name === 'laat' ? LAAT : TEAL);
   const stage = await openWebStage(browser, { addinFolder: folder, manifestFile: path.join(folder, 'manifest.xml') });
   const { driver } = stage;
   const settled = async (frame: Frame): Promise<Frame> => {
@@ -81,6 +105,13 @@ export async function openJourney(browser: Browser, name: string, pack: unknown)
     sentCount: async () => (await driver.sent()).length,
     calls: async () => (await driver.log()).filter(({ kind }) => kind === 'call').map(({ name }) => name),
   };
+}
+
+/** Nothing was asked for off the machine, no page complained, and the host saw nothing that a client would refuse. */
+export async function hasBehaved({ stage }: Journey): Promise<void> {
+  expect(stage.offMachine).toEqual([]);
+  expect(stage.errors).toEqual([]);
+  expect(await stage.driver.violations()).toEqual([]);
 }
 
 /** A sample mail of test/mail as a draft. */

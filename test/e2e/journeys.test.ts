@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { makeSheetProtected } from './sheet-protected';
 import { launchBrowser } from './find-browser';
-import { LATE, MORNING, openJourney, packOf, sample } from './journey';
+import { GROUP, LATE, MORNING, hasBehaved, openJourney, sample } from './journey';
 import type { Journey } from './journey';
 
 jest.setTimeout(120_000);
@@ -14,17 +14,10 @@ afterAll(() => browser.close());
 
 const PUPIL = /Amir|Bea|Cole|Surname|H80120000/;
 
-/** Nothing was asked for off the machine, no page complained, and the host saw nothing that a client would refuse. */
-async function hasBehaved({ stage }: Journey): Promise<void> {
-  expect(stage.offMachine).toEqual([]);
-  expect(stage.errors).toEqual([]);
-  expect(await stage.driver.violations()).toEqual([]);
-}
-
 describe('C.1 a SENCO sends the whole register to one parent, late', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await openJourney(browser, 'laat', packOf('laat', { internalDomains: ['oakfield.example', 'holmefield.example'] }));
+    journey = await openJourney(browser, 'laat');
   }, 300_000);
   afterEach(() => hasBehaved(journey));
 
@@ -104,18 +97,15 @@ describe('C.1 a SENCO sends the whole register to one parent, late', () => {
 });
 
 describe('C.2 an office manager writes to all staff', () => {
-  const group = { address: 'all-staff@marshlane.example', name: 'Marsh Lane All Staff', size: 93, school: null, allStaff: true };
   const from = { name: 'Kit Hollis', address: 'kit@marshlane.example' };
   const notice = { from, owner: from, subject: 'Fire drill on Tuesday', text: 'The drill is at ten on Tuesday. Use the north gate.' };
   let journey: Journey;
   beforeAll(async () => {
-    const exemptions = [{ for: 'head@marshlane.example', why: 'The Head writes to the whole school.', expires: '2027-08-31' }];
-    const pack = packOf('teal', { internalDomains: ['marshlane.example'], groups: [group] }, { 'all-staff': { exemptions } });
-    journey = await openJourney(browser, 'teal', pack);
+    journey = await openJourney(browser, 'teal');
   }, 300_000);
   afterEach(() => hasBehaved(journey));
 
-  const list = { address: group.address, name: group.name, kind: 'distributionList' as const };
+  const list = { address: GROUP.address, name: GROUP.name, kind: 'distributionList' as const };
 
   test.each([
     ['To', { to: [list] }],
