@@ -1,9 +1,11 @@
 'use strict';
 /*
  * Builds the add-in into dist/: `launchevent.js`, the one file that answers a send in every Outlook, and the pages for
- * browsers. HEED_ORIGIN is where it will be served from; HEED_POLICY the shipped pack, or the file, that is built in.
+ * browsers. HEED_ORIGIN is where it will be served from; HEED_POLICY the shipped pack, or the file, that is built in;
+ * HEED_KEY the PEM file of the public key that hosted policies are signed with. They stand in the last line of
+ * `launchevent.js` and in `site.js`, where `heed policy sign` writes others.
  */
-const { createHash } = require('node:crypto');
+const { createHash, createPublicKey } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const swc = require('@swc/core');
@@ -48,8 +50,17 @@ function typeScript(target) {
   };
 }
 
+/** What is particular to the place the add-in is served from. */
+async function siteSettings(origin) {
+  const key = process.env.HEED_KEY === undefined ? null : createPublicKey(fs.readFileSync(process.env.HEED_KEY)).export({ format: 'jwk' }).n;
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const written = (epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)).toISOString();
+  const modulus = key === null ? null : Buffer.from(key, 'base64url').toString('base64');
+  return { origin: process.env.HEED_ORIGIN === undefined ? null : origin, key: modulus, policy: await resolvedPolicy(), deployment: null, written };
+}
+
 /** The whole bundle at once as ES2020, so that what stands in for newer syntax is in it once and not once a file. */
-async function toEs2020(input) {
+const toEs2020 = (site, build) => async (input) => {
   const [[name, code]] = Object.entries(input);
   const older = await swc.transform(code, {
     swcrc: false,
@@ -63,13 +74,17 @@ async function toEs2020(input) {
     },
   });
   // What stands in for newer syntax is put above the bundle's own function, where a page would see it.
-  return TerserPlugin.terserMinify({ [name]: `(function () {\n${older.code}\n})();` }, undefined, {
+  const small = await TerserPlugin.terserMinify({ [name]: `(function () {\n${older.code}\n})();` }, undefined, {
     ecma: 2020,
     toplevel: true,
     compress: { ecma: 2020, passes: 3, pure_getters: true },
     format: { ascii_only: true, comments: false },
   });
-}
+  // The settings are an argument and not part of what was minified, so that they can be written anew.
+  return { ...small, code: siteScripts().aroundScript(small.code, site, build) };
+};
+
+const siteScripts = () => load('deployment/site-scripts');
 
 /** A page as Outlook opens it: the library from Microsoft's address, then ours. */
 function page(title, scripts) {
@@ -96,7 +111,8 @@ function htmlPage(filename, title, scripts) {
 module.exports = async () => {
   const origin = process.env.HEED_ORIGIN ?? DEFAULT_ORIGIN;
   const build = `${require('./package.json').version}-${sourceHash(path.join(__dirname, 'src'), createHash('sha256')).digest('hex').slice(0, 8)}`;
-  const defined = new DefinePlugin({ HEED_POLICY: JSON.stringify(await resolvedPolicy()), HEED_BUILD: JSON.stringify(build) });
+  const defined = new DefinePlugin({ HEED_BUILD: JSON.stringify(build) });
+  const site = await siteSettings(origin);
   const output = { path: process.env.HEED_DIST ?? path.join(__dirname, 'dist'), filename: '[name].js' };
   const common = { mode: 'production', context: __dirname, devtool: false };
 
@@ -119,13 +135,14 @@ module.exports = async () => {
         patterns: [
           { from: 'assets/*.png', to: '[path][name][ext]' },
           { from: 'manifest.xml', transform: (content) => String(content).split(PLACEHOLDER_ORIGIN).join(origin) },
+          { from: 'manifest.xml', to: 'site.js', transform: () => siteScripts().pageScript(site) },
         ],
       }),
     ],
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      minimizer: [new TerserPlugin({ minify: toEs2020, parallel: false, extractComments: false })],
+      minimizer: [new TerserPlugin({ minify: toEs2020(site, build), include: /^launchevent\.js$/, parallel: false, extractComments: false })],
     },
     performance: { hints: false },
   };
@@ -153,10 +170,17 @@ module.exports = async () => {
     name: 'web',
     target: ['web', 'es2020'],
     entry: Object.fromEntries(pages.map(({ name, file }) => [name, file])),
-    output,
+    output: { ...output, filename: '[name].[contenthash:16].js', clean: { keep: (file) => !/\.[0-9a-f]{16}\.js$/.test(file) } },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
-    plugins: [defined, ...pages.map(({ name, title }) => htmlPage(`${name}.html`, title, [`${name}.js`]))],
+    plugins: [
+      defined,
+      ...pages.map(({ name, title }) => {
+        // The scripts are named for what is in them; only the plugin knows their names.
+        const templateContent = ({ htmlWebpackPlugin }) => page(title, ['site.js', ...htmlWebpackPlugin.files.js]);
+        return new HtmlPlugin({ filename: `${name}.html`, chunks: [name], publicPath: '', templateContent, inject: false, minify: false });
+      }),
+    ],
     optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
     performance: { hints: false },
   };

@@ -11,6 +11,7 @@ const bareRooms = [
   'policy',
   'engine',
   'formatters',
+  'hosted',
   'rules',
 ].map((room) => `src/${room}/**/*.ts`);
 

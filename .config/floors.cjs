@@ -7,7 +7,7 @@
 const f0 = ['domain'];
 const f1 = ['text', 'calendar', 'recipients', 'detectors', 'inspectors', 'policy', 'engine', 'formatters'];
 const f2 = ['rules'];
-const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment'];
+const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment', 'hosted'];
 
 /** Each room: the rooms and the npm packages it may import. Node's own modules are for `nodeRooms` only. */
 const rooms = {
@@ -25,7 +25,8 @@ const rooms = {
   mail: { rooms: [...f0, 'text'], packages: ['postal-mime', '@zip.js/zip.js'] },
   replay: { rooms: [...f0, 'calendar', 'recipients', 'rules', 'check', 'mail', 'policy'], packages: ['valibot'] },
   outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
-  deployment: { rooms: [...f0, 'text', 'inspectors'], packages: [] },
+  deployment: { rooms: [...f0, 'text', 'inspectors', 'hosted'], packages: [] },
+  hosted: { rooms: [...f0, 'text', 'recipients', 'inspectors'], packages: [] },
   ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
   taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },

@@ -1,5 +1,7 @@
 import { CHECK_USAGE, checkCommand } from './check-command';
 import { DETECT_USAGE, detectCommand } from './detect-command';
+import { DOCTOR_USAGE, doctorCommand } from './doctor-command';
+import { EXPORT_USAGE, exportCommand } from './export-command';
 import { INSPECT_USAGE, inspectCommand } from './inspect-command';
 import { processIo } from './io';
 import type { CommandIo, ExitCode } from './io';
@@ -7,6 +9,7 @@ import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
 import { POLICY_USAGE, policyCommand } from './policy-command';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 import { REPLAY_USAGE } from './replay/usage';
+import { SIGN_USAGE, keygenCommand, signCommand } from './sign-command';
 
 const USAGE = `heed: the second look an email gets before it leaves.
 
@@ -19,8 +22,13 @@ ${DETECT_USAGE}
 ${REPLAY_USAGE}
 
 ${POLICY_USAGE}
+${SIGN_USAGE}
 
 ${MANIFEST_USAGE}
+
+${DOCTOR_USAGE}
+
+${EXPORT_USAGE}
 
 ${SAMPLES_USAGE}
 
@@ -43,9 +51,14 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       // Its libraries are for it alone, so no other command waits for them.
       return (await import('./replay-command')).replayCommand(args, io);
     case 'policy':
-      return policyCommand(args, io);
+      if (args[0] === 'keygen') return keygenCommand(args.slice(1), io);
+      return args[0] === 'sign' ? signCommand(args.slice(1), io) : policyCommand(args, io);
     case 'manifest':
       return manifestCommand(args, options.packageFolder, io);
+    case 'doctor':
+      return doctorCommand(args, io);
+    case 'export':
+      return exportCommand(args, io);
     case 'samples':
       return samplesCommand(options.packageFolder, io);
     case 'help':

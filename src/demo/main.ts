@@ -28,7 +28,7 @@ export async function runDemo(options: DemoOptions): Promise<RunningHost> {
 }
 
 /** What must be there before anybody presses Send: the window, what it shows, the library and the built add-in. */
-const PAGES: readonly string[] = [HOST_PATH, `${HOST_PATH}setup.json`, `${OFFICE_PATH}office.js`, '/launchevent.html', '/launchevent.js', '/readers.js', '/taskpane.html', '/taskpane.js'];
+const PAGES: readonly string[] = [HOST_PATH, `${HOST_PATH}setup.json`, `${OFFICE_PATH}office.js`, '/launchevent.html', '/launchevent.js', '/readers.js', '/taskpane.html', '/site.js'];
 
 /** Asks a running simulator for each of its pages, trusting its own certificate alone. Answers a sentence, or fails with one. */
 export async function askOnce(host: RunningHost): Promise<string> {

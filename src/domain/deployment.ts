@@ -1,3 +1,5 @@
+import type { Policy } from './policy';
+
 /**
  * How far a deployment lets Heed go. `monitor-only`: the rules run, nothing is said and nothing stops a send. The others
  * are the worst that any finding may do; `block` leaves each as the policy has it.
@@ -42,4 +44,21 @@ export interface Deployment {
   readonly offlineDays: number;
   /** Null only in monitor-only. */
   readonly authorisation: Authorisation | null;
+}
+
+/**
+ * What is particular to the place where a built add-in is served. It stands behind the built scripts and is written when a
+ * host, a pack and a key are chosen, so that one archive serves every trust.
+ */
+export interface SiteSettings {
+  /** Where the add-in is served, without a slash at its end; null when nobody has said, and then nothing is fetched. */
+  readonly origin: string | null;
+  /** The modulus of the key that policies are signed with, in base64; null when none is hosted. */
+  readonly key: string | null;
+  /** The policy to begin with, and to fall back to. */
+  readonly policy: Policy;
+  /** How it is deployed; null for a policy that was never signed: it counts as it is, for everybody. */
+  readonly deployment: Deployment | null;
+  /** When this was written, as an ISO moment: without any later contact the days without one count from here. */
+  readonly written: string;
 }

@@ -1,8 +1,12 @@
 import { check } from '../check';
+import { check } from '../check';
 import type { CheckOptions } from '../check';
-import type { FurtherReaders } from '../inspectors/further';
-import { announceReady, associate, builtInPolicy, buildName, sendHandler, warmUpHandler } from '../outlook';
+import { isUnreadable } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
+import { policyForDraft } from '../hosted';
+import type { FurtherReaders } from '../inspectors/further';
+import { announceReady, associate, buildName, policyStore, sendHandler, siteSettings, warmUpHandler } from '../outlook';
+import type { Checking } from '../outlook';
 
 /** What `readers.js` leaves for this file where a page has loaded it before; classic Outlook has no page. */
 declare const heedReaders: { readonly build: string; readonly readers: FurtherReaders } | undefined;
@@ -10,12 +14,17 @@ declare const heedReaders: { readonly build: string; readonly readers: FurtherRe
 const build = buildName();
 // One from another build, out of a cache, may not fit.
 const readers = typeof heedReaders !== 'undefined' && heedReaders.build === build ? heedReaders.readers : null;
+const checkDraft = (source: DraftSource, policy: Policy, options: Partial<CheckOptions>): Promise<Report> => check(source, policy, { ...options, readers });
 
-const checking = {
-  policy: builtInPolicy(),
-  build,
-  check: (source: DraftSource, policy: Policy, options: Partial<CheckOptions>): Promise<Report> => check(source, policy, { ...options, readers }),
-};
+const site = siteSettings();
+const checking: Checking = isUnreadable(site)
+  ? { policy: site, build, check: checkDraft }
+  : {
+      policy: site.policy,
+      inForce: (source, patience) => policyForDraft({ site, store: policyStore, clock: () => Date.now() }, source, patience),
+      build,
+      check: checkDraft,
+    };
 
 // By the names in the manifest, and while the file loads: classic Outlook runs nothing later.
 associate('onMessageSend', sendHandler(checking));

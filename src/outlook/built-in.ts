@@ -1,13 +1,14 @@
 import { unreadable } from '../domain';
-import type { Policy, Unreadable } from '../domain';
+import type { SiteSettings, Unreadable } from '../domain';
 
-/** Put in place when the add-in is built: the policy with its layers resolved, and a name for the build. */
-declare const HEED_POLICY: Policy | undefined;
+/** Written behind the script when a host, a pack and a key are chosen. */
+declare const HEED_SITE: SiteSettings | undefined;
+/** Put in place when the add-in is built: a name for the build. */
 declare const HEED_BUILD: string | undefined;
 
-/** The policy the add-in was built with. */
-export function builtInPolicy(): Policy | Unreadable {
-  return typeof HEED_POLICY === 'object' ? HEED_POLICY : unreadable('Heed was built without a policy');
+/** Where the add-in is served, and the policy it was given there. */
+export function siteSettings(): SiteSettings | Unreadable {
+  return typeof HEED_SITE === 'object' ? HEED_SITE : unreadable('Heed was built without a policy');
 }
 
 export function buildName(): string {

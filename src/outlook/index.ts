@@ -1,9 +1,10 @@
 export { PANE_COMMANDS } from './answer';
 export type { OutlookEvent } from './answer';
-export { buildName, builtInPolicy } from './built-in';
+export { buildName, siteSettings } from './built-in';
 export { announceReady, associate } from './handlers';
 export { displayLanguage } from './language';
 export { paneHost, paneMemory, whenReady } from './pane-host';
+export { policyStore } from './policy-store';
 export { sendHandler } from './send';
 export type { Checking, CheckTiming } from './send';
 export { warmUpHandler } from './warm-up';

@@ -1,5 +1,5 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { DraftChange, DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../domain';
+import type { Deployment, DraftChange, DraftSource, PersonalSettings, Policy, Report, Unreadable } from '../domain';
 import { acknowledge, readAcknowledgement, saveAcknowledgement } from './acknowledgement';
 import { callOffice } from './call';
 import { readContext } from './context';
@@ -125,9 +125,9 @@ export function paneHost() {
 }
 
 /** What the pane has inspected, shared with the send: hand `remembered` to a check, and `save` after it. */
-export function paneMemory(build: string, policy: Policy): { readonly remembered: Memory; save(report: Report): Promise<void> } {
+export function paneMemory(build: string, policy: Policy, deployment: Deployment | null): { readonly remembered: Memory; save(report: Report): Promise<void> } {
   const item = currentItem();
-  const remembered = memoryOf(item, stampOf(build, policy), READ, timers);
+  const remembered = memoryOf(item, stampOf(build, policy, deployment), READ, timers);
   return {
     remembered,
     async save(report) {

@@ -1,5 +1,5 @@
-import { isUnreadable, stopsSending } from '../domain';
-import type { Attachment, AttachmentContent, DraftSource, Policy, Report, Unreadable } from '../domain';
+import { isUnreadable, milder, stopsSending } from '../domain';
+import type { Attachment, AttachmentContent, Deployment, DraftSource, Policy, Report, Unreadable } from '../domain';
 import { isAnswered, isEmergency, readAcknowledgement } from './acknowledgement';
 import { answerOnce, completedOptions } from './answer';
 import type { OutlookEvent } from './answer';
@@ -32,6 +32,8 @@ const OPEN_UNTIL = 2900;
 const LEAST_OPEN = 100;
 /** How long attachments are inspected together: with all of the above they end before the deadline. */
 export const SEND_INSPECTION_TIME = 1800;
+/** How long the host may keep a send waiting for its policy; the draft is read meanwhile. */
+const POLICY_WAIT = 700;
 /** How long a note, or what is remembered, may keep the answer waiting. */
 const LAST_WORDS = 250;
 
@@ -44,10 +46,23 @@ export interface CheckTiming {
     recall(attachment: Attachment): Promise<AttachmentContent | null>;
     keep(content: AttachmentContent): void;
   };
+  /** How far the rules go; null for all the way. */
+  readonly deployment: Deployment | null;
+}
+
+/** The policy a draft is checked under, and how far it goes. */
+export interface InForceNow {
+  readonly policy: Policy;
+  readonly deployment: Deployment | null;
 }
 
 export interface Checking {
   readonly policy: Policy | Unreadable;
+  /**
+   * The policy in force, which may be another than the one built in. It asks nobody before it knows that the draft may be
+   * looked at, and waits for no answer once `patience` ends. Left out where there is none but the one built in.
+   */
+  readonly inForce?: (source: DraftSource, patience: () => Promise<void>) => Promise<InForceNow>;
   /** Names the build, for what is remembered from one runtime to the next. */
   readonly build: string;
   check(source: DraftSource, policy: Policy, timing: CheckTiming): Promise<Report>;
@@ -78,8 +93,22 @@ function unfinishedReport(policy: Policy | Unreadable, listed: readonly Attachme
   ]);
 }
 
-export function stampOf(build: string, policy: Policy): string {
-  return `${build}/${policy.name}/${policy.version}`;
+export function stampOf(build: string, policy: Policy, deployment: Deployment | null): string {
+  return [build, policy.name, policy.version, deployment?.serial ?? 0].join('/');
+}
+
+/** The policy for one draft; the one built in when another cannot be had. */
+export async function policyNow(checking: Checking, policy: Policy, source: DraftSource, patience: () => Promise<void>): Promise<InForceNow> {
+  const builtIn = { policy, deployment: null };
+  return checking.inForce === undefined ? builtIn : checking.inForce(source, patience).catch(() => builtIn);
+}
+
+/** A report that says no more than the deployment lets it, however it came about. */
+function withinMode(report: Report, deployment: Deployment | null): Report {
+  const mode = deployment?.mode ?? 'block';
+  if (report.verdict === 'allow' || mode === 'block') return report;
+  if (mode === 'monitor-only') return { ...report, verdict: 'allow', findings: [], unchecked: [] };
+  return { ...report, verdict: milder(report.verdict, mode) as Report['verdict'] };
 }
 
 /** The source, which also tells what attachments it has listed. */
@@ -105,17 +134,19 @@ export function sendHandler(checking: Checking): (event: OutlookEvent) => void {
     const item = currentItem();
     const kind = item !== null && isAppointment(item) ? 'appointment' : 'message';
     let best: (() => Report) | null = null;
+    let deployment: Deployment | null = null;
     const language = isUnreadable(checking.policy) ? null : offeredLanguage(checking.policy);
-    const finish = (report: Report, context: string | null): void => answer(completedOptions(report, kind, context, language));
+    const finish = (report: Report, context: string | null): void => answer(completedOptions(withinMode(report, deployment), kind, context, language));
     try {
       timers.after(DEADLINE, () => {
-        const report = best === null ? failedReport(checking.policy, 'it did not begin') : best();
+        const report = withinMode(best === null ? failedReport(checking.policy, 'it did not begin') : best(), deployment);
         const note = noteText(report);
         // There is no time to wait for it, but the mail does not go without a word.
         if (note !== null && item !== null) void showNote(item, note, LAST_WORDS, timers);
         finish(report, null);
       });
-      run(checking, item, timers, (known) => (best = known)).then(
+      const inForce = (now: InForceNow): void => void (deployment = now.deployment);
+      run(checking, item, timers, inForce, (known) => (best = known)).then(
         ({ report, context, isLetGo }) => (isLetGo ? answer({ allowEvent: true }) : finish(report, context)),
         (error: unknown) => finish(failedReport(checking.policy, error), null),
       );
@@ -132,26 +163,35 @@ interface Outcome {
   readonly isLetGo: boolean;
 }
 
-async function run(checking: Checking, item: ComposeItem | null, timers: Timers, atDeadline: (report: () => Report) => void): Promise<Outcome> {
-  const { policy } = checking;
+async function run(
+  checking: Checking,
+  item: ComposeItem | null,
+  timers: Timers,
+  inForce: (now: InForceNow) => void,
+  atDeadline: (report: () => Report) => void,
+): Promise<Outcome> {
   const began = Date.now();
   const left = (until: number, least: number): number => Math.max(least, began + until - Date.now());
-  if (isUnreadable(policy)) {
-    const report = uncheckedReport(policy, [{ reason: `This email was not checked, because ${policy.unreadable}.` }]);
+  if (isUnreadable(checking.policy)) {
+    const report = uncheckedReport(checking.policy, [{ reason: `This email was not checked, because ${checking.policy.unreadable}.` }]);
     return { report, context: null, isLetGo: false };
   }
   const listed: Attachment[] = [];
-  const memory = memoryOf(item, stampOf(checking.build, policy), LAST_WORDS, timers);
   const source = watchedSource(
     outlookSource(item, began, timers, { read: () => left(READ_UNTIL, LEAST_READ), open: () => left(OPEN_UNTIL, LEAST_OPEN) }),
     listed,
   );
+  const decided = await policyNow(checking, checking.policy, source, () => new Promise((resolve) => timers.after(POLICY_WAIT, resolve)));
+  inForce(decided);
+  const { policy, deployment } = decided;
+  const memory = memoryOf(item, stampOf(checking.build, policy, deployment), LAST_WORDS, timers);
   atDeadline(() => unfinishedReport(policy, listed, memory));
   const report = await checking.check(source, policy, {
     inspectionTime: SEND_INSPECTION_TIME,
     clock: () => Date.now(),
     pause: () => timers.pause(),
     remembered: memory,
+    deployment,
   });
   atDeadline(() => report);
   if (item === null) return { report, context: null, isLetGo: false };

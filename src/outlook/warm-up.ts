@@ -3,7 +3,7 @@ import { answerOnce } from './answer';
 import type { OutlookEvent } from './answer';
 import { currentItem } from './item';
 import { memoryOf, saveMemory } from './memory';
-import { stampOf } from './send';
+import { policyNow, stampOf } from './send';
 import type { Checking } from './send';
 import { outlookSource } from './source';
 import { makeTimers } from './timers';
@@ -31,18 +31,20 @@ export function warmUpHandler(checking: Checking): (event: OutlookEvent) => void
   };
 }
 
-async function warmUp({ policy, build, check }: Checking, timers: Timers): Promise<void> {
+async function warmUp(checking: Checking, timers: Timers): Promise<void> {
   const item = currentItem();
-  if (item === null || isUnreadable(policy)) return;
+  if (item === null || isUnreadable(checking.policy)) return;
   const source = outlookSource(item, Date.now(), timers, { read: () => CALL, open: () => CALL });
   const recipients = await source.read('recipients');
   if (isUnreadable(recipients) || recipients.all.length === 0) return;
-  const memory = memoryOf(item, stampOf(build, policy), CALL, timers);
-  const report = await check(source, policy, {
+  const { policy, deployment } = await policyNow(checking, checking.policy, source, () => new Promise((resolve) => timers.after(CALL, resolve)));
+  const memory = memoryOf(item, stampOf(checking.build, policy, deployment), CALL, timers);
+  const report = await checking.check(source, policy, {
     inspectionTime: INSPECTION,
     clock: () => Date.now(),
     pause: () => timers.pause(),
     remembered: memory,
+    deployment,
   });
   if (report.mayBeRecorded) await saveMemory(item, memory, CALL, timers);
 }

@@ -8,6 +8,8 @@ export interface FooterProps {
   /** The policy's own line on help in another language; null when it has none. */
   readonly languageHelp: string | null;
   readonly policy: { readonly name: string; readonly version: string };
+  /** What is to be said of the policy, a sentence a line. */
+  readonly policyLines: readonly string[];
   readonly version: string;
   readonly build: string;
   /** True when the draft asks for a reason, so that it is told what becomes of it. */
@@ -15,7 +17,7 @@ export interface FooterProps {
 }
 
 /** Whom to ask, what is recorded, and what this is. */
-export function Footer({ contacts, languageHelp, policy, version, build, asksForReason }: FooterProps): ReactElement {
+export function Footer({ contacts, languageHelp, policy, policyLines, version, build, asksForReason }: FooterProps): ReactElement {
   const theme = useTheme();
   const heading = mergeStyles({ fontSize: 12, fontWeight: 600, margin: '12px 0 2px' });
   const text = mergeStyles({ margin: '0 0 4px' });
@@ -55,6 +57,12 @@ export function Footer({ contacts, languageHelp, policy, version, build, asksFor
       <p className={mergeStyles({ margin: '12px 0 0' })}>
         {words.about(policy.name, policy.version)}
         <br />
+        {policyLines.map((line) => (
+          <span key={line}>
+            {line}
+            <br />
+          </span>
+        ))}
         {words.build(version, build)}
       </p>
     </footer>

@@ -9,6 +9,7 @@ import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
 import type { PaneHost } from './host';
+import type { PolicyStatus } from './policy-status';
 import { ProtectedCopyPanel } from './protected-copy';
 import { makeSession } from './session';
 import type { Session } from './session';
@@ -24,6 +25,8 @@ const LONGEST_NOTE = 120;
 export interface PaneProps {
   readonly host: PaneHost;
   readonly policy: Policy;
+  /** Where the policy comes from and what is wrong with it. */
+  readonly policyStatus?: PolicyStatus;
   readonly check: (source: DraftSource) => Promise<Report>;
   readonly clock: () => number;
   readonly version: string;
@@ -98,9 +101,11 @@ function unsaid({ findings, unchecked }: Report): Report['unchecked'] {
   return unchecked.filter(({ attachment }) => attachment === undefined || !findings.some(({ evidence }) => evidence.some(({ where }) => where === attachment)));
 }
 
+const NOTHING_TO_SAY: PolicyStatus = { lines: [], problem: null };
+
 /** The task pane. */
 export function Pane(props: PaneProps): ReactElement {
-  const { host, policy, clock, version, build } = props;
+  const { host, policy, policyStatus = NOTHING_TO_SAY, clock, version, build } = props;
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const theme = useHostTheme(host.background);
   const session = useSession(props, dispatch, state.justification !== null);
@@ -151,6 +156,11 @@ export function Pane(props: PaneProps): ReactElement {
         {host.checksSends ? null : (
           <Notice icon="heed-unchecked" title={words.notCheckedAtSend}>
             <p className={mergeStyles({ margin: '2px 0 0' })}>{words.notCheckedAtSendDetail}</p>
+          </Notice>
+        )}
+        {policyStatus.problem === null ? null : (
+          <Notice icon="heed-unchecked" title={policyStatus.problem.title}>
+            <p className={mergeStyles({ margin: '2px 0 0' })}>{policyStatus.problem.detail}</p>
           </Notice>
         )}
         {state.message === null ? null : (
@@ -231,7 +241,7 @@ export function Pane(props: PaneProps): ReactElement {
         {state.phase === 'checking' ? null : (
           <FixButton words={words.checkAgain} icon="heed-again" isWaiting={state.isChanging} onPress={() => void session.checkAgain()} />
         )}
-        <Footer contacts={contacts} policy={policy} languageHelp={policy.languageHelp} version={version} build={build} asksForReason={asksForReason} />
+        <Footer contacts={contacts} policy={policy} languageHelp={policy.languageHelp} policyLines={policyStatus.lines} version={version} build={build} asksForReason={asksForReason} />
       </main>
     </ThemeProvider>
   );

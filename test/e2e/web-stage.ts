@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import type { Driver } from '../../src/demo/host/driver';
 import { createSite, HOST_PATH, OFFICE_PATH } from '../../src/demo/server/site';
-import type { Site, SiteOptions } from '../../src/demo/server/site';
+import type { Site, SiteAnswer, SiteOptions } from '../../src/demo/server/site';
 import { startHost } from '../../src/demo/server/start-host';
 
 export const PROJECT = path.resolve(__dirname, '..', '..');
@@ -40,11 +40,14 @@ export function officeJs(): 'package' | 'cdn' {
   return process.env.OFFICEJS === 'cdn' ? 'cdn' : 'package';
 }
 
+/** Answers for the add-in's own host in the place of the site: a real web server, say. */
+type Served = (pathname: string) => Promise<SiteAnswer>;
+
 /**
  * Opens the compose window as a mail client's page, on the client's own host name, with the add-in on its production
  * origin. No server: every request is answered here, and what has no answer leaves nothing but a line in `offMachine`.
  */
-export async function openWebStage(browser: Browser, options: Options = {}): Promise<WebStage> {
+export async function openWebStage(browser: Browser, { served, ...options }: Options & { readonly served?: Served } = {}): Promise<WebStage> {
   const draft = createSite({ ...options, projectFolder: PROJECT });
   const manifestUrl = draft.manifest.eventPageUrl ?? 'https://addin.example/';
   const isLocal = /^https:\/\/(?:localhost|127\.)/.test(manifestUrl);
@@ -53,7 +56,7 @@ export async function openWebStage(browser: Browser, options: Options = {}): Pro
   const site = createSite({ ...options, projectFolder: PROJECT, addinOrigin, officeJs: officeJs() });
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const offMachine: string[] = [];
-  await context.route('**/*', (route) => answer(route, site, addinOrigin, offMachine));
+  await context.route('**/*', (route) => answer(route, site, addinOrigin, offMachine, served));
   return stageOf(context, `${HOST_ORIGIN}${HOST_PATH}`, offMachine, () => context.close());
 }
 
@@ -89,7 +92,7 @@ function isPublicLibrary(url: string): boolean {
   return officeJs() === 'cdn' && (url.startsWith(CDN_ORIGIN) || url === AJAX);
 }
 
-async function answer(route: Route, site: Site, addinOrigin: string, offMachine: string[]): Promise<void> {
+async function answer(route: Route, site: Site, addinOrigin: string, offMachine: string[], served?: Served): Promise<void> {
   const url = new URL(route.request().url());
   if (isPublicLibrary(url.href)) return route.continue();
   const pathname = pathFor(url, addinOrigin);
@@ -97,7 +100,7 @@ async function answer(route: Route, site: Site, addinOrigin: string, offMachine:
     offMachine.push(url.href);
     return route.abort();
   }
-  const { status, headers, body } = await site.answer(pathname);
+  const { status, headers, body } = await (served !== undefined && url.origin === addinOrigin ? served(pathname) : site.answer(pathname));
   // The host page asks whether the add-in's page is there; only a test's origins may answer each other.
   return route.fulfill({ status, headers: { ...headers, 'access-control-allow-origin': '*' }, body });
 }

@@ -176,6 +176,18 @@ export const english = {
   privacyDetail: 'Heed reads this draft on this computer. Nothing about it leaves this computer, and nothing is reported to anyone.',
   privacyReason: 'A reason you give stays with the draft until it is sent.',
   about: (policy: string, version: string): string => `Policy: ${policy}, ${version}`,
+  policyBuiltIn: 'It came with this add-in.',
+  policySigned: (number: number, when: string): string => `It is number ${number}, signed on ${when}.`,
+  policyConfirmed: (minutes: number): string => {
+    if (minutes < 2) return 'Your organisation confirmed it just now.';
+    if (minutes < 120) return `Your organisation confirmed it ${minutes} minutes ago.`;
+    return minutes < 2880 ? `Your organisation confirmed it ${Math.round(minutes / 60)} hours ago.` : `Your organisation confirmed it ${Math.round(minutes / 1440)} days ago.`;
+  },
+  policyRefused: 'A newer policy was not taken up',
+  policyRefusedDetail: (reason: string): string => `The policy of before stays in force, because ${reason}. IT Services can put it right.`,
+  policyStale: 'Heed only informs for now',
+  policyStaleDetail: (days: number): string => `It has had no word of its policy for more than ${days} days, so it stops nothing. IT Services can put it right.`,
+  triedOut: 'Heed is being tried out: nothing it finds stops an email.',
   build: (version: string, build: string): string => `Heed ${version}, build ${build}`,
 };
 

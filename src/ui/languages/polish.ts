@@ -190,5 +190,17 @@ export const polish: Words = {
   privacyDetail: 'Heed czyta tę wiadomość na tym komputerze. Nic o niej go nie opuszcza i nikomu nic nie jest zgłaszane.',
   privacyReason: 'Podany powód pozostaje przy wiadomości do chwili wysłania.',
   about: (policy, version) => `Regulamin: ${policy}, ${version}`,
+  policyBuiltIn: 'Jest częścią tego dodatku.',
+  policySigned: (number, when) => `Ma numer ${number}, podpisano go ${when}.`,
+  policyConfirmed: (minutes) => {
+    if (minutes < 2) return 'Twoja organizacja potwierdziła go przed chwilą.';
+    if (minutes < 120) return `Twoja organizacja potwierdziła go ${minutes} min temu.`;
+    return minutes < 2880 ? `Twoja organizacja potwierdziła go ${Math.round(minutes / 60)} godz. temu.` : `Twoja organizacja potwierdziła go ${Math.round(minutes / 1440)} dni temu.`;
+  },
+  policyRefused: 'Nowszy regulamin nie został przyjęty',
+  policyRefusedDetail: (reason) => `Nadal obowiązuje poprzedni (${reason}). Może to naprawić dział IT.`,
+  policyStale: 'Heed na razie tylko informuje',
+  policyStaleDetail: (days) => `Od ponad ${days} dni nie ma wiadomości o swoim regulaminie, więc niczego nie zatrzymuje. Może to naprawić dział IT.`,
+  triedOut: 'Heed jest wypróbowywany: nic, co znajdzie, nie zatrzymuje wiadomości.',
   build: (version, build) => `Heed ${version}, kompilacja ${build}`,
 };

@@ -193,5 +193,17 @@ export const welsh: Words = {
   privacyDetail: 'Mae Heed yn darllen y drafft hwn ar y cyfrifiadur hwn. Nid oes dim amdano’n gadael y cyfrifiadur hwn, ac ni chaiff dim ei adrodd i neb.',
   privacyReason: 'Mae’r rheswm a rowch yn aros gyda’r drafft nes iddo gael ei anfon.',
   about: (policy, version) => `Polisi: ${policy}, ${version}`,
+  policyBuiltIn: 'Daeth gyda’r ychwanegyn hwn.',
+  policySigned: (number, when) => `Rhif ${number} yw hwn, a lofnodwyd ar ${when}.`,
+  policyConfirmed: (minutes) => {
+    if (minutes < 2) return 'Cadarnhaodd eich sefydliad ef nawr.';
+    if (minutes < 120) return `Cadarnhaodd eich sefydliad ef ${minutes} munud yn ôl.`;
+    return minutes < 2880 ? `Cadarnhaodd eich sefydliad ef ${Math.round(minutes / 60)} awr yn ôl.` : `Cadarnhaodd eich sefydliad ef ${Math.round(minutes / 1440)} diwrnod yn ôl.`;
+  },
+  policyRefused: 'Ni dderbyniwyd polisi mwy newydd',
+  policyRefusedDetail: (reason) => `Mae’r polisi blaenorol yn dal mewn grym (${reason}). Gall Gwasanaethau TG ei gywiro.`,
+  policyStale: 'Dim ond rhoi gwybod y mae Heed am y tro',
+  policyStaleDetail: (days) => `Nid yw wedi clywed am ei bolisi ers mwy na ${days} diwrnod, felly nid yw’n atal dim. Gall Gwasanaethau TG ei gywiro.`,
+  triedOut: 'Mae Heed yn cael ei brofi: nid yw dim y mae’n ei ganfod yn atal e-bost.',
   build: (version, build) => `Heed ${version}, adeiladiad ${build}`,
 };

@@ -1,0 +1,77 @@
+import type { Authorisation, Deployment, Mode, Rollout } from '../domain';
+import type { ChoiceProblem } from './problem';
+
+const MODES: readonly Mode[] = ['monitor-only', 'inform', 'warn', 'justify', 'block'];
+
+/** What a person typed for a new signature; what is left out stays as it was. */
+export interface TypedDeployment {
+  readonly mode?: string | undefined;
+  readonly rollout?: string | undefined;
+  readonly rings?: string | undefined;
+  readonly authorisedBy?: string | undefined;
+  readonly authorisedOn?: string | undefined;
+  readonly minute?: string | undefined;
+  readonly dpia?: string | undefined;
+  readonly staffToldOn?: string | undefined;
+}
+
+/** The options of `Authorisation`, as they are typed, and what each is for a person. */
+const RECORD: readonly (readonly [member: keyof Authorisation, choice: string, what: string])[] = [
+  ['by', 'authorised-by', 'the role that authorised it, such as "Trust Board"'],
+  ['on', 'authorised-on', 'the day it did, such as 2026-11-20'],
+  ['minute', 'minute', 'the minute or decision it stands in'],
+  ['dpia', 'dpia', 'the reference of the data protection impact assessment'],
+  ['staffToldOn', 'staff-told-on', 'the day staff were told, such as 2026-11-27'],
+];
+
+function dateProblem(text: string, today: string): string | null {
+  const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : NaN);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return `“${text}” is not a date. Write it like 2026-11-20.`;
+  return text > today ? `${text} has not come yet. It has to have happened before Heed may speak to anybody.` : null;
+}
+
+/**
+ * The deployment that is signed next: what was typed over what was in force. It leaves monitor-only only with who
+ * authorised it, the impact assessment and the day staff were told on record (AC8.1). `offlineDays` comes with the policy.
+ */
+export function nextDeployment(
+  typed: TypedDeployment,
+  before: Deployment | null,
+  { serial, issued, offlineDays }: Pick<Deployment, 'serial' | 'issued' | 'offlineDays'>,
+): { readonly deployment: Deployment | null; readonly problems: readonly ChoiceProblem[] } {
+  const problems: ChoiceProblem[] = [];
+  const refuse = (choice: string, message: string): void => void problems.push({ choice, message });
+
+  const mode = (typed.mode ?? before?.mode ?? 'monitor-only') as Mode;
+  if (!MODES.includes(mode)) refuse('mode', `“${mode}” is not a mode. Choose ${MODES.slice(0, -1).join(', ')} or block.`);
+
+  const percent = typed.rollout === undefined ? (before?.rollout.percent ?? 100) : Number(typed.rollout);
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100 || typed.rollout?.trim() === '') refuse('rollout', `“${typed.rollout ?? ''}” is not a share. Write a whole number from 0 to 100.`);
+  const rings = typed.rings === undefined ? (before?.rollout.rings ?? []) : typed.rings.split(',').map((ring) => ring.trim().toLowerCase()).filter((ring) => ring !== '');
+  const rollout: Rollout = { ...(before?.rollout ?? {}), percent, rings };
+
+  const given: { readonly [member in keyof Authorisation]: string | undefined } = {
+    by: typed.authorisedBy,
+    on: typed.authorisedOn,
+    minute: typed.minute,
+    dpia: typed.dpia,
+    staffToldOn: typed.staffToldOn,
+  };
+  const record: { -readonly [member in keyof Authorisation]?: string } = {};
+  const today = issued.slice(0, 10);
+  for (const [member, choice, what] of RECORD) {
+    const value = (given[member] ?? before?.authorisation?.[member] ?? '').trim();
+    if (value === '') {
+      if (mode !== 'monitor-only' && MODES.includes(mode)) refuse(choice, `missing: Heed stays in monitor-only until it is on record. Write ${what}.`);
+      continue;
+    }
+    if (member === 'on' || member === 'staffToldOn') {
+      const problem = dateProblem(value, today);
+      if (problem !== null) refuse(choice, problem);
+    }
+    record[member] = value;
+  }
+  const authorisation = RECORD.every(([member]) => record[member] !== undefined) ? (record as Authorisation) : null;
+  if (problems.length > 0) return { deployment: null, problems };
+  return { deployment: { serial, issued, mode, rollout, offlineDays, authorisation }, problems };
+}

@@ -1,0 +1,60 @@
+import { isUnreadable } from '../domain';
+import type { SiteSettings } from '../domain';
+import { readHosted } from '../hosted';
+import { checkSite } from './site-check';
+import type { SiteFetch, SiteFinding } from './site-check';
+import { buildIn, siteIn } from './site-scripts';
+
+/** What a host serves, in short. Null where it cannot be told. */
+export interface SiteFacts {
+  readonly build: string | null;
+  readonly origin: string | null;
+  /** The policy built into the add-in, as `LAAT V1, number 3, warn`. */
+  readonly builtIn: string | null;
+  /** The policy that clients fetch. */
+  readonly hosted: string | null;
+}
+
+export interface Diagnosis {
+  readonly facts: SiteFacts;
+  readonly findings: readonly SiteFinding[];
+}
+
+async function textAt(address: string, ask: SiteFetch): Promise<string | null> {
+  try {
+    const answer = await ask(address);
+    return answer.status === 200 ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+function described({ policy, deployment }: Pick<SiteSettings, 'policy' | 'deployment'>): string {
+  const name = `${policy.name} ${policy.version}`;
+  if (deployment === null) return `${name}, never signed`;
+  return `${name}, number ${deployment.serial} of ${deployment.issued.slice(0, 16).replace('T', ' ')} UTC, ${deployment.mode}, ${deployment.rollout.percent} % of mailboxes`;
+}
+
+/** Whether the hosted policy is one that the add-in on the same host would take up. */
+function policyFindings(host: string, site: SiteSettings, text: string | null, signature: string | null): { readonly hosted: string | null; readonly findings: readonly SiteFinding[] } {
+  const address = `${host}/policy.json`;
+  const problem = (message: string): { readonly hosted: null; readonly findings: readonly SiteFinding[] } => ({ hosted: null, findings: [{ address, isProblem: true, message }] });
+  if (text === null) return site.key === null ? { hosted: null, findings: [] } : problem('the add-in expects a hosted policy, and there is none. Upload policy.json and policy.json.sig.');
+  if (site.key === null) return problem('there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Run heed policy sign on this folder.');
+  const read = readHosted(text, signature ?? '', site.key, site.deployment?.serial ?? 0);
+  if (isUnreadable(read)) return problem(`clients refuse it, because ${read.unreadable}. Sign it again and upload policy.json and policy.json.sig together.`);
+  return { hosted: described(read), findings: [{ address, isProblem: false, message: 'signed with the key the add-in has, and the latest.' }] };
+}
+
+/** Everything that can be told of a host from outside: what it serves, whether Outlook can use it, and which policy is out. */
+export async function diagnose(host: string, ask: SiteFetch): Promise<Diagnosis> {
+  const findings = [...(await checkSite(host, ask))];
+  const [script, text, signature] = await Promise.all(['/launchevent.js', '/policy.json', '/policy.json.sig'].map((path) => textAt(`${host}${path}`, ask)));
+  const site = script === null || script === undefined ? null : siteIn(script);
+  const build = script === null || script === undefined ? null : buildIn(script);
+  if (site === null) return { facts: { build, origin: null, builtIn: null, hosted: null }, findings };
+  if (site.origin === null) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: 'the add-in has not been told where it is served, so it fetches no policy. Run heed policy sign with --host on this folder.' });
+  else if (site.origin !== host) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in was written for ${site.origin}. Run heed policy sign with --host ${host} on this folder.` });
+  const hosted = policyFindings(host, site, text ?? null, signature ?? null);
+  return { facts: { build, origin: site.origin, builtIn: described(site), hosted: hosted.hosted }, findings: [...findings, ...hosted.findings] };
+}

@@ -1,0 +1,46 @@
+import type { SiteSettings } from '../domain';
+
+/** Stands before the settings in the last line of the script that answers a send. */
+const MARK = '})(/*heed-site*/';
+
+/** The settings as JavaScript of ASCII alone, because caches take scripts for Windows-1252; nothing in them ends a tag or looks like the mark. */
+function literal(site: SiteSettings): string {
+  return JSON.stringify(site).replace(/[<*\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A script with the settings as its argument, so that one file is all that Outlook for Windows has to load. */
+export function aroundScript(code: string, site: SiteSettings, build = 'unbuilt'): string {
+  return `(function(HEED_SITE){/*heed ${build}*/${code}\n${MARK}${literal(site)});\n`;
+}
+
+function markIn(script: string): number | null {
+  const at = script.lastIndexOf(MARK);
+  return at === -1 ? null : at + MARK.length;
+}
+
+/** The script with other settings; null when it is no script of ours. */
+export function withSite(script: string, site: SiteSettings): string | null {
+  const at = markIn(script);
+  return at === null ? null : `${script.slice(0, at)}${literal(site)});\n`;
+}
+
+/** The settings in a script; null when it has none. */
+export function siteIn(script: string): SiteSettings | null {
+  const at = markIn(script);
+  if (at === null) return null;
+  try {
+    return JSON.parse(script.slice(at).replace(/\);\s*$/, '')) as SiteSettings;
+  } catch {
+    return null;
+  }
+}
+
+/** The name of the build that a script is of; null when it is no script of ours. */
+export function buildIn(script: string): string | null {
+  return /^\(function\(HEED_SITE\)\{\/\*heed ([\w.-]{1,60})\*\//.exec(script)?.[1] ?? null;
+}
+
+/** What the pages load beside their own script. */
+export function pageScript(site: SiteSettings): string {
+  return `var HEED_SITE = ${literal(site)};\n`;
+}

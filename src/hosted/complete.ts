@@ -1,0 +1,30 @@
+import type { Policy } from '../domain';
+
+type Parts = { readonly [name: string]: unknown };
+
+function isParts(value: unknown): value is Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The parts of `from` that `of` lacks, one level deep. */
+function filled(of: unknown, from: unknown): unknown {
+  return isParts(of) && isParts(from) ? { ...from, ...of } : (of ?? from);
+}
+
+/**
+ * A policy that was signed by an earlier Heed, with what it could not know yet: settings and options take the built-in
+ * policy's values; a rule it does not speak of is off, so that a new Heed stops no send that passed before.
+ */
+export function completed(policy: Policy, builtIn: Policy): Policy {
+  const rules: { [id: string]: unknown } = {};
+  for (const id of Object.keys(builtIn.rules)) rules[id] = { ...builtIn.rules[id], on: false };
+  for (const id of Object.keys(policy.rules)) {
+    const known = builtIn.rules[id] as Parts | undefined;
+    const setting = policy.rules[id] as unknown as Parts;
+    if (known === undefined) continue;
+    rules[id] = { ...known, ...setting, severity: filled(setting['severity'], known['severity']), options: filled(setting['options'], known['options']) };
+  }
+  const whole: { [part: string]: unknown } = { ...builtIn, ...policy, rules };
+  for (const part of ['unchecked', 'organisation', 'attachments', 'detection'] as const) whole[part] = filled(policy[part], builtIn[part]);
+  return whole as unknown as Policy;
+}

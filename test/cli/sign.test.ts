@@ -1,0 +1,130 @@
+import { createPublicKey, verify } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/main';
+import { siteIn } from '../../src/deployment';
+import { aroundScript } from '../../src/deployment/site-scripts';
+import { readHosted } from '../../src/hosted';
+import { shippedPolicy } from '../policy-for-tests';
+
+const root = path.resolve(__dirname, '..', '..');
+// Making keys takes a busy machine its time.
+jest.setTimeout(60_000);
+
+let folder: string;
+let keys: string;
+
+async function heed(...args: readonly string[]): Promise<{ readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), stdin: Readable.from([]), folder };
+  return { code: await run(args, { packageFolder: root }, io), out, err };
+}
+
+const SIGN = ['--key', 'keys/heed-policy-private.pem', '--site', 'site'];
+const RECORD = ['--authorised-by', 'Trust Board', '--authorised-on', '2026-01-20', '--minute', '12/26', '--dpia', 'DPIA-7', '--staff-told-on', '2026-01-27'];
+
+const inSite = (name: string): string => fs.readFileSync(path.join(folder, 'site', name), 'latin1');
+
+function keyInBase64(): string {
+  const { n = '' } = createPublicKey(fs.readFileSync(path.join(folder, 'keys', 'heed-policy-public.pem'))).export({ format: 'jwk' });
+  return Buffer.from(n, 'base64url').toString('base64');
+}
+
+beforeAll(async () => {
+  keys = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-keys-'));
+  folder = keys;
+  for (const name of ['keys', 'others']) expect((await heed('policy', 'keygen', '--out', name)).code).toBe(0);
+}, 120_000);
+afterAll(() => fs.rmSync(keys, { recursive: true }));
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-sign-'));
+  fs.mkdirSync(path.join(folder, 'site'));
+  fs.writeFileSync(
+    path.join(folder, 'site', 'launchevent.js'),
+    aroundScript('void HEED_SITE;', { origin: null, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' }),
+  );
+  fs.cpSync(keys, folder, { recursive: true });
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+test('a key pair is made once, and the private key is its owner’s alone', async () => {
+  expect(fs.statSync(path.join(folder, 'keys', 'heed-policy-private.pem')).mode & 0o77).toBe(0);
+  const before = fs.readFileSync(path.join(folder, 'keys', 'heed-policy-private.pem'));
+  const { code, err } = await heed('policy', 'keygen', '--out', 'keys');
+  expect([code, err[0]]).toEqual([2, expect.stringContaining('is there already. Nothing was changed')]);
+  expect(fs.readFileSync(path.join(folder, 'keys', 'heed-policy-private.pem'))).toEqual(before);
+});
+
+test('a pack is signed, begins in monitor-only, and stands in the add-in’s own files too', async () => {
+  const { code, out } = await heed('policy', 'sign', 'teal', ...SIGN, '--host', 'https://heed.teal.example', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out[0] ?? '')).toMatchObject({ problems: [], serial: 1, mode: 'monitor-only' });
+  const [text, signature] = [inSite('policy.json'), inSite('policy.json.sig')];
+  expect(verify('sha256', Buffer.from(text, 'latin1'), fs.readFileSync(path.join(folder, 'keys', 'heed-policy-public.pem')), Buffer.from(signature, 'base64'))).toBe(true);
+  const read = readHosted(text, signature, keyInBase64(), 0);
+  expect(read).toMatchObject({ policy: { name: 'TEAL' }, deployment: { serial: 1, mode: 'monitor-only', offlineDays: 14, authorisation: null } });
+  expect(siteIn(inSite('launchevent.js'))).toMatchObject({ origin: 'https://heed.teal.example', key: keyInBase64(), policy: { name: 'TEAL' }, deployment: { serial: 1 } });
+  expect(inSite('site.js')).toMatch(/^var HEED_SITE = /);
+  expect(JSON.parse(inSite('.well-known/microsoft-officeaddins-allowed.json'))).toEqual({ allowed: ['https://heed.teal.example/launchevent.js'] });
+});
+
+test('it leaves monitor-only only with the whole record, and what happened has happened', async () => {
+  await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example');
+  const refused = await heed('policy', 'sign', ...SIGN, '--mode', 'warn', '--authorised-on', '2999-01-01', '--staff-told-on', '2026-02-30');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toEqual([
+    '--authorised-by: missing: Heed stays in monitor-only until it is on record. Write the role that authorised it, such as "Trust Board".',
+    '--authorised-on: 2999-01-01 has not come yet. It has to have happened before Heed may speak to anybody.',
+    '--minute: missing: Heed stays in monitor-only until it is on record. Write the minute or decision it stands in.',
+    '--dpia: missing: Heed stays in monitor-only until it is on record. Write the reference of the data protection impact assessment.',
+    '--staff-told-on: “2026-02-30” is not a date. Write it like 2026-11-20.',
+  ]);
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 0)).toMatchObject({ deployment: { serial: 1, mode: 'monitor-only' } });
+
+  expect((await heed('policy', 'sign', ...SIGN, '--mode', 'warn', '--rollout', '5', '--rings', 'IT@laat.example, oakfield', ...RECORD)).code).toBe(0);
+  expect((await heed('policy', 'sign', ...SIGN, '--rollout', '25')).code).toBe(0);
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 3)).toMatchObject({
+    policy: { name: 'LAAT' },
+    deployment: { serial: 3, mode: 'warn', rollout: { percent: 25, rings: ['it@laat.example', 'oakfield'] }, authorisation: { by: 'Trust Board', dpia: 'DPIA-7' } },
+  });
+
+  // All to monitor-only: one command, no pack, and the record stays.
+  expect((await heed('policy', 'sign', ...SIGN, '--mode', 'monitor-only')).code).toBe(0);
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 4)).toMatchObject({ deployment: { mode: 'monitor-only', authorisation: { by: 'Trust Board' } } });
+});
+
+test.each<[string, readonly string[], string]>([
+  ['no host yet', ['laat'], '--host: missing: the add-in in this folder has not been told where it is served. Write it, such as https://heed.school.example.'],
+  ['no pack yet', [], 'There is no policy in the folder yet. Name the pack to sign, such as laat or my-pack.json.'],
+  ['a pack that is none', ['nope'], 'nope: not read, because there is no such file. The shipped packs are laat and teal; anything else is a file.'],
+  ['a host that is none', ['laat', '--host', 'http://x.example'], '--host: “http://x.example” is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://x.example.'],
+  ['a mode that is none', ['laat', '--host', 'https://h.laat.example', '--mode', 'loud'], '--mode: “loud” is not a mode. Choose monitor-only, inform, warn, justify or block.'],
+  ['a share that is none', ['laat', '--host', 'https://h.laat.example', '--rollout', 'half'], '--rollout: “half” is not a share. Write a whole number from 0 to 100.'],
+  ['a serial that is none', ['laat', '--host', 'https://h.laat.example', '--serial', '0'], '--serial: “0” is not a serial. Write a whole number from 1 on.'],
+])('%s: refused, and nothing is written', async (_name, args, sentence) => {
+  const { code, err } = await heed('policy', 'sign', ...args, ...SIGN);
+  expect([code, err]).toEqual([2, [sentence]]);
+  expect(fs.existsSync(path.join(folder, 'site', 'policy.json'))).toBe(false);
+});
+
+test('a serial never goes back, and another key does not follow', async () => {
+  await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://h.laat.example', '--serial', '9');
+  expect((await heed('policy', 'sign', 'laat', ...SIGN, '--serial', '9')).err).toEqual(['--serial: 9 is not above 9, which clients have seen. Write 10 or more.']);
+  const other = await heed('policy', 'sign', 'laat', '--key', 'others/heed-policy-private.pem', '--site', 'site');
+  expect(other.err[0]).toContain('it cannot be followed by a new one, because it is not what was signed');
+});
+
+test('what is no private key is named', async () => {
+  expect((await heed('policy', 'sign', 'laat', '--key', 'keys/heed-policy-public.pem', '--site', 'site')).err[0]).toContain('is not an RSA private key of 2,048 to 4,096 bits');
+  expect((await heed('policy', 'sign', 'laat', '--key', 'nowhere.pem', '--site', 'site')).err[0]).toContain('cannot be read');
+});
+
+test('a script that is not ours is left alone', async () => {
+  fs.writeFileSync(path.join(folder, 'site', 'launchevent.js'), 'alert(1);');
+  const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN);
+  expect([code, err[0]]).toEqual([2, expect.stringContaining('is not a script that Heed built')]);
+});

@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { SERVED, checkSite, nginxFile, staticWebApp, webConfig, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import { NGINX, freePort, startNginx } from './nginx';
+import type { RunningServer } from './nginx';
+import { iisHeaders, startStatic, swaHeaders } from './static-servers';
+
+jest.setTimeout(60_000);
+
+const HASHED = '/taskpane.0123456789abcdef.js';
+
+let site: string;
+let port: number;
+beforeAll(async () => {
+  port = await freePort();
+  site = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-site-'));
+  for (const name of [...SERVED.map(({ path: served }) => served), '/site.js', HASHED]) {
+    fs.mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
+    fs.writeFileSync(path.join(site, name), name === WELL_KNOWN_PATH ? JSON.stringify(wellKnownFile(`https://localhost:${port}`)) : 'text '.repeat(400));
+  }
+});
+afterAll(() => fs.rmSync(site, { recursive: true }));
+
+const SERVERS: readonly (readonly [name: string, isHere: boolean, start: () => Promise<RunningServer>])[] = [
+  ['nginx', NGINX !== null, () => startNginx(nginxFile(), site, port)],
+  ['Azure Static Web Apps’ rules', true, () => startStatic(site, swaHeaders(JSON.stringify(staticWebApp([HASHED]))), port)],
+  ['IIS’s rules', true, () => startStatic(site, iisHeaders(webConfig([HASHED], ['/launchevent.html', '/taskpane.html', '/diagnosis.html'])), port)],
+];
+
+describe.each(SERVERS)('%s', (_name, isHere, start) => {
+  // Without nginx its part is counted as not run; .ci/run installs it.
+  const inItsPlace = isHere ? test : test.skip;
+  let server: RunningServer | null = null;
+  beforeAll(async () => {
+    if (isHere) server = await start();
+  });
+  afterAll(() => server?.close());
+  const headerOf = async (file: string, name: string): Promise<string | null> => (await server!.ask(`${server!.origin}${file}`)).headers.get(name);
+
+  inItsPlace('serves everything as Outlook needs it', async () => {
+    expect((await checkSite(server!.origin, server!.ask)).filter(({ isProblem }) => isProblem)).toEqual([]);
+  });
+
+  inItsPlace('lets files be kept that are named for what is in them, and asks anew for those that are not', async () => {
+    expect(await headerOf(HASHED, 'cache-control')).toBe('public, max-age=31536000, immutable');
+    for (const file of ['/launchevent.js', '/site.js', '/policy.json', '/taskpane.html', WELL_KNOWN_PATH]) expect([file, await headerOf(file, 'cache-control')]).toEqual([file, 'no-cache']);
+    expect(await headerOf('/assets/icon-16.png', 'cache-control')).toBe('public, max-age=86400');
+  });
+
+  inItsPlace('says each header once, on every file', async () => {
+    for (const file of ['/launchevent.js', '/taskpane.html', '/assets/icon-16.png', HASHED, '/policy.json.sig', '/site.js']) {
+      expect([file, await headerOf(file, 'x-content-type-options'), await headerOf(file, 'referrer-policy')]).toEqual([file, 'nosniff', 'no-referrer']);
+      expect(await headerOf(file, 'x-frame-options')).toBeNull();
+    }
+    expect(await headerOf('/site.js', 'access-control-allow-origin')).toBeNull();
+    expect(await headerOf('/taskpane.html', 'content-security-policy')).toContain("default-src 'none'");
+  });
+
+  inItsPlace('has nothing where there is nothing', async () => {
+    expect((await server!.ask(`${server!.origin}/nothing.js`)).status).toBe(404);
+    expect((await server!.ask(`${server!.origin}/assets/`)).status).not.toBe(200);
+  });
+});

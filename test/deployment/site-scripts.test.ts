@@ -1,0 +1,31 @@
+import vm from 'node:vm';
+import { pageScript, siteIn, withSite } from '../../src/deployment';
+import { aroundScript } from '../../src/deployment/site-scripts';
+import { siteOf } from '../hosted/signed';
+
+test('the settings are an argument of the script, and can be written anew', () => {
+  const built = aroundScript('said.push(HEED_SITE.origin);', siteOf({ origin: null }));
+  const written = withSite(built, siteOf()) ?? '';
+  const said: unknown[] = [];
+  vm.runInNewContext(built, { said });
+  vm.runInNewContext(written, { said });
+  vm.runInNewContext(`${pageScript(siteOf())} said.push(HEED_SITE.policy.name);`, { said });
+  expect(said).toEqual([null, 'https://heed.laat.example', 'LAAT']);
+  expect(siteIn(written)).toEqual(siteOf());
+  expect(withSite(written, siteOf({ origin: null }))).toBe(built);
+});
+
+test('words that look like the end of a script stay words', () => {
+  const policy = { ...siteOf().policy, name: '</script>})(/*heed-site*/ “é”\u2028' };
+  const built = aroundScript('said.push(HEED_SITE.policy.name);', siteOf());
+  const written = withSite(built, siteOf({ policy })) ?? '';
+  const said: unknown[] = [];
+  vm.runInNewContext(written, { said });
+  expect(said).toEqual([policy.name]);
+  expect(/[^\u0000-\u007e]|<\//.test(written)).toBe(false);
+});
+
+test('a script of somebody else has none', () => {
+  expect(withSite('alert(1);', siteOf())).toBeNull();
+  expect(siteIn('alert(1);')).toBeNull();
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Policy } from '../../src/domain';
+import { createComposeHost, DEFAULT_MAILBOX } from '../../src/demo/host/compose-host';
+import { createDriver } from '../../src/demo/host/driver';
+import type { Driver } from '../../src/demo/host/driver';
+import { readManifest } from '../../src/demo/manifest/read-manifest';
+import { nativeRuntime } from '../../src/demo/native/native-runtime';
+import { diagnose } from '../../src/deployment';
+import { NGINX, freePort, startNginx } from '../deployment/nginx';
+import type { Ask, RunningServer } from '../deployment/nginx';
+import { launchBrowser } from './find-browser';
+import { VERSION, release, unpack } from './release';
+import { openWebStage, PROJECT } from './web-stage';
+
+jest.setTimeout(120_000);
+
+const HOST = 'https://heed.laat.example';
+const RECORD = ['--authorised-by', 'Trust Board', '--authorised-on', '2026-01-20', '--minute', '12/26', '--dpia', 'DPIA-7', '--staff-told-on', '2026-01-27'];
+const REGISTER = { name: 'register.csv', text: 'Name,UPN,SEN need\nA Test,H801200001001,Autism\nB Test,P207000016049,Dyslexia\n' };
+const SEED = { to: ['k.parent@gmail.com'], subject: 'Register', html: '<p>Here.</p>', attachments: [REGISTER] };
+
+let folder: string;
+let archive: string;
+let unpacked: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-release-test-'));
+  archive = release('first');
+  unpacked = unpack(archive, folder);
+}, 900_000);
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+/** The archive's own command, far from any package of ours. */
+function heed(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [path.join(unpacked, 'command', 'heed.cjs'), ...args], { cwd: unpacked, encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+}
+
+const filesBelow = (inside: string): readonly string[] =>
+  fs.readdirSync(path.join(unpacked, inside), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(unpacked, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+
+describe('the archive', () => {
+  test('two builds of the same sources have the same bytes, in whatever time zone', () => {
+    const second = release('second');
+    expect(createHash('sha256').update(fs.readFileSync(second)).digest('hex')).toBe(createHash('sha256').update(fs.readFileSync(archive)).digest('hex'));
+  }, 900_000);
+
+  test('has all an administrator needs, and its checksums are right', () => {
+    const files = filesBelow('.');
+    for (const wanted of [
+      'admin.md', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
+      'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.md', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
+    ]) expect(files).toContain(wanted);
+    const sums = fs.readFileSync(path.join(unpacked, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '));
+    expect(sums.map(([, file]) => file).sort()).toEqual(files.filter((file) => file !== 'SHA256SUMS').sort());
+    for (const [sum, file] of sums) expect([file, createHash('sha256').update(fs.readFileSync(path.join(unpacked, file as string))).digest('hex')]).toEqual([file, sum]);
+  });
+
+  test('has nothing of Microsoft’s library, and nothing of this machine', () => {
+    for (const file of filesBelow('.')) {
+      expect(path.basename(file)).not.toMatch(/^(?:office|outlook-web|outlook-win32|excel|word)[-.]/i);
+      const text = fs.readFileSync(path.join(unpacked, file), 'latin1');
+      expect([file, /OSF\.DDA|office-js-api/.test(text)]).toEqual([file, false]);
+      expect([file, text.includes(PROJECT) || text.includes(os.tmpdir() + path.sep)]).toEqual([file, false]);
+    }
+  });
+
+  test('names every package that is in it, with its licence in full', () => {
+    const { components } = JSON.parse(fs.readFileSync(path.join(unpacked, 'sbom.cdx.json'), 'utf8')) as { components: readonly { name: string; version: string; licenses: unknown; hashes: unknown }[] };
+    const names = components.map(({ name }) => name);
+    for (const name of ['react', 'react-dom', '@fluentui/react', 'valibot', 'postal-mime']) expect(names).toContain(name);
+    expect(names).not.toContain('@microsoft/office-js');
+    const licences = fs.readFileSync(path.join(unpacked, 'LICENCES.txt'), 'utf8');
+    for (const { name, version } of components) expect(licences).toContain(`${name} ${version} (`);
+    expect(licences).not.toMatch(/\((?:unknown|.*(?:GPL|SSPL|BUSL).*)\)\n/);
+  });
+
+  test('its command runs with Node alone', () => {
+    expect(heed('help')).toContain('heed manifest --host URL');
+    const mail = path.join(PROJECT, 'test', 'mail', 'ordinary.eml');
+    expect(JSON.parse(heed('check', '--json', mail))).toMatchObject({ verdict: 'allow' });
+    expect(heed('export', 'transport-rules')).toContain('New-TransportRule');
+    expect(heed('policy', 'check', path.join(unpacked, 'packs', 'teal.json'))).toContain('no problems');
+  });
+});
+
+/** From the archive to a stopped send: unpacked, signed, served by nginx, its manifest loaded, in both kinds of client. */
+describe('the whole path', () => {
+  // Without nginx this is counted as not run; .ci/run installs it.
+  const inItsPlace = NGINX === null ? test.skip : test;
+  let server: RunningServer | null = null;
+  let browser: Browser | null = null;
+  const site = (): string => path.join(unpacked, 'site');
+  /** The host as the outside sees it, answered by the nginx of this machine. */
+  const ask: Ask = (address) => server!.ask(address.replace(HOST, server!.origin));
+
+  const sign = (...args: readonly string[]): void => void heed('policy', 'sign', ...args, '--key', 'keys/heed-policy-private.pem', '--site', 'site');
+
+  beforeAll(async () => {
+    if (NGINX === null) return;
+    heed('policy', 'keygen', '--out', 'keys');
+    sign('laat', '--host', HOST, '--mode', 'block', ...RECORD);
+    heed('manifest', '--host', HOST, '--name', 'Heed for LAAT', '--out', 'manifest.xml');
+    server = await startNginx(fs.readFileSync(path.join(unpacked, 'servers', 'nginx.conf'), 'utf8'), site(), await freePort());
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  inItsPlace('the doctor finds nothing wrong, and says what is served', async () => {
+    const { facts, findings } = await diagnose(HOST, ask);
+    expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
+    expect(facts.build).toMatch(new RegExp(`^${VERSION.replaceAll('.', '\\.')}-[0-9a-f]{8}$`));
+    expect(facts.hosted).toMatch(/^LAAT V1, number 1 of .* block, 100 % of mailboxes$/);
+  });
+
+  inItsPlace('in a browser: the send is stopped by the hosted policy, under the server’s own headers', async () => {
+    const stage = await openWebStage(browser!, {
+      addinFolder: site(),
+      manifestFile: path.join(unpacked, 'manifest.xml'),
+      pages: 'as-built',
+      served: async (pathname) => {
+        const answer = await ask(`${HOST}${pathname}`);
+        return { status: answer.status, headers: answer.all, body: await answer.bytes() };
+      },
+    });
+    const send = async (clockShift: number): Promise<unknown> => {
+      await stage.driver.load({ seed: SEED, clockShift });
+      await stage.driver.pressSend();
+      return stage.driver.settle(20_000);
+    };
+    try {
+      expect(await send(0)).toMatchObject({ dialog: { kind: 'stopped', text: expect.stringContaining('register.csv') } });
+      expect(await send(0)).toMatchObject({ dialog: { text: expect.stringContaining('LAAT policy V1') } });
+      // All to monitor-only, and ten minutes later: no new manifest, no reload.
+      sign('--mode', 'monitor-only');
+      expect(await send(10 * 60_000)).toMatchObject({ phase: 'sent' });
+      expect(stage.offMachine).toEqual([]);
+      expect(stage.errors).toEqual([]);
+    } finally {
+      await stage.close();
+      sign('--mode', 'block');
+    }
+  });
+
+  inItsPlace('in the bare runtime of classic clients: each send follows the host, and a silent host leaves the built-in policy', async () => {
+    const manifest = readManifest(fs.readFileSync(path.join(unpacked, 'manifest.xml'), 'utf8'));
+    expect(manifest.name).toBe('Heed for LAAT');
+    let isSilent = false;
+    const fetched: string[] = [];
+    // As the classic client does, it loads the script once and keeps it.
+    const script = await (await ask(`${HOST}/launchevent.js`)).text();
+    const driver: Driver = createDriver((change) =>
+      createComposeHost({
+        manifest: change(manifest),
+        mailbox: DEFAULT_MAILBOX,
+        startRuntime: nativeRuntime({
+          files: { officeFolder: path.join(PROJECT, 'node_modules/@microsoft/office-js/dist'), demoFolder: path.join(PROJECT, 'src/demo') },
+          script: () => script,
+          fetcher: async (url) => {
+            fetched.push(url);
+            if (isSilent) return null;
+            const answer = await ask(url);
+            return { status: answer.status, text: await answer.text() };
+          },
+        }),
+      }),
+    );
+    const send = async (seed: object = SEED): Promise<unknown> => {
+      driver.load({ client: 'classic-desktop', seed });
+      driver.pressSend();
+      return driver.settle(20_000);
+    };
+    try {
+      expect(await send()).toMatchObject({ dialog: { kind: 'stopped' } });
+      expect(fetched.sort()).toEqual([`${HOST}/policy.json`, `${HOST}/policy.json.sig`]);
+      sign('--mode', 'monitor-only');
+      expect(await send()).toMatchObject({ phase: 'sent' });
+      isSilent = true;
+      expect(await send()).toMatchObject({ dialog: { kind: 'stopped' } });
+      fetched.length = 0;
+      expect(await send({ ...SEED, to: ['caseworker@neu.org.uk'] })).toMatchObject({ phase: 'sent' });
+      expect(fetched).toEqual([]);
+    } finally {
+      driver.dispose();
+    }
+  });
+
+  inItsPlace('what is signed with another key changes nothing', async () => {
+    heed('policy', 'keygen', '--out', 'others');
+    const forged = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-forged-'));
+    heed('policy', 'sign', 'teal', '--key', 'others/heed-policy-private.pem', '--site', forged, '--serial', '99');
+    const before = ['policy.json', 'policy.json.sig'].map((name) => [name, fs.readFileSync(path.join(site(), name))] as const);
+    for (const [name] of before) fs.copyFileSync(path.join(forged, name), path.join(site(), name));
+    try {
+      const { facts, findings } = await diagnose(HOST, ask);
+      expect(facts.hosted).toBeNull();
+      expect(findings.filter(({ isProblem }) => isProblem).map(({ message }) => message)).toEqual([
+        'clients refuse it, because it is not what was signed: it was changed, cut short or signed with another key. Sign it again and upload policy.json and policy.json.sig together.',
+      ]);
+    } finally {
+      for (const [name, bytes] of before) fs.writeFileSync(path.join(site(), name), bytes);
+      fs.rmSync(forged, { recursive: true });
+    }
+  });
+});
+
+test('the policy a client is given is the whole pack', () => {
+  const { policy } = JSON.parse(fs.readFileSync(path.join(unpacked, 'site', 'policy.json'), 'utf8')) as { policy: Policy };
+  expect(policy.rules['sensitive-attachment']?.on).toBe(true);
+});
