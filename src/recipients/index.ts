@@ -2,7 +2,7 @@ export { comparableAddress, comparableDomain, domainOf, matchesAddress, matchesD
 export { audienceOf, classOf, providerOf } from './classify';
 export { fieldName } from './field-name';
 export { isAmong, schoolOf, senderAudience } from './membership';
-export { looksLikeSender } from './own-address';
+export { looksLikeSender, ownAccount } from './own-address';
 export type { NameMatch } from './own-address';
 export { mayBeSamePerson, personName } from './person-name';
 export { PERSONAL_DOMAINS } from './personal-domains';

@@ -1,4 +1,4 @@
-import type { Sender } from '../domain';
+import type { AudienceMember, PersonalSettings, Sender } from '../domain';
 import { foldForComparison } from '../text/fold';
 import { comparableAddress } from './addresses';
 import { areSameFirstName, personName, TITLES } from './person-name';
@@ -63,4 +63,15 @@ function isNamed(local: string, { first, surname }: PersonName): boolean {
     if (start.length === 2 && start.charAt(0) === initial) return true;
   }
   return false;
+}
+
+/**
+ * Whether a recipient outside is the sender's own account: `certain` when they have said so, `likely` when it is a personal
+ * mailbox under their name, null otherwise. What they marked as not theirs, and what the organisation allows, never is.
+ */
+export function ownAccount(member: AudienceMember, sender: Sender, personal: PersonalSettings, match: NameMatch = 'strict'): 'certain' | 'likely' | null {
+  if (member.isSender || member.isAllowed || member.class === 'inside' || personal.notMine.includes(member.address)) return null;
+  if (personal.ownAddresses.includes(member.address)) return 'certain';
+  const isLike = member.class === 'personal' && !member.isRegistered && looksLikeSender(member.address, sender, match, member.name);
+  return isLike ? 'likely' : null;
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { sensitiveData } from '../detectors';
+import { maskIdentifiers, sensitiveData } from '../detectors';
 import type { SensitiveData } from '../detectors';
-import { defineRule } from '../domain';
-import type { AttachmentContent, AudienceMember, Body, Detection, Draft, Finding, Fix, Organisation, PersonalSettings, Sender, Wording } from '../domain';
-import { classOf, comparableAddress, fieldName, looksLikeSender } from '../recipients';
+import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
+import type { Attachment, AttachmentContent, AudienceMember, Body, Detection, Draft, Finding, Fix, Organisation, PersonalSettings, Sender, Wording } from '../domain';
+import { classOf, comparableAddress, fieldName, looksLikeSender, ownAccount } from '../recipients';
 import type { NameMatch } from '../recipients';
 import { numberOption, wordsOption } from './option-kinds';
 import { isPayFile } from './pay-files';
@@ -25,43 +25,31 @@ const FAREWELL = /\b(?:keep in touch|stay in touch|last day|leaving|farewell|ret
 const STAFF_OFFICE = /^(?:hr|payroll|pensions?|personnel|people|recruitment|occupational[-.]?health)(?:[-.].*)?$/;
 
 const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** A list of addresses is no way to say where to answer. */
+const MOST_ADDRESSES = 50;
 const MINE = /\b(?:me|my|mine)\b[^.!?\n]{0,50}$/i;
 const SOMEBODY_ELSES =
   /\bmy (?:wife|husband|partner|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|colleague|assistant|agent|solicitor|doctor|union|child|pupil|student|class|team|boss|manager)\b[^.!?\n]{0,60}$/i;
 
-interface Own {
-  readonly member: AudienceMember;
-  /** True when the person has said that it is theirs. */
-  readonly isCertain: boolean;
-}
-
-/** Addresses outside that are the sender's own: as they said, or as their name suggests. */
-function ownAmong(members: readonly AudienceMember[], sender: Sender, personal: PersonalSettings, match: NameMatch): readonly Own[] {
-  const own: Own[] = [];
-  for (const member of members) {
-    if (member.isSender || member.isAllowed || personal.notMine.includes(member.address) || member.class === 'inside') continue;
-    const isCertain = personal.ownAddresses.includes(member.address);
-    const isLike = member.class === 'personal' && !member.isRegistered && looksLikeSender(member.address, sender, match, member.name);
-    if (isCertain || isLike) own.push({ member, isCertain });
-  }
-  return own;
-}
-
 /** Details of people, and the attachment they are in; in the words themselves when that is null. */
 interface Details {
   readonly data: SensitiveData;
-  readonly attachment: string | null;
+  readonly attachment: Attachment | null;
 }
 
 /** The details of most people, in the words or a file; null when there are none. A password is nobody's details. */
 function mostDetails(contents: readonly AttachmentContent[], wording: Wording | undefined, detection: Detection): Details | null {
   const inFiles = contents
     .filter(({ inspection }) => inspection.protection !== 'protected')
-    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), attachment: attachment.id }));
+    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), attachment }));
   const inWords = wording === undefined ? [] : [wording.newText, wording.quotedText].map((scan) => ({ data: sensitiveData(scan, detection, 'outside'), attachment: null }));
   return [...inFiles, ...inWords]
     .filter((details): details is Details => details.data !== null && details.data.matches.some(({ detector }) => detector !== 'credentials'))
     .sort((a, b) => b.data.people - a.data.people)[0] ?? null;
+}
+
+function placeOf({ data, attachment }: Details): string {
+  return attachment === null ? `Message, ${data.where}` : `${maskIdentifiers(attachment.name)} > ${maskIdentifiers(data.where)}`;
 }
 
 function isWork({ subject, body, thread, attachments }: Partial<Draft>, sender: Sender, organisation: Organisation): boolean {
@@ -86,9 +74,10 @@ function repliesThere(body: Body | undefined, sender: Sender, personal: Personal
   if (sender.replyTo !== undefined && isPersonal(sender.replyTo)) return sender.replyTo.toLowerCase();
   const text = body?.newText ?? '';
   if (FAREWELL.test(text)) return null;
-  for (const found of text.match(ADDRESS) ?? []) {
-    const address = found.toLowerCase();
-    const before = text.slice(0, text.indexOf(found)).slice(-120);
+  ADDRESS.lastIndex = 0;
+  for (let count = 0, found = ADDRESS.exec(text); found !== null && count < MOST_ADDRESSES; found = ADDRESS.exec(text), count += 1) {
+    const address = found[0].toLowerCase();
+    const before = text.slice(Math.max(0, found.index - 120), found.index);
     if (!isPersonal(address) || SOMEBODY_ELSES.test(before) || /^\s*(?:from|to|cc|sent by)\s*:[^\n]*$/im.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
     if (MINE.test(before) || personal.ownAddresses.includes(address) || looksLikeSender(address, sender, match)) return address;
   }
@@ -155,10 +144,10 @@ export const ownPersonalAccount = defineRule({
   }),
   check: (draft, options, { organisation, detection }): readonly Finding<Situation>[] => {
     const { audience, sender, attachments, contents, wording, body } = draft;
-    const personal: PersonalSettings = draft.personal ?? { ownAddresses: [], notMine: [], family: [], hours: null };
+    const personal = draft.personal ?? NO_PERSONAL_SETTINGS;
     // Whoever writes from a personal account is no employee at work.
     if (classOf(sender.address, organisation, '', 0) === 'personal') return [];
-    const [own] = ownAmong(audience.members, sender, personal, options.nameMatch);
+    const own = audience.members.find((member) => ownAccount(member, sender, personal, options.nameMatch) !== null);
     if (own === undefined) {
       const others = audience.members.filter(({ isSender }) => !isSender);
       const address = others.length === 0 || others.every(isStaffOffice) ? null : repliesThere(body, sender, personal, options.nameMatch, organisation);
@@ -172,20 +161,21 @@ export const ownPersonalAccount = defineRule({
     if (isOwnPay(attachments, data, options.payFiles)) return [];
     const situation: Situation =
       data !== null && data.people >= options.bulkPeople ? 'bulk' : data !== null ? 'with-sensitive' : isWork(draft, sender, organisation) ? 'work' : 'plain';
-    const { address, field } = own.member;
+    const { address, field } = own;
+    const isCertain = ownAccount(own, sender, personal, options.nameMatch) === 'certain';
     const hasFile = attachments.some(({ inline }) => !inline);
     return [
       {
         situation,
         tip: situation === 'bulk' || situation === 'plain' ? situation : hasFile ? 'with-file' : 'with-words',
-        values: { address, looks: own.isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data) },
+        values: { address, looks: isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data) },
         evidence: [
           { where: fieldName(field), masked: address },
-          ...(data === null ? [] : [{ where: data.where, masked: peoplesData(data), people: data.people }]),
+          ...(details === null ? [] : [{ where: placeOf(details), masked: peoplesData(details.data), people: details.data.people }]),
         ],
-        fixes: [{ do: 'remove-recipient', address }, ...(own.isCertain ? [] : [{ do: 'not-mine', address } satisfies Fix])],
+        fixes: [{ do: 'remove-recipient', address }, ...(isCertain ? [] : [{ do: 'not-mine', address } satisfies Fix])],
         // A bulk is said here with its file, so that the file is not said again.
-        concerns: [`recipient:${address}`, 'own-account', ...(situation === 'bulk' && typeof details?.attachment === 'string' ? [`attachment:${details.attachment}`] : [])],
+        concerns: [`recipient:${address}`, 'own-account', ...(situation === 'bulk' && details?.attachment ? [`attachment:${details.attachment.id}`] : [])],
       },
     ];
   },

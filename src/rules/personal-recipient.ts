@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sensitiveData } from '../detectors';
-import { defineRule } from '../domain';
+import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
-import { fieldName } from '../recipients';
+import { fieldName, ownAccount } from '../recipients';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
@@ -63,8 +63,8 @@ export const personalRecipient = defineRule({
   allowances: { address: 48 },
   situations: { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
   appliesTo: ['message', 'appointment'],
-  needs: ['audience', 'attachments'],
-  wants: ['contents', 'wording', 'thread'],
+  needs: ['audience', 'sender', 'attachments'],
+  wants: ['contents', 'wording', 'thread', 'personal'],
   options: v.strictObject({
     replyExempt: v.optional(
       v.pipe(
@@ -76,8 +76,11 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, attachments, contents, wording, thread }, options, { detection }): readonly Finding<Situation>[] => {
-    const personal = audience.members.filter((member) => member.class === 'personal' && !member.isAllowed && !member.isRegistered && !member.isSender);
+  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { detection }): readonly Finding<Situation>[] => {
+    // Of the sender's own account another rule speaks.
+    const isOwn = (member: AudienceMember): boolean => ownAccount(member, sender, settings ?? NO_PERSONAL_SETTINGS) !== null;
+    const isMeant = ({ class: kind, isAllowed, isRegistered, isSender }: AudienceMember): boolean => kind === 'personal' && !isAllowed && !isRegistered && !isSender;
+    const personal = audience.members.filter((member) => isMeant(member) && !isOwn(member));
     const first = personal[0];
     if (first === undefined) return [];
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isSensitive(wording?.quotedText, detection);

@@ -5,10 +5,11 @@ import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
 import { fieldName, providerOf } from '../recipients';
 import { foldForComparison } from '../text';
+import { gatewayTag, isKeptShut } from './accepted-protection';
 import { isPayFile } from './pay-files';
 import { speaksOfPupils } from './people-words';
 
-type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture';
+type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture' | 'tagged';
 
 /** File-name words that hint at sensitive content in a file that cannot be read (D.4 `nameOnlyEvidence`). */
 const NAME_WORDS = [
@@ -173,6 +174,18 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' could not be checked.",
       note: "'{file}' could not be read, so it has NOT been checked.",
     },
+    'not-accepted': {
+      title: 'Attachment protected in another way than the policy accepts',
+      saw: "'{file}' is protected, but not in a way that the Trust accepts. It is going to {recipient}.",
+      advice: 'protect it in another way, such as a password of its own in Word or Excel.',
+      brief: "'{file}' is not protected in a way that the Trust accepts.",
+    },
+    tagged: {
+      title: 'Sensitive attachment in an email that is sent encrypted',
+      saw: "'{file}' holds {what}. The subject has {tag}, so this email is sent encrypted.",
+      advice: null,
+      brief: null,
+    },
     picture: {
       title: 'Picture or recording, not checked',
       saw: "'{file}' is a picture or recording, so what it shows has not been checked.",
@@ -180,7 +193,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
   },
-  allowances: { name: 30, file: 30, what: 42, recipient: 34, path: 52 },
+  allowances: { name: 30, file: 30, what: 42, recipient: 34, path: 52, tag: 20 },
   situations: {
     outside: 'justify',
     partner: 'inform',
@@ -188,11 +201,12 @@ export const sensitiveAttachment = defineRule({
     'name-only': 'warn',
     unread: 'warn',
     picture: 'inform',
+    tagged: 'inform',
   },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
   needs: ['audience', 'contents'],
-  wants: [],
+  wants: ['subject'],
   options: v.strictObject({
     bulkPeople: v.optional(
       v.pipe(
@@ -217,14 +231,15 @@ export const sensitiveAttachment = defineRule({
       NAME_WORDS,
     ),
   }),
-  check: ({ audience, contents }, options, { detection }): readonly Finding<Situation>[] => {
+  check: ({ audience, contents, subject }, options, { detection, protection }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
     const recipient = describe(to);
+    const tag = gatewayTag(subject ?? '', protection);
     const findings: Finding<Situation>[] = [];
     for (const content of contents) {
       const { attachment, inspection } = content;
-      if (inspection.protection === 'protected' || attachment.kind === 'link') continue;
+      if (isKeptShut(content, protection) || attachment.kind === 'link') continue;
       if (attachment.inline && inspection.nature === 'media') continue;
       const concerns = [`attachment:${attachment.id}`, ...to.map((member) => `recipient:${member.address}`)];
       const fixes = [
@@ -234,22 +249,24 @@ export const sensitiveAttachment = defineRule({
       const data = sensitiveData(content.scan, detection, situation === 'outside' ? 'outside' : 'inside');
       if (data !== null && isOwnPay(content, data, to)) continue;
       if (data !== null) {
+        const isTagged = situation === 'outside' && tag !== null;
         findings.push({
-          situation,
-          tip: tipFor(situation, content, data, to, options.bulkPeople),
-          values: { file: maskIdentifiers(attachment.name), what: whatItHolds(data), recipient, path: maskIdentifiers(pathOf(data) ?? '') },
+          situation: isTagged ? 'tagged' : situation,
+          tip: isTagged ? 'tagged' : tipFor(situation, content, data, to, options.bulkPeople),
+          values: { file: maskIdentifiers(attachment.name), what: whatItHolds(data), recipient, path: maskIdentifiers(pathOf(data) ?? ''), tag: tag ?? '' },
           evidence: evidenceFor(content, data, to),
           fixes,
           concerns,
         });
         continue;
       }
-      if (inspection.content === 'all' || inspection.isRestLocked === true || situation !== 'outside') continue;
+      const isAllShut = inspection.isRestLocked === true && inspection.protection !== 'protected';
+      if (inspection.content === 'all' || isAllShut || situation !== 'outside' || tag !== null) continue;
       const telling = tellingName(content, options.nameWords);
       const weak: Situation = telling !== null ? 'name-only' : inspection.nature === 'media' ? 'picture' : 'unread';
       findings.push({
         situation: weak,
-        tip: telling !== null && telling !== attachment.name ? 'name-inside' : weak,
+        tip: inspection.protection === 'protected' ? 'not-accepted' : telling !== null && telling !== attachment.name ? 'name-inside' : weak,
         values: { file: maskIdentifiers(attachment.name), name: maskIdentifiers(telling ?? ''), recipient },
         evidence: [{ where: maskIdentifiers(attachment.name), masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
         fixes,

@@ -97,7 +97,7 @@ describe('the shipped packs say what the catalogue says', () => {
   /** Severities as shipped (D.0): alike in both packs, or in one. */
   const severities = {
     both: {
-      'sensitive-attachment': { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform' },
+      'sensitive-attachment': { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform', tagged: 'inform' },
       'personal-recipient': { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
       'all-staff': { list: 'warn', many: 'warn', reply: 'warn' },
       'inappropriate-language': { threat: 'justify', slur: 'justify', explicit: 'justify', abuse: 'warn', gambling: 'inform' },

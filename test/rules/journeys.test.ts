@@ -1,5 +1,5 @@
 import { check } from '../../src/check';
-import type { Organisation, Report } from '../../src/domain';
+import type { Organisation, Policy, Report } from '../../src/domain';
 import { alertText } from '../../src/formatters';
 import { shippedPolicy } from '../policy-for-tests';
 import { ORDINARY_ORGANISATION, sourceOf } from '../story';
@@ -19,9 +19,9 @@ const payslip = { name: 'Payslip November.txt', text: 'Employee: Sam Fielding\nN
 const sam = 'Sam Fielding <sam.fielding@oakfield.example>';
 const own = 'sam.t.fielding@gmail.com';
 
-async function reportOf(pack: 'laat' | 'teal', draft: Story, organisation: Partial<Organisation> = {}): Promise<Report> {
+async function reportOf(pack: 'laat' | 'teal', draft: Story, organisation: Partial<Organisation> = {}, over: Partial<Policy> = {}): Promise<Report> {
   const policy = shippedPolicy(pack);
-  return check(sourceOf(draft), { ...policy, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION, ...organisation } });
+  return check(sourceOf(draft), { ...policy, ...over, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION, ...organisation } });
 }
 
 /** What a rule does to the draft; null when it says nothing. */
@@ -46,12 +46,57 @@ describe('C.1: a register to a parent’s Gmail', () => {
   });
 });
 
+describe('C.3: a protected zip for a solicitor', () => {
+  const solicitor = ['j.alder@alder-law.example'];
+  const bundle = { name: 'SEN case bundle.zip', bytes: lockedZip };
+
+  test('AC3.1: with every entry encrypted there is no dialog, whatever the names in it', async () => {
+    const report = await reportOf('laat', { to: solicitor, attachments: [bundle] });
+    expect(report.verdict).toBe('allow');
+    expect(report.notes).toEqual(['SEN case bundle.zip is encrypted. Give the password by phone or Teams, not in this email.']);
+  });
+
+  test('AC3.3: with the password in the same email a reason is asked for, and the password is masked', async () => {
+    const report = await reportOf('laat', { to: solicitor, attachments: [bundle], body: 'password: Tr0ub4dor&3' });
+    expect(severityOf(report, 'credentials')).toBe('justify');
+    expect(JSON.stringify(report)).not.toContain('Tr0ub4dor');
+    expect(report.notes).toBeUndefined();
+  });
+
+  test('AC3.4: a promise to telephone it is none', async () => {
+    const report = await reportOf('laat', { to: solicitor, attachments: [bundle], body: "I'll phone the password through." });
+    expect(severityOf(report, 'credentials')).toBeNull();
+  });
+
+  test('AC3.6: a word in the subject on which the gateway encrypts counts as protection, and the finding says which', async () => {
+    const report = await reportOf('laat', { to: solicitor, subject: 'Bundle [secure]', attachments: [register] });
+    expect(severityOf(report, 'sensitive-attachment')).toBe('inform');
+    expect(report.findings[0]?.saw).toContain('The subject has [secure], so this email is sent encrypted.');
+  });
+
+  test('AC3.6: where no gateway acts on it, the word is only a word', async () => {
+    const { protection } = shippedPolicy('laat');
+    const report = await reportOf('laat', { to: solicitor, subject: 'Bundle [secure]', attachments: [register] }, {}, { protection: { ...protection, subjectTags: [] } });
+    expect(severityOf(report, 'sensitive-attachment')).toBe('justify');
+  });
+
+  test('a kind of protection that the policy does not accept is said', async () => {
+    const { protection } = shippedPolicy('laat');
+    const accept = protection.accept.filter((method) => method !== 'zip-aes');
+    const report = await reportOf('laat', { to: solicitor, attachments: [bundle] }, {}, { protection: { ...protection, accept } });
+    expect(report.findings[0]?.saw).toBe("'SEN case bundle.zip' is protected, but not in a way that the Trust accepts. It is going to alder-law.example.");
+    expect(report.verdict).toBe('warn');
+  });
+});
+
 describe('C.4: to one’s own Gmail', () => {
   test.each([
     ['AC4.1', 'laat', 'justify'],
     ['AC4.1', 'teal', 'inform'],
-  ] as const)('%s: work content, %s', async (_criterion, pack, severity) => {
-    expect(severityOf(await reportOf(pack, { from: sam, to: [own], attachments: [planning] }), 'own-personal-account')).toBe(severity);
+  ] as const)('%s: work content, %s, whatever other rules would say of the address', async (_criterion, pack, severity) => {
+    const report = await reportOf(pack, { from: sam, to: [own], attachments: [planning] });
+    expect(severityOf(report, 'own-personal-account')).toBe(severity);
+    expect(report.verdict).toBe(severity);
   });
 
   test.each(['laat', 'teal'] as const)('AC4.2: ten or more people’s sensitive data cannot be sent, and says whom to call (%s)', async (pack) => {

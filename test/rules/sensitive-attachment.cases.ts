@@ -13,6 +13,12 @@ const photo = (name: string): { name: string; bytes: Uint8Array } => ({
 
 export const cases: RuleCases = {
   finds: [
+    {
+      name: 'a register in an email that a gateway encrypts on a word in its subject',
+      draft: { to: ['x@fellside-centre.example'], subject: '[Secure] Register', attachments: [{ name: 'register.csv', text: 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n' }] },
+      situations: ['tagged'],
+      saw: "'register.csv' holds 2 pupils' UPNs. The subject has [secure], so this email is sent encrypted.",
+    },
     { name: "pupils' UPNs to a personal address", draft: { to: ['k.parent@gmail.com'], attachments: [register] }, situations: ['outside'] },
     { name: "pupils' UPNs to an organisation that is no partner", draft: { to: ['office@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
     { name: 'an NHS number under its heading', draft: { to: ['office@fellside-centre.example'], attachments: [nhs] }, situations: ['outside'] },
@@ -35,6 +41,7 @@ export const cases: RuleCases = {
     { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
   ],
   clears: [
+    { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
     { name: 'an ordinary file', draft: { to: ['x@fellside-centre.example'], attachments: [menu] } },
     { name: 'a blank form with headings and no answers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'Medical form.csv', text: 'Name,UPN,NHS number,Allergies\n,,,\n,,,\n' }] } },
     { name: 'an order number that passes the NHS check', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'order.txt', text: 'Order number 9998245915 has shipped.' }] } },
