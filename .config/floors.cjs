@@ -31,7 +31,7 @@ const rooms = {
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
   taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned', '@swc/core'] },
-  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss', 'recheck'] },
+  cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['csv-parse', 'valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss', 'recheck'] },
 };
 
 const nodeRooms = ['cli', 'demo'];
@@ -107,6 +107,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'], conditionNames: ['import', 'require', 'types'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'types', 'default'] },
   },
 };

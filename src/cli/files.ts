@@ -34,12 +34,16 @@ export async function readBytes(file: string): Promise<Uint8Array | Unreadable> 
   }
 }
 
+export async function isFolder(name: string): Promise<boolean> {
+  const stat = await fs.stat(name).catch(() => null);
+  return stat !== null && stat.isDirectory();
+}
+
 /** The files a command was given, with each folder replaced by the files in it that end in `ending`, in order of name. */
 export async function expandFolders(names: readonly string[], folder: string, ending: string): Promise<readonly string[]> {
   const files: string[] = [];
   for (const name of names) {
-    const stat = await fs.stat(path.resolve(folder, name)).catch(() => null);
-    if (stat === null || !stat.isDirectory()) {
+    if (!(await isFolder(path.resolve(folder, name)))) {
       files.push(name);
       continue;
     }

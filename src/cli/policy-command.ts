@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { BANK_HOLIDAY_YEARS } from '../calendar';
 import { explainPolicy, policyHealth, sayProblem } from '../policy';
 import type { Explained } from '../policy';
+import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
@@ -13,6 +14,7 @@ heed policy explain [--json] FILE
   Each resolved value with the layer it came from.
 heed policy schema
   The JSON Schema of a pack, for editors.
+${ACADEMIES_USAGE}
   FILE may also be the name of a shipped pack: laat, teal`;
 
 function today(): string {
@@ -50,11 +52,19 @@ async function policyExplain(file: string, isJson: boolean, io: CommandIo): Prom
 }
 
 export async function policyCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' }, academy: { type: 'string' } },
+  });
   const [action, file, ...more] = positionals;
   if (action === 'schema' && file === undefined) {
     io.out(JSON.stringify(jsonSchema(), null, 2));
     return 0;
+  }
+  if (action === 'academies' && file !== undefined && more.length === 0) {
+    const options = { policy: values.policy ?? 'laat', out: values.out ?? null, isDryRun: values['dry-run'] === true, isJson: values.json === true };
+    return academiesCommand(file, options, io);
   }
   if ((action !== 'check' && action !== 'explain') || file === undefined || more.length > 0) {
     io.err(POLICY_USAGE);

@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { SUPPORTED_ZONES } from '../calendar';
 import { detectors, knownTerms } from '../detectors';
@@ -8,7 +9,7 @@ import type { Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
 import { PERSONAL_DOMAINS } from '../recipients';
 import { rules } from '../rules';
 import { decodeText } from '../text';
-import { readBytes } from './files';
+import { isFolder, readBytes } from './files';
 import type { CommandIo } from './io';
 import { compilePattern } from './judge-patterns';
 
@@ -47,8 +48,29 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
   return { file: nameOrFile, path: '', message: `not read, because ${bytes.unreadable}. The shipped packs are ${names}; anything else is a file.` };
 }
 
-/** A pack and all it stands on, the trust's first. */
+/** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
+async function readFolder(folder: string): Promise<readonly PackFile[] | Problem> {
+  const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const stems = names.map((name) => name.slice(0, -'.json'.length));
+  const packs: PackFile[] = [];
+  for (const name of names) {
+    const pack = await readPack(name, folder);
+    if ('message' in pack) return pack;
+    packs.push(pack);
+  }
+  const isOnAnother = (pack: PackFile): boolean => stems.includes(extendedBy(pack) ?? '');
+  const first = packs.find((pack) => !isOnAnother(pack));
+  const below = first === undefined ? null : extendedBy(first);
+  if (first === undefined) return { file: path.basename(folder), path: '', message: 'there is no pack in this folder. Put the overlays of the academies there.' };
+  const chain = below === null ? [] : await readChain(shippedPack(below) === null ? `${below}.json` : below, folder);
+  if ('message' in chain) return chain;
+  return [...chain, ...packs.filter((pack) => !isOnAnother(pack)), ...packs.filter(isOnAnother)];
+}
+
+/** A pack and all it stands on, the trust's first. A folder stands for all the overlays in it. */
 export async function readChain(nameOrFile: string, folder: string): Promise<readonly PackFile[] | Problem> {
+  const at = path.resolve(folder, nameOrFile);
+  if (shippedPack(nameOrFile) === null && (await isFolder(at))) return readFolder(at);
   const chain: PackFile[] = [];
   let next: string | null = nameOrFile;
   let from = folder;

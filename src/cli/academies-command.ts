@@ -1,0 +1,156 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { isUnreadable } from '../domain';
+import { loadPolicy, sayProblem, shippedPacks } from '../policy';
+import type { PackFile, Problem } from '../policy';
+import { rules } from '../rules';
+import { decodeText } from '../text';
+import { changesOf, overlayOf } from './academies/overlay-of';
+import { readRows } from './academies/read-rows';
+import type { Academy, RowProblem } from './academies/read-rows';
+import { readBytes } from './files';
+import type { CommandIo, ExitCode } from './io';
+import { NAMES, readChain } from './policy-files';
+
+export const ACADEMIES_USAGE = `heed policy academies [--policy NAME-OR-FILE] [--out FOLDER] [--dry-run] [--json] FILE.csv
+  Writes an overlay for each school of a spreadsheet, one school a row. What an overlay holds beside that stays.
+  --policy   the trust's pack they stand on: laat (the default), teal, or a file
+  --out      where the overlays are; the folder "academies" beside the file by default
+  --dry-run  says in words what would change, and writes nothing`;
+
+export interface AcademiesOptions {
+  readonly policy: string;
+  readonly out: string | null;
+  readonly isDryRun: boolean;
+  readonly isJson: boolean;
+}
+
+type Raw = { readonly [key: string]: unknown };
+
+/** An overlay as it is to be, and as it is. */
+interface Planned {
+  readonly academy: Academy;
+  readonly file: string;
+  readonly before: Raw | null;
+  readonly after: Raw;
+}
+
+/** Places in an overlay that a column filled. */
+const COLUMN_OF: readonly (readonly [path: RegExp, column: string])[] = [
+  [/\.domains/, 'domains'],
+  [/\.hours/, 'hours'],
+  [/\.terms/, 'terms'],
+  [/\.staff/, 'staff'],
+  [/\.contacts/, 'contacts'],
+  [/^organisation\.groups/, 'groups'],
+  [/^organisation\.pupilDomains/, 'pupil domains'],
+  [/^organisation\.safeguardingLeads/, 'safeguarding leads'],
+];
+
+/** A problem of an overlay, told by the row it was made from; one that the row cannot have made is told as it is. */
+function asRowProblem({ file, path: place, message }: Problem, planned: readonly Planned[]): RowProblem | null {
+  const row = planned.find((each) => path.basename(each.file) === file)?.academy.row;
+  const column = COLUMN_OF.find(([pattern]) => pattern.test(place))?.[1];
+  return row === undefined || column === undefined ? null : { row, column, message };
+}
+
+function sayRow(file: string, { row, column, message }: RowProblem): string {
+  return `${file}: row ${row}${column === null ? '' : `, column "${column}"`}: ${message}`;
+}
+
+/** The overlay that is there; null when there is none, and a problem when it is no overlay. */
+async function overlayAt(file: string): Promise<Raw | null | Problem> {
+  const bytes = await readBytes(file);
+  if (isUnreadable(bytes)) return null;
+  try {
+    const value: unknown = JSON.parse(decodeText(bytes).text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
+  } catch {
+    // Said below: whatever it is, it must not be written over.
+  }
+  return { file: path.basename(file), path: '', message: 'this file is there and is no overlay. Move it away, or choose another folder with --out.' };
+}
+
+async function plan(academies: readonly Academy[], folder: string, trust: string): Promise<{ readonly planned: readonly Planned[]; readonly problems: readonly Problem[] }> {
+  const planned: Planned[] = [];
+  const problems: Problem[] = [];
+  for (const academy of academies) {
+    const file = path.join(folder, `${academy.id}.json`);
+    const before = await overlayAt(file);
+    if (before !== null && typeof before['message'] === 'string' && typeof before['file'] === 'string') problems.push(before as unknown as Problem);
+    else planned.push({ academy, file, before: before as Raw | null, after: overlayOf(academy, trust, before as Raw | null) });
+  }
+  return { planned, problems };
+}
+
+/** What the overlays say they stand on: a shipped pack's name, or the way from them to the file. */
+function trustName(policy: string, overlays: string, folder: string): string {
+  if (shippedPacks.some(({ name }) => name === policy.toLowerCase())) return policy.toLowerCase();
+  const way = path.relative(overlays, path.resolve(folder, policy)).split(path.sep).join('/');
+  return way.replace(/\.json$/i, '');
+}
+
+function textOf(overlay: Raw): string {
+  return `${JSON.stringify(overlay, null, 2)}\n`;
+}
+
+/** What each row changes, in words. */
+function report(planned: readonly Planned[], isDryRun: boolean, io: CommandIo): void {
+  let unchanged = 0;
+  for (const { academy, file, before, after } of planned) {
+    const changes = changesOf(before, after);
+    if (before !== null && changes.length === 0) {
+      unchanged += 1;
+      continue;
+    }
+    io.out(`${String(academy.school['name'])} (${path.basename(file)}): ${before === null ? 'new' : changes.length === 1 ? '1 change' : `${changes.length} changes`}`);
+    for (const change of changes) io.out(`  ${change}`);
+  }
+  const changed = planned.length - unchanged;
+  const schools = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
+  io.out(`${schools(changed)} ${isDryRun ? 'would change' : 'written'}, ${unchanged} as before.${isDryRun ? ' Nothing was written.' : ''}`);
+}
+
+/** Makes the overlays of a spreadsheet's schools, all of them or, when anything is wrong, none. */
+export async function academiesCommand(file: string, { policy, out, isDryRun, isJson }: AcademiesOptions, io: CommandIo): Promise<ExitCode> {
+  const name = path.basename(file);
+  const bytes = await readBytes(path.resolve(io.folder, file));
+  if (isUnreadable(bytes)) {
+    io.err(`${file}: not read, because ${bytes.unreadable}.`);
+    return 2;
+  }
+  const chain = await readChain(policy, io.folder);
+  if ('message' in chain) {
+    io.err(sayProblem(chain));
+    return 2;
+  }
+  const folder = path.resolve(io.folder, out ?? path.join(path.dirname(file), 'academies'));
+  const rows = readRows(decodeText(bytes).text);
+  const stem = trustName(policy, folder, io.folder);
+  const { planned, problems } = rows.problems.length > 0 ? { planned: [], problems: [] } : await plan(rows.academies, folder, stem);
+  const files: PackFile[] = planned.map((each) => ({ file: path.basename(each.file), text: textOf(each.after) }));
+  const found = planned.length === 0 ? problems : [...problems, ...loadPolicy([...chain, ...files], rules, { names: NAMES }).problems];
+  const inRows = [...rows.problems, ...found.map((problem) => asRowProblem(problem, planned)).filter((row): row is RowProblem => row !== null)];
+  const elsewhere = found.filter((problem) => asRowProblem(problem, planned) === null);
+  if (isJson) {
+    io.out(
+      JSON.stringify({
+        problems: [...inRows, ...elsewhere],
+        academies: planned.map(({ academy, file: target, before, after }) => ({ row: academy.row, id: academy.id, file: target, isNew: before === null, changes: changesOf(before, after) })),
+        written: !isDryRun && inRows.length + elsewhere.length === 0,
+      }),
+    );
+  } else {
+    for (const problem of inRows) io.out(sayRow(name, problem));
+    for (const problem of elsewhere) io.out(sayProblem(problem));
+  }
+  if (inRows.length + elsewhere.length > 0) {
+    if (!isJson) io.out(`${name}: ${inRows.length + elsewhere.length === 1 ? '1 problem' : `${inRows.length + elsewhere.length} problems`}. Nothing was written.`);
+    return 2;
+  }
+  if (!isJson) report(planned, isDryRun, io);
+  if (isDryRun) return 0;
+  await fs.mkdir(folder, { recursive: true });
+  for (const { file: target, after } of planned) await fs.writeFile(target, textOf(after));
+  return 0;
+}

@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/main';
+import type { ExitCode } from '../../src/cli/io';
+
+const samples = path.join(__dirname, 'academies');
+const forty = path.join(samples, 'forty-schools.csv');
+let folder = '';
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-academies-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+async function heed(...args: readonly string[]): Promise<{ readonly code: ExitCode; readonly lines: readonly string[] }> {
+  const lines: string[] = [];
+  const io = { out: (line: string) => lines.push(line), err: (line: string) => lines.push(line), stdin: Readable.from([]), folder };
+  const code = await run(args, { packageFolder: folder }, io);
+  return { code, lines: lines.flatMap((line) => line.split('\n')) };
+}
+
+const mistakes = fs.readdirSync(path.join(samples, 'mistakes')).filter((name) => name.endsWith('.csv'));
+
+describe('a spreadsheet with mistakes is answered row by row, and nothing is written', () => {
+  test.each(mistakes)('%s', async (name) => {
+    const file = path.join(samples, 'mistakes', name);
+    const { code, lines } = await heed('policy', 'academies', file, '--out', folder);
+    const expected = file.replace(/\.csv$/, '.txt');
+    // `UPDATE_FIXTURES=1` writes the sentences anew; the diff is the review.
+    if (process.env['UPDATE_FIXTURES'] === '1') fs.writeFileSync(expected, `${lines.join('\n')}\n`);
+    expect(`${lines.join('\n')}\n`).toBe(fs.readFileSync(expected, 'utf8'));
+    expect(code).toBe(2);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('no such file', async () => {
+    expect(await heed('policy', 'academies', 'none.csv')).toEqual({ code: 2, lines: ['none.csv: not read, because there is no such file.'] });
+  });
+
+  test('a domain the trust does not list as inside is told by its row', async () => {
+    fs.writeFileSync(path.join(folder, 'trust.json'), JSON.stringify({ name: 'T', version: '1', organisation: { internalDomains: ['oak.example'] } }));
+    fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name,domains\r\noak,Oakfield,oak.example\r\nash,Ashton,ash.example\r\n');
+    const { lines } = await heed('policy', 'academies', 'schools.csv', '--policy', 'trust.json');
+    expect(lines[0]).toBe(
+      'schools.csv: row 3, column "domains": "ash.example" is not among the domains the trust lists as inside. Remove it here, or ask the trust to add it to organisation.internalDomains.',
+    );
+  });
+
+  test('a file that is there and is no overlay is not written over', async () => {
+    fs.writeFileSync(path.join(folder, 'oak.json'), 'my notes');
+    fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name\noak,Oakfield\n');
+    const { code, lines } = await heed('policy', 'academies', 'schools.csv', '--out', '.');
+    expect(lines[0]).toBe('oak.json: this file is there and is no overlay. Move it away, or choose another folder with --out.');
+    expect(code).toBe(2);
+    expect(fs.readFileSync(path.join(folder, 'oak.json'), 'utf8')).toBe('my notes');
+  });
+});
+
+describe('forty schools', () => {
+  test('a dry run says what each will have, and writes nothing', async () => {
+    const { code, lines } = await heed('policy', 'academies', '--dry-run', forty, '--out', folder);
+    expect(code).toBe(0);
+    expect(lines).toContain('Alderfield Primary School (alderfield.json): new');
+    expect(lines).toContain('  hours on Friday: 08:00 to 15:30');
+    expect(lines[lines.length - 1]).toBe('40 schools would change, 0 as before. Nothing was written.');
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('become forty overlays that stand together on the pack, each found by its sender', async () => {
+    await heed('policy', 'academies', forty, '--out', folder);
+    expect(fs.readdirSync(folder)).toHaveLength(40);
+    expect((await heed('policy', 'check', '.')).lines[0]).toBe('.: no problems.');
+    const mail = (from: string): string => {
+      const file = path.join(folder, `${from.split('@')[1]}.eml`);
+      const at = 'Fri, 20 Nov 2026 16:30:00 +0000';
+      fs.writeFileSync(file, `From: A Person <${from}>\r\nTo: b@${from.split('@')[1]}\r\nSubject: Rota for the open evening\r\nDate: ${at}\r\n\r\nPlease see the rota.\r\n`);
+      return file;
+    };
+    // Alderfield closes at 15:30 on Fridays, Ashgrovewood at 17:00.
+    expect((await heed('check', '--policy', '.', mail('a@alderfield.example'))).lines.join('\n')).toContain('School hours are 08:00 to 15:30');
+    expect((await heed('check', '--policy', '.', mail('a@ashgrovewood.example'))).code).toBe(0);
+  }, 30_000);
+
+  test('a second run changes only what the spreadsheet changed, and keeps what the office added by hand', async () => {
+    await heed('policy', 'academies', forty, '--out', folder);
+    const overlay = path.join(folder, 'alderfield.json');
+    const own = { address: 'helper@elsewhere.example', why: 'A helper of ours' };
+    const before = JSON.parse(fs.readFileSync(overlay, 'utf8')) as { organisation: object };
+    fs.writeFileSync(overlay, JSON.stringify({ ...before, organisation: { ...before.organisation, allowedAddresses: [own] } }));
+    const changed = path.join(folder, 'changed.csv');
+    fs.writeFileSync(changed, fs.readFileSync(forty, 'utf8').replace('ext 230', 'ext 999').replace('08:00-15:30', '08:00-15:00'));
+    const { lines } = await heed('policy', 'academies', changed, '--out', folder, '--dry-run');
+    expect(lines).toEqual([
+      'Alderfield Primary School (alderfield.json): 2 changes',
+      '  hours on Friday: 08:00 to 15:30 → 08:00 to 15:00',
+      '  contact dsl: ext 230 → ext 999',
+      '1 school would change, 39 as before. Nothing was written.',
+    ]);
+    await heed('policy', 'academies', changed, '--out', folder);
+    const after = JSON.parse(fs.readFileSync(overlay, 'utf8')) as { organisation: { allowedAddresses: unknown } };
+    expect(after.organisation.allowedAddresses).toEqual([own]);
+  });
+
+  test('as JSON, for a program', async () => {
+    const { lines } = await heed('policy', 'academies', '--json', '--dry-run', forty, '--out', folder);
+    const answer = JSON.parse(lines[0] ?? '') as { problems: unknown[]; academies: { row: number; id: string; isNew: boolean }[]; written: boolean };
+    expect(answer).toMatchObject({ problems: [], written: false });
+    expect(answer.academies[0]).toMatchObject({ row: 2, id: 'alderfield', isNew: true });
+  });
+
+  test('as a spreadsheet writes it: a byte order mark, semicolons, quotation marks, British dates and times', async () => {
+    const file = path.join(folder, 'excel.csv');
+    fs.writeFileSync(file, '\ufeffID;Name;Domains;Hours;Terms;Staff\r\noak;"Oakfield; the ""Old"" School";oak.example;7:30 - 18:00;03/09/2026 to 18/12/2026;"1,204"\r\n');
+    const { code, lines } = await heed('policy', 'academies', file, '--out', path.join(folder, 'out'));
+    expect([code, lines[0]]).toEqual([0, 'Oakfield; the "Old" School (oak.json): new']);
+    const { organisation } = JSON.parse(fs.readFileSync(path.join(folder, 'out', 'oak.json'), 'utf8')) as { organisation: { schools: unknown[] } };
+    expect(organisation.schools[0]).toMatchObject({ terms: [{ from: '2026-09-03', to: '2026-12-18' }], staff: 1204, hours: { mon: ['07:30', '18:00'], sat: null } });
+  });
+});
