@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check';
-import { isUnreadable, NO_PERSONAL_SETTINGS, personalSettings, stopsSending } from '../domain';
+import { isUnreadable, NO_PERSONAL_SETTINGS, stopsSending } from '../domain';
 import type { DraftSource, PersonalSettings, Policy, Report } from '../domain';
 import { checkLine, terminalLines } from '../formatters';
 import { allReaders } from '../inspectors/all-readers';
 import { mailDraft } from '../mail';
-import { readJson } from '../policy';
-import { decodeText } from '../text';
 import { expandFolders, readBytes } from './files';
 import { worseCode } from './io';
 import type { CommandIo, ExitCode } from './io';
+import { personalFrom } from './personal-file';
 import { policyFor } from './policy-files';
 
 /** Milliseconds the attachments of one mail may take here, where nobody waits at a send button. */
@@ -27,20 +26,6 @@ export const CHECK_USAGE = `heed check [--policy NAME-OR-FILE] [--academy ID] [-
 /** A moment with its offset from UTC: the machine's own zone must not decide. NaN for anything else. */
 function momentOf(text: string): number {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : NaN;
-}
-
-/** What the sender has said about themself, out of a file; null, with the reason said, when it cannot be had. */
-async function personalFrom(file: string | undefined, io: CommandIo): Promise<PersonalSettings | null> {
-  if (file === undefined) return NO_PERSONAL_SETTINGS;
-  const bytes = await readBytes(path.resolve(io.folder, file));
-  if (isUnreadable(bytes)) {
-    io.err(`--personal “${file}” was not read, because ${bytes.unreadable}.`);
-    return null;
-  }
-  const json = readJson(decodeText(bytes).text);
-  if (json.ok) return personalSettings(json.value);
-  io.err(`${file}: line ${json.line}, column ${json.column}: ${json.message}`);
-  return null;
 }
 
 /** The draft as its sender would send it, who has said this about themself. */
@@ -91,7 +76,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     return 2;
   }
   const policy = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
-  const personal = await personalFrom(values.personal, io);
+  const personal = values.personal === undefined ? NO_PERSONAL_SETTINGS : await personalFrom(values.personal, io);
   if (policy === null || personal === null) return 2;
   const files = await expandFolders(positionals, io.folder, '.eml');
   if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);

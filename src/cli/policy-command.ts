@@ -6,12 +6,15 @@ import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
+import { personalFrom } from './personal-file';
 import { loadNamed } from './policy-files';
 
 export const POLICY_USAGE = `heed policy check [--json] FILE
   Problems in words, and apart from them the policy's health.
-heed policy explain [--json] FILE
-  Each resolved value with the layer it came from.
+heed policy explain [--academy ID] [--personal FILE] [--json] FILE
+  Each resolved value with the layer it came from, and who has locked it.
+  --academy   the school whose own values count
+  --personal  a JSON file of what a sender has said about themself
 heed policy schema
   The JSON Schema of a pack, for editors.
 ${ACADEMIES_USAGE}
@@ -35,18 +38,27 @@ async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promis
   return problems.length === 0 ? 0 : 2;
 }
 
-function explainLine({ path, value, layer, locked }: Explained): string {
-  return `${path} = ${JSON.stringify(value)}  (${layer}${locked ? ', locked' : ''})`;
+function explainLine({ path, value, layer, lockedBy }: Explained): string {
+  return `${path} = ${JSON.stringify(value)}  (${layer}${lockedBy === null ? '' : `, locked: ${lockedBy}`})`;
 }
 
-async function policyExplain(file: string, isJson: boolean, io: CommandIo): Promise<ExitCode> {
-  const { problems, layers } = await loadNamed(file, io.folder);
+interface ExplainValues {
+  readonly academy?: string | undefined;
+  readonly personal?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+async function policyExplain(file: string, values: ExplainValues, io: CommandIo): Promise<ExitCode> {
+  const academy = values.academy ?? null;
+  const { problems, layers } = await loadNamed(file, io.folder, { academy });
   if (layers === null || problems.length > 0) {
     for (const problem of problems) io.err(sayProblem(problem));
     return 2;
   }
-  const rows = explainPolicy(layers);
-  if (isJson) io.out(JSON.stringify(rows));
+  const personal = values.personal === undefined ? null : await personalFrom(values.personal, io);
+  if (values.personal !== undefined && personal === null) return 2;
+  const rows = explainPolicy(layers, { academy, personal });
+  if (values.json === true) io.out(JSON.stringify(rows));
   else rows.map(explainLine).forEach((line) => io.out(line));
   return 0;
 }
@@ -55,7 +67,7 @@ export async function policyCommand(args: readonly string[], io: CommandIo): Pro
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' }, academy: { type: 'string' } },
+    options: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' }, academy: { type: 'string' }, personal: { type: 'string' } },
   });
   const [action, file, ...more] = positionals;
   if (action === 'schema' && file === undefined) {
@@ -70,5 +82,5 @@ export async function policyCommand(args: readonly string[], io: CommandIo): Pro
     io.err(POLICY_USAGE);
     return 2;
   }
-  return action === 'check' ? policyCheck(file, values.json === true, io) : policyExplain(file, values.json === true, io);
+  return action === 'check' ? policyCheck(file, values.json === true, io) : policyExplain(file, values, io);
 }

@@ -64,6 +64,8 @@ export interface Rule<Needs extends Part, Wants extends Part, Situation extends 
   readonly formerly?: readonly string[];
   /** How its dialogs count against tiring people: `serious` ones always show, `nuisance` ones less often; left out, as any. */
   readonly weight?: Weight;
+  /** Situations that are no more than personal use: where the policy permits it, no pack makes more than a note of them. */
+  readonly personalUse?: readonly Situation[];
   check(draft: Pick<Draft, Needs> & Partial<Pick<Draft, Wants>>, options: Options, context: RuleContext): readonly Finding<Situation>[];
 }
 

@@ -111,6 +111,23 @@ function checkBlocks(rule: AnyRule, setting: RawObject, faults: FaultList): void
   }
 }
 
+/** Where the policy permits personal use, what is no more than that is met with a note at most. */
+function checkPersonalUse(rule: AnyRule, setting: RawObject, isPermitted: boolean, isLocked: boolean, faults: FaultList): void {
+  if (!isPermitted || isLocked) return;
+  const byAudience = objectIn(setting, 'severityByAudience');
+  const places: readonly Path[] = [['severity'], ...Object.keys(byAudience).map((audience) => ['severityByAudience', audience])];
+  for (const situation of rule.personalUse ?? []) {
+    for (const place of places) {
+      const severity = textIn(place.reduce<unknown>((at, step) => objectIn(at, String(step)), setting), situation);
+      if (severity === null || severity === 'off' || severity === 'inform') continue;
+      faults.add(
+        ['rules', rule.id, ...place, situation],
+        () => `the policy permits personal use, which is met with a note at most. Choose "inform" or "off", or set personalUse.permitted to false if the policy forbids it.`,
+      );
+    }
+  }
+}
+
 function checkExemptions(rule: AnyRule, setting: RawObject, today: string | null, faults: FaultList): void {
   if (today === null) return;
   const last = addMonths(today, LONGEST_EXEMPTION);
@@ -223,10 +240,14 @@ export function checkReferences(pack: RawObject, { rules, personalDomains, below
   checkDomains(pack, below, personalDomains, faults);
   checkReasons(pack, faults);
   const settings = objectIn(pack, 'rules');
+  const isPersonalUsePermitted = objectIn(below[0] ?? pack, 'personalUse')['permitted'] !== false;
+  // A rule that is locked is answered for that alone.
+  const isLockedBelow = (rule: AnyRule): boolean => below.some((file) => objectIn(objectIn(file, 'rules'), rule.id)['locked'] === true);
   for (const rule of rules) {
     const setting = objectIn(settings, rule.id);
     checkClauseReferences(rule, setting, clauses, faults);
     checkBlocks(rule, setting, faults);
     checkExemptions(rule, setting, today, faults);
+    checkPersonalUse(rule, setting, isPersonalUsePermitted, isLockedBelow(rule), faults);
   }
 }

@@ -1,7 +1,8 @@
 export { explainPolicy } from './explain';
-export type { Explained } from './explain';
+export type { Explained, ExplainOptions } from './explain';
 export { policyHealth } from './health';
-export type { HealthFacts, HealthNote } from './health';
+export type { HealthFacts } from './health';
+export type { HealthLevel, HealthNote } from './health-note';
 export type { Layers } from './layers';
 export { loadPolicy } from './load';
 export type { Loaded, LoadOptions, PackFile } from './load';

@@ -45,6 +45,10 @@ export const serviceEntries = {
     v.strictObject({ enabled: v.optional(key('T', 'Whether “A child is at risk now” sends at once, below a block.', v.boolean()), true) }),
     {},
   ),
+  personalUse: v.optional(
+    v.strictObject({ permitted: v.optional(key('T', 'Whether the policy permits some personal use, which is then met with a note at most.', v.boolean()), true) }),
+    {},
+  ),
   fatigue: v.optional(
     v.strictObject({
       maxDialogsPerDay: v.optional(key('T', 'Dialogs a sender gets a day.', wholeNumber(1, 20)), 6),

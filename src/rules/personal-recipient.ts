@@ -62,6 +62,7 @@ export const personalRecipient = defineRule({
   },
   allowances: { address: 48 },
   situations: { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
+  personalUse: ['plain'],
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender', 'attachments'],
   wants: ['contents', 'wording', 'thread', 'personal'],

@@ -44,11 +44,32 @@ describe('each value is explained with its layer and lock', () => {
     ['rules.out-of-hours.on', true, 'oakfield.json', false],
   ];
   test.each(expected)('%s', (place, value, layer, locked) => {
-    expect(row(place)).toEqual({ path: place, value, layer, locked });
+    expect(row(place)).toEqual({ path: place, value, layer, locked, lockedBy: locked ? 'Set by the Trust: Director of IT' : null });
   });
 
   test('nothing is explained twice, and every layer is one of the three', () => {
     expect(new Set(rows.map((each) => each.path)).size).toBe(rows.length);
     expect(new Set(rows.map((each) => each.layer))).toEqual(new Set(['product', 'trust.json', 'oakfield.json']));
+  });
+});
+
+describe('one academy, and one person', () => {
+  const chosen = layers === null ? [] : explainPolicy(layers, { academy: 'oakfield', personal: { ownAddresses: ['jo@home.example'], notMine: [], family: [], hours: null } });
+  const at = (place: string): Explained | undefined => chosen.find((each) => each.path === place);
+
+  test("a school's own hours stand in the organisation's place, with the overlay they came from", () => {
+    expect(at('organisation.hours.fri')).toMatchObject({ value: ['08:00', '15:30'], layer: 'oakfield.json' });
+    expect(at('organisation.contacts.head')).toMatchObject({ value: 'ext 301', layer: 'oakfield.json' });
+    expect(at('organisation.contacts.dpo')).toMatchObject({ value: 'dpo@trust.example', layer: 'trust.json' });
+  });
+
+  test('a school without its own has those of the layer below', () => {
+    const nursery = layers === null ? [] : explainPolicy(layers, { academy: 'oakfield-nursery' });
+    expect(nursery.find((each) => each.path === 'organisation.hours.fri')).toMatchObject({ value: ['08:00', '17:00'], layer: 'trust.json' });
+  });
+
+  test("the person's own settings are the last layer, and lock nobody out", () => {
+    expect(at('personal.ownAddresses')).toEqual({ path: 'personal.ownAddresses', value: ['jo@home.example'], layer: 'personal', locked: false, lockedBy: null });
+    expect(rows.some((each) => each.layer === 'personal')).toBe(false);
   });
 });

@@ -99,6 +99,62 @@ describe('policy health, apart from problems', () => {
     expect([...healthOf([trust], { bankHolidaysUntil: '2028-12-31' })]).toEqual([]);
   });
 
+  test('says how much each note matters and what to do in a few words', () => {
+    const { layers } = loadPolicy([shipped('teal')], shippedRules, { names });
+    const notes = layers === null ? [] : policyHealth(layers, { today: TODAY, bankHolidaysUntil: null });
+    expect(notes.find(({ path: place }) => place === 'documents.ICT.reviewBy')).toMatchObject({ level: 'high', remedy: 'Record a review' });
+    expect(notes.find(({ path: place }) => place === 'documents.ICT.lastVerified')).toMatchObject({ level: 'medium', remedy: 'Check version now' });
+    for (const { message, remedy } of notes) {
+      expect(message).toMatch(/[.]$/);
+      expect(remedy.length).toBeLessThanOrEqual(26);
+    }
+  });
+
+  test('L4 to L9: what is amiss in the documents themselves is told to the owner', () => {
+    const said = (name: string): string => [...healthOf([shipped(name)]).values()].join('\n');
+    for (const words of ['Malicious Communications Act 1998', 'Computer Misuse Act 1990', 'minimum of six characters', 'stored on the network', 'the VLE and the trust']) {
+      expect(said('teal')).toContain(words);
+    }
+    for (const words of ['item a) is blank', 'whether it necessary', 'a third party to read', 'no data protection officer']) expect(said('laat')).toContain(words);
+  });
+
+  test('L10: words without a meaning of their own, until the owner has agreed to what stands for them', () => {
+    const hours = 'documents.ICT.upkeep.undefinedTerms[0].agreed';
+    expect(healthOf([shipped('teal')]).get(hours)).toBe(
+      "“normal working hours” is not defined in ICT Acceptable Use Policy v3.8, so Heed goes by organisation.hours. Agree that with the policy's owner, and write the day here.",
+    );
+    const agreed = shipped('teal', (text) => text.replace('"settledBy": "organisation.hours", "agreed": null', '"settledBy": "organisation.hours", "agreed": "2026-11-02"'));
+    expect(healthOf([agreed]).has(hours)).toBe(false);
+  });
+
+  test('L11: no clause says that drafts are checked', () => {
+    const place = 'documents.ICT.upkeep.sendChecksClause';
+    expect(healthOf([shipped('laat')]).get(place)).toMatch(/^No clause of ICT User and Social Media Policy V1 says that drafts are checked by software/);
+    expect(healthOf([document({ upkeep: { sendChecksClause: 'ICT-9' } })]).has(place)).toBe(false);
+  });
+
+  test.each([
+    ['Send nothing that breaches the Malicious Communications Act 1998.', 'The Malicious Communications Act is dated 1988.'],
+    ['Keep to the General Data Protection Regulations.', 'The law is called the UK GDPR since 2021.'],
+    ['Keep to the Malicious Communications Act 1988 and the UK GDPR.', null],
+  ])('a quotation that names a law: %s', (quotation, says) => {
+    const clauses = { 'ICT-1': { heading: 'H', section: 'S', text: quotation } };
+    const note = healthOf([document({ clauses })]).get('documents.ICT.clauses.ICT-1.text');
+    if (says === null) expect(note).toBeUndefined();
+    else expect(note).toContain(says);
+  });
+
+  test('L13: a contact that is missing, for the trust or at some of its schools', () => {
+    expect(healthOf([small({ contacts: { it: 'ext 1' } })]).get('organisation.contacts.dpo')).toBe(
+      'No contact is set for dpo, so messages there cannot name one. Set it for the trust or for the school.',
+    );
+    const schools = [
+      { id: 'oak', name: 'Oak', contacts: { dsl: 'ext 2' } },
+      { id: 'ash', name: 'Ash' },
+    ];
+    expect(healthOf([small({ contacts: { it: 'ext 1' }, schools })]).get('organisation.contacts.dsl')).toContain('No contact is set for dsl at ash,');
+  });
+
   test('a school without terms is named when the organisation has none either', () => {
     const schools = [
       { id: 'oakfield', name: 'Oakfield', terms: [{ from: '2026-09-03', to: '2027-07-21' }] },
