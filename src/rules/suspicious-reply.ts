@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../domain';
-import type { AudienceMember, Finding } from '../domain';
+import type { AudienceMember, Body, Finding, RecipientClass } from '../domain';
 import { classOf, comparableAddress, domainOf, fieldName, lookalikeOf, takesReports } from '../recipients';
 import { foldForComparison } from '../text';
 import { wordsOption } from './option-kinds';
@@ -81,14 +81,14 @@ export const suspiciousReply = defineRule({
     const domain = from === null ? null : domainOf(from);
     const concerns = ['thread', ...others.map((member) => `recipient:${member.address}`)];
 
-    const isListed = from === null || classOf(from, organisation, sender.address, 0) !== 'outside';
-    const like = isListed || domain === null ? null : lookalikeOf(domain, organisation, sender.address);
+    const writer = from === null ? null : classOf(from, organisation, sender.address, 0);
+    const like = writer === 'outside' && domain !== null ? lookalikeOf(domain, organisation, sender.address) : null;
     if (like !== null && domain !== null) {
       return [
         { situation: 'lookalike', values: { from: domain, known: like.known }, evidence: [{ where: 'Email below', masked: domain }], concerns },
       ];
     }
-    const elsewhere = thread.kind === 'reply' ? goesElsewhere(others, from, domain, body.quotedText, thread.replyTo) : undefined;
+    const elsewhere = thread.kind === 'reply' ? goesElsewhere(others, from, writer, body, thread.replyTo) : undefined;
     if (elsewhere !== undefined && from !== null) {
       return [
         {
@@ -111,25 +111,16 @@ export const suspiciousReply = defineRule({
 });
 
 /**
- * The recipient to whom an answer goes though somebody else wrote: the mail asked for it in a Reply-To that nobody saw. It is
- * at another domain than the writer, and stands nowhere in the thread.
+ * The one outside whom an answer goes to though somebody else wrote: the mail asked for it in a Reply-To that nobody saw. The
+ * thread says so itself, or the writer is a colleague or partner and the answer leaves for an address that stands nowhere in
+ * the thread. A mailing list takes answers for people outside, so those are left alone.
  */
-function goesElsewhere(
-  others: readonly AudienceMember[],
-  from: string | null,
-  domain: string | null,
-  quotedText: string,
-  replyTo: string | null,
-): AudienceMember | undefined {
-  if (from === null || domain === null || TAKES_NO_ANSWER.test(from)) return undefined;
-  const isAtHome = (member: AudienceMember): boolean => family(domainOf(member.address) ?? '') === family(domain);
-  if (others.some(isAtHome)) return undefined;
-  const quoted = quotedText.toLowerCase();
-  return others.find(
-    (member) =>
-      member.field === 'to' &&
-      (member.class === 'outside' || member.class === 'personal') &&
-      !member.isAllowed &&
-      (member.address === replyTo || quoted.indexOf(member.address) < 0),
-  );
+function goesElsewhere(others: readonly AudienceMember[], from: string | null, writer: RecipientClass | null, { quotedText }: Body, replyTo: string | null): AudienceMember | undefined {
+  const only = others.length === 1 ? others[0] : undefined;
+  const domain = from === null ? null : domainOf(from);
+  if (from === null || domain === null || only === undefined || only.isAllowed || TAKES_NO_ANSWER.test(from)) return undefined;
+  if ((only.class !== 'outside' && only.class !== 'personal') || family(domainOf(only.address) ?? '') === family(domain)) return undefined;
+  const isAskedFor = replyTo !== null && comparableAddress(replyTo) === only.address;
+  const isTrusted = writer === 'inside' || writer === 'partner';
+  return isAskedFor || (isTrusted && quotedText.toLowerCase().indexOf(only.address) < 0) ? only : undefined;
 }

@@ -15,7 +15,7 @@ export const cases: RuleCases = {
       situations: ['answers-elsewhere'],
       saw: 'You are answering an email from head@oakfield-academy.example, but your reply goes to head.office2026@gmail.com.',
     },
-    { name: 'a supplier’s name, and an answer to another domain', draft: { ...reply, to: ['accounts@payments-desk.example'], quoted: block('accounts@books-direct.example') }, organisation, situations: ['answers-elsewhere'] },
+    { name: 'a partner’s name, and an answer to another domain', draft: { ...reply, to: ['ward.nhs@payments-desk.example'], quoted: block('ward@nhs.net') }, organisation, situations: ['answers-elsewhere'] },
     {
       name: 'a Reply-To line that stands in the thread',
       draft: { ...reply, to: ['head.desk@mailbox.example'], quoted: `From: head@fellside.example\nReply-To: head.desk@mailbox.example\nTo: dee@oakfield-academy.example\nSubject: Hi\n\n${asks}` },
@@ -30,6 +30,7 @@ export const cases: RuleCases = {
   clears: [
     { name: 'an answer to the one who wrote', draft: { ...reply, to: ['accounts@books-direct.example'], quoted: block('accounts@books-direct.example') }, organisation },
     { name: 'an answer to a colleague of theirs', draft: { ...reply, to: ['help@books-direct.example'], quoted: block('accounts@books-direct.example') }, organisation },
+    { name: 'a mailing list that takes the answers for people outside', draft: { ...reply, to: ['talk@maths-teachers.example'], quoted: block('sam@fellside.example') }, organisation },
     { name: 'another domain of the same company', draft: { ...reply, to: ['help@support.books-direct.example'], quoted: block('accounts@mail.books-direct.example') }, organisation },
     { name: 'a parent whose mail a colleague passed on', draft: { ...reply, to: ['k.parent@gmail.com'], quoted: `${block('kit@oakfield-academy.example')}\n\nFrom: K Parent <k.parent@gmail.com>\nSubject: Shoes` }, organisation },
     { name: 'a ticket system that writes from a mailbox without answers', draft: { ...reply, to: ['support@ticketing.example'], quoted: block('no-reply@tickets.example') }, organisation },
