@@ -39,11 +39,11 @@ function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean): st
 }
 
 /** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
-function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string } {
-  if (start === null) return { next: 'the next working day', nextTime: 'the next working day' };
+function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string; startTime: string } {
+  if (start === null) return { next: 'the next working day', nextTime: 'the next working day', startTime: '' };
   const time = timeInWords(start, calendar.timeZone);
   const day = dayInWords(start, now, calendar.timeZone);
-  return { next: day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`, nextTime: time };
+  return { next: day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`, nextTime: time, startTime: time };
 }
 
 const YOU_MAY = "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed before then'.";
@@ -57,31 +57,37 @@ export const outOfHours = defineRule({
       saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
       advice: "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed tonight'.",
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
+      button: 'Schedule {startTime}',
     },
     early: {
       saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
       advice: YOU_MAY,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
+      button: 'Schedule {startTime}',
     },
     weekend: {
       saw: 'It is a day off, and this goes to {count: # colleague|# colleagues}.',
       advice: YOU_MAY,
       brief: 'It is a day off, so you can also schedule it for {next}.',
+      button: 'Schedule {startTime}',
     },
     'bank-holiday': {
       saw: 'It is a bank holiday, and this goes to {count: # colleague|# colleagues}.',
       advice: YOU_MAY,
       brief: 'It is a bank holiday, so you can also schedule it for {next}.',
+      button: 'Schedule {startTime}',
     },
     holiday: {
       saw: 'It is the school holidays, and this goes to {count: # colleague|# colleagues}.',
       advice: YOU_MAY,
       brief: 'It is the school holidays, so you can also schedule it for {next}.',
+      button: 'Schedule {startTime}',
     },
     scheduled: {
       saw: 'This is scheduled for {time}, outside school hours, and goes to {count: # colleague|# colleagues}.',
       advice: 'You may leave it so. Or schedule it for {next}.',
       brief: 'It is scheduled for {time}; you can also choose {next}.',
+      button: 'Schedule {startTime}',
     },
     outside: {
       saw: 'It is {time}, outside school hours.',
@@ -99,9 +105,10 @@ export const outOfHours = defineRule({
       saw: 'It is {time}, outside school hours, and this seems to ask for a quick answer.',
       advice: 'You may send now. Or schedule it for {next}, or say that the answer can wait.',
       brief: 'It is {time}, and this seems to ask for a quick answer.',
+      button: 'Schedule {startTime}',
     },
   },
-  allowances: { time: 5, start: 5, end: 5, next: 36, nextTime: 24 },
+  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 24 },
   situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
   appliesTo: ['message', 'appointment'],
   weight: 'nuisance',

@@ -32,21 +32,25 @@ export const personalRecipient = defineRule({
       saw: '{address} is a personal address, and this has personal details in it.',
       advice: 'check it is the right person, and send only what they need, password-protected.',
       brief: '{address} is a personal address.',
+      button: 'Check recipient',
     },
     'with-sensitive-many': {
       saw: '{count: # address|# addresses} here are personal, and this has personal details in it.',
       advice: 'check they are the right people, and send only what they need, password-protected.',
       brief: '{count: # address is|# addresses are} personal.',
+      button: 'Check recipient',
     },
     'with-file': {
       saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
       advice: 'check it is the right person and the right file.',
       brief: '{address} is a personal address.',
+      button: 'Check recipient',
     },
     'with-file-many': {
       saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and a file is attached.",
       advice: 'check they are the right people and the right file.',
       brief: '{count: # address is|# addresses are} personal.',
+      button: 'Check recipient',
     },
     plain: {
       saw: '{address} is a personal address.',

@@ -4,7 +4,7 @@ import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
 import { fieldName, providerOf } from '../recipients';
-import { foldForComparison } from '../text';
+import { capitalised, foldForComparison } from '../text';
 import { gatewayTag, isKeptShut } from './accepted-protection';
 import { isPayFile } from './pay-files';
 import { speaksOfPupils } from './people-words';
@@ -69,9 +69,17 @@ function describe(to: readonly AudienceMember[]): string {
   }
 }
 
+/** The longest that what a file holds may be in a tip, in characters. */
+const LONGEST_WHAT = 42;
+
 /** "14 pupils' SEN needs", "1 person's NHS number", "bank details". */
 function whatItHolds(data: SensitiveData): string {
-  const kinds = data.kinds.slice(0, 2).join(' and ');
+  const both = withKinds(data, 2);
+  return both.length > LONGEST_WHAT ? withKinds(data, 1) : both;
+}
+
+function withKinds(data: SensitiveData, most: number): string {
+  const kinds = data.kinds.slice(0, most).join(' and ');
   if (data.people === 0) return kinds;
   const isPupils = speaksOfPupils(data);
   if (data.people > 1) return `${data.people} ${isPupils ? "pupils'" : "people's"} ${kinds}`;
@@ -128,6 +136,7 @@ export const sensitiveAttachment = defineRule({
       saw: "'{file}' holds {what} and has no password. {recipient} is not an approved partner.",
       advice: "remove '{file}', or send it as a password-protected file. Tell them only what they need.",
       brief: "'{file}' holds {what} too.",
+      button: 'Remove attachment',
     },
     several: {
       saw: "'{file}' holds {what}, has no password and is going to {recipient}.",
@@ -135,9 +144,16 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' holds {what} too.",
     },
     nested: {
-      saw: "'{file}' holds {what} in {path}. No password. It is going to {recipient}.",
-      advice: 'remove it. Tell them only what they need, or send a protected file.',
+      saw: '{What} found in: {path}. No password. {recipient} is not an approved partner.',
+      advice: "remove '{file}'. Tell them only what they need, or send a protected file.",
       brief: "'{file}' holds {what} too.",
+      button: 'Remove attachment',
+    },
+    'nested-several': {
+      saw: '{What} found in: {path}. No password. It is going to {recipient}.',
+      advice: "remove '{file}'. Tell them only what they need, or send a protected file.",
+      brief: "'{file}' holds {what} too.",
+      button: 'Remove attachment',
     },
     'opens-without-password': {
       title: 'Sensitive attachment that opens without a password',
@@ -151,7 +167,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
     inside: {
-      saw: "'{file}' holds {what}. A OneDrive link is safer than a copy, even for colleagues.",
+      saw: "'{file}' has {what}. A OneDrive link is safer than a copy, even for colleagues.",
       advice: null,
       brief: null,
     },
@@ -160,12 +176,14 @@ export const sensitiveAttachment = defineRule({
       saw: "'{file}' could not be read, and its name suggests that it is sensitive. It is going to {recipient}.",
       advice: 'open it and check, or send it password-protected.',
       brief: "The name of '{file}' suggests that it is sensitive.",
+      button: 'Show attachment',
     },
     'name-inside': {
       title: 'Attachment with a telling name, not read',
       saw: "'{file}' could not be read to its end, and the name '{name}' in it sounds sensitive. It is going to {recipient}.",
       advice: 'open it and check, or send it password-protected.',
       brief: "The name '{name}' in '{file}' sounds sensitive.",
+      button: 'Show attachment',
     },
     unread: {
       title: 'Attachment not checked',
@@ -173,6 +191,15 @@ export const sensitiveAttachment = defineRule({
       advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
       brief: "'{file}' could not be checked.",
       note: "'{file}' could not be read, so it has NOT been checked.",
+      button: 'Show attachment',
+    },
+    'unread-mail': {
+      title: 'Attached email not checked',
+      saw: "We could not open the attached email '{file}', so it has NOT been checked. It is going outside the Trust.",
+      advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
+      brief: "The attached email '{file}' could not be checked.",
+      note: "The attached email '{file}' could not be read, so it has NOT been checked.",
+      button: 'Show attachment',
     },
     'not-accepted': {
       title: 'Attachment protected in another way than the policy accepts',
@@ -193,7 +220,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
   },
-  allowances: { name: 30, file: 30, what: 42, recipient: 34, path: 52, tag: 20 },
+  allowances: { name: 30, file: 30, what: LONGEST_WHAT, What: LONGEST_WHAT, recipient: 34, path: 70, tag: 20 },
   situations: {
     outside: 'justify',
     partner: 'inform',
@@ -251,9 +278,16 @@ export const sensitiveAttachment = defineRule({
       if (data !== null) {
         const isTagged = situation === 'outside' && tag !== null;
         findings.push({
-          situation: isTagged ? 'tagged' : situation,
-          tip: isTagged ? 'tagged' : tipFor(situation, content, data, to, options.bulkPeople),
-          values: { file: maskIdentifiers(attachment.name), what: whatItHolds(data), recipient, path: maskIdentifiers(pathOf(data) ?? ''), tag: tag ?? '' },
+            situation: isTagged ? 'tagged' : situation,
+            tip: isTagged ? 'tagged' : tipFor(situation, content, data, to, options.bulkPeople),
+            values: {
+              file: maskIdentifiers(attachment.name),
+              what: whatItHolds(data),
+              What: capitalised(whatItHolds(data)),
+              recipient,
+              path: maskIdentifiers(`${attachment.name} > ${pathOf(data) ?? ''}`),
+              tag: tag ?? '',
+            },
           evidence: evidenceFor(content, data, to),
           fixes,
           concerns,
@@ -266,7 +300,14 @@ export const sensitiveAttachment = defineRule({
       const weak: Situation = telling !== null ? 'name-only' : inspection.nature === 'media' ? 'picture' : 'unread';
       findings.push({
         situation: weak,
-        tip: inspection.protection === 'protected' ? 'not-accepted' : telling !== null && telling !== attachment.name ? 'name-inside' : weak,
+        tip:
+          inspection.protection === 'protected'
+            ? 'not-accepted'
+            : telling !== null && telling !== attachment.name
+              ? 'name-inside'
+              : weak === 'unread' && attachment.kind === 'item' && inspection.content === 'none'
+                ? 'unread-mail'
+                : weak,
         values: { file: maskIdentifiers(attachment.name), name: maskIdentifiers(telling ?? ''), recipient },
         evidence: [{ where: maskIdentifiers(attachment.name), masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
         fixes,
@@ -292,8 +333,8 @@ function tipFor(
 ): string {
   if (situation !== 'outside') return situation;
   if (content.inspection.protection === 'opens-without-password') return 'opens-without-password';
-  if (pathOf(data) !== null) return 'nested';
   const only = to.length === 1 ? to[0] : undefined;
+  if (pathOf(data) !== null) return only?.class === 'outside' ? 'nested' : 'nested-several';
   if (only === undefined) return 'several';
   if (only.class === 'outside') return 'outside';
   return only.class === 'personal' && data.people >= bulkPeople ? 'personal' : 'several';

@@ -1,0 +1,80 @@
+import type { Organisation } from '../../src/domain';
+import type { Story } from '../story';
+
+/** A draft that brings up one text of the catalogue. */
+export interface MessageDraft {
+  readonly story?: Story;
+  /** A stored mail of test/mail instead of a story. */
+  readonly mail?: string;
+  readonly organisation?: Partial<Organisation>;
+  /** Options of rules, by rule id. */
+  readonly options?: { readonly [rule: string]: { readonly [option: string]: unknown } };
+  /** What the product says, where it differs from the catalogue, and why it does. */
+  readonly says?: string;
+  readonly why?: string;
+  /** The button where it differs; null when the usual one is meant. */
+  readonly button?: string | null;
+}
+
+const MARSH_LANE: Partial<Organisation> = {
+  internalDomains: ['marsh-lane.example'],
+  groups: [{ address: 'all-staff@marsh-lane.example', name: 'Marsh Lane All Staff', size: 93, school: null, allStaff: true }],
+};
+const HOLMEFIELD: Partial<Organisation> = {
+  internalDomains: ['holmefield.example'],
+  groups: [{ address: 'all-staff@holmefield.example', name: 'Holmefield All Staff', size: 71, school: null, allStaff: true }],
+};
+const kit = 'Kit Lowe <kit@marsh-lane.example>';
+const dee = 'Dee Marlow <dee.marlow@holmefield.example>';
+
+const sen = `Name,SEN status\n${Array.from({ length: 14 }, (_, index) => `Pupil ${'ABCDEFGHIJKLMN'.charAt(index)}${'bcdefghijklmno'.charAt(index)}en,K`).join('\n')}\n`;
+
+export const DRAFTS: { readonly [id: string]: MessageDraft } = {
+  M01: {
+    story: { from: dee, to: ['k.example.parent@gmail.com'], at: '2026-11-19T21:40:00Z', attachments: [{ name: 'Y5 support list.xlsx', text: sen }] },
+    organisation: HOLMEFIELD,
+  },
+  M02: { story: { from: kit, to: ['all-staff@marsh-lane.example'] }, organisation: MARSH_LANE },
+  M02L: { story: { from: dee, to: ['all-staff@holmefield.example'], thread: 'reply', subject: 'RE: Lost keys' }, organisation: HOLMEFIELD },
+  M05: {
+    mail: 'health-list-in-forwarded-mail.eml',
+    says:
+      '38 people\'s health details and NHS numbers found in: From office.eml > forms.zip > Health info.csv > lines 2–39. No password. ' +
+      'fellside-centre.example is not an approved partner.\n\nTEAL policy v3.8, section 4. Email must not be used to: “Disclose sensitive ' +
+      "information or personal data to unapproved people or organisations”\n\nDo now: remove 'From office.eml'. Tell them only what they " +
+      'need, or send a protected file.',
+    why: 'The lines are named too, nothing in the file says that they are pupils, and no rule can know what a centre needs to be told.',
+  },
+  M05B: {
+    story: { from: kit, to: ['office@fellside-centre.example'], attachments: [{ name: 'From office', kind: 'item', bytes: new Uint8Array([1, 2, 3]) }] },
+    organisation: MARSH_LANE,
+  },
+  M08: { story: { from: kit, to: ['sam@marsh-lane.example'], subject: '', body: 'Open evening: who is on the door?' }, organisation: MARSH_LANE },
+  M08L: { story: { from: dee, to: ['sam@holmefield.example'], subject: 'FW:', thread: 'forward' }, organisation: HOLMEFIELD },
+  M09: {
+    story: { from: kit, to: ['a@marsh-lane.example', 'b@marsh-lane.example', 'c@marsh-lane.example'], at: '2026-11-17T20:50:00Z' },
+    organisation: MARSH_LANE,
+    says:
+      'It is 20:50. School hours are 07:00 to 18:00, and this goes to 3 colleagues.\n\nTEAL policy v3.8, section 5, related guidance: users ' +
+      'should not “expect to receive a response to emails outside of normal working hours”\n\nYou may send now. Or schedule it for 07:00 ' +
+      "tomorrow. If you send now, add 'no reply needed tonight'.",
+    why: 'The basis is related, so the words before the quotation forbid nothing.',
+  },
+  M12: {
+    story: { from: kit, to: ['k.example.parent@outlook.com'], attachments: [{ name: 'menu.txt', text: 'Pasta on Monday.' }] },
+    organisation: MARSH_LANE,
+    says:
+      "k.example.parent@outlook.com is a personal address that is not in the school's contact list, and a file is attached.\n\nTEAL policy " +
+      'v3.8, section 4, related guidance: email should not be used to “Disclose sensitive information or personal data to unapproved people ' +
+      'or organisations”\n\nDo now: check it is the right person and the right file.',
+    why: 'The basis is related, so the words before the quotation forbid nothing.',
+  },
+  M13: { story: { from: dee, to: ['sam@holmefield.example'], body: 'Send this to 10 friends today or you will have bad luck.' }, organisation: HOLMEFIELD },
+  M14: { story: { from: kit, to: ['sam@marsh-lane.example'], body: 'You are an absolute idiot.' }, organisation: MARSH_LANE },
+  M18: {
+    story: { from: kit, to: ['sam@marsh-lane.example'], attachments: [{ name: 'Care plan v2', text: 'Care plan for Ada Penrose, born 3 March 2015. Diagnosis: epilepsy. Medication: Epilim 200 mg twice a day.' }] },
+    organisation: MARSH_LANE,
+    says: "'Care plan v2' has 1 person's health details. A OneDrive link is safer than a copy, even for colleagues.",
+    why: 'It says how many people they are about, as every text on an attachment does.',
+  },
+};
