@@ -1,9 +1,10 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { transformFileSync } from '@swc/core';
 
-/** The cases of one rule, from its TypeScript file, which imports types only; null when it has none. */
+/** The cases of one rule, from its TypeScript file, which imports types and packages only; null when it has none. */
 export function loadCases(root, ruleId) {
   const file = path.join(root, 'test', 'rules', `${ruleId}.cases.ts`);
   if (!fs.existsSync(file)) return null;
@@ -14,6 +15,6 @@ export function loadCases(root, ruleId) {
     module: { type: 'commonjs' },
   });
   const module = { exports: {} };
-  vm.runInNewContext(code, { module, exports: module.exports, Uint8Array, Array, TextEncoder }, { filename: file });
+  vm.runInNewContext(code, { module, exports: module.exports, require: createRequire(import.meta.url), Uint8Array, Array, TextEncoder }, { filename: file });
   return module.exports.cases;
 }

@@ -23,6 +23,13 @@ export interface TextSegment {
   readonly table?: { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly notation: 'cell' | 'row' };
 }
 
+/** Something in a file that a computer would run. */
+export interface Program {
+  readonly what: 'program' | 'installer' | 'shortcut' | 'script' | 'disk image' | 'macros';
+  /** Its path inside the file (`tools.zip > setup.exe`); empty when it is the file itself. */
+  readonly where: string;
+}
+
 /** What an inspector makes of a file. */
 export interface Inspection {
   /** The inspector's name for the format: `docx`, `zip`, `csv`; `unknown` when none knows it. */
@@ -42,6 +49,8 @@ export interface Inspection {
   readonly isRestLocked?: boolean;
   /** True when the task pane can read what was not read here, so that this answer is not to be remembered. */
   readonly isLeftToPane?: boolean;
+  /** What in it would run, told by its bytes; left out when there is nothing. */
+  readonly programs?: readonly Program[];
   /** A remark worth showing though nothing is wrong, such as an older kind of encryption; null when there is none. */
   readonly note: string | null;
 }

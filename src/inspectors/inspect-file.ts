@@ -5,6 +5,7 @@ import { wordReaders } from './at-a-send';
 import { leaveToPane } from './further';
 import { inspectors } from './index';
 import type { Inspecting, InspectionContext } from './inspector';
+import { programIn } from './programs';
 import { unread } from './unread';
 
 const LEFT_TO_PANE = 'This Outlook cannot read it at a send. Open Heed beside the draft to have it read.';
@@ -53,8 +54,15 @@ function makeContext(name: string, path: readonly string[], depth: number, whole
   };
 }
 
-/** A bug in an inspector is answered as a file that could not be read, the others beside it being read all the same. */
+/** What the file says, and whether it would run. */
 function* inspectAt(context: InspectionContext, bytes: Uint8Array): Inspecting {
+  const inspection = yield* inspectKnown(context, bytes);
+  const what = programIn(bytes);
+  return what === null ? inspection : { ...inspection, programs: [{ what, where: '' }, ...(inspection.programs ?? [])] };
+}
+
+/** A bug in an inspector is answered as a file that could not be read, the others beside it being read all the same. */
+function* inspectKnown(context: InspectionContext, bytes: Uint8Array): Inspecting {
   if (bytes.length === 0) return EMPTY_FILE;
   try {
     const inspector = inspectors.find((candidate) => candidate.sniff(bytes));

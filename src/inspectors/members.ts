@@ -1,4 +1,4 @@
-import type { Inspection, Protection, TextSegment } from '../domain';
+import type { Inspection, Program, Protection, TextSegment } from '../domain';
 import { limitReason } from './budget';
 import type { Inspecting, InspectionContext } from './inspector';
 import { LOCKED, OPENS } from './sentences';
@@ -28,6 +28,7 @@ const MOST_REASONS = 3;
 export function collectMembers(context: InspectionContext): Members {
   const segments: TextSegment[] = [];
   const entries: string[] = [];
+  const programs: Program[] = [];
   const partReasons: string[] = [];
   const locked: string[] = [];
   let openCount = 0;
@@ -76,6 +77,7 @@ export function collectMembers(context: InspectionContext): Members {
       const inspection = yield* 'length' in content ? context.inspectEntry(name, content) : content;
       for (const segment of inspection.segments) segments.push(segment);
       for (const entry of inspection.entries) entries.push(entry);
+      for (const { what, where } of inspection.programs ?? []) programs.push({ what, where: where === '' ? name : `${name} > ${where}` });
       if (lockedInside === null && (inspection.protection === 'protected' || inspection.protection === 'partly')) lockedInside = name;
       if (inspection.content !== 'none') hasText = true;
       if (inspection.content !== 'all') {
@@ -119,6 +121,7 @@ export function collectMembers(context: InspectionContext): Members {
         // What could not be read decides: a mail whose only unread part is a logo has no text unread.
         nature: missCount > 0 && missCount === unreadMedia && partReasons.length === 0 ? 'media' : 'text',
         ...(missCount > 0 && missCount === lockedMisses && partReasons.length === 0 ? { isRestLocked: true } : {}),
+        ...(programs.length > 0 ? { programs } : {}),
         note: null,
       };
     },

@@ -2,6 +2,7 @@ import type { AnyRule } from '../domain';
 import { allStaff } from './all-staff';
 import { chainMail } from './chain-mail';
 import { credentials } from './credentials';
+import { executableAttachment } from './executable-attachment';
 import { externalBulkCc } from './external-bulk-cc';
 import { forgottenAttachment } from './forgotten-attachment';
 import { inappropriateLanguage } from './inappropriate-language';
@@ -37,6 +38,7 @@ export const rules: readonly AnyRule[] = [
   inappropriateLanguage,
   chainMail,
   unapprovedFileShare,
+  executableAttachment,
   missingSubject,
   forgottenAttachment,
   largeAttachment,

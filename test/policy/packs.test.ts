@@ -107,6 +107,7 @@ describe('the shipped packs say what the catalogue says', () => {
       'wrong-list': { 'parents-list': 'warn', 'staff-list': 'warn' },
       'suspicious-reply': { 'answers-elsewhere': 'warn', lookalike: 'warn', marked: 'warn' },
       'unapproved-file-share': { link: 'warn' },
+      'executable-attachment': { program: 'warn', macros: 'warn' },
       'chain-mail': { chain: 'warn', 'passed-on': 'warn' },
       'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
       'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
@@ -128,7 +129,7 @@ describe('the shipped packs say what the catalogue says', () => {
   /** No clause stands behind these: the owner turns them on. */
   const GOOD_PRACTICE = ['lookalike-domain', 'new-domain-on-reply', 'forgotten-attachment', 'wrong-list'];
   /** Their signs are weak on the sender's machine, or others see to it (B.1). */
-  const WEAK = ['suspicious-reply', 'unapproved-file-share'];
+  const WEAK = ['suspicious-reply', 'unapproved-file-share', 'executable-attachment'];
   /** Rules that a pack ships switched off. */
   const off: { readonly [pack: string]: readonly string[] } = { laat: [...GOOD_PRACTICE, ...WEAK], teal: ['send-as', ...GOOD_PRACTICE, ...WEAK] };
 
@@ -156,6 +157,8 @@ describe('the shipped packs say what the catalogue says', () => {
     ['teal', 'inappropriate-language', 'threat', 'direct TEAL-4-03'],
     ['teal', 'inappropriate-language', 'abuse', 'direct TEAL-5-14'],
     ['teal', 'inappropriate-language', 'gambling', 'direct TEAL-5-19'],
+    ['laat', 'executable-attachment', 'macros', 'related LAAT-PROH-E'],
+    ['teal', 'executable-attachment', 'program', 'related TEAL-4-02'],
     ['laat', 'suspicious-reply', 'marked', 'direct LAAT-DATA-02'],
     ['teal', 'suspicious-reply', 'marked', 'direct TEAL-5-10'],
     ['teal', 'unapproved-file-share', 'link', 'direct TEAL-4-33'],
