@@ -1,10 +1,11 @@
 /*
  * Writes every page and schema that comes from the sources: docs/rules/<id>.md, docs/rules/README.md,
- * docs/attachments.md, docs/detectors.md, docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
+ * docs/attachments.md, docs/detectors.md, docs/coverage.md, docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { coveragePage } from './coverage-page.mjs';
 import { loadCases } from './load-cases.mjs';
 
 const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launcher.cjs');
@@ -193,6 +194,7 @@ for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule)
 outputs.set('docs/rules/README.md', index);
 outputs.set('docs/attachments.md', attachments);
 outputs.set('docs/detectors.md', detectorPage);
+outputs.set('docs/coverage.md', coveragePage(projectRoot, rules, packs));
 outputs.set('docs/policy.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 const guide = path.join(projectRoot, 'docs', 'packs.md');
 if (fs.existsSync(guide)) outputs.set('docs/packs.md', between(fs.readFileSync(guide, 'utf8'), 'options', allOptions));
