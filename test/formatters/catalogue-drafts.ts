@@ -45,10 +45,6 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
       'need, or send a protected file.',
     why: 'The lines are named too, nothing in the file says that they are pupils, and no rule can know what a centre needs to be told.',
   },
-  M05B: {
-    story: { from: kit, to: ['office@fellside-centre.example'], attachments: [{ name: 'From office', kind: 'item', bytes: new Uint8Array([1, 2, 3]) }] },
-    organisation: MARSH_LANE,
-  },
   M08: { story: { from: kit, to: ['sam@marsh-lane.example'], subject: '', body: 'Open evening: who is on the door?' }, organisation: MARSH_LANE },
   M08L: { story: { from: dee, to: ['sam@holmefield.example'], subject: 'FW:', thread: 'forward' }, organisation: HOLMEFIELD },
   M09: {
