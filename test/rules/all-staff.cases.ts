@@ -63,5 +63,12 @@ export const cases: RuleCases = {
     { name: "someone else's all-staff list", draft: { to: ['all-staff@other.example'] } },
     { name: 'two hundred parents outside, which is not a staff message', draft: { to: Array.from({ length: 200 }, (_, index) => `p${index}@gmail.com`) } },
     { name: 'four schools of one trust, one person each', draft: { to: ['a@oakfield.example', 'b@marsh-lane.example'] } },
+    { name: 'one colleague', draft: { to: ['kit@oakfield.example'] } },
+    { name: 'a department of twelve', draft: { to: colleagues(12) } },
+    { name: 'a reply to everyone on a list of six', draft: { thread: 'reply', to: colleagues(6) } },
+    { name: 'a colleague called Staff', draft: { to: ['j.staffordshire@oakfield.example'] } },
+    { name: 'the staff room booking mailbox', draft: { to: ['staffroom@oakfield.example'] } },
+    { name: 'forty partners of the organisation', draft: { to: Array.from({ length: 60 }, (_, index) => `person${index}@nhs.net`) } },
+    { name: 'an invitation to ten colleagues', draft: { kind: 'appointment', to: colleagues(10) } },
   ],
 };

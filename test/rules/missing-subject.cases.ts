@@ -41,5 +41,11 @@ export const cases: RuleCases = {
     { name: 'a reply to someone whose subject was Hi', draft: { subject: 'Re: hi', thread: 'reply' } },
     { name: 'a reply that only has the name of a list', draft: { subject: 'Re: [governors]', thread: 'reply' } },
     { name: 'a placeholder inside a longer subject', draft: { subject: 'Test results for Year 9 science' } },
+    { name: 'a subject of a date', draft: { subject: '3 March' } },
+    { name: 'a subject of a class', draft: { subject: '5B' } },
+    { name: 'a forward with its subject', draft: { subject: 'FW: Minutes of the governors’ meeting', thread: 'forward' } },
+    { name: 'a subject with a gateway’s tag', draft: { subject: '[External] Quotation for blinds' } },
+    { name: 'a meeting with a subject', draft: { subject: 'Year 6 review', kind: 'appointment' } },
+    { name: 'a subject that greets and says more', draft: { subject: 'Hello from the new librarian' } },
   ],
 };

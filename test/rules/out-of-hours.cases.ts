@@ -59,5 +59,9 @@ export const cases: RuleCases = {
     { name: 'half term, where staff work all year', draft: { at: '2026-10-28T10:00:00Z' }, organisation: school({ terms: term }), options: { nonTermDays: 'ignore' } },
     { name: 'a mail that a machine sent at night', draft: { at: '2026-11-17T20:50:00Z', isMachine: true } },
     { name: 'a day in term', draft: { at: '2026-11-18T10:00:00Z' }, organisation: school({ terms: term }) },
+    { name: 'the school’s own longer day', draft: { at: '2026-11-17T18:30:00Z' }, organisation: { hours: { mon: ['07:00', '19:00'], tue: ['07:00', '19:00'], wed: ['07:00', '19:00'], thu: ['07:00', '19:00'], fri: ['07:00', '19:00'], sat: null, sun: null } } },
+    { name: 'a lunch-time message', draft: { at: '2026-11-18T12:30:00Z' } },
+    { name: 'an invitation within the day', draft: { kind: 'appointment', at: '2026-11-18T15:00:00Z' } },
+    { name: 'a reply before the first lesson', draft: { thread: 'reply', at: '2026-11-18T08:05:00Z' } },
   ],
 };

@@ -9,6 +9,7 @@ export const cases: RuleCases = {
   finds: [
     { name: 'a plain note to a personal address, as a note only', draft: { to: ['k.parent@gmail.com'] }, situations: ['plain'] },
     { name: 'a file to a personal address', draft: { to: ['k.parent@hotmail.co.uk'], attachments: file }, situations: ['with-file'] },
+    { name: 'an invitation to a personal address', draft: { kind: 'appointment', to: ['k.parent@gmail.com'] }, situations: ['plain'] },
     { name: 'a personal address in Bcc', draft: { bcc: ['k.parent@outlook.com'] }, situations: ['plain'] },
     { name: 'a personal address written in capitals', draft: { to: ['K.PARENT@GMAIL.COM'] }, situations: ['plain'] },
     {
@@ -54,5 +55,14 @@ export const cases: RuleCases = {
     { name: 'a domain that only ends like a personal one', draft: { to: ['info@notgmail.com'], attachments: file } },
     { name: 'a domain that only begins like a personal one', draft: { to: ['info@gmail.com.evil.example'], attachments: file } },
     { name: 'a signature picture to a personal address in a reply', draft: { to: ['k.parent@gmail.com'], thread: 'reply' } },
+    { name: 'a partner of the organisation', draft: { to: ['ward@nhs.net'], attachments: file } },
+    { name: 'a pupil at the school’s own address', draft: { to: ['p@pupils.oakfield.example'] }, organisation: { pupilDomains: ['pupils.oakfield.example'] } },
+    { name: 'a supplier', draft: { to: ['orders@books-direct.example'], attachments: file } },
+    { name: 'a university', draft: { to: ['admissions@example.ac.uk'], attachments: file } },
+    { name: 'a school of another trust', draft: { to: ['office@marsh.sch.uk'], attachments: file } },
+    { name: 'a recipient without an address', draft: { to: ['Year 5 parents'], attachments: file } },
+    { name: 'a company whose own domain has a provider’s name in it', draft: { to: ['info@outlook-blinds.example'], attachments: file } },
+    { name: 'a subdomain that only sounds like a provider', draft: { to: ['x@gmail.oakfield-supplies.example'], attachments: file } },
+    { name: 'colleagues at two schools of the trust', draft: { to: ['a@oakfield.example', 'b@marsh-lane.example'], attachments: file } },
   ],
 };

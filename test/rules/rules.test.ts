@@ -29,6 +29,9 @@ async function findingsOf(rule: AnyRule, example: Case): Promise<Report['finding
   return report.findings.filter((finding) => finding.rule === rule.id);
 }
 
+/** How many look-alikes from ordinary life each rule must leave alone: one that cries wolf is switched off. */
+const FEWEST_CLEARED = 15;
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { finds, clears } = casesOf(rule);
 
@@ -46,6 +49,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('names every situation it can be in, in its cases', () => {
     const named = new Set(finds.flatMap(({ situations }) => situations ?? []));
     expect([...named].sort()).toEqual(Object.keys(rule.situations).sort());
+  });
+
+  test('is tried on an invitation: it finds in one, or says that it does not apply and leaves one alone', () => {
+    const isInvitation = ({ draft }: Case): boolean => draft.kind === 'appointment';
+    const applies = rule.appliesTo.includes('appointment');
+    expect([finds.some(isInvitation), applies || clears.some(isInvitation)]).toEqual([applies, true]);
+  });
+
+  test('has enough look-alikes that it leaves alone', () => {
+    expect(clears.length).toBeGreaterThanOrEqual(FEWEST_CLEARED);
   });
 
   test('has a file, a page and an id that is a noun phrase', () => {

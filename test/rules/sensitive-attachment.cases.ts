@@ -49,5 +49,13 @@ export const cases: RuleCases = {
     { name: 'a linked file, which is not in the email', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'register.xlsx', kind: 'link' }] } },
     { name: 'an unreadable file for a colleague', draft: { to: ['kit@oakfield.example'], attachments: [zipped('forms.zip')] } },
     { name: 'a UPN with a wrong check letter', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'a.csv', text: 'UPN\nA801200001001\n' }] } },
+    { name: 'a dinner menu for an activity centre', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'menu.csv', text: 'Day,Main,Pudding\nMonday,Pasta,Fruit\nTuesday,Fish,Crumble\n' }] } },
+    { name: 'a kit list for a trip', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'kit list.txt', text: 'Bring boots, a coat, a packed lunch and any inhaler.' }] } },
+    { name: 'a policy that speaks of SEN and of safeguarding', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'SEN policy.txt', text: 'The SENCO reviews each EHCP yearly. Safeguarding concerns go to the DSL.' }] } },
+    { name: 'fixtures with numbers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'fixtures.csv', text: 'Team,Score,Pitch\nOakfield A,3,2\nMarsh Lane,1,4\n' }] } },
+    { name: 'a price list', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'prices.csv', text: 'Item,Code,Price\nClimbing,4820193847,12.50\nCanoe,4820193848,15.00\n' }] } },
+    { name: 'numbers of pupils by year, which name nobody', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'numbers.csv', text: 'Year,Pupils,Free school meals\n5,58,12\n6,60,14\n' }] } },
+    { name: 'a risk assessment', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'risk.txt', text: 'Hazard: slips. Control: boots. First aid kit and EpiPen carried by staff.' }] } },
+    { name: 'a training slide on data protection', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'training.txt', text: 'A UPN has a letter and twelve digits. Health data is special category data.' }] } },
   ],
 };

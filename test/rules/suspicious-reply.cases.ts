@@ -41,6 +41,7 @@ export const cases: RuleCases = {
     { name: 'a false email passed on to the contact that is named', draft: { ...reply, thread: 'forward', to: ['sam@oakfield-academy.example'], quoted: block('a@b.example', 'Possible phishing') }, organisation: { ...organisation, contacts: { it: 'IT: sam@oakfield-academy.example' } } },
     { name: 'a false email passed on to a reporting service', draft: { ...reply, thread: 'forward', to: ['report@phishing.gov.uk'], quoted: block('a@b.example', 'Possible phishing') }, organisation, options: { reportingRecipients: ['report@phishing.gov.uk'] } },
     { name: 'the banner that all mail from outside has', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', 'CAUTION: This email originated from outside the Trust.') }, organisation },
+    { name: 'an invitation, which answers no email', draft: { kind: 'appointment', from, to: ['a@books-direct.example'], quoted: block('head@oakfeild-academy.example') }, organisation },
     { name: 'a thread without addresses', draft: { ...reply, to: ['k.parent@gmail.com'], quoted: 'From: Head\nTo: Dee\nSubject: Hi\n\nHello' }, organisation },
     { name: 'a mail passed on to somebody new', draft: { ...reply, thread: 'forward', to: ['k.parent@gmail.com'], quoted: block('kit@oakfield-academy.example') }, organisation },
     { name: 'a new email about phishing training', draft: { from, to: ['kit@oakfield-academy.example'], body: 'Possible phishing: how to tell. Training on Monday.' }, organisation },
