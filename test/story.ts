@@ -1,7 +1,7 @@
 import { threadOf } from '../src/text';
 import { linksInText } from '../src/text/links';
 import { NO_PERSONAL_SETTINGS, unreadable } from '../src/domain';
-import type { DraftSource, Organisation, PersonalSettings, Recipient, RecipientField, SourceParts } from '../src/domain';
+import type { AcceptedProtection, DraftSource, Organisation, PersonalSettings, Recipient, RecipientField, Severity, SourceParts } from '../src/domain';
 
 /** A draft told in few words; what it does not say is ordinary: a Wednesday morning in term, one colleague, a subject. */
 export interface Story {
@@ -41,6 +41,10 @@ export interface Case {
   /** The organisation's facts, over the ordinary ones. */
   readonly organisation?: Partial<Organisation>;
   readonly options?: { readonly [option: string]: unknown };
+  /** Other severities than the pack's. */
+  readonly severity?: { readonly [situation: string]: Severity };
+  /** What counts as protected, when not everything. */
+  readonly protection?: Partial<AcceptedProtection>;
   /** For what is found: the situation of each finding, and the words of the first where they matter. */
   readonly situations?: readonly string[];
   readonly saw?: string;

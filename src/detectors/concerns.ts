@@ -10,13 +10,14 @@
  * say it of the person directly and something else must point to school.
  */
 
-export type Concern = 'safeguarding' | 'sen' | 'health' | 'care' | 'meals' | 'behaviour' | 'staff' | 'belief' | 'own';
+export type Concern = 'safeguarding' | 'sen' | 'health' | 'medicine' | 'care' | 'meals' | 'behaviour' | 'staff' | 'belief' | 'own';
 
 /** What each is called after a number and “people's”, most telling first. */
 export const CONCERN_DETAILS: { readonly [concern in Concern]: string } = {
   safeguarding: 'safeguarding details',
   sen: 'SEN needs',
   health: 'health details',
+  medicine: 'medicine',
   care: 'care details',
   belief: 'ethnicity or religion details',
   meals: 'free school meals details',
@@ -47,13 +48,15 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'health',
     35,
-    "epilepsy|epileptic|seizure|epipen|epi pen|auto injector|adrenaline pen|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|insulin|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf",
+    "epilepsy|epileptic|seizure|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf",
   ],
   [
     'health',
     25,
-    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|wheelchair|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|medication|diagnosis|migraine|hearing aid|inhaler|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
+    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|wheelchair|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|diagnosis|migraine|hearing aid|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
   ],
+  ['medicine', 35, 'epipen|epi pen|auto injector|adrenaline pen|insulin|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med'],
+  ['medicine', 25, 'medication|inhaler'],
   [
     'care',
     45,

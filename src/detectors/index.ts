@@ -7,6 +7,7 @@ export { sourceOf, vetPattern } from './owner-patterns';
 export { findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
 export type { SensitiveData } from './sensitive';
+export { whatItHolds, whatItSays } from './sensitive-words';
 export { knownTerms } from './words';
 
 /** Every detector, in the order of the docs. A bundle that does not ask for it leaves the notes out. */

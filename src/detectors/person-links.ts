@@ -81,7 +81,8 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[.,:]?\s*)$/i;
+// “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him.
+const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[.:]?\s*|\b(?:thanks|thank you|cheers|regards),\s*)$/i;
 
 /** Names that are no person concerned: the one greeted, the one who signs or wrote. */
 function isBystander(page: Page, name: PersonName): boolean {

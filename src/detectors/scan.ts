@@ -40,6 +40,8 @@ interface PersonRow {
 interface Findings {
   readonly found: readonly Found[];
   readonly rows: readonly PersonRow[];
+  /** True when words beside the first match speak of pupils. */
+  readonly saysPupils: boolean;
   readonly isPartial: boolean;
 }
 
@@ -48,7 +50,14 @@ const TEST_NHS_NUMBERS = '999';
 
 const NO_LIST: ReadonlySet<string> = new Set();
 
-const NOTHING: Findings = { found: [], rows: [], isPartial: false };
+const NOTHING: Findings = { found: [], rows: [], saysPupils: false, isPartial: false };
+
+/** Words that say the people are pupils, this far from the first match at most. */
+const PUPIL_WORDS = /\b(?:pupils?|students?|child(?:ren)?|y(?:ea)?r ?(?:[1-9]|1[0-3])|reception|class|form|tutor group|parents?|mum|dad|carers?|year(?=[,\t|;]))\b/i;
+const NEAR_FIRST = 2000;
+/** Details that only pupils have, and those that only grown-ups have. */
+const OF_PUPILS = /UPN|UCI|ULN|SEN |free school meals/;
+const OF_ADULTS = /HR |National Insurance|teacher|taxpayer|bank|card|licence/i;
 
 /** Of overlapping proposals the surest stays. When a text is nothing but one number, all its readings stay. */
 function withoutOverlaps(page: Page, proposals: readonly Proposal[]): readonly Proposal[] {
@@ -124,7 +133,9 @@ function findAll(text: string, detection: Detection, pageId: string): Findings {
     start: reading.origin(start),
     end: reading.origin(end - 1) + 1,
   }));
-  return { found, rows, isPartial };
+  const first = (kept[0] as Proposal | undefined)?.start ?? 0;
+  const saysPupils = PUPIL_WORDS.test(page.text.slice(Math.max(0, first - NEAR_FIRST), first + NEAR_FIRST));
+  return { found, rows, saysPupils, isPartial };
 }
 
 /** Everything the detectors find in a text, in order of place. */
@@ -141,6 +152,7 @@ interface Placed {
 interface PlacedFindings {
   readonly placed: readonly Placed[];
   readonly rows: readonly { readonly person: PersonKeys; readonly place: Place }[];
+  readonly saysPupils: boolean;
 }
 
 /** How telling details are: special categories first, then numbers that identify, then what anyone may know. */
@@ -180,6 +192,8 @@ function toScan(findings: readonly PlacedFindings[], isPartial: boolean, detecti
     matches,
     people: countPeople(people.concat(rows.map(({ person }) => person))),
     kinds: kinds.sort((a, b) => rank(a) - rank(b)),
+    isNamed: people.some(({ name }) => name !== ''),
+    isAboutPupils: kinds.some((kind) => OF_PUPILS.test(kind)) || (findings.some(({ saysPupils }) => saysPupils) && !kinds.some((kind) => OF_ADULTS.test(kind))),
     where: placeOfAll(telling.map(({ place }) => place).concat(rows.map(({ place }) => place))),
     isPartial,
   };
@@ -189,6 +203,7 @@ function place(findings: Findings, placeOf: (start: number, end: number) => Plac
   return {
     placed: findings.found.map((found) => ({ found, place: placeOf(found.match.start, found.match.end) })),
     rows: findings.rows.map(({ person, start, end }) => ({ person, place: placeOf(start, end) })),
+    saysPupils: findings.saysPupils,
   };
 }
 

@@ -14,6 +14,8 @@ export interface SensitiveData {
   /** In words that follow "14 pupils'": `UPNs`, `SEN needs`. */
   readonly kinds: readonly string[];
   readonly where: string;
+  readonly isNamed: boolean;
+  readonly isAboutPupils: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function sensitiveData(scan: Scan, { minScore: least, tableMinRows }: Det
   );
   if (!counting.some((match) => match.level !== 'low')) return null;
   const matches = [...counting].sort((a, b) => b.score - a.score || a.start - b.start);
-  return { matches, people: scan.people, kinds: scan.kinds, where: scan.where };
+  const { people, kinds, where: place, isNamed, isAboutPupils } = scan;
+  return { matches, people, kinds, where: place, isNamed, isAboutPupils };
 }
 
 /** A name of a file, or a path of names, with the numbers in it that identify somebody masked. */

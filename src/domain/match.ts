@@ -34,8 +34,12 @@ export interface Scan {
   readonly kinds: readonly string[];
   /** The place that holds them all, such as `Sheet2!B2:F13`; empty when there are no matches. */
   readonly where: string;
+  /** True when some of them are named beside their details. */
+  readonly isNamed: boolean;
+  /** True when they are pupils, as far as the kinds and the words around them tell. */
+  readonly isAboutPupils: boolean;
   /** True when the search stopped before the end of the text. */
   readonly isPartial: boolean;
 }
 
-export const EMPTY_SCAN: Scan = { matches: [], people: 0, kinds: [], where: '', isPartial: false };
+export const EMPTY_SCAN: Scan = { matches: [], people: 0, kinds: [], where: '', isNamed: false, isAboutPupils: false, isPartial: false };

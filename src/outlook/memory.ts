@@ -24,12 +24,8 @@ function identity(attachment: Attachment): string {
 
 type PackedMatch = [detector: string, start: number, end: number, masked: string, score: number, level: MatchLevel, reasons: readonly string[], key: string, where: string];
 
-interface PackedScan {
+interface PackedScan extends Omit<Scan, 'matches'> {
   readonly matches: readonly PackedMatch[];
-  readonly people: number;
-  readonly kinds: readonly string[];
-  readonly where: string;
-  readonly isPartial: boolean;
 }
 
 /** The inspection without its text: nothing that was not masked is stored. */

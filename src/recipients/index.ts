@@ -1,4 +1,5 @@
 export { comparableAddress, comparableDomain, domainOf, matchesAddress, matchesDomain } from './addresses';
+export { describeRecipients, leastTrusted } from './audience-words';
 export { audienceOf, classOf, providerOf } from './classify';
 export { fieldName } from './field-name';
 export { isAmong, schoolOf, senderAudience } from './membership';

@@ -6,11 +6,8 @@
  */
 const PROVIDERS: readonly (readonly [provider: string, domains: string])[] = [
   ['Gmail', 'gmail.com googlemail.com'],
-  [
-    'Outlook.com',
-    'outlook.com hotmail.com hotmail.co.uk live.co.uk live.com msn.com windowslive.com ' +
-      'outlook.ie hotmail.fr hotmail.it hotmail.es outlook.fr outlook.es outlook.de',
-  ],
+  ['Outlook.com', 'outlook.com live.co.uk live.com msn.com windowslive.com outlook.ie outlook.fr outlook.es outlook.de'],
+  ['Hotmail', 'hotmail.com hotmail.co.uk hotmail.fr hotmail.it hotmail.es'],
   ['Yahoo', 'yahoo.com yahoo.co.uk ymail.com rocketmail.com yahoo.ie yahoo.fr yahoo.de yahoo.es yahoo.it yahoo.co.in yahoo.in yahoo.ro'],
   ['iCloud', 'icloud.com me.com mac.com privaterelay.appleid.com'],
   ['AOL', 'aol.com aol.co.uk aim.com'],

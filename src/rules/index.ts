@@ -17,6 +17,7 @@ import { personalRecipient } from './personal-recipient';
 import { pupilContact } from './pupil-contact';
 import { sendAs } from './send-as';
 import { sensitiveAttachment } from './sensitive-attachment';
+import { sensitiveBody } from './sensitive-body';
 import { suspiciousReply } from './suspicious-reply';
 import { unapprovedFileShare } from './unapproved-file-share';
 import { wrongList } from './wrong-list';
@@ -24,6 +25,7 @@ import { wrongList } from './wrong-list';
 /** Every rule, in reading order; among findings of equal severity the earlier rule speaks first. */
 export const rules: readonly AnyRule[] = [
   sensitiveAttachment,
+  sensitiveBody,
   credentials,
   ownPersonalAccount,
   pupilContact,

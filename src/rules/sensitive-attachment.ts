@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import { maskIdentifiers, sensitiveData } from '../detectors';
+import { maskIdentifiers, sensitiveData, whatItHolds } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
-import { fieldName, providerOf } from '../recipients';
+import { describeRecipients, fieldName, leastTrusted } from '../recipients';
 import { capitalised, foldForComparison } from '../text';
 import { gatewayTag, isKeptShut } from './accepted-protection';
 import { isPayFile } from './pay-files';
-import { speaksOfPupils } from './people-words';
 
 type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture' | 'tagged';
 
@@ -41,49 +40,13 @@ const NAME_WORDS = [
 /** How many single matches the evidence lists for one file (D.6 `evidence.maxItems`). */
 const MATCHES_SHOWN = 3;
 
-/** The recipients who decide the situation: the least trusted class that is there. */
-function leastTrusted(members: readonly AudienceMember[]): { situation: 'outside' | 'partner' | 'inside'; to: readonly AudienceMember[] } {
-  const others = members.filter((member) => !member.isSender || member.class !== 'inside');
-  const untrusted = others.filter((member) => member.class !== 'inside' && member.class !== 'partner');
-  if (untrusted.length > 0) return { situation: 'outside', to: untrusted };
-  const partners = others.filter((member) => member.class === 'partner');
-  if (partners.length > 0) return { situation: 'partner', to: partners };
-  return { situation: 'inside', to: others };
-}
-
-function describe(to: readonly AudienceMember[]): string {
-  const first = to[0];
-  if (first === undefined) return 'nobody yet';
-  if (to.length > 1) return `${to.length} addresses outside the Trust`;
-  switch (first.class) {
-    case 'personal': {
-      const provider = providerOf(first.address);
-      return provider === null ? 'a personal address' : `${/^[AEIOU]/.test(provider) ? 'an' : 'a'} ${provider} address`;
-    }
-    case 'pupil':
-      return 'a pupil';
-    case 'unknown':
-      return 'a recipient without an address';
-    default:
-      return first.address.slice(first.address.indexOf('@') + 1);
-  }
-}
-
 /** The longest that what a file holds may be in a tip, in characters. */
 const LONGEST_WHAT = 42;
 
-/** "14 pupils' SEN needs", "1 person's NHS number", "bank details". */
-function whatItHolds(data: SensitiveData): string {
-  const both = withKinds(data, 2);
-  return both.length > LONGEST_WHAT ? withKinds(data, 1) : both;
-}
-
-function withKinds(data: SensitiveData, most: number): string {
-  const kinds = data.kinds.slice(0, most).join(' and ');
-  if (data.people === 0) return kinds;
-  const isPupils = speaksOfPupils(data);
-  if (data.people > 1) return `${data.people} ${isPupils ? "pupils'" : "people's"} ${kinds}`;
-  return `1 ${isPupils ? "pupil's" : "person's"} ${kinds.replace(/(UPN|number|date|address|record)s\b/g, '$1')}`;
+/** Two kinds of data when they fit a tip, else the more telling one. */
+function shortly(data: SensitiveData): string {
+  const both = whatItHolds(data);
+  return both.length > LONGEST_WHAT ? whatItHolds({ ...data, kinds: data.kinds.slice(0, 1) }) : both;
 }
 
 function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[]): readonly Evidence[] {
@@ -261,7 +224,7 @@ export const sensitiveAttachment = defineRule({
   check: ({ audience, contents, subject }, options, { detection, protection }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
-    const recipient = describe(to);
+    const recipient = describeRecipients(to);
     const tag = gatewayTag(subject ?? '', protection);
     const findings: Finding<Situation>[] = [];
     for (const content of contents) {
@@ -282,8 +245,8 @@ export const sensitiveAttachment = defineRule({
             tip: isTagged ? 'tagged' : tipFor(situation, content, data, to, options.bulkPeople),
             values: {
               file: maskIdentifiers(attachment.name),
-              what: whatItHolds(data),
-              What: capitalised(whatItHolds(data)),
+              what: shortly(data),
+              What: capitalised(shortly(data)),
               recipient,
               path: maskIdentifiers(`${attachment.name} > ${pathOf(data) ?? ''}`),
               tag: tag ?? '',
@@ -318,10 +281,10 @@ export const sensitiveAttachment = defineRule({
   },
 });
 
-/** The entry path inside the attachment, when what was found is in a file within it. */
+/** The entry path inside the attachment, when what was found is in a file within it; without the place in that file. */
 function pathOf(data: SensitiveData): string | null {
   const steps = data.where.split(' > ');
-  return steps.length > 1 ? data.where : null;
+  return steps.length > 1 ? steps.slice(0, -1).join(' > ') : null;
 }
 
 function tipFor(

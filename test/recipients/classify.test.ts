@@ -57,7 +57,7 @@ describe('personal providers', () => {
   const cases: readonly (readonly [address: string, provider: string | null])[] = [
     ['a@gmail.com', 'Gmail'],
     ['a@GoogleMail.com', 'Gmail'],
-    ['a@hotmail.co.uk', 'Outlook.com'],
+    ['a@hotmail.co.uk', 'Hotmail'],
     ['a@btinternet.com', 'BT'],
     ['a@karoo.co.uk', 'KCOM'],
     ['a@x.plus.com', 'Plusnet'],

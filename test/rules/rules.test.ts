@@ -12,14 +12,15 @@ function casesOf(rule: AnyRule): RuleCases {
   return (require(`./${rule.id}.cases`) as { cases: RuleCases }).cases;
 }
 
-function policyOf(rule: AnyRule, { organisation, options }: Case): Policy {
+function policyOf(rule: AnyRule, { organisation, options, severity, protection }: Case): Policy {
   const policy = shippedPolicy('laat');
   const setting = policy.rules[rule.id];
   if (setting === undefined) throw new Error(`laat does not set ${rule.id}`);
   return {
     ...policy,
+    protection: { ...policy.protection, ...protection },
     organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION, ...organisation },
-    rules: { ...policy.rules, [rule.id]: { ...setting, on: true, options: { ...(setting.options as object), ...options } } },
+    rules: { ...policy.rules, [rule.id]: { ...setting, on: true, severity: { ...setting.severity, ...severity }, options: { ...(setting.options as object), ...options } } },
   };
 }
 

@@ -11,6 +11,9 @@ const photo = (name: string): { name: string; bytes: Uint8Array } => ({
   bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]),
 });
 
+/** A public-key encrypted session key and the data it opens, as PGP writes them. */
+const PGP = new Uint8Array([0xc1, 0x0c, 3, 1, 2, 3, 4, 5, 6, 7, 8, 1, 0, 0, 0xd2, 0x06, 1, 9, 9, 9, 9, 9]);
+
 export const cases: RuleCases = {
   finds: [
     {
@@ -38,10 +41,20 @@ export const cases: RuleCases = {
     { name: 'a file that cannot be read and whose name is telling', draft: { to: ['x@fellside-centre.example'], attachments: [zipped('Y5 SEN list.zip')] }, situations: ['name-only'] },
     { name: 'a picture with a telling name', draft: { to: ['x@fellside-centre.example'], attachments: [photo('EHCP_scan.png')] }, situations: ['name-only'] },
     { name: 'a picture, which nobody can check, as a note', draft: { to: ['x@fellside-centre.example'], attachments: [photo('IMG_0412.png')] }, situations: ['picture'] },
+    {
+      name: "a list in a zip in an attached mail, with its path",
+      draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'office.eml', text: `Subject: forms\r\nContent-Type: text/csv; name="health.csv"\r\nContent-Disposition: attachment; filename="health.csv"\r\n\r\nPupil,Medical\r\nA Test,asthma\r\nB Test,epilepsy\r\n` }] },
+      situations: ['outside'],
+      saw: "2 pupils' health details found in: office.eml > health.csv. No password. fellside-centre.example is not an approved partner.",
+    },
+    { name: 'an attached mail that Outlook does not hand over', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'From office', bytes: new Uint8Array([1, 2, 3]), kind: 'item' }] }, situations: ['unread'], saw: "We could not open the attached email 'From office', so it has NOT been checked. It is going outside the Trust." },
+    { name: 'a protection the policy does not accept', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] }, protection: { accept: ['zip-aes'] }, situations: ['unread'], saw: "'notes.gpg' cannot be read, and your policy does not accept the way it is protected. It is going to fellside-centre.example." },
     { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
   ],
   clears: [
     { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
+    { name: 'a sensitive file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Register [encrypt]', attachments: [register] } },
+    { name: 'a file encrypted with PGP', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] } },
     { name: 'an ordinary file', draft: { to: ['x@fellside-centre.example'], attachments: [menu] } },
     { name: 'a blank form with headings and no answers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'Medical form.csv', text: 'Name,UPN,NHS number,Allergies\n,,,\n,,,\n' }] } },
     { name: 'an order number that passes the NHS check', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'order.txt', text: 'Order number 9998245915 has shipped.' }] } },

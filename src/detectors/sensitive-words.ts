@@ -1,0 +1,29 @@
+import type { SensitiveData } from './sensitive';
+
+/** One of what `kind` names many of: `UPN`, `date of birth`. */
+function single(kind: string): string {
+  return kind.replace(/\b(UPN|ULN|UCI|number|date|address|record|licence|passport|password|account|TRN|UTR|IBAN|list)(e?)s\b/g, '$1$2').replace('addresse', 'address');
+}
+
+function joined(kinds: readonly string[]): string {
+  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1]}`;
+}
+
+/** Sensitive data as a count of people and the two most telling kinds: “14 pupils' SEN needs and UPNs”, “bank details”. */
+export function whatItHolds({ kinds, people, isAboutPupils }: SensitiveData): string {
+  const words = joined(kinds.slice(0, 2));
+  if (people === 0) return words;
+  if (people > 1) return `${people} ${isAboutPupils ? "pupils'" : "people's"} ${words}`;
+  return `1 ${isAboutPupils ? "pupil's" : "person's"} ${single(words)}`;
+}
+
+/**
+ * Sensitive data in a sentence about a message. One person's details are listed, those that tell who it is first: “a
+ * pupil's name, date of birth, NHS number and medicine”.
+ */
+export function whatItSays(data: SensitiveData): string {
+  const { kinds, people, isAboutPupils, isNamed } = data;
+  if (people !== 1) return whatItHolds(data);
+  const told = kinds.slice(0, 3).map(single).reverse();
+  return `a ${isAboutPupils ? "pupil's" : "person's"} ${joined(isNamed ? ['name', ...told] : told)}`;
+}

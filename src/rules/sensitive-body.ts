@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { sensitiveData, whatItSays } from '../detectors';
+import type { SensitiveData } from '../detectors';
+import { defineRule } from '../domain';
+import type { AudienceMember, Detection, Evidence, Finding, Fix, Scan, Thread } from '../domain';
+import { describeRecipients, fieldName, leastTrusted } from '../recipients';
+import { gatewayTag } from './accepted-protection';
+
+type Situation = 'personal' | 'several-outside' | 'one-outside' | 'partner' | 'inside';
+
+/** How many single matches, and how many recipients, the evidence lists (D.6 `evidence.maxItems`). */
+const SHOWN = 3;
+
+/** What the text says of people; a password by itself is a matter of its own rule. */
+function saidOfPeople(scan: Scan, detection: Detection, where: 'outside' | 'inside'): SensitiveData | null {
+  const matches = scan.matches.filter(({ detector }) => detector !== 'credentials');
+  const kinds = scan.kinds.filter((kind) => kind !== 'passwords');
+  return matches.length === 0 ? null : sensitiveData({ ...scan, matches, kinds }, detection, where);
+}
+
+/** Recipients who did not have the thread before, as far as its headers tell. Passed on, it is new to everyone. */
+function newToThread(to: readonly AudienceMember[], thread: Thread | undefined): readonly AudienceMember[] {
+  if (thread === undefined || thread.kind === 'new') return [];
+  const { participants, from, replyTo, namedOnly } = thread;
+  if (participants === null) return thread.kind === 'forward' ? to : [];
+  const known = new Set([...participants, from, replyTo]);
+  const named = new Set(namedOnly.map((name) => name.toLowerCase()));
+  return to.filter(({ address, name }) => !known.has(address) && (name === '' || !named.has(name.toLowerCase())));
+}
+
+function situationFor(to: readonly AudienceMember[], trust: 'outside' | 'partner' | 'inside', people: number): Situation {
+  if (trust !== 'outside') return trust;
+  if (to.some((member) => member.class === 'personal')) return 'personal';
+  return people > 1 ? 'several-outside' : 'one-outside';
+}
+
+function evidenceFor(data: SensitiveData, place: string, to: readonly AudienceMember[]): readonly Evidence[] {
+  const summary: Evidence = { where: place, masked: whatItSays(data), count: data.matches.length, people: data.people };
+  const singles = data.matches.slice(0, SHOWN).map(({ where, masked }) => ({ where: `${place} > ${where}`, masked }));
+  const recipients = to.slice(0, SHOWN).map(({ field, address, name }) => ({ where: fieldName(field), masked: address || name || 'no address' }));
+  return [summary, ...singles, ...recipients];
+}
+
+function removals(to: readonly AudienceMember[]): readonly Fix[] {
+  return to.filter(({ address }) => address !== '').map(({ address }) => ({ do: 'remove-recipient', address }));
+}
+
+export const sensitiveBody = defineRule({
+  id: 'sensitive-body',
+  title: 'Sensitive details in the message',
+  why: 'What a message says of a child travels with every reply and forward, and no password stands before it.',
+  tips: {
+    personal: {
+      saw: 'Your message has {what}, and is going to {recipient}.',
+      advice: 'phone the parent, or move the details into a password-protected file.',
+      brief: 'Your message has {what} too.',
+    },
+    'several-outside': {
+      saw: 'Your message has {what}, and is going to {recipient}.',
+      advice: 'take out what they do not need, or move the details into a password-protected file.',
+      brief: 'Your message has {what} too.',
+    },
+    'one-outside': {
+      saw: 'Your message has {what}, and is going to {recipient}.',
+      advice: 'take out what they do not need, or move the details into a password-protected file.',
+      brief: 'Your message has {what} too.',
+    },
+    thread: {
+      title: 'Sensitive details in the thread below',
+      saw: 'The thread below your message has {what}, and is going to {recipient}, who did not have it before.',
+      advice: 'delete the thread below your message, or take the new address out.',
+      brief: 'The thread below has {what} too.',
+    },
+    partner: {
+      saw: 'Your message has {what}. Check that {recipient}, a partner, needs all of it.',
+      advice: null,
+      brief: null,
+    },
+    inside: {
+      saw: 'Your message has {what}. Send it only to colleagues who need it.',
+      advice: null,
+      brief: null,
+    },
+  },
+  allowances: { what: 64, recipient: 34 },
+  situations: { personal: 'justify', 'several-outside': 'justify', 'one-outside': 'warn', partner: 'off', inside: 'off' },
+  appliesTo: ['message', 'appointment'],
+  needs: ['audience', 'wording'],
+  wants: ['thread', 'subject'],
+  options: v.strictObject({}),
+  check: ({ audience, wording, thread, subject }, _options, { detection, protection }): readonly Finding<Situation>[] => {
+    if (audience.members.length === 0 || gatewayTag(subject ?? '', protection) !== null) return [];
+    const { situation: trust, to } = leastTrusted(audience.members);
+    const where = trust === 'outside' ? 'outside' : 'inside';
+    const concernsOf = (members: readonly AudienceMember[]): string[] => members.map(({ address }) => `recipient:${address}`);
+    const written = saidOfPeople(wording.newText, detection, where);
+    if (written !== null) {
+      return [
+        {
+          situation: situationFor(to, trust, written.people),
+          values: { what: whatItSays(written), recipient: describeRecipients(to) },
+          evidence: evidenceFor(written, 'Message', to),
+          fixes: [{ do: 'remove-words', what: 'details', places: written.matches.map(({ start, end }) => ({ start, end })) }, ...removals(to)],
+          concerns: ['body', ...concernsOf(to)],
+        },
+      ];
+    }
+    const fresh = trust === 'outside' ? newToThread(to, thread) : [];
+    const quoted = fresh.length === 0 ? null : saidOfPeople(wording.quotedText, detection, where);
+    if (quoted === null) return [];
+    return [
+      {
+        situation: situationFor(fresh, trust, quoted.people),
+        tip: 'thread',
+        values: { what: whatItSays(quoted), recipient: describeRecipients(fresh) },
+        evidence: evidenceFor(quoted, 'Thread below', fresh),
+        fixes: removals(fresh),
+        concerns: ['thread', ...concernsOf(fresh)],
+      },
+    ];
+  },
+});
