@@ -32,8 +32,8 @@ export const credentials: Detector = {
 
 /** The secret straight after the words. */
 const STRAIGHT_AFTER = /\s+(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘]?([^\s"`“”<>]{3,128}))/y;
-/** Codes to join a meeting stand in every invitation. */
-const MEETING = /\b(?:meeting|conference|webinar|zoom|teams|join)\b[^.!?]{0,80}$/i;
+/** Codes to join a meeting or a game stand in every invitation. */
+const MEETING = /\b(?:meeting|conference|webinar|zoom|teams|join|game|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i;
 
 /** Keys of well-known services, at their beginning. */
 const KEYS =
@@ -108,7 +108,7 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
   const isCode = hit.word.secret === 'code';
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);
   if (ADVICE.test(before) || ADVICE.test(bridge)) return null;
-  if (/code/i.test(text.slice(hit.start, hit.end)) && MEETING.test(text.slice(Math.max(0, hit.start - 120), hit.start))) return null;
+  if (/code|pin/i.test(text.slice(hit.start, hit.end)) && MEETING.test(text.slice(Math.max(0, hit.start - 120), hit.start))) return null;
   let score = 0;
   let reason = '';
   if (isCode && /^\d{3,10}$|^\d{2,4}[- ]\d{2,4}$|^[A-Z]?\d{4,10}#?$|^[A-Z0-9]{3,6}-[A-Z0-9]{2,6}$/.test(token) && !/^(?:19|20)\d\d$/.test(hasSign || hasVerb ? '' : token)) {
@@ -151,14 +151,20 @@ function beforeWord(page: Page, hit: Hit): Proposal | null {
   return propose(start, start + token.length, token, 75, [`${quoteWord(page, hit)} is what it is called (+40)`, 'it looks like a password (+35)']);
 }
 
-const PAIR = /\s*(?:are|is)?\s*[:–-]?\s*["']?([\w.@+-]{3,64})["']?\s*(?:[/|,]|and|\n)\s*["']?([^\s"'<>]{6,64})/y;
+const PAIR =
+  /(?: to [\w.-]{2,20})?\s*(?:are|is|with|as|using)?\s*[:–-]?\s*["']?([\w.@+-]{3,64})["']?\s*(?:[/|,]|and|\n)\s*(?:(?:the )?(?:password|pass|pwd|key|code)(?: is)?\s*[:=-]?\s*)?["']?([^\s"'<>]{6,64})/y;
+
+const IS_ORDINARY_PAIR = /^(?:log[ -]?(?:in|on)|sign[ -]in|wi[ -]?fi|ssid)$/i;
 
 /** “Login details: office1 / Autumn2026!” */
 function pairAfter(page: Page, hit: Hit): Proposal | null {
   PAIR.lastIndex = hit.end;
-  const match = PAIR.exec(page.text);
+  const { text } = page;
+  const match = PAIR.exec(text);
   if (match === null) return null;
   const token = trimToken(match[2] as string);
+  // Words of ordinary talk need a sign that a pair follows.
+  if (IS_ORDINARY_PAIR.test(text.slice(hit.start, hit.end)) && !/\/|pass|pwd|key|code/i.test(match[0].slice(0, -(match[2] as string).length))) return null;
   if (secrecy(token) < 2 || !/\d/.test(token) || !/[A-Za-z]/.test(token) || /[/:@]/.test(token)) return null;
   const start = hit.end + match[0].length - (match[2] as string).length;
   return propose(start, start + token.length, token, 75, [`${quoteWord(page, hit)} announces it (+40)`, 'a user name and something like a password follow (+35)']);

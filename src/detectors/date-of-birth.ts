@@ -34,6 +34,10 @@ function asDay(written: string): string {
   return String(year * 10000 + realMonth * 100 + realDay);
 }
 
+/** “Child: Tyler Booth, ” at the end of what stands before. */
+const AFTER_NAME =
+  /\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Ll]earner|[Pp]atient|[Yy]oung person|[Nn]ame)(?:['’]?s)?(?: (?:full )?name)?[ \t]*[:-][ \t]*(?:[A-Z\u00c0-\u017f][\w\u00c0-\u017f'-]+ ){1,3}?[A-Z\u00c0-\u017f][\w\u00c0-\u017f'-]+[ ,;(-]{1,3}$/;
+
 /** For the docs; no runtime reads it. */
 export const dateOfBirthNotes: DetectorNotes = {
   title: 'Date of birth',
@@ -48,14 +52,15 @@ export const dateOfBirth: ValueDetector = {
   pattern: DATE,
   compact: asDay,
   valid: (value) => value.length === 8,
-  near: ['dob', 'd.o.b', 'd o b', 'date of birth', 'birth date', 'birthdate', 'born', 'birthday is'],
+  near: ['dob', 'd.o.b', 'd o b', 'date of birth', 'dates of birth', 'birth date', 'birthdate', 'born', 'birthday is'],
   starts: { letters: [], digits: [1, 2, 4] },
   shape: () => 30,
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',
-  needsLabel: true,
+  needsLabel: false,
   needsName: true,
   clashes: false,
   reach: 40,
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
+  surroundings: (before) => (AFTER_NAME.test(before) ? { weight: 40, reason: 'a field with a name stands just before it' } : null),
   bridge: /^(?!.*\b(?:starts?|by|due|before|until|return|deadline|checks?|forms?|send|from)\b)[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
 };

@@ -1,6 +1,8 @@
 import type { Detection } from '../domain';
+import type { ValueDetector } from './detector';
 import { findNames } from './names';
 import type { PersonName } from './names';
+import { personLists } from './person-lists';
 import { findTables } from './tables';
 import type { Row, Table } from './tables';
 import { findWords } from './words';
@@ -18,6 +20,8 @@ export interface Page {
   labelsOf(detectorId: string): readonly Hit[];
   /** The names that begin in text[from..to), in order of place. */
   namesBetween(from: number, to: number): readonly PersonName[];
+  /** True when the value of a detector stands in a list of people that no table header explains. */
+  isInPersonList(detector: ValueDetector, offset: number): boolean;
   /** Where the text ends to be the sender's words: closing lines and signatures, as ranges. */
   isSignature(offset: number): boolean;
   /** True when a phrase that the policy ignores covers any of the given place. */
@@ -102,6 +106,7 @@ export function makePage(text: string, detection: Detection): Page {
     hits,
     tables,
     hasLabels: labels.size > 0,
+    isInPersonList: personLists(text),
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
     namesBetween(from, to) {
       const found: PersonName[] = [];

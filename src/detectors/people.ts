@@ -129,12 +129,30 @@ export function peopleInTables(page: Page, proposals: readonly Proposal[], pageI
   return people;
 }
 
+/** For each single word that stands for one full name alone, such as “daisy” beside “daisy holt”, that name. */
+function wholeNames(keys: readonly PersonKeys[]): ReadonlyMap<string, string> {
+  const whole = new Map<string, string>();
+  for (const { name } of keys) {
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    for (const word of words) whole.set(word, whole.has(word) && whole.get(word) !== name ? '' : name);
+  }
+  return whole;
+}
+
+/** True for a detail of somebody who is not named where it stands; when others are named, it is about one of them. */
+function isUnplaced({ values, name, place }: PersonKeys): boolean {
+  return values.length === 0 && name === '' && !/^\d*:\d+:\d+$/.test(place);
+}
+
 /**
  * How many different people. Two records are one person when they share an identifying value; a record that has only a
  * name is the person of that name who was seen with a value, if there is one. Two people of one name with different
  * numbers of the same kind stay two.
  */
-export function countPeople(keys: readonly PersonKeys[]): number {
+export function countPeople(all: readonly PersonKeys[]): number {
+  const placed = all.filter((one) => !isUnplaced(one));
+  const keys = placed.length > 0 ? placed : all;
   const parents: number[] = [];
   const find = (i: number): number => {
     let root = i;
@@ -165,9 +183,10 @@ export function countPeople(keys: readonly PersonKeys[]): number {
     if (!isNamesake) join(i, `name:${name}`);
     kinds.forEach((kind) => named.set(kind, i));
   });
+  const whole = wholeNames(keys);
   keys.forEach(({ values, name, place }, i) => {
     if (values.length > 0) return;
-    join(i, name === '' ? `place:${place}` : `name:${name}`);
+    join(i, name === '' ? `place:${place}` : `name:${whole.get(name) || name}`);
   });
   const people = new Set<number>();
   keys.forEach((_keys, i) => people.add(find(i)));

@@ -32,7 +32,7 @@ const ORDINARY = 25;
 
 /** A verb or a phrase that says something of its subject. */
 const VERB =
-  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|[(:;,–-]\s*$/i;
+  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|[(:;,–-]\s*$/i;
 
 /** Words that make it about many, about work, or about a text. */
 const GENERAL_BETWEEN =
@@ -42,11 +42,14 @@ const GENERAL_BETWEEN =
 const GENERAL_BEFORE =
   /\b(?:with|on|about|of|around|for|in|to|and|any|all|our|your|their|other|some|many|most|such as|including|like|raise|raising|tackle|tackling|no|not|without|national|world|what is|the word|term|called|titled|managing|understanding|supporting|support|preventing|identifying|promoting)\s+(?:\w+\s+)?$/i;
 
+/** “He is on the …” says it of him, other than “training on the …”. */
+const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|['’]s)\s+(?:still |now |currently |both )?(?:on|in|under)\s+(?:the |an? )?$/i;
+
 /** Words just after the term that make it a role, a service, a text or an event. */
 const GENERAL_AFTER =
   /^(?:['’]s?)?[\s,/&-]{0,2}(?:\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?)\b/i;
 
-const PRONOUN = /\b(?:he|she|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
+const PRONOUN = /\b(?:he|she|both|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
 const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
 
 /** Where the sentence that holds an offset begins and ends; line breaks inside a paragraph do not end it. */
@@ -72,6 +75,9 @@ const SINGLE_SUBJECT = new RegExp(
 const NOT_A_FIRST_NAME =
   /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research)$/;
 
+/** First names in a sentence about a book are nobody's. */
+const FICTION = /\b(?:in which|novel|stor(?:y|ies)|films?|character|chapter|author|poem)\b/i;
+
 function isFirstName(word: string): boolean {
   return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
 }
@@ -94,17 +100,26 @@ function isBystander(page: Page, name: PersonName): boolean {
 
 /** What stands between a person and an ordinary word that is said of them directly. */
 const DIRECT =
-  /^['’]s (?:\w+ ){0,2}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
+  /^['’]s (?:\w+ ){0,3}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
+
+/** The same of someone the sentence before names. */
+const PRONOUN_DIRECT = /^\W*(?:he|she) (?:has|had|is|was|will be|may be) (?:been |now |just |also )*$/i;
+
+/** What a sentence about a named person adds where the words near it are of school life. */
+const AT_SCHOOL = 40;
 
 /** Words of school life near by. */
-const SCHOOL = /\b(?:pupils?|students?|child|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|cpoms|confidential|lesson|school)\b/i;
+const SCHOOL = /\b(?:pupils?|students?|child|son|daughter|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|pe|break ?time|cpoms|dbs|confidential|lesson|school)\b/i;
 
 /** A first name and a short predicate that ends at the word: “Ruby is autistic”, “Theo has been diagnosed with”. */
 const SINGLE_DIRECT = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME} (?:also |now )?(?:has|had|is|needs|takes|carries|was) (?:(?:been|also|now|a|an|the|on|severe|mild|severely|diagnosed|with|under|open|to|known|got|very) ){0,4}$`);
 /** A pupil by initials and year: “AB in Year 8”, “J.S. (Y9)”. */
-const INITIALS = /(?:^|[^\w.])[A-Z]\.? ?[A-Z]\.?,? (?:in )?\(?(?:Y|Yr|Year) ?\d{1,2}\)?[^.!?]{0,80}$/;
+const INITIALS = /(?:^|[^\w.])([A-Z]\.? ?[A-Z])\.?,? (?:in )?\(?(?:Y|Yr|Year) ?\d{1,2}\)?[^.!?]{0,80}$/;
 /** Words that are verbs themselves, so that a name may stand right beside them. */
 const IS_VERB = /ed(?: (?:to|that))?$|ing$|^(?:took|made) /i;
+
+/** “salary £38,330”: what somebody is paid is said of them, wherever their name stands in the sentence. */
+const AMOUNT_AFTER = /^(?: is| of| to|:)? ?£ ?\d/;
 
 /** How far before an ordinary word its person must stand, in characters. */
 const DIRECT_REACH = 120;
@@ -117,8 +132,11 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   const isVerb = IS_VERB.test(text.slice(hit.start, hit.end));
   const from = Math.max(0, hit.start - DIRECT_REACH);
   const before = text.slice(from, hit.start);
-  if (!isVerb && !MAY_BE_DIRECT.test(before)) return null;
-  if (isGeneral(hit, after)) return null;
+  const isAmount = AMOUNT_AFTER.test(after);
+  const mayFollow = /^(?: (?:from|against|by|on)|:) [A-Z]/.test(after);
+  if (!isVerb && !isAmount && !mayFollow && !MAY_BE_DIRECT.test(before)) return null;
+  const isTelling = isVerb && /^(?:disclosed|told)/i.test(text.slice(hit.start, hit.end));
+  if (!isTelling && isGeneral(hit, after)) return null;
   const sentenceFrom = from + sentenceStart(before);
   const names = findNames(text, from, hit.end + DIRECT_REACH).filter((name) => !isBystander(page, name));
   if (hit.word.concern !== null && hit.word.concern.concern === 'belief' && /s$/.test(text.slice(hit.start, hit.end))) return null;
@@ -126,19 +144,31 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
     const name = names[i] as PersonName;
     if (name.end > hit.start || name.start < sentenceFrom) continue;
     const between = flat(text.slice(name.end, hit.start));
-    if (!(DIRECT.test(between) || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
-    return ordinaryLink(page, hit, name);
+    if (!(DIRECT.test(between) || isAmount || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
+    return isAmount ? { weight: 40, reason: 'an amount follows it, in a sentence about a named person', person: name.key } : ordinaryLink(page, hit, name);
   }
-  const following = names.find((name) => name.start >= hit.end);
-  // “We have suspended Harry Kaur”.
-  return following !== undefined && isVerb && following.start - hit.end === 1 ? ordinaryLink(page, hit, following) : null;
+  const pronoun = PRONOUN_DIRECT.test(flat(text.slice(sentenceFrom, hit.start)));
+  const previous = pronoun ? names.filter((name) => name.end <= sentenceFrom).pop() : undefined;
+  if (previous !== undefined) {
+    const link = ordinaryLink(page, hit, previous);
+    return link.weight === AT_SCHOOL ? link : null;
+  }
+  const [following, another] = findNames(text, hit.end, hit.end + DIRECT_REACH);
+  if (following === undefined) return null;
+  // “At risk of redundancy: Lorna Peel, Gavin Stott”.
+  if (another !== undefined && text.slice(hit.end, following.start) === ': ' && text.slice(following.end, another.start) === ', ') {
+    return { weight: 40, reason: 'a list of names follows it', person: following.key };
+  }
+  // “We have suspended Harry Kaur”, “a grievance from Denise Fowler”.
+  const between = flat(text.slice(hit.end, following.start));
+  return (isVerb && between === ' ') || /^ (?:from|against|by) $/.test(between) || (between === ' on ' && /^['’]/.test(text.slice(following.end))) ? ordinaryLink(page, hit, following) : null;
 }
 
 function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
   const { text } = page;
   const around = text.slice(Math.max(0, hit.start - BEFORE), hit.start) + text.slice(hit.end, hit.end + BEFORE);
   const isSchool = SCHOOL.test(around);
-  return { weight: isSchool ? 40 : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
+  return { weight: isSchool ? AT_SCHOOL : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
 }
 
 /** True when the words after a term make it a role, a text or an event. */
@@ -186,17 +216,19 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   }
 
   const tail = sentence.slice(-TAIL);
-  const isOfMany = GENERAL_BEFORE.test(sentence.slice(-50)) || GENERAL_BETWEEN.test(sentence.slice(-60));
+  const isOfMany = (GENERAL_BEFORE.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
   if (previous !== undefined && !isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
     return { weight: 30, reason: 'the sentence before it names a person', person: previous.key };
   }
 
+  if (FICTION.test(sentence)) return null;
   const direct = SINGLE_DIRECT.exec(tail);
   if (direct !== null && isFirstName(direct[1] as string)) {
     return { weight: 30, reason: 'it is said of someone by first name', person: (direct[1] as string).toLowerCase() };
   }
-  if (INITIALS.test(tail) && !isOfMany) return { weight: 25, reason: 'it is said of a pupil by initials', person: null };
+  const initials = isOfMany ? null : INITIALS.exec(tail) || (PRONOUN.test(sentence) && VERB.test(sentence) ? INITIALS.exec(flat(text.slice(Math.max(0, start - TAIL), start)).replace(/[.!?]\s*$/, '')) : null);
+  if (initials !== null) return { weight: 25, reason: 'it is said of a pupil by initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
   if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);

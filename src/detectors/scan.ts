@@ -133,7 +133,7 @@ function findAll(text: string, detection: Detection, pageId: string): Findings {
     start: reading.origin(start),
     end: reading.origin(end - 1) + 1,
   }));
-  const first = (kept[0] as Proposal | undefined)?.start ?? 0;
+  const first = kept[0]?.start ?? 0;
   const saysPupils = PUPIL_WORDS.test(page.text.slice(Math.max(0, first - NEAR_FIRST), first + NEAR_FIRST));
   return { found, rows, saysPupils, isPartial };
 }

@@ -152,24 +152,26 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const mayContinue = header !== ELSEWHERE && previous !== undefined;
   const isListed = header !== ELSEWHERE && list.has(value);
   const isAlone = shape >= STANDS_ALONE && page.isAlone(start, end);
-  if (context === null && !mayContinue && !isListed && !isAlone && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
+  const isOfPeople = context === null && header !== ELSEWHERE && page.isInPersonList(detector, start);
+  if (context === null && !mayContinue && !isListed && !isAlone && !isOfPeople && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
   const reasons: string[] = [`${detector.shapeReason} (+${shape})`];
   const add = (weight: number, reason: string): void => {
     score += weight;
     reasons.push(`${reason} (${weight < 0 ? '−' : '+'}${Math.abs(weight)})`);
   };
-  let isLabelled = context !== null;
+  let isLabelled = context !== null || isOfPeople;
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 60);
   const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
   const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
   const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
   if (context !== null) add(context.weight, context.reason);
-  else if (mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
+  else if (!isOfPeople && mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
     add(45, 'it continues a list of such values');
     isLabelled = true;
   }
+  if (isOfPeople) add(45, 'it stands in a list of names under a heading about pupils or parents');
   // Beside a label that is near, the numbers need not speak for themselves.
   const isGivenAway = isListed && !isClash && (context === null ? !isLabelled : context.weight < 40);
   if (isGivenAway) add(40, `${list.size} numbers in this list all have the check digit of an NHS number`);

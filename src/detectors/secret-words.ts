@@ -10,7 +10,7 @@ export const KEY_WORDS: readonly string[] =
   'api key|apikey|api token|secret key|client secret|access token|auth token|bearer token|access key|account key|accountkey|sharedaccesskey|private key|encryption key|recovery key|licence key|storage key|signing key|secret'.split('|');
 
 /** Words after which a user name and a password may follow as a pair. */
-export const PAIR_WORDS: readonly string[] = 'login details|log in details|logon details|log on details|sign in details|credentials|login|username and password|account details'.split('|');
+export const PAIR_WORDS: readonly string[] = 'login details|log in details|logon details|log on details|sign in details|credentials|login|log in|log on|sign in|username and password|account details|wifi|wi fi|ssid'.split('|');
 
 /** How the keys of well-known services begin. */
 export const KEY_BEGINNINGS: readonly string[] =

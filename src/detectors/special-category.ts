@@ -79,7 +79,7 @@ function findForms(text: string): readonly NamedForm[] {
   const forms: NamedForm[] = [];
   NAME_FIELD.lastIndex = 0;
   for (let match = NAME_FIELD.exec(text); match !== null; match = NAME_FIELD.exec(text)) {
-    const person = (match[1] as string).trim();
+    const person = (match[1] as string).replace(/[,;(\d].*/, '').trim();
     if (tellsSomething(person)) forms.push({ start: match.index, person: person.toLowerCase() });
   }
   return forms;
@@ -110,10 +110,12 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
   table.columns.forEach((column, i) => {
     if (column === null || column.holds !== 'concern') return;
     const header = table.headers[i] as string;
+    // Elsewhere a number is a count.
+    const isPay = /salary|\bpay\b|gross|\bnet\b/i.test(header);
     const reasons = [`it stands in the column headed “${header}” (+50)`, 'each row of the table is a person (+40)'];
     for (const row of table.rows) {
       const cell = row.cells[i];
-      if (cell === undefined || cell[0] === cell[1] || !tellsSomething(page.text.slice(cell[0], cell[1]))) continue;
+      if (cell === undefined || cell[0] === cell[1] || !(tellsSomething(page.text.slice(cell[0], cell[1])) || (isPay && /\d{4}/.test(page.text.slice(cell[0], cell[1]).replace(',', ''))))) continue;
       const isNumbered = table.columns.some((other, k) => {
         const place = row.cells[k];
         return other !== null && other.holds === 'value' && place !== undefined && /\d{4}/.test(page.text.slice(place[0], place[1]));

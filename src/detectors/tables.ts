@@ -198,6 +198,23 @@ function namesPeople(text: string, start: number, end: number, next: Hit | undef
   return (next !== undefined && next.start < end) || NAMES_PEOPLE.test(text.slice(start, Math.min(end, start + LONGEST_HEADER_LINE)));
 }
 
+/** A line whose first cell is headed as a name, however little else of it is known. */
+const NAME_FIRST = /(?:^|\n)[ \t|"]*(?:pupil|student|child|learner|candidate|patient|employee|(?:sur|fore|first |last |full )?name)(?:'?s)?(?: name)?"?[ \t]*(?:[\t|,;]| {2})/gi;
+const NAME_WORD: Hit['word'] = { labels: [], concern: null, isColumn: true, secret: null, isIgnored: false };
+
+/** The hits, with one for each line that a name heads. */
+function withNameHeads(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const heads: Hit[] = [];
+  NAME_FIRST.lastIndex = 0;
+  for (let match = NAME_FIRST.exec(text); match !== null; match = NAME_FIRST.exec(text)) {
+    const start = match.index + (match[0].charCodeAt(0) === 10 ? 1 : 0);
+    heads.push({ start, end: start + 1, word: NAME_WORD });
+    // The end of one line may begin the next.
+    NAME_FIRST.lastIndex = match.index + match[0].length - 1;
+  }
+  return heads.length === 0 ? hits : hits.concat(heads).sort((a, b) => a.start - b.start);
+}
+
 function mayHead({ word }: Hit): boolean {
   return word.isColumn || word.labels.length > 0;
 }
@@ -215,7 +232,8 @@ function isHeaderRow(text: string, { cells }: Row): boolean {
 }
 
 /** Every table about people, each found by a known word in its header. Looks at each line once. */
-export function findTables(text: string, hits: readonly Hit[]): readonly Table[] {
+export function findTables(text: string, known: readonly Hit[]): readonly Table[] {
+  const hits = withNameHeads(text, known);
   const tables: Table[] = [];
   /** Lines up to here have been looked at. */
   let seenUntil = 0;

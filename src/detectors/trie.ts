@@ -1,6 +1,6 @@
 /**
  * One RegExp for many phrases, shaped as a trie so that each place in the text is looked at once: linear, and fast
- * without a JIT as well. A space in a phrase also matches a hyphen or a line break, and a plural `s` is free. The classes
+ * without a JIT as well. A space in a phrase also matches a hyphen, an underscore or a line break, and a plural `s` is free. The classes
  * are kept plain on purpose: a `{1,2}` in each made the first use four times slower.
  */
 
@@ -11,7 +11,7 @@ export const LONGEST_PHRASE = 80;
 export function normalisePhrase(phrase: string): string {
   return phrase
     .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
+    .replace(/[\s_-]+/g, ' ')
     .replace(/[‘’]/g, "'")
     .trim()
     .slice(0, LONGEST_PHRASE);
@@ -21,7 +21,7 @@ const PLAIN = /^[a-z0-9]*$/;
 
 /** The source that matches part of a phrase. */
 function escapePart(part: string): string {
-  return PLAIN.test(part) ? part : part.replace(/[^a-z0-9',\u0080-\uffff]/g, (sign) => (sign === ' ' ? '[ \\n-]' : `\\${sign}`));
+  return PLAIN.test(part) ? part : part.replace(/[^a-z0-9',\u0080-\uffff]/g, (sign) => (sign === ' ' ? '[ \\n_-]' : `\\${sign}`));
 }
 
 /** The source for phrases[from..to), which are sorted and share their first `depth` characters. Depth ≤ LONGEST_PHRASE. */

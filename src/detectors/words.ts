@@ -57,7 +57,7 @@ function own(): Vocabulary {
   for (const phrase of KEY_WORDS) wordFor(words, phrase).secret = 'key';
   for (const phrase of PAIR_WORDS) wordFor(words, phrase).secret = 'pair';
   const phrases = Array.from(words.keys());
-  for (const beginning of KEY_BEGINNINGS) wordFor(words, beginning).secret = 'beginning';
+  for (const beginning of KEY_BEGINNINGS) wordFor(words, normalisePhrase(beginning)).secret = 'beginning';
   ownVocabulary = { words, pattern: phrasePattern(phrases, KEY_BEGINNINGS) };
   return ownVocabulary;
 }

@@ -1,0 +1,31 @@
+import { holds, says } from './mail-writer';
+import type { SchoolMail } from './mail-writer';
+
+export const office: readonly SchoolMail[] = [
+  holds('office', 'an admission form in a mail', (w) => `New admission\nChild: Aria Shah\nD.O.B: ${w.value('date-of-birth', '3rd Feb 2019')}\nAddress: 14 Tern Close, Anlaby, ${w.value('postcode', 'HU10 7ZZ')}\nMother: Sana Shah ${w.value('phone', '07700 900233')}\nEligible for FSM: ${w.special('yes')}`, 1),
+  holds('office', 'a phone list of parents', (w) => `Parent contacts 4B\n${['Shah', 'Booth', 'Marsh', 'Nolan', 'Finch', 'Grant', 'Doyle', 'Holt'].map((name, i) => `Mrs ${name} ${w.value('phone', `07700 9004${10 + i}`)}`).join('\n')}`),
+  holds('office', 'a register with dates of birth', (w) => `Reg group 7A\n${['Aria Shah', 'Ben Booth', 'Cal Marsh', 'Dee Nolan', 'Eve Finch', 'Fay Grant'].map((name, i) => `${name}\t${w.value('date-of-birth', `0${i + 1}/09/2014`)}`).join('\n')}`, 6),
+  holds('office', 'an NHS number for the nurse', (w) => `School nurse asked for Aria's nhs number its ${w.nhs('-')} ta`),
+  holds('office', 'an NHS number split over lines', (w) => `For the immunisation team, Aria Shah, NHS number ${w.value('nhs-number', '999 108\n8431')} consent given.`),
+  holds('office', 'full-width digits', (w) => `Aria Shah NHS number ${w.value('nhs-number', '９９９１０００００３')}`),
+  holds('office', 'soft hyphens in a UPN', (w) => `UPN for Aria Shah: ${w.value('upn', 'H8012\u00ad0000\u00ad1001')}`),
+  holds('office', 'a UPN in spaced groups', (w) => `UPN: ${w.value('upn', 'H 801 2000 01 001')} Aria Shah`),
+  holds('office', 'a card for a refund', (w) => `Mrs Shah wants the refund on her card, ${w.value('payment-card', '4929 1234 5678 9015')} exp 09/28. Can you do it?`),
+  holds('office', 'an IBAN for an exchange school', (w) => `Payment for the French exchange: ${w.value('iban', 'FR14 2004 1010 0505 0001 3M02 606')}, Collège Exemple.`),
+  holds('office', 'free meals told to the caterer', (w) => `From Monday Ben Booth ${w.special('is entitled to free school meals')}, please set him up.`),
+  holds('office', 'MRZ from a trip scan', (w) => `P<GBRKHAN<<THEO<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\n${w.value('passport', '5334013720GBR0801012M2501017<<<<<<<<<<<<<<04')}\nthat's Theo's, rest to follow`),
+  says('office', 'an invoice', 'Invoice INV-0009991000003 of 12/10/2026, £1,240.00 net, VAT reg 999 1000 03. Pay within 30 days, account reference 66374958.'),
+  says('office', 'a room booking', 'Booking 9434765919: main hall, 6 December 18:00-21:00, 120 chairs. Hirer: Anlaby Choir. Postcode for satnav HU10 6UE.'),
+  says('office', 'a phone list of the school', 'Extension list: Office 200, Site 214, Kitchen 231, Head PA 201. Main 01632 960 100, fax 01632 960 101, absence 01632 960 140, site mobile 07700 900100.'),
+  says('office', 'a newsletter', "Newsletter 14\n\nWell done to Year 3 for their assembly on Florence Nightingale. Flu vaccination day is 2 December. Nits are back! We are a nut-free school: several children have severe allergies. Free school meals: you may be entitled, ask the office in confidence. Christmas fair 5 December.\nOakfield Primary, Mill Lane, Anlaby HU10 6UE. Tel 01632 960 100"),
+  says('office', 'a rota', 'Dinner duty rota\nMon\tSarah Green\tHall\nTue\tTom Hall\tPlayground\nWed\tPriya Rao\tHall\nThu\tMeg Dale\tField\nFri\tIan Bell\tHall'),
+  says('office', 'a timetable', 'Mon P1 8X/En1 G12\nMon P2 9Y/Sc3 S04\nTue P1 7A/Hi2 H03\nTue P2 10B/Ge1 H07\nWed P1 11C/Ma4 M02'),
+  says('office', 'a meter reading', 'Meter reading 0043217765 on 30/11/2026, MPAN 21 123 456 789, serial L86A 01234.'),
+  says('office', 'a Zoom invitation', 'Join Zoom Meeting https://zoom.example/j/99910000037 Meeting ID: 999 100 0003 Passcode: see calendar. One tap mobile +442034815237,,9991000003#'),
+  says('office', 'a parcel', 'Your parcel 9434765919 is due Tuesday between 10:12 and 11:12. Leave with reception.'),
+  says('office', 'a quote', 'Quote Q2026-4010232137: 30 chairs @ £21.99, 4 tables @ £89. Valid to 31/12/2026. Product codes SW1A-1AA, AB123456C.'),
+  says('office', 'a visitor', 'Mr Daniel Shaw from Lincs Fire will visit on 3rd Feb at 10:00 to check alarms, reg AB51 ABC. Ref 4471902.'),
+  says('office', 'photocopier codes', 'Copier: ID 4021, count 1234567, toner TN-2410. Department codes 1001 Maths, 1002 English, 1003 Science.'),
+  says('office', 'a venue', 'The swimming gala is at Haltemprice Leisure Centre, Springfield Way, Anlaby HU10 6QJ, pick up 12:15.'),
+  says('office', 'attendance without names', 'Attendance w/e 20 Nov: Whole school 94.1, Y7 95.2, Y8 93.7, Y11 91.8, FSM 90.1, SEN 91.3. Persistent absence 18.2.'),
+];
