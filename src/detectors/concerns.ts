@@ -36,7 +36,7 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'safeguarding',
     35,
-    "allegation|allegations|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference",
+    "allegation against|allegations against|allegation about|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference",
   ],
   ['safeguarding', 25, 'disclosed|disclosed to|disclosed that|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|sexually assaulted|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
   ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|SEND|SEN'],
