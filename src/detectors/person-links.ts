@@ -210,6 +210,8 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const following = names.find((name) => name.start >= hit.end);
   if (following !== undefined) {
     const between = flat(text.slice(hit.end, following.start));
+    const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
+    if (isPointed) return { weight: 40, reason: 'it is said about a named person', person: following.key };
     if (between.length <= 60 && /(?:^|\s)(?:for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
       return { weight: 40, reason: 'it is said about a named person', person: following.key };
     }
