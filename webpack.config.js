@@ -86,9 +86,9 @@ const toEs2020 = (site, build) => async (input) => {
 
 const siteScripts = () => load('deployment/site-scripts');
 
-/** A page as Outlook opens it: the library from Microsoft's address, then ours. */
-function page(title, scripts) {
-  const tags = [OFFICE, ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
+/** A page: in Outlook the library from Microsoft's address comes first, then ours. */
+function page(title, scripts, isInOutlook) {
+  const tags = [...(isInOutlook ? [OFFICE] : []), ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
   return `<!doctype html>
 <html lang="en-GB">
   <head>
@@ -104,8 +104,8 @@ function page(title, scripts) {
 `;
 }
 
-function htmlPage(filename, title, scripts) {
-  return new HtmlPlugin({ filename, templateContent: page(title, scripts), inject: false, minify: false });
+function htmlPage(filename, title, scripts, isInOutlook = true) {
+  return new HtmlPlugin({ filename, templateContent: page(title, scripts, isInOutlook), inject: false, minify: false });
 }
 
 module.exports = async () => {
@@ -162,7 +162,8 @@ module.exports = async () => {
   };
 
   const pages = [
-    { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed' },
+    { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed', isInOutlook: true },
+    { name: 'studio', file: './src/studio/index.tsx', title: 'Heed studio', isInOutlook: false },
   ].filter(({ file }) => fs.existsSync(path.join(__dirname, file)));
 
   const web = {
@@ -175,9 +176,9 @@ module.exports = async () => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [
       defined,
-      ...pages.map(({ name, title }) => {
+      ...pages.map(({ name, title, isInOutlook }) => {
         // The scripts are named for what is in them; only the plugin knows their names.
-        const templateContent = ({ htmlWebpackPlugin }) => page(title, ['site.js', ...htmlWebpackPlugin.files.js]);
+        const templateContent = ({ htmlWebpackPlugin }) => page(title, [...(isInOutlook ? ['site.js'] : []), ...htmlWebpackPlugin.files.js], isInOutlook);
         return new HtmlPlugin({ filename: `${name}.html`, chunks: [name], publicPath: '', templateContent, inject: false, minify: false });
       }),
     ],

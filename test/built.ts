@@ -11,7 +11,7 @@ const lock = path.join(cache, 'heed-build.lock');
 const LONGEST_BUILD = 180_000;
 
 /** What no built file has anything of. */
-const NOT_BUILT = new Set([path.join('src', 'demo'), path.join('src', 'studio'), path.join('src', 'mail'), path.join('src', 'replay')]);
+const NOT_BUILT = new Set([path.join('src', 'demo')]);
 
 function keyOf(pack: string): string {
   const hash = createHash('sha256').update(pack).update(process.env['HEED_ORIGIN'] ?? '');

@@ -2,5 +2,5 @@ export { BANK_HOLIDAY_YEARS, BANK_HOLIDAYS, isBankHoliday } from './bank-holiday
 export { calendarFor, hoursToName, isWithinHours, nextStart, whyOutside } from './hours';
 export type { SchoolCalendar, WhyOutside } from './hours';
 export { dayInWords, timeInWords } from './words';
-export { civilTime, isSupportedZone, momentOf, SUPPORTED_ZONES } from './zone';
+export { addDays, civilTime, isSupportedZone, momentOf, SUPPORTED_ZONES } from './zone';
 export type { CivilTime, Weekday } from './zone';

@@ -1,5 +1,7 @@
 export { budgetOf } from './budget';
 export type { Budget, Spending } from './budget';
+export { madeUpDomain, madeUpDrafts, sourceOfDraft } from './made-up-drafts';
+export type { MadeUpDraft } from './made-up-drafts';
 export type { Policies } from './replay-mail';
 export { addResults, emptyResult, replayNamed, replayShard } from './run';
 export type { Change, Result, UnreadMail } from './run';
@@ -7,3 +9,5 @@ export { FILES_IN_SHARD, heldFile, mailsIn, shardsOfBox } from './shard';
 export type { NamedMail, OpenFile, Shard } from './shard';
 export { spokenAt, spokenIn } from './tally';
 export type { Counts, Slice, Tally } from './tally';
+export { betweenInWords, isAnsweredByTotals, readTotals, replayTotals, spokeIn } from './totals';
+export type { Between, Totals, TotalsAnswer } from './totals';

@@ -1,3 +1,4 @@
+export { ClauseQuote } from './clause-quote';
 export { FindingCard } from './finding-card';
 export { FixButton } from './fix-button';
 export { registerHeedIcons } from './icons';

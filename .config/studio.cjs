@@ -1,0 +1,34 @@
+'use strict';
+/* `npm run studio`: serves the built studio on this machine alone. PORT is 3444 unless it is set. */
+const fs = require('node:fs');
+const http = require('node:http');
+const path = require('node:path');
+
+const dist = process.env.HEED_DIST ?? path.join(__dirname, '..', 'dist');
+const port = Number(process.env.PORT ?? 3444);
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+
+/** Its own origin and nothing else: a pack, a draft or a mail cannot be sent anywhere. */
+const policy = ["default-src 'self'", "style-src 'self' 'unsafe-inline'", "script-src 'self' 'wasm-unsafe-eval'", "img-src 'self' data:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"].join('; ');
+
+const server = http.createServer((request, response) => {
+  const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname) || 'studio.html';
+  const file = path.join(dist, name);
+  const isOurs = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(request.headers.host ?? '');
+  if (!isOurs || types[path.extname(name)] === undefined || !fs.existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': types[path.extname(name)], 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  fs.createReadStream(file).pipe(response);
+});
+
+if (!fs.existsSync(path.join(dist, 'studio.html'))) {
+  console.error('The studio is not built yet. Run npm run build first.');
+  process.exit(2);
+}
+server.on('error', (error) => {
+  console.error(`The studio could not be served: ${error.message}. Set PORT to another number.`);
+  process.exit(2);
+});
+server.listen(port, '127.0.0.1', () => console.log(`The studio is at http://localhost:${port}/ on this machine alone. Ctrl-C ends it.`));

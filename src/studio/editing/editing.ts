@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+import type { Path } from '../../policy';
+import { lockAt } from '../../policy';
+import { schema } from './judge';
+import type { Judgement } from './judge';
+import { rawOf, valueAt } from './pack-set';
+import type { Editor, PackSet } from './pack-set';
+import type { StoredTexts } from './quotations';
+
+/** What every page knows of the packs, and how it changes them. */
+export interface Editing {
+  readonly published: PackSet;
+  readonly now: PackSet;
+  readonly editor: Editor;
+  readonly judgement: Judgement;
+  readonly publishedJudgement: Judgement;
+  readonly today: string;
+  readonly texts: StoredTexts;
+  /** Sets a value in the file that is edited; undefined takes it away. */
+  change(path: Path, value: unknown): void;
+  /** Puts another set in the place of this one, as one step. */
+  replace(set: PackSet, what: string): void;
+  storeText(document: string, text: string): void;
+  go(page: string): void;
+  say(text: string): void;
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (editing === null) throw new Error('There is nothing to edit here.');
+  return editing;
+}
+
+/** The role that owns the trust's pack: the owner of its first document. */
+export function ownerOf({ trust }: PackSet): string {
+  const documents = valueAt(trust.raw, ['documents']);
+  const [first] = typeof documents === 'object' && documents !== null ? Object.values(documents) : [];
+  const owner = (first as { owner?: unknown } | undefined)?.owner;
+  return typeof owner === 'string' ? owner : 'the policy owner';
+}
+
+/** Who alone may change the value at a path, where the one who edits may not; null where he may. */
+export function lockedBy({ now, editor }: Editing, path: Path): string | null {
+  if (editor === 'trust') return null;
+  const isRuleLocked = path[0] === 'rules' && path[1] !== undefined && valueAt(now.trust.raw, ['rules', path[1], 'locked']) === true;
+  return isRuleLocked || lockAt(schema, path) === 'T' ? ownerOf(now) : null;
+}
+
+/** What is written at a path in the file that is edited; in an overlay, else what the trust wrote. */
+export function writtenAt({ now, editor }: Editing, path: Path): unknown {
+  const own = valueAt(rawOf(now, editor), path);
+  // An academy's list adds to the trust's, so its first entry is not the trust's first.
+  const isEntry = path.some((step) => typeof step === 'number');
+  return own === undefined && editor !== 'trust' && !isEntry ? valueAt(now.trust.raw, path) : own;
+}
+
+export function fileOf({ now, editor }: Editing): string {
+  return editor === 'trust' ? now.trust.file : editor.overlay;
+}

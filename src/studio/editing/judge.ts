@@ -1,0 +1,35 @@
+import { BANK_HOLIDAY_YEARS, SUPPORTED_ZONES } from '../../calendar';
+import { detectors } from '../../detectors';
+import type { Policy } from '../../domain';
+import { loadPolicy, packSchema, pathText, policyHealth } from '../../policy';
+import type { HealthNote, Layers, Names, Path, Problem } from '../../policy';
+import { PERSONAL_DOMAINS } from '../../recipients';
+import { rules } from '../../rules';
+import { filesOf } from './pack-set';
+import type { PackSet } from './pack-set';
+
+const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS };
+
+/** The shape of a pack, from which the forms are made. */
+export const schema = packSchema(rules, NAMES);
+
+/** What loading a set of packs says of it. */
+export interface Judgement {
+  /** Null while there is any problem. */
+  readonly policy: Policy | null;
+  readonly layers: Layers | null;
+  readonly problems: readonly Problem[];
+  readonly health: readonly HealthNote[];
+}
+
+export function judge(set: PackSet, today: string): Judgement {
+  const { policy, layers, problems } = loadPolicy(filesOf(set), rules, { today, names: NAMES });
+  const health = layers === null ? [] : policyHealth(layers, { today, bankHolidaysUntil: `${BANK_HOLIDAY_YEARS.to}-12-31` });
+  return { policy, layers, problems, health };
+}
+
+/** What is wrong at a place or inside it, in the file that is edited. */
+export function problemsAt(problems: readonly Problem[], file: string, path: Path): readonly Problem[] {
+  const place = pathText(path);
+  return problems.filter((problem) => problem.file === file && (problem.path === place || problem.path.startsWith(`${place}.`) || problem.path.startsWith(`${place}[`)));
+}

@@ -1,0 +1,225 @@
+import { Checkbox, Dropdown, Slider, SpinButton, TextField, Toggle } from '@fluentui/react';
+import { useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { GenericSchema } from 'valibot';
+import { childSchema, choicesOf, defaultOf, helpOf, isNullable, keysOf, longestOf, markOf, pathText, rangeOf, titleOf, typeOf } from '../../policy';
+import type { Path } from '../../policy';
+import { schema as packShape, problemsAt } from '../editing/judge';
+import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
+import type { Editing } from '../editing/editing';
+import { DayField } from './day-field';
+import { humanised } from './labels';
+import { ListField } from './list-field';
+import { Padlock } from './padlock';
+import { RecordField } from './record-field';
+import { SeverityField } from './severity-field';
+import { fieldset, help as helpStyle, legend } from './styles';
+
+export interface FieldProps {
+  readonly path: Path;
+  /** What it is called where the schema has no title. */
+  readonly label?: string;
+  /** Keys of an object that are shown elsewhere. */
+  readonly without?: readonly string[];
+}
+
+function schemaOf(path: Path): GenericSchema | null {
+  return path.reduce<GenericSchema | null>((at, step) => (at === null ? null : childSchema(at, step)), packShape);
+}
+
+/** What stands at a path: what is written, else the default of the schema. */
+export function shownAt(editing: Editing, path: Path, schema: GenericSchema): unknown {
+  const written = writtenAt(editing, path);
+  return written === undefined ? defaultOf(schema) : written;
+}
+
+/** What is wrong at this very place, as one text. */
+function problemText(editing: Editing, path: Path): string {
+  const place = pathText(path);
+  return problemsAt(editing.judgement.problems, fileOf(editing), path)
+    .filter((problem) => problem.path === place)
+    .map(({ message }) => message)
+    .join(' ');
+}
+
+function rangeWords({ least, most }: { readonly least: number | null; readonly most: number | null }, unit: string): string {
+  return least === null || most === null ? '' : `${least} to ${most}${unit === '' ? '' : ` ${unit}`}.`;
+}
+
+interface PartProps {
+  readonly path: Path;
+  readonly schema: GenericSchema;
+  readonly label: string;
+  readonly help: string;
+  readonly isLocked: boolean;
+}
+
+function NumberField({ path, schema, label, help, isLocked }: PartProps): ReactElement {
+  const editing = useEditing();
+  const helpId = useId();
+  const range = rangeOf(schema);
+  const unitMark = markOf(schema, 'unit');
+  const unit = typeof unitMark === 'string' ? unitMark : '';
+  const value = shownAt(editing, path, schema);
+  const [least, most] = [range.least ?? 0, range.most ?? 100_000];
+  const shown = typeof value === 'number' ? value : null;
+  const set = (next: number): void => editing.change(path, Math.min(most, Math.max(least, Math.round(next))));
+  const step = most - least > 400 ? 5 : 1;
+  const problem = problemText(editing, path);
+  return (
+    <div>
+      <div style={{ display: 'flex', gap: 12, alignItems: 'flex-end', flexWrap: 'wrap' }}>
+        <SpinButton
+          label={label}
+          labelPosition={0}
+          value={shown === null ? '' : String(shown)}
+          min={least}
+          max={most}
+          step={1}
+          disabled={isLocked}
+          ariaDescribedBy={helpId}
+          incrementButtonAriaLabel={`More: ${label}`}
+          decrementButtonAriaLabel={`Less: ${label}`}
+          styles={{ root: { width: 130 }, label: { fontWeight: 600, maxWidth: 'none', whiteSpace: 'normal', height: 'auto' }, labelWrapper: { width: 'max-content', maxWidth: 420, height: 'auto' } }}
+          onValidate={(text) => {
+            const number = Number(text);
+            if (!Number.isFinite(number) || text.trim() === '') return undefined;
+            set(number);
+            return String(Math.min(most, Math.max(least, Math.round(number))));
+          }}
+          onIncrement={(text) => {
+            set(Number(text) + 1);
+            return undefined;
+          }}
+          onDecrement={(text) => {
+            set(Number(text) - 1);
+            return undefined;
+          }}
+        />
+        {unit === '' ? null : <span style={{ paddingBottom: 6 }}>{unit}</span>}
+        {range.least === null || range.most === null || shown === null ? null : (
+          <Slider
+            ariaLabel={`${label}, slider`}
+            min={least}
+            max={most}
+            step={step}
+            value={shown}
+            showValue={false}
+            disabled={isLocked}
+            onChange={set}
+            styles={{ root: { flexGrow: 1, minWidth: 180, maxWidth: 360 } }}
+          />
+        )}
+      </div>
+      {isNullable(schema) ? <Checkbox label="Not known" checked={value === null} disabled={isLocked} onChange={(_, isNull) => editing.change(path, isNull === true ? null : least)} styles={{ root: { marginTop: 6 } }} /> : null}
+      <p id={helpId} className={helpStyle}>
+        {help} {rangeWords(range, unit)} {problem}
+      </p>
+    </div>
+  );
+}
+
+function inputType(schema: GenericSchema): 'date' | 'time' | 'url' | 'text' {
+  const write = markOf(schema, 'write');
+  if (typeof write !== 'string') return 'text';
+  return write.startsWith('a date') ? 'date' : write.startsWith('a time') ? 'time' : write.startsWith('a web') ? 'url' : 'text';
+}
+
+function TextualField({ path, schema, label, help, isLocked }: PartProps): ReactElement {
+  const editing = useEditing();
+  const value = shownAt(editing, path, schema);
+  const longest = longestOf(schema);
+  const shown = typeof value === 'string' ? value : '';
+  const type = inputType(schema);
+  return (
+    <TextField
+      label={label}
+      type={type}
+      description={help}
+      value={shown}
+      disabled={isLocked}
+      multiline={longest !== null && longest > 120}
+      autoAdjustHeight
+      resizable={false}
+      errorMessage={problemText(editing, path)}
+      styles={{ root: { maxWidth: type === 'date' || type === 'time' ? 200 : 640 } }}
+      onChange={(_, text = '') => editing.change(path, text === '' ? (isNullable(schema) ? null : undefined) : text)}
+    />
+  );
+}
+
+function part(type: string, props: PartProps, without: readonly string[]): ReactNode {
+  switch (type) {
+    case 'number':
+      return <NumberField {...props} />;
+    case 'string':
+      return <TextualField {...props} />;
+    case 'array':
+      return <ListField {...props} />;
+    case 'record':
+      return <RecordField {...props} />;
+    case 'strict_tuple':
+    case 'tuple':
+      return <DayField {...props} />;
+    default:
+      return <ObjectField {...props} without={without} />;
+  }
+}
+
+function ToggleField({ path, schema, label, help, isLocked }: PartProps): ReactElement {
+  const editing = useEditing();
+  const helpId = useId();
+  return (
+    <div>
+      <Toggle label={label} checked={shownAt(editing, path, schema) === true} disabled={isLocked} onText="Yes" offText="No" aria-describedby={helpId} onChange={(_, isOn) => editing.change(path, isOn === true)} styles={{ root: { marginBottom: 2 } }} />
+      <p id={helpId} className={helpStyle}>
+        {help} {problemText(editing, path)}
+      </p>
+    </div>
+  );
+}
+
+function ChoiceField({ path, schema, label, help, isLocked }: PartProps): ReactElement {
+  const editing = useEditing();
+  const choices = choicesOf(schema);
+  const value = shownAt(editing, path, schema);
+  const options = [...(isNullable(schema) ? [{ key: '', text: 'Not set' }] : []), ...choices.map((choice) => ({ key: choice, text: humanised(choice) }))];
+  return (
+    <div>
+      <Dropdown label={label} options={options} selectedKey={typeof value === 'string' ? value : ''} disabled={isLocked} onChange={(_, option) => editing.change(path, option === undefined || option.key === '' ? null : option.key)} errorMessage={problemText(editing, path)} styles={{ root: { maxWidth: 360 } }} />
+      <p className={helpStyle}>{help}</p>
+    </div>
+  );
+}
+
+function ObjectField({ path, schema, label, help, without }: PartProps & { readonly without: readonly string[] }): ReactElement {
+  const keys = (keysOf(schema) ?? []).filter((key) => !without.includes(key));
+  return (
+    <fieldset className={fieldset}>
+      <legend className={legend}>{label}</legend>
+      {help === '' ? null : <p className={helpStyle}>{help}</p>}
+      {keys.map((key) => (
+        <Field key={key} path={[...path, key]} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The control for the value at a path of the pack, made from its schema: what is new in a schema appears by itself. */
+export function Field({ path, label, without = [] }: FieldProps): ReactElement | null {
+  const editing = useEditing();
+  const schema = schemaOf(path);
+  if (schema === null) return null;
+  const last = path[path.length - 1] ?? '';
+  const name = titleOf(schema) ?? label ?? (typeof last === 'number' ? `Entry ${last + 1}` : humanised(last));
+  const owner = lockedBy(editing, path);
+  const props: PartProps = { path, schema, label: name, help: helpOf(schema) ?? '', isLocked: owner !== null };
+  const type = typeOf(schema);
+  const isSeverity = type === 'picklist' && choicesOf(schema).includes('justify');
+  return (
+    <div style={{ margin: '14px 0' }} data-path={pathText(path)}>
+      {type === 'boolean' ? <ToggleField {...props} /> : isSeverity ? <SeverityField {...props} /> : type === 'picklist' ? <ChoiceField {...props} /> : part(type, props, without)}
+      {owner === null || keysOf(schema) !== null ? null : <Padlock owner={owner} />}
+    </div>
+  );
+}

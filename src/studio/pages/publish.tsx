@@ -1,0 +1,225 @@
+import { DefaultButton, MessageBar, MessageBarType, PrimaryButton, TextField } from '@fluentui/react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { sayProblem } from '../../policy';
+import { replayTotals, betweenInWords } from '../../replay';
+import { schema } from '../editing/judge';
+import { isSame } from '../editing/pack-set';
+import type { PackSet, RawPack } from '../editing/pack-set';
+import { refusedQuotations } from '../editing/quotations';
+import { ownerOf, useEditing } from '../editing/editing';
+import { differencesBetween } from '../publish/differences';
+import type { Difference } from '../publish/differences';
+import { changeLogOf, publicationOf, staffNoticeOf, versionedName } from '../publish/publication';
+import type { Publication, Publisher } from '../publish/publication';
+import { missingIn, requirementsFor } from '../publish/requirements';
+import type { Form } from '../publish/requirements';
+import { TotalsContext } from '../totals-context';
+import { card, heading2, Page, text } from './page';
+
+export interface PublishProps {
+  readonly publisher: Publisher;
+  /** Tells the studio that a set is now the published one. */
+  onPublished(set: PackSet): void;
+}
+
+const EMPTY: Form = { author: '', reason: '', effective: '', approver: '', consulted: '', dpiaReviewed: '', stands: '', standsUntil: '' };
+
+/** The next Monday at 06:00, when nobody is in the middle of a message. */
+function nextMonday(today: string): string {
+  const date = new Date(`${today}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((8 - date.getUTCDay()) % 7 || 7));
+  return `${date.toISOString().slice(0, 10)}T06:00`;
+}
+
+function setOf(publication: Publication): PackSet {
+  const [trust, ...overlays] = publication.files.map(({ file, text: content }) => ({ file, raw: JSON.parse(content) as RawPack, text: content }));
+  if (trust === undefined) throw new Error('A publication without files.');
+  return { trust, overlays };
+}
+
+/** What last month's totals say of a changed rule, to stand behind its difference: `; 82 fewer warnings last month`. */
+function useEffects(): (difference: Difference) => string {
+  const editing = useEditing();
+  const { totals, isMadeUp } = useContext(TotalsContext);
+  const [before, after] = [editing.publishedJudgement.policy, editing.judgement.policy];
+  return ({ path }) => {
+    const rule = path[0] === 'rules' ? String(path[1]) : null;
+    const answer = rule === null || before === null || after === null ? null : replayTotals(totals, rule, before, after);
+    if (answer === null) return '';
+    const month = isMadeUp ? 'in the made-up month' : 'last month';
+    const parts = [answer.fewer.most > 0 ? `${betweenInWords(answer.fewer)} fewer warnings ${month}` : '', answer.more.most > 0 ? `${betweenInWords(answer.more)} more warnings ${month}` : ''];
+    return parts.filter((part) => part !== '').map((part) => `; ${part}`).join('');
+  };
+}
+
+function Why({ title, reasons }: { readonly title: string; readonly reasons: readonly string[] }): ReactElement | null {
+  if (reasons.length === 0) return null;
+  return (
+    <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+      {title}
+      <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </MessageBar>
+  );
+}
+
+function Past({ publication, onRestore, isLatest }: { readonly publication: Publication; readonly onRestore: () => void; readonly isLatest: boolean }): ReactElement {
+  const { number, effective, author, approver, reason, files, restores, differences } = publication;
+  return (
+    <article className={card} aria-label={`Version ${number}`}>
+      <h3 style={{ margin: '0 0 4px', fontSize: 16 }}>
+        Version {number}
+        {restores === null ? '' : `, which put back version ${restores}`}
+      </h3>
+      <p className={text}>
+        In force from {effective.replace('T', ' at ')}. Published by {author}
+        {approver === null ? '' : `, agreed by ${approver}`}. {reason}
+      </p>
+      <ul>
+        {differences.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      {files.map((file) => (
+        <p key={file.file} className={text} style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
+          {versionedName(file, number)}, SHA-256 {file.sha256}
+        </p>
+      ))}
+      {isLatest ? null : <DefaultButton text={`Put version ${number} back`} iconProps={{ iconName: 'heed-undo' }} onClick={onRestore} />}
+    </article>
+  );
+}
+
+/** Validate, say what changes, record why and who agreed, and save the version; below it the versions before, each one click away. */
+export function Publish({ publisher, onPublished }: PublishProps): ReactElement {
+  const editing = useEditing();
+  const effectOf = useEffects();
+  const [history, setHistory] = useState<readonly Publication[]>([]);
+  const [form, setForm] = useState<Form>({ ...EMPTY, author: ownerOf(editing.now), effective: nextMonday(editing.today) });
+  const [isAsked, setAsked] = useState(false);
+  const [done, setDone] = useState<Publication | null>(null);
+  const result = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    void publisher.history().then(setHistory);
+  }, [publisher]);
+
+  const { judgement, publishedJudgement, now, published, today } = editing;
+  const refused = useMemo(() => refusedQuotations(now.trust.raw, published.trust.raw, editing.texts), [now, published, editing.texts]);
+  const differences = judgement.layers === null || publishedJudgement.layers === null ? [] : differencesBetween(schema, publishedJudgement.layers.pack, judgement.layers.pack);
+  const hasChanged = !isSame(now, published);
+  const words = [...differences.map((each) => `${each.words}${effectOf(each)}`), ...(hasChanged && differences.length === 0 ? ['Written in another way; nothing that senders meet changes.'] : [])];
+  const needs = judgement.policy === null || publishedJudgement.policy === null ? null : requirementsFor(publishedJudgement.policy, judgement.policy, today);
+  const missing = needs === null ? {} : missingIn(form, needs, today);
+  const canPublish = hasChanged && needs !== null && refused.length === 0 && editing.editor === 'trust';
+
+  const record = async (set: PackSet, differenceWords: readonly string[], restores: number | null, given: Form): Promise<void> => {
+    // What was in force before the first publication is a version of its own, so that it too can be put back to the byte.
+    const first = history.length === 0 ? await publicationOf(published, { ...EMPTY, author: ownerOf(published), reason: 'In force before the studio.', effective: `${today}T00:00` }, { history: [], differences: [], now: new Date().toISOString(), restores: null }) : null;
+    if (first !== null) await publisher.publish(first);
+    const before = first === null ? history : [first];
+    const publication = await publicationOf(set, given, { history: before, differences: differenceWords, now: new Date().toISOString(), restores });
+    await publisher.publish(publication);
+    setHistory([...before, publication]);
+    setDone(publication);
+    setAsked(false);
+    setForm({ ...EMPTY, author: given.author, effective: nextMonday(today) });
+    onPublished(set);
+    editing.say(`Version ${publication.number} is published.`);
+    setTimeout(() => result.current?.focus());
+  };
+  const publish = (): void => {
+    setAsked(true);
+    if (Object.keys(missing).length > 0) {
+      editing.say('Some things are still missing. Each is said beside its box.');
+      document.querySelector<HTMLElement>(`[name="${Object.keys(missing)[0] ?? ''}"]`)?.focus();
+      return;
+    }
+    void record(now, words, null, form);
+  };
+  const restore = (publication: Publication): void => {
+    void record(setOf(publication), [`Puts back version ${publication.number}, to the byte`], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` });
+  };
+  const field = (name: keyof Form, label: string, more: { readonly type?: string; readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
+    <TextField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} autoAdjustHeight resizable={false} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
+  );
+
+  return (
+    <Page title="Publish">
+      {judgement.problems.length === 0 ? null : (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          The packs have problems, so nothing can be published:
+          <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
+            {judgement.problems.map((problem, index) => (
+              <li key={index}>{sayProblem(problem)}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      )}
+      {refused.map(({ document, clause, message }) => (
+        <MessageBar key={`${document} ${clause}`} messageBarType={MessageBarType.error} isMultiline>
+          {clause}: {message}
+        </MessageBar>
+      ))}
+      {editing.editor === 'trust' ? null : <MessageBar isMultiline>An academy’s changes are published by the Trust: {ownerOf(now)}. Choose the Trust at the top of the page.</MessageBar>}
+      <h2 className={heading2}>What changes</h2>
+      {words.length === 0 ? (
+        <p className={text}>Nothing has changed.</p>
+      ) : (
+        <ul data-differences>
+          {words.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      {!canPublish || needs === null ? null : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            publish();
+          }}
+        >
+          {field('author', 'You publish as (role)')}
+          {field('reason', 'Why', { multiline: true, description: 'Staff read this in the notice.' })}
+          {field('effective', 'Takes effect', { type: 'datetime-local' })}
+          <Why title="A second role must agree, because:" reasons={needs.secondApprover} />
+          {needs.secondApprover.length === 0 ? null : field('approver', 'Agreed by (another role)')}
+          <Why title="Consultation and a DPIA review come first, because:" reasons={needs.consultation} />
+          {needs.consultation.length === 0 ? null : (
+            <>
+              {field('consulted', 'Unions (JCNC) consulted on', { type: 'date' })}
+              {field('dpiaReviewed', 'DPIA reviewed on', { type: 'date' })}
+            </>
+          )}
+          <Why title="Say why the version still stands, because:" reasons={needs.standing} />
+          {needs.standing.length === 0 ? null : (
+            <>
+              {field('stands', 'Why this version still stands', { multiline: true })}
+              {field('standsUntil', 'Until', { type: 'date', description: 'Six months at most.' })}
+            </>
+          )}
+          <PrimaryButton type="submit" text="Publish" iconProps={{ iconName: 'heed-publish' }} styles={{ root: { marginTop: 14 } }} />
+        </form>
+      )}
+      {done === null ? null : (
+        <section aria-labelledby="published">
+          <h2 id="published" ref={result} tabIndex={-1} className={heading2} style={{ outline: 'none' }}>
+            Version {done.number} is saved
+          </h2>
+          <p className={text}>Give the saved files to IT to host. The hash tells whether a file is still the one you published.</p>
+          <TextField label="Change log" multiline rows={8} readOnly value={changeLogOf(done)} />
+          <TextField label="Notice to staff, to change as you like" multiline rows={9} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} />
+        </section>
+      )}
+      <h2 className={heading2}>Versions</h2>
+      {history.length === 0 ? <p className={text}>None has been published from this browser yet.</p> : null}
+      {[...history].reverse().map((publication, index) => (
+        <Past key={publication.number} publication={publication} isLatest={index === 0} onRestore={() => restore(publication)} />
+      ))}
+    </Page>
+  );
+}

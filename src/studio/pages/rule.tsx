@@ -1,0 +1,53 @@
+import { DefaultButton } from '@fluentui/react';
+import type { ReactElement } from 'react';
+import type { AnyRule } from '../../domain';
+import { quotedClauses } from '../../engine';
+import { ClauseQuote } from '../../ui';
+import { lockedBy, useEditing } from '../editing/editing';
+import { Field } from '../forms/field';
+import { Padlock } from '../forms/padlock';
+import { TotalsTest } from './totals-test';
+import { heading2, Page, text } from './page';
+import { Wording } from './wording';
+
+/** What the page of a rule lays out in an order of its own; whatever else its schema has comes below. */
+const ELSEWHERE = ['on', 'locked', 'clauses', 'severity', 'options', 'wording', 'exemptions', 'button'];
+
+/** One rule: the clause beside the settings, the ladder of severities, its options, words and exemptions. */
+export function RulePage({ rule }: { readonly rule: AnyRule }): ReactElement {
+  const editing = useEditing();
+  const { policy } = editing.judgement;
+  const at = ['rules', rule.id] as const;
+  const seen = new Set<string>();
+  const clauses = (policy === null ? [] : Object.keys(rule.situations).flatMap((situation) => quotedClauses(policy, rule.id, situation))).filter(({ id, basis }) => !seen.has(`${id} ${basis}`) && seen.add(`${id} ${basis}`));
+  const owner = lockedBy(editing, at);
+  return (
+    <Page title={rule.title}>
+      <p className={text}>{rule.why}</p>
+      {owner === null ? null : <Padlock owner={owner} />}
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', gap: '0 36px', alignItems: 'start' }}>
+        <div>
+          <Field path={[...at, 'on']} label="This rule runs" />
+          <Field path={[...at, 'options']} label="Settings" />
+          <TotalsTest rule={rule} />
+        </div>
+        <aside aria-label="The clauses it upholds">
+          {clauses.map((clause) => (
+            <ClauseQuote key={`${clause.id} ${clause.basis}`} clause={clause} />
+          ))}
+          {clauses.length === 0 ? <p className={text}>No clause stands behind it: it is good practice, and no message may say “policy”.</p> : null}
+        </aside>
+      </div>
+      <h2 className={heading2}>What happens in each situation</h2>
+      <Field path={[...at, 'severity']} label="Severity" />
+      <Wording rule={rule} />
+      <Field path={[...at, 'button']} label="Words on the button" />
+      <h2 className={heading2}>Exemptions, clauses and lock</h2>
+      <Field path={[...at, 'exemptions']} label="Exemptions" />
+      <Field path={[...at, 'clauses']} label="Clauses" />
+      <Field path={[...at, 'locked']} label="Locked for academies" />
+      <Field path={at} label="More" without={ELSEWHERE} />
+      <DefaultButton text="All rules" onClick={() => editing.go('rules')} />
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { DefaultButton, Dropdown, PrimaryButton, TextField } from '@fluentui/react';
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { isUnreadable } from '../../domain';
+import type { DraftSource, Policy, Report } from '../../domain';
+import { mailDraft } from '../../mail';
+import { madeUpDomain, madeUpDrafts } from '../../replay';
+import type { MadeUpDraft } from '../../replay';
+import { FindingCard } from '../../ui';
+import { useEditing } from '../editing/editing';
+import { FilePick } from '../forms/file-pick';
+import { checkHere, sourceFor } from '../try-draft';
+import { DialogPreview } from './dialog-preview';
+import { card, heading2, Page, text } from './page';
+
+interface Reports {
+  readonly what: string;
+  readonly before: Report;
+  readonly after: Report;
+}
+
+const VERDICTS = { allow: 'It goes, and nothing is said.', inform: 'It goes, with a note.', warn: 'One question; Send Anyway is possible.', justify: 'Stopped until a reason is given.', block: 'Stopped: it cannot be sent like this.' } as const;
+
+function Side({ title, report }: { readonly title: string; readonly report: Report }): ReactElement {
+  return (
+    <section aria-label={title} className={card} style={{ flex: '1 1 340px', minWidth: 0 }}>
+      <h3 style={{ margin: '0 0 4px', fontSize: 16 }}>{title}</h3>
+      <p className={text} data-verdict={report.verdict}>
+        {VERDICTS[report.verdict]}
+      </p>
+      <DialogPreview report={report} />
+      {report.findings.map((finding, index) => (
+        <FindingCard key={index} finding={finding} call={report.help} />
+      ))}
+      {report.unchecked.map(({ attachment, reason }, index) => (
+        <p key={index} className={text}>
+          Not checked: {attachment === undefined ? '' : `${attachment}. `}
+          {reason}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const lines = (value: string): readonly string[] => value.split(/[,;\s]+/).filter((each) => each !== '');
+
+/** Type a draft, drop a mail or pick a sample, and see what both policies say of it. */
+export function TryDraft(): ReactElement {
+  const editing = useEditing();
+  const [before, after] = [editing.publishedJudgement.policy, editing.judgement.policy];
+  const samples = madeUpDrafts(before === null ? 'oakfield.example' : madeUpDomain(before));
+  const [draft, setDraft] = useState<MadeUpDraft>(samples[0]!);
+  const [from, setFrom] = useState(`dee.marlow@${before === null ? 'oakfield.example' : madeUpDomain(before)}`);
+  const [reports, setReports] = useState<Reports | null>(null);
+  const [problem, setProblem] = useState('');
+  const answer = useRef<HTMLHeadingElement>(null);
+  const look = async (what: string, sourceUnder: (policy: Policy) => DraftSource): Promise<void> => {
+    if (before === null || after === null) return;
+    setReports({ what, before: await checkHere(sourceUnder(before), before), after: await checkHere(sourceUnder(after), after) });
+    setProblem('');
+    setTimeout(() => answer.current?.focus());
+  };
+  const open = async (file: File): Promise<void> => {
+    const mail = await mailDraft(new Uint8Array(await file.arrayBuffer()), null);
+    if (isUnreadable(mail)) setProblem(`${file.name} was not checked, because ${mail.unreadable}.`);
+    else await look(file.name, () => mail.source);
+  };
+  const set = (change: Partial<MadeUpDraft>): void => setDraft({ ...draft, ...change });
+  return (
+    <Page title="Try a draft">
+      <p className={text}>Nothing leaves this machine, and nothing is kept when you close the page.</p>
+      <div
+        className={card}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = Array.from(event.dataTransfer.files);
+          if (file !== undefined) void open(file);
+        }}
+      >
+        <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'flex-end' }}>
+          <Dropdown
+            label="Begin with a sample"
+            options={samples.map(({ id, title }) => ({ key: id, text: title }))}
+            selectedKey={samples.some(({ id }) => id === draft.id) ? draft.id : null}
+            onChange={(_, option) => setDraft(samples.find(({ id }) => id === option?.key) ?? draft)}
+            styles={{ root: { minWidth: 280 } }}
+          />
+          <FilePick label="Open an .eml" accept=".eml,message/rfc822" onPick={([file]) => void (file === undefined ? undefined : open(file))} />
+          <span>or drop one here.</span>
+        </div>
+        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))', gap: '0 18px' }}>
+          <TextField label="From" value={from} onChange={(_, value = '') => setFrom(value)} />
+          <TextField label="Day and time" type="datetime-local" value={draft.at} onChange={(_, value = '') => set({ at: value })} />
+          <TextField label="To" value={draft.to.join(', ')} multiline autoAdjustHeight resizable={false} onChange={(_, value = '') => set({ to: lines(value) })} />
+          <TextField label="Cc" value={draft.cc.join(', ')} onChange={(_, value = '') => set({ cc: lines(value) })} />
+          <TextField label="Subject" value={draft.subject} onChange={(_, value = '') => set({ subject: value })} />
+          <TextField label="Words" multiline rows={3} value={draft.text} onChange={(_, value = '') => set({ text: value })} />
+        </div>
+        <div style={{ display: 'flex', gap: 10, marginTop: 10, flexWrap: 'wrap', alignItems: 'center' }}>
+          <PrimaryButton text="What would be said?" disabled={before === null || after === null} onClick={() => void look(draft.title, (policy) => sourceFor(draft, policy, from))} />
+          <FilePick
+            label="Attach files"
+            accept=""
+            isMany
+            onPick={(files) => {
+              void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((added) => set({ attachments: [...draft.attachments, ...added] }));
+            }}
+          />
+          {draft.attachments.map(({ name }, index) => (
+            <DefaultButton key={index} text={name} ariaLabel={`Remove ${name}`} iconProps={{ iconName: 'Cancel' }} onClick={() => set({ attachments: draft.attachments.filter((_, other) => other !== index) })} />
+          ))}
+        </div>
+        <p role="alert" style={{ margin: problem === '' ? 0 : '8px 0 0' }}>
+          {problem}
+        </p>
+      </div>
+      {before === null || after === null ? <p className={text}>The packs have a problem, so nothing can be checked. The front page says which.</p> : null}
+      {reports === null ? null : (
+        <section aria-labelledby="answer">
+          <h2 id="answer" ref={answer} tabIndex={-1} className={heading2} style={{ outline: 'none' }}>
+            {reports.what}: {reports.before.verdict === reports.after.verdict ? 'the same under both' : `${reports.before.verdict} → ${reports.after.verdict}`}
+          </h2>
+          <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'flex-start' }}>
+            <Side title="As published" report={reports.before} />
+            <Side title="As edited" report={reports.after} />
+          </div>
+        </section>
+      )}
+    </Page>
+  );
+}

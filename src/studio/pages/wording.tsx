@@ -1,0 +1,72 @@
+import { Dropdown, TextField } from '@fluentui/react';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { AnyRule } from '../../domain';
+import { lockedBy, useEditing, writtenAt } from '../editing/editing';
+import { Padlock } from '../forms/padlock';
+import { DialogPreview } from './dialog-preview';
+import { longestDialog } from './longest';
+import { heading2, text } from './page';
+
+const PARTS = [
+  ['saw', 'What was seen'],
+  ['advice', 'What to do'],
+  ['brief', 'In one sentence, beside a worse finding'],
+  ['note', 'The note in the compose window'],
+] as const;
+
+/** The longest note Outlook shows, in characters. */
+const LONGEST_NOTE = 150;
+
+function leftWords(left: number): string {
+  return left >= 0 ? `${left} characters left of 500, for the longest values.` : `${-left} characters too many of 500: the clause would be left out of the dialog.`;
+}
+
+/** The organisation's own words for a rule's messages, with what is left of 500 as they are typed, and the dialog they make. */
+export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
+  const editing = useEditing();
+  const heading = useId();
+  const tips = Object.keys(rule.tips);
+  const [tip, setTip] = useState(tips[0] ?? '');
+  const { policy } = editing.judgement;
+  const dialog = policy === null ? null : longestDialog(rule, tip, policy);
+  const owner = lockedBy(editing, ['rules', rule.id, 'wording']);
+  const own = rule.tips[tip];
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={heading2}>
+        Words for the sender
+      </h2>
+      <p className={text}>Words in braces, such as {'{count}'}, are filled in from the draft. Leave a box empty for Heed’s own words.</p>
+      {owner === null ? null : <Padlock owner={owner} />}
+      <Dropdown label="Message" options={tips.map((key) => ({ key, text: key }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 360 } }} />
+      {PARTS.map(([part, label]) => {
+        const written = writtenAt(editing, ['rules', rule.id, 'wording', tip, part]);
+        return (
+          <TextField
+            key={`${tip} ${part}`}
+            label={label}
+            multiline
+            autoAdjustHeight
+            resizable={false}
+            disabled={owner !== null}
+            placeholder={own?.[part] ?? ''}
+            value={typeof written === 'string' ? written : ''}
+            onChange={(_, words = '') => editing.change(['rules', rule.id, 'wording', tip, part], words === '' ? undefined : words)}
+            styles={{ root: { maxWidth: 640, marginTop: 8 } }}
+          />
+        );
+      })}
+      {dialog === null ? (
+        <p className={text}>{policy === null ? 'The packs have a problem, so there is no preview.' : 'This situation is off, so there is nothing to show.'}</p>
+      ) : (
+        <>
+          <p className={text} role="status" data-left={dialog.left}>
+            {leftWords(dialog.left)} The note has {LONGEST_NOTE - dialog.note.length} left of {LONGEST_NOTE}.
+          </p>
+          <DialogPreview report={dialog.report} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import type { PackSet } from '../editing/pack-set';
+import { packText } from '../editing/pack-set';
+import type { Form } from './requirements';
+
+/** One published version, with everything that is recorded of it (AC9.6). Files are as they were published, to the byte. */
+export interface Publication {
+  /** 1 for the first. */
+  readonly number: number;
+  /** ISO, UTC. */
+  readonly publishedAt: string;
+  /** Date and time by the schools’ clocks. */
+  readonly effective: string;
+  readonly author: string;
+  /** The second role that agreed; null where none was needed. */
+  readonly approver: string | null;
+  readonly reason: string;
+  /** What changed, in words. */
+  readonly differences: readonly string[];
+  /** ISO dates; null where none was needed. */
+  readonly consulted: string | null;
+  readonly dpiaReviewed: string | null;
+  readonly stands: { readonly why: string; readonly until: string } | null;
+  /** The number of the version this one put back; null for a change. */
+  readonly restores: number | null;
+  readonly files: readonly { readonly file: string; readonly text: string; readonly sha256: string }[];
+  /** The hash of the trust's pack before. */
+  readonly before: string | null;
+}
+
+/**
+ * Where published packs go. Today a file to save and a history on this machine; a server that takes them is another one of
+ * these.
+ */
+export interface Publisher {
+  /** Oldest first. */
+  history(): Promise<readonly Publication[]>;
+  publish(publication: Publication): Promise<void>;
+}
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export async function hashedFiles(set: PackSet): Promise<Publication['files']> {
+  return Promise.all([set.trust, ...set.overlays].map(async (pack) => ({ file: pack.file, text: packText(pack), sha256: await sha256(packText(pack)) })));
+}
+
+/** The name a version is saved under: `laat.3.1f2e3d4c.json`. */
+export function versionedName({ file, sha256: hash }: Publication['files'][number], number: number): string {
+  return `${file.replace(/\.json$/, '')}.${number}.${hash.slice(0, 8)}.json`;
+}
+
+export async function publicationOf(
+  set: PackSet,
+  form: Form,
+  facts: { readonly history: readonly Publication[]; readonly differences: readonly string[]; readonly now: string; readonly restores: number | null },
+): Promise<Publication> {
+  const last = facts.history[facts.history.length - 1];
+  const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  return {
+    number: (last?.number ?? 0) + 1,
+    publishedAt: facts.now,
+    effective: form.effective,
+    author: form.author.trim(),
+    approver: given(form.approver),
+    reason: form.reason.trim(),
+    differences: facts.differences,
+    consulted: given(form.consulted),
+    dpiaReviewed: given(form.dpiaReviewed),
+    stands: given(form.stands) === null ? null : { why: form.stands.trim(), until: form.standsUntil },
+    restores: facts.restores,
+    files: await hashedFiles(set),
+    before: last?.files[0]?.sha256 ?? null,
+  };
+}
+
+/** The line of the change log. */
+export function changeLogOf(publication: Publication): string {
+  const { number, publishedAt, effective, author, approver, reason, differences, consulted, dpiaReviewed, stands, restores, files } = publication;
+  return [
+    `## Version ${number}, in force from ${effective.replace('T', ' at ')}`,
+    '',
+    restores === null ? '' : `Puts back version ${restores}.\n`,
+    ...differences.map((each) => `- ${each}`),
+    '',
+    `Why: ${reason}`,
+    `Published ${publishedAt.slice(0, 10)} by ${author}${approver === null ? '' : `, agreed by ${approver}`}.`,
+    ...(consulted === null ? [] : [`Unions consulted ${consulted}. DPIA reviewed ${dpiaReviewed ?? ''}.`]),
+    ...(stands === null ? [] : [`The document still stands until ${stands.until}: ${stands.why}`]),
+    ...files.map((each) => `${versionedName(each, number)}, SHA-256 ${each.sha256}`),
+    '',
+  ]
+    .filter((line, index, all) => line !== '' || all[index - 1] !== '')
+    .join('\n');
+}
+
+/** The notice to staff, for the owner to change and send. */
+export function staffNoticeOf({ effective, differences, reason }: Publication, policyName: string): string {
+  const [date = '', time = ''] = effective.split('T');
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+  return [
+    `What Heed checks before an email goes changes on ${day} at ${time}.`,
+    '',
+    ...differences.map((each) => `• ${each}`),
+    '',
+    `Why: ${reason}`,
+    '',
+    `The ${policyName} policy itself has not changed. Heed looks on your own machine and keeps nothing of your emails. If a message seems wrong, tell us.`,
+  ].join('\n');
+}

@@ -1,0 +1,273 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Download, Page } from 'playwright-core';
+import { builtFolder } from '../built';
+import { expectedOf, writeMbox } from '../replay/many-mails.cjs';
+import { launchBrowser } from './find-browser';
+import { PROJECT } from './web-stage';
+
+jest.setTimeout(60_000);
+
+const ORIGIN = 'https://studio.example';
+/** A Wednesday in term. */
+const NOW = new Date('2026-11-18T10:00:00Z');
+const MAIL = path.join(PROJECT, 'test', 'mail');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Stage {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+describe('the built studio', () => {
+  let browser: Browser;
+  let dist: string;
+  const stages: Stage[] = [];
+
+  beforeAll(async () => {
+    dist = process.env['HEED_STUDIO_DIST'] ?? builtFolder();
+    browser = await launchBrowser();
+  }, 400_000);
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    for (const { page, faults } of stages.splice(0)) {
+      await page.context().close();
+      // Nothing was asked for off this machine, and nothing went wrong.
+      expect(faults).toEqual([]);
+    }
+  });
+
+  async function open(hash: string, pack = 'laat'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/London', acceptDownloads: true });
+    const faults: string[] = [];
+    await context.route('**/*', (route) => {
+      const url = new URL(route.request().url());
+      const file = path.join(dist, path.basename(url.pathname));
+      if (url.origin === ORIGIN && fs.existsSync(file)) return route.fulfill({ body: fs.readFileSync(file), contentType: TYPES[path.extname(file)] ?? 'application/octet-stream' });
+      if (!url.pathname.endsWith('favicon.ico')) faults.push(url.href);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(String(error)));
+    stages.push({ page, faults });
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${ORIGIN}/studio.html#/health`);
+    if (pack !== 'laat') {
+      await page.getByRole('combobox', { name: 'Open a shipped pack' }).click();
+      await page.getByRole('option', { name: pack }).click();
+    }
+    await go(page, hash);
+    return page;
+  }
+
+  async function go(page: Page, hash: string): Promise<void> {
+    await page.evaluate(`location.hash = '#/${hash}'`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  async function setNumber(page: Page, name: string, value: number): Promise<void> {
+    await page.getByRole('spinbutton', { name }).fill(String(value));
+    await page.keyboard.press('Enter');
+  }
+
+  async function downloads(page: Page, count: number, act: () => Promise<void>): Promise<Readonly<Record<string, string>>> {
+    const found: Download[] = [];
+    page.on('download', (download) => found.push(download));
+    await act();
+    for (let tries = 0; found.length < count && tries < 100; tries += 1) await page.waitForTimeout(50);
+    const texts: Record<string, string> = {};
+    for (const download of found) texts[download.suggestedFilename()] = fs.readFileSync(await download.path(), 'utf8');
+    return texts;
+  }
+
+  test('AC9.1, AC9.3: a change is tried on counts alone, with “between” and “<5”', async () => {
+    const page = await open('rules/all-staff');
+    await setNumber(page, 'Colleagues written one by one', 75);
+    await page.getByRole('button', { name: 'Test on last month' }).click();
+    const answer = page.locator('[data-totals=answer]');
+    await answer.waitFor();
+    expect(await answer.textContent()).toMatch(/^Warnings: between 134 and 142 → between 54 and 58\. Between 80 and 84 sends would no longer warn\./);
+    expect(await answer.textContent()).toContain('no subject, words, sender or address');
+    await page.getByText(/^Of \d+ made-up drafts/).waitFor();
+    expect(await page.getByText('A note to 58 colleagues: warn → nothing').count()).toBe(1);
+    await setNumber(page, 'Colleagues written one by one', 300);
+    await page.getByRole('button', { name: 'Test on last month' }).click();
+    await page.getByRole('cell', { name: '<5' }).first().waitFor();
+  });
+
+  test('AC9.2: a rule that looks at content is tried on made-up drafts, and says so', async () => {
+    const page = await open('rules/missing-subject');
+    await page.getByRole('switch', { name: 'This rule runs' }).click();
+    await page.getByRole('button', { name: 'Test on last month' }).click();
+    await page.getByText('This rule looks at what an email holds, which totals do not have.').waitFor();
+    expect(await page.getByText('No subject: warn → nothing').count()).toBe(1);
+  });
+
+  test('AC9.4: raising a severity asks for consultation and a DPIA review; lowering for a reason only', async () => {
+    const page = await open('rules/all-staff');
+    await page.getByRole('radiogroup', { name: 'Many' }).first().getByText('Ask for a reason').click();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByText('“Message to all staff” becomes more severe (many: warn → justify).').waitFor();
+    await page.getByLabel('Why').fill('A test of the stricter rule.');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Write when the unions (JCNC) were consulted.').waitFor();
+    expect(await page.getByText('Write when the DPIA was reviewed for this change.').count()).toBeGreaterThan(0);
+    await go(page, 'rules/all-staff');
+    await page.getByRole('radiogroup', { name: 'Many' }).first().getByText('Note', { exact: true }).click();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByText('many: warn → inform').waitFor();
+    expect(await page.getByLabel('Unions (JCNC) consulted on').count()).toBe(0);
+  });
+
+  test('AC9.5: an academy finds the trust’s settings locked, with who can change them', async () => {
+    const page = await open('academies');
+    await page.getByLabel('Id of the academy').fill('oakfield');
+    await page.getByRole('button', { name: 'Add an overlay' }).click();
+    await page.getByRole('combobox', { name: 'Who edits' }).click();
+    await page.getByRole('option', { name: 'Academy (oakfield.json)' }).click();
+    await go(page, 'rules/all-staff');
+    await page.getByText('Set by the Trust: Director of Colleague Services').first().waitFor();
+    expect(await page.getByRole('spinbutton', { name: 'Colleagues written one by one' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radiogroup', { name: 'Many' }).first().getByRole('radio').first().isDisabled()).toBe(true);
+    await go(page, 'calendar');
+    expect(await page.getByLabel('Monday from').isDisabled()).toBe(false);
+  });
+
+  test('AC9.6: a publication is recorded whole, saved under its version and hash, and put back to the byte', async () => {
+    const page = await open('rules/all-staff');
+    await setNumber(page, 'Colleagues written one by one', 75);
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByText('Message to all staff, colleagues written one by one: 50 → 75 people; between 80 and 84 fewer warnings in the made-up month').waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Write why, in a sentence staff may read.').waitFor();
+    await page.getByLabel('Why').fill('Year teams may be written to.');
+    const saved = await downloads(page, 4, async () => {
+      await page.getByRole('button', { name: 'Publish', exact: true }).click();
+      await page.getByRole('heading', { name: 'Version 2 is saved' }).waitFor();
+    });
+    const before = Object.keys(saved).find((name) => /^laat\.1\.[0-9a-f]{8}\.json$/.test(name))!;
+    const after = Object.keys(saved).find((name) => /^laat\.2\.[0-9a-f]{8}\.json$/.test(name))!;
+    expect(JSON.parse(saved[after]!).rules['all-staff'].options).toEqual({ directRecipients: 75 });
+    expect(await page.getByLabel('Change log').inputValue()).toContain('Why: Year teams may be written to.');
+    expect(await page.getByLabel('Notice to staff, to change as you like').inputValue()).toContain('Monday 23 November 2026 at 06:00');
+    const record = JSON.parse(await page.evaluate<string>("localStorage.getItem('heed-studio-history:laat.json')"));
+    expect(record[1]).toMatchObject({ number: 2, author: 'Director of Colleague Services', approver: null, reason: 'Year teams may be written to.', effective: '2026-11-23T06:00', before: record[0].files[0].sha256 });
+    const back = await downloads(page, 2, async () => {
+      await page.getByRole('button', { name: 'Put version 1 back' }).click();
+      await page.getByRole('heading', { name: 'Version 3 is saved' }).waitFor();
+    });
+    const third = Object.keys(back).find((name) => name.startsWith('laat.3.'))!;
+    expect(back[third]).toBe(saved[before]);
+    await page.getByText('As published').first().waitFor();
+  });
+
+  test('AC9.7, AC9.8: M19, M20 and M21 stand on the front page, each with its button; a passed review date is asked about', async () => {
+    const page = await open('health', 'teal');
+    await page.getByText('passed more than two years ago').waitFor();
+    expect(await page.getByText('It has never been checked against the VLE.').count()).toBe(1);
+    expect(await page.getByRole('button', { name: /^Check version now/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /^Record a review/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Documents and quotations' }).waitFor();
+    await go(page, 'rules/all-staff');
+    await setNumber(page, 'Colleagues written one by one', 60);
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByLabel('Why', { exact: true }).fill('Fewer questions.');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Write why this version still stands.').waitFor();
+    await page.getByLabel('Why this version still stands').fill('The review is under way.');
+    await page.getByLabel('Until').fill('2027-06-30');
+    await page.getByText('Six months at most: choose 2027-05-18 or earlier.').waitFor();
+    const laat = await open('health');
+    await laat.getByRole('button', { name: /^Set review date/ }).waitFor();
+  });
+
+  test('AC9.9: the counter falls as words are typed, the dialog follows, and a changed quotation is refused', async () => {
+    const page = await open('rules/all-staff');
+    const left = async (): Promise<number> => Number(await page.locator('[data-left]').getAttribute('data-left'));
+    const before = await left();
+    await page.getByLabel('What was seen').fill('This goes to {list}, and that is everybody in the whole of the Trust at once.');
+    expect(await left()).toBeLessThan(before);
+    expect(await page.getByRole('figure', { name: 'The dialog the sender gets' }).textContent()).toContain('everybody in the whole of the Trust');
+    await go(page, 'documents');
+    const quotation = page.locator('[data-path="documents.ICT.clauses.LAAT-EMAIL-07.text"] textarea');
+    await quotation.fill('Employees must never send an email.');
+    await page.getByText('Put the old words back, or load the document’s text').first().waitFor();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByText('LAAT-EMAIL-07: These are not the words of the stored text of ICT.').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+  });
+
+  test('edits are undone and done again, by button and by key', async () => {
+    const page = await open('rules/missing-subject');
+    const state = page.locator('[data-edits]');
+    await page.getByRole('switch', { name: 'This rule runs' }).click();
+    expect(await state.textContent()).toBe('Edited, not published');
+    await page.keyboard.press('Control+z');
+    expect(await state.textContent()).toBe('As published');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await state.textContent()).toBe('Edited, not published');
+    expect(await page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))")).toBe(false);
+  });
+
+  test('a mail is held against both policies, with the reasons', async () => {
+    const page = await open('rules/personal-recipient');
+    await page.getByRole('switch', { name: 'This rule runs' }).click();
+    await go(page, 'try');
+    await page.locator('input[type=file][accept^=".eml"]').setInputFiles(path.join(MAIL, 'note-to-parent.eml'));
+    await page.getByRole('heading', { name: 'note-to-parent.eml: inform → allow' }).waitFor();
+    await page.getByRole('combobox', { name: 'Begin with a sample' }).click();
+    await page.getByRole('option', { name: 'A class register to a centre' }).click();
+    await page.getByRole('button', { name: 'What would be said?' }).click();
+    await page.getByRole('heading', { name: 'A class register to a centre: the same under both' }).waitFor();
+    expect(await page.getByRole('region', { name: 'As edited' }).getByText('Employees should not send out sensitive data').count()).toBeGreaterThan(0);
+  });
+
+  test('mail files are replayed after an authorisation, without names, and what is protected is not counted', async () => {
+    const page = await open('rules/missing-subject');
+    await page.getByRole('switch', { name: 'This rule runs' }).click();
+    await go(page, 'replay');
+    expect(await page.getByRole('button', { name: 'Choose files', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Record, and choose files' }).click();
+    await page.getByText('Write the role that allowed it.').waitFor();
+    await page.getByLabel('Allowed by (role)').fill('Director of IT');
+    await page.getByLabel('Minute or case').fill('Board 4.2');
+    await page.getByLabel('What for').fill('Trying a change');
+    await page.getByRole('button', { name: 'Record, and choose files' }).click();
+    const box = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'heed-studio-')), 'many.mbox');
+    writeMbox(800, box);
+    await page.locator('input[type=file][accept^=".eml,.mbox"]').setInputFiles(box);
+    await page.locator('[data-replay=done]').waitFor({ timeout: 50_000 });
+    const expected = expectedOf(800);
+    const text = (await page.locator('[data-replay=done]').textContent()) ?? '';
+    expect(text).toContain(`${expected.mails} mails counted`);
+    expect(text).toContain(`${expected.stopped} of ${expected.mails} sends are stopped`);
+    expect(text).toContain(`${expected.late} of ${expected.mails} sends are stopped`);
+    expect(await page.locator('[data-changed] li').first().textContent()).toMatch(/^Mail \d+: warn → allow \(no longer missing-subject: warn\)$/);
+    expect(text).not.toContain('many.mbox');
+    fs.rmSync(path.dirname(box), { recursive: true });
+  });
+
+  test('axe finds nothing on any page', async () => {
+    const page = await open('health');
+    await page.evaluate(axe);
+    const found: string[] = [];
+    for (const hash of ['health', 'rules', 'rules/sensitive-attachment', 'organisation', 'calendar', 'documents', 'settings', 'academies', 'try', 'replay', 'publish']) {
+      await go(page, hash);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
+      found.push(...violations.map(({ id, nodes }) => `${hash}: ${id}: ${nodes[0]?.html ?? ''}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('every page is reached by keyboard alone, and its heading takes the focus', async () => {
+    const page = await open('health');
+    for (const name of ['Rules', 'Try a draft', 'Publish']) {
+      await page.getByRole('navigation').getByRole('link', { name }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(name);
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { redo, startEdits, step, undo } from '../../src/studio/editing/history';
+import { judge, schema } from '../../src/studio/editing/judge';
+import { edited, isSame, packText, valueAt, withValue } from '../../src/studio/editing/pack-set';
+import type { PackSet, RawPack } from '../../src/studio/editing/pack-set';
+import { refusedQuotations } from '../../src/studio/editing/quotations';
+import { differencesBetween } from '../../src/studio/publish/differences';
+import { changeLogOf, publicationOf, sha256, staffNoticeOf, versionedName } from '../../src/studio/publish/publication';
+import { missingIn, monthsOn, requirementsFor } from '../../src/studio/publish/requirements';
+import type { Form } from '../../src/studio/publish/requirements';
+import { shippedPacks } from '../../src/policy';
+import { longestDialog } from '../../src/studio/pages/longest';
+import { remedyFor } from '../../src/studio/pages/remedy';
+import { rules } from '../../src/rules';
+
+const TODAY = '2026-11-18';
+const setOf = (name: string): PackSet => {
+  const pack = shippedPacks.find((each) => each.name === name)!;
+  return { trust: { file: pack.file, raw: JSON.parse(pack.text) as RawPack, text: pack.text }, overlays: [] };
+};
+const laat = setOf('laat');
+const policyOf = (set: PackSet) => {
+  const { policy, problems } = judge(set, TODAY);
+  if (policy === null) throw new Error(JSON.stringify(problems));
+  return policy;
+};
+const words = (set: PackSet): readonly string[] => differencesBetween(schema, judge(laat, TODAY).layers!.pack, judge(set, TODAY).layers!.pack).map((each) => each.words);
+const change = (path: (string | number)[], value: unknown, set = laat): PackSet => edited(set, 'trust', path, value);
+
+describe('edits', () => {
+  test('set and take away values without touching what was there', () => {
+    const raw = { a: { b: [1, 2] } };
+    expect(withValue(raw, ['a', 'b', 1], 5)).toEqual({ a: { b: [1, 5] } });
+    expect(withValue(raw, ['c', 'd'], 1)).toEqual({ a: { b: [1, 2] }, c: { d: 1 } });
+    expect(withValue(raw, ['a', 'b'], undefined)).toEqual({ a: {} });
+    expect(raw).toEqual({ a: { b: [1, 2] } });
+    expect(valueAt(raw, ['a', 'b', 1])).toBe(2);
+    expect(valueAt(raw, ['a', 'constructor'])).toBeUndefined();
+  });
+
+  test('are undone and done again; typing on at one place is one step', () => {
+    let edits = startEdits(laat);
+    edits = step(edits, change(['name'], 'A'), 'name');
+    edits = step(edits, change(['name'], 'AB'), 'name');
+    edits = step(edits, change(['version'], 'V2', edits.now), 'version');
+    expect(edits.past.length).toBe(2);
+    edits = undo(undo(edits));
+    expect(isSame(edits.now, laat)).toBe(true);
+    expect(undo(edits)).toBe(edits);
+    edits = redo(edits);
+    expect(edits.now.trust.raw['name']).toBe('AB');
+    expect(redo(redo(edits)).now.trust.raw['version']).toBe('V2');
+  });
+});
+
+describe('differences', () => {
+  test('are in the words of the settings, with their units', () => {
+    expect(words(change(['rules', 'all-staff', 'options', 'directRecipients'], 75))).toEqual(['Message to all staff, colleagues written one by one: 50 → 75 people']);
+    expect(words(change(['rules', 'missing-subject', 'on'], false))).toEqual(['No subject line, on: yes → no']);
+  });
+
+  test('name what lists gained, lost and changed', () => {
+    const partners = [...(valueAt(laat.trust.raw, ['organisation', 'partners']) as { domain: string; expires: string | null }[])];
+    const [first, ...rest] = partners;
+    const changed = [{ ...first!, expires: '2027-09-30' }, ...rest.slice(1), { domain: 'council.example', purpose: 'Local authority', expires: null }];
+    expect(words(change(['organisation', 'partners'], changed))).toEqual([expect.stringMatching(/^Partners: added council\.example; removed .+; changed nhs\.net$/)]);
+  });
+
+  test('are none when nothing changes', () => expect(words(laat)).toEqual([]));
+});
+
+describe('what publishing asks for', () => {
+  const needs = (set: PackSet, from = laat) => requirementsFor(policyOf(from), policyOf(set), TODAY);
+  const form: Form = { author: 'Director of Colleague Services', reason: 'Fewer questions.', effective: '2026-11-23T06:00', approver: '', consulted: '', dpiaReviewed: '', stands: '', standsUntil: '' };
+
+  test('lowering needs a reason only', () => {
+    const none = needs(change(['rules', 'all-staff', 'severity', 'many'], 'inform'));
+    expect(none).toEqual({ consultation: [], secondApprover: [], standing: [] });
+    expect(missingIn(form, none, TODAY)).toEqual({});
+    expect(missingIn({ ...form, reason: ' ' }, none, TODAY)).toEqual({ reason: 'Write why, in a sentence staff may read.' });
+    expect(missingIn({ ...form, effective: '2026-11-01T06:00' }, none, TODAY)).toHaveProperty('effective');
+  });
+
+  test('more severity, or more recorded, needs consultation and a DPIA review', () => {
+    const raised = needs(change(['rules', 'all-staff', 'severity', 'many'], 'justify'));
+    expect(raised.consultation).toEqual(['“Message to all staff” becomes more severe (many: warn → justify).']);
+    expect(Object.keys(missingIn(form, raised, TODAY))).toEqual(['consulted', 'dpiaReviewed']);
+    expect(missingIn({ ...form, consulted: '2026-11-02', dpiaReviewed: '2027-01-01' }, raised, TODAY)).toEqual({ dpiaReviewed: expect.stringContaining('has not come yet') });
+    expect(needs(change(['audit', 'level'], 'events')).consultation).toEqual(['More is recorded (totals → events).']);
+    expect(needs(change(['audit', 'level'], 'none')).consultation).toEqual([]);
+    expect(needs(laat, change(['rules', 'all-staff', 'on'], false)).consultation.length).toBeGreaterThan(0);
+  });
+
+  test('a block, and a protected correspondent taken away, need a second role', () => {
+    const block = change(['rules', 'missing-subject', 'severity', 'blank'], 'block', change(['rules', 'missing-subject', 'blockAgreedBy'], ['Head', 'DPO']));
+    expect(needs(block).secondApprover).toEqual(['“No subject line” leaves the sender no way to send (blank).']);
+    const listed = change(['organisation', 'protectedCorrespondents'], ['union.example']);
+    const removed = needs(laat, listed);
+    expect(removed.secondApprover).toEqual(['union.example would no longer be a protected correspondent.']);
+    expect(missingIn(form, removed, TODAY)).toHaveProperty('approver');
+    expect(missingIn({ ...form, approver: 'director of colleague services ' }, removed, TODAY)).toHaveProperty('approver');
+    expect(missingIn({ ...form, approver: 'Data protection officer' }, removed, TODAY)).toEqual({});
+    expect(needs(listed).secondApprover).toEqual([]);
+  });
+
+  test('a passed review date needs why it stands, for six months at most', () => {
+    const teal = setOf('teal');
+    const standing = requirementsFor(policyOf(teal), policyOf(teal), TODAY);
+    expect(standing.standing).toHaveLength(1);
+    expect(Object.keys(missingIn(form, standing, TODAY))).toEqual(['stands', 'standsUntil']);
+    expect(missingIn({ ...form, stands: 'The review is under way.', standsUntil: '2027-05-19' }, standing, TODAY)).toEqual({ standsUntil: 'Six months at most: choose 2027-05-18 or earlier.' });
+    expect(missingIn({ ...form, stands: 'The review is under way.', standsUntil: '2027-05-18' }, standing, TODAY)).toEqual({});
+    expect(monthsOn('2026-08-31', 6)).toBe('2027-02-28');
+  });
+});
+
+describe('a quotation', () => {
+  const path = ['documents', 'ICT', 'clauses', 'LAAT-EMAIL-07', 'text'];
+  const own = valueAt(laat.trust.raw, path) as string;
+  const refused = (text: string, texts = {}) => refusedQuotations(change(path, text).trust.raw, laat.trust.raw, texts);
+
+  test('that was changed is refused, and the old one is not', () => {
+    expect(refused(own)).toEqual([]);
+    expect(refused(own.replace('should', 'must'))).toEqual([{ document: 'ICT', clause: 'LAAT-EMAIL-07', message: expect.stringContaining('Put the old words back') }]);
+  });
+
+  test('stands when it is in the stored text, word for word, whatever its line breaks', () => {
+    const whole = 'Email\n\nStaff should **always** think\nbefore they send.';
+    expect(refused('Staff should always think before they send.', { ICT: whole })).toEqual([]);
+    expect(refused('Staff must always think before they send.', { ICT: whole })).toHaveLength(1);
+  });
+});
+
+describe('a publication', () => {
+  const form: Form = { author: 'Director', reason: 'Fewer questions.', effective: '2026-11-23T06:00', approver: '', consulted: '', dpiaReviewed: '', stands: '', standsUntil: '' };
+
+  test('holds the file to the byte, with its hash, and everything that is asked of a record', async () => {
+    const set = change(['rules', 'all-staff', 'options', 'directRecipients'], 75);
+    const first = await publicationOf(laat, form, { history: [], differences: [], now: '2026-11-18T10:00:00Z', restores: null });
+    const second = await publicationOf(set, form, { history: [first], differences: ['a: 50 → 75'], now: '2026-11-18T11:00:00Z', restores: null });
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect(second.before).toBe(first.files[0]?.sha256);
+    expect(second.files[0]).toEqual({ file: 'laat.json', text: packText(set.trust), sha256: await sha256(packText(set.trust)) });
+    // Until something changes, a file is the very file it was.
+    expect(first.files[0]?.text).toBe(shippedPacks[0]?.text);
+    expect(versionedName(second.files[0]!, 2)).toMatch(/^laat\.2\.[0-9a-f]{8}\.json$/);
+    expect(changeLogOf(second)).toContain('- a: 50 → 75\n');
+    expect(changeLogOf(second)).toContain('Why: Fewer questions.');
+    expect(staffNoticeOf(second, 'LAAT')).toContain('What Heed checks before an email goes changes on Monday 23 November 2026 at 06:00.');
+  });
+});
+
+describe('the longest dialog', () => {
+  test('of every tip of every rule is measured, and shown whole when it fits', () => {
+    const policy = policyOf(laat);
+    for (const rule of rules) {
+      for (const tip of Object.keys(rule.tips)) {
+        const dialog = longestDialog(rule, tip, policy);
+        if (dialog === null || dialog.shown === null) continue;
+        expect(dialog.left).toBe(500 - dialog.length);
+        expect(dialog.shown.length).toBeLessThanOrEqual(500);
+        if (dialog.left >= 20) expect(dialog.shown).toContain(dialog.report.findings[0]?.saw);
+      }
+    }
+  });
+
+  test('gets longer as its words do', () => {
+    const rule = rules.find(({ id }) => id === 'all-staff')!;
+    const longer = policyOf(change(['rules', 'all-staff', 'wording', 'many', 'saw'], `This goes to {count: # colleague|# colleagues}. ${'More. '.repeat(10)}`));
+    expect(longestDialog(rule, 'many', longer)!.length).toBeGreaterThan(longestDialog(rule, 'many', policyOf(laat))!.length + 40);
+  });
+});
+
+test('every note of policy health of both packs leads to a page', () => {
+  for (const name of ['laat', 'teal']) {
+    for (const { path, message } of judge(setOf(name), TODAY).health) expect(remedyFor(path, message.includes('passed')).page).toMatch(/^(?:documents|organisation|calendar|rules|settings)\//);
+  }
+  expect(remedyFor('documents.ICT.reviewBy', true).label).toBe('Record a review');
+  expect(remedyFor('documents.ICT.reviewBy', false).label).toBe('Set review date');
+  expect(remedyFor('documents.ICT.lastVerified', false).label).toBe('Check version now');
+});
