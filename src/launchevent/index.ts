@@ -1,5 +1,4 @@
 import { check } from '../check';
-import { check } from '../check';
 import type { CheckOptions } from '../check';
 import { isUnreadable } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';

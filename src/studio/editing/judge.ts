@@ -1,5 +1,5 @@
 import { BANK_HOLIDAY_YEARS, SUPPORTED_ZONES } from '../../calendar';
-import { detectors } from '../../detectors';
+import { detectors, knownTerms } from '../../detectors';
 import type { Policy } from '../../domain';
 import { loadPolicy, packSchema, pathText, policyHealth } from '../../policy';
 import type { HealthNote, Layers, Names, Path, Problem } from '../../policy';
@@ -8,7 +8,7 @@ import { rules } from '../../rules';
 import { filesOf } from './pack-set';
 import type { PackSet } from './pack-set';
 
-const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS };
+const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS, terms: knownTerms() };
 
 /** The shape of a pack, from which the forms are made. */
 export const schema = packSchema(rules, NAMES);

@@ -21,7 +21,7 @@ interface Reports {
 
 const VERDICTS = { allow: 'It goes, and nothing is said.', inform: 'It goes, with a note.', warn: 'One question; Send Anyway is possible.', justify: 'Stopped until a reason is given.', block: 'Stopped: it cannot be sent like this.' } as const;
 
-function Side({ title, report }: { readonly title: string; readonly report: Report }): ReactElement {
+function Side({ title, report, placesShown }: { readonly title: string; readonly report: Report; readonly placesShown: number }): ReactElement {
   return (
     <section aria-label={title} className={card} style={{ flex: '1 1 340px', minWidth: 0 }}>
       <h3 style={{ margin: '0 0 4px', fontSize: 16 }}>{title}</h3>
@@ -30,7 +30,7 @@ function Side({ title, report }: { readonly title: string; readonly report: Repo
       </p>
       <DialogPreview report={report} />
       {report.findings.map((finding, index) => (
-        <FindingCard key={index} finding={finding} call={report.help} />
+        <FindingCard key={index} finding={finding} call={report.help} placesShown={placesShown} />
       ))}
       {report.unchecked.map(({ attachment, reason }, index) => (
         <p key={index} className={text}>
@@ -122,8 +122,8 @@ export function TryDraft(): ReactElement {
             {reports.what}: {reports.before.verdict === reports.after.verdict ? 'the same under both' : `${reports.before.verdict} → ${reports.after.verdict}`}
           </h2>
           <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'flex-start' }}>
-            <Side title="As published" report={reports.before} />
-            <Side title="As edited" report={reports.after} />
+            <Side title="As published" report={reports.before} placesShown={before?.evidence.maxItems ?? 0} />
+            <Side title="As edited" report={reports.after} placesShown={after?.evidence.maxItems ?? 0} />
           </div>
         </section>
       )}
