@@ -45,7 +45,7 @@ function standingAt(layers: Layers, path: Path, academy: string | null): Path {
   const { schools } = layers.pack.organisation;
   const index = schools.findIndex(({ id }) => id === academy);
   const own: unknown = index < 0 ? undefined : schools[index]?.[key as 'hours'];
-  const isSet = Array.isArray(own) ? own.length > 0 : key === 'contacts' ? String(rest[0]) in ((own ?? {}) as object) : own !== null && own !== undefined;
+  const isSet = Array.isArray(own) ? own.length > 0 : key === 'contacts' ? Object.keys(own ?? {}).includes(String(rest[0])) : own !== null && own !== undefined;
   return isSet ? ['organisation', 'schools', index, key as string, ...rest] : path;
 }
 

@@ -17,6 +17,6 @@ export { readJson } from './read-json';
 export { packSchema } from './schema';
 export type { Pack, PackSchema } from './schema';
 export { defaultOf, helpOf, longestOf, rangeOf, titleOf } from './schema-forms';
-export { childSchema, choicesOf, isNullable, keysOf, lockAt, markOf, tupleLength, typeOf, wordsFor } from './schema-parts';
+export { childSchema, choicesOf, isNullable, keysOf, lockAt, markOf, typeOf } from './schema-parts';
 export { shippedPacks } from './shipped';
 export type { ShippedPack } from './shipped';

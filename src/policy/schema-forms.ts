@@ -21,7 +21,7 @@ function actionsOf(schema: v.GenericSchema): readonly Layer[] {
     }
     if (layer.wrapped !== undefined) visit(layer.wrapped);
   };
-  visit(schema as unknown as Layer);
+  visit(schema);
   return found;
 }
 

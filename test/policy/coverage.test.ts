@@ -43,7 +43,7 @@ test('every gap says what happens and what IT can do', () => {
   for (const { gap, what, it } of reach) expect([gap, what.length > 20, it.length > 10]).toEqual([gap, true, true]);
 });
 
-testWith(CATALOGUE, 'no clause of the catalogue is without a row, and no row without a clause', async () => {
+testWith(CATALOGUE, 'no clause of the catalogue is without a row, and no row without a clause', () => {
   const clauses = JSON.parse(fs.readFileSync(CATALOGUE, 'utf8')) as readonly { id: string; headingPath: string }[];
   expect(rows.map(({ id }) => id).sort()).toEqual(clauses.map(({ id }) => id).sort());
   for (const { id, headingPath } of clauses) expect([id, rowOf(id)?.heading]).toEqual([id, headingPath.slice(headingPath.indexOf(' › ') + 3)]);

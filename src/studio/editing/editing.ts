@@ -36,8 +36,8 @@ export function useEditing(): Editing {
 /** The role that owns the trust's pack: the owner of its first document. */
 export function ownerOf({ trust }: PackSet): string {
   const documents = valueAt(trust.raw, ['documents']);
-  const [first] = typeof documents === 'object' && documents !== null ? Object.values(documents) : [];
-  const owner = (first as { owner?: unknown } | undefined)?.owner;
+  const all: readonly unknown[] = typeof documents === 'object' && documents !== null ? Object.values(documents) : [];
+  const owner = (all[0] as { owner?: unknown } | undefined)?.owner;
   return typeof owner === 'string' ? owner : 'the policy owner';
 }
 

@@ -8,20 +8,13 @@ import { schema as packShape, problemsAt } from '../editing/judge';
 import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
 import type { Editing } from '../editing/editing';
 import { DayField } from './day-field';
+import type { FieldProps } from './field-props';
 import { humanised } from './labels';
 import { ListField } from './list-field';
 import { Padlock } from './padlock';
 import { RecordField } from './record-field';
 import { SeverityField } from './severity-field';
 import { fieldset, help as helpStyle, legend } from './styles';
-
-export interface FieldProps {
-  readonly path: Path;
-  /** What it is called where the schema has no title. */
-  readonly label?: string;
-  /** Keys of an object that are shown elsewhere. */
-  readonly without?: readonly string[];
-}
 
 function schemaOf(path: Path): GenericSchema | null {
   return path.reduce<GenericSchema | null>((at, step) => (at === null ? null : childSchema(at, step)), packShape);
@@ -155,9 +148,9 @@ function part(type: string, props: PartProps, without: readonly string[]): React
     case 'string':
       return <TextualField {...props} />;
     case 'array':
-      return <ListField {...props} />;
+      return <ListField {...props} Field={Field} />;
     case 'record':
-      return <RecordField {...props} />;
+      return <RecordField {...props} Field={Field} />;
     case 'strict_tuple':
     case 'tuple':
       return <DayField {...props} />;

@@ -7,7 +7,7 @@ import type { Path } from '../../policy';
 import { fileOf, useEditing } from '../editing/editing';
 import { problemsAt } from '../editing/judge';
 import { rawOf, valueAt } from '../editing/pack-set';
-import { Field } from './field';
+import type { FieldComponent } from './field-props';
 import { humanised } from './labels';
 import { fieldset, help as helpStyle, legend } from './styles';
 
@@ -17,6 +17,7 @@ export interface ListFieldProps {
   readonly label: string;
   readonly help: string;
   readonly isLocked: boolean;
+  readonly Field: FieldComponent;
 }
 
 /** Entries of objects shown at a time: a trust may have hundreds of groups. */
@@ -35,25 +36,26 @@ function freshEntry(item: GenericSchema): unknown {
 
 function nameOf(entry: unknown, index: number): string {
   if (typeof entry === 'object' && entry !== null) {
-    const first = Object.values(entry).find((value) => typeof value === 'string' && value !== '');
+    const first = Object.values(entry as { readonly [key: string]: unknown }).find((value) => typeof value === 'string' && value !== '');
     if (typeof first === 'string') return first;
   }
   return `Entry ${index + 1}`;
 }
 
 /** A list: a box for each of a few choices, one text a line, or a group of fields for each entry. */
-export function ListField({ path, schema, label, help, isLocked }: ListFieldProps): ReactElement | null {
+export function ListField({ path, schema, label, help, isLocked, Field }: ListFieldProps): ReactElement | null {
   const editing = useEditing();
   const [shown, setShown] = useState(SHOWN);
   const item = childSchema(schema, 0);
   if (item === null) return null;
   // In an overlay a list is what the academy adds; the trust's own entries stay.
   const own = valueAt(rawOf(editing.now, editing.editor), path);
-  const fromTrust = editing.editor === 'trust' ? [] : valueAt(editing.now.trust.raw, path);
+  const trusts: unknown = editing.editor === 'trust' ? [] : valueAt(editing.now.trust.raw, path);
+  const fromTrust: readonly unknown[] = Array.isArray(trusts) ? trusts : [];
   const fallback = editing.editor === 'trust' ? defaultOf(schema) : [];
   const entries: readonly unknown[] = Array.isArray(own) ? (own as unknown[]) : Array.isArray(fallback) ? (fallback as unknown[]) : [];
   const problems = problemsAt(editing.judgement.problems, fileOf(editing), path);
-  const inherited = Array.isArray(fromTrust) && fromTrust.length > 0 ? `The trust’s own ${fromTrust.length === 1 ? 'entry stays' : `${fromTrust.length} entries stay`}: ${fromTrust.map((entry: unknown, index) => (typeof entry === 'string' ? entry : nameOf(entry, index))).slice(0, 8).join(', ')}.` : '';
+  const inherited = fromTrust.length > 0 ? `The trust’s own ${fromTrust.length === 1 ? 'entry stays' : `${fromTrust.length} entries stay`}: ${fromTrust.map((entry, index) => (typeof entry === 'string' ? entry : nameOf(entry, index))).slice(0, 8).join(', ')}.` : '';
   const type = typeOf(item);
 
   if (type === 'picklist') {

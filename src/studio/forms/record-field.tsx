@@ -5,11 +5,20 @@ import type { GenericSchema } from 'valibot';
 import type { Path } from '../../policy';
 import { useEditing, writtenAt } from '../editing/editing';
 import { humanised } from './labels';
-import { Field } from './field';
+import type { FieldComponent } from './field-props';
 import { fieldset, help as helpStyle, legend } from './styles';
 
+export interface RecordFieldProps {
+  readonly path: Path;
+  readonly schema: GenericSchema;
+  readonly label: string;
+  readonly help: string;
+  readonly isLocked: boolean;
+  readonly Field: FieldComponent;
+}
+
 /** Entries under names of their own: a contact for each role, the clauses of a document. */
-export function RecordField({ path, label, help, isLocked }: { readonly path: Path; readonly schema: GenericSchema; readonly label: string; readonly help: string; readonly isLocked: boolean }): ReactElement {
+export function RecordField({ path, label, help, isLocked, Field }: RecordFieldProps): ReactElement {
   const editing = useEditing();
   const [name, setName] = useState('');
   const written = writtenAt(editing, path);

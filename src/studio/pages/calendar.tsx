@@ -57,9 +57,9 @@ function Month({ month, calendar }: { readonly month: string; readonly calendar:
         {weeks.map((week, index) => (
           <tr key={index}>
             {week.map((day, position) => (
-              <td key={position} className={day?.off == null ? cell : `${cell} ${off}`} title={day?.off ?? undefined}>
+              <td key={position} className={isOff(day) ? `${cell} ${off}` : cell} title={day?.off ?? undefined}>
                 {day === null ? '' : Number(day.date.slice(8))}
-                {day?.off == null ? null : <span style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>, {day.off}</span>}
+                {!isOff(day) ? null : <span style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>, {day.off}</span>}
               </td>
             ))}
           </tr>
@@ -67,6 +67,10 @@ function Month({ month, calendar }: { readonly month: string; readonly calendar:
       </tbody>
     </table>
   );
+}
+
+function isOff(day: Day | null): day is Day & { readonly off: string } {
+  return day !== null && day.off !== null;
 }
 
 /** Working hours, terms and bank holidays, and the months they make: days crossed out are days off. */

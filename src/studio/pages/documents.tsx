@@ -1,11 +1,17 @@
 import { DefaultButton, MessageBar, MessageBarType } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { useEditing, writtenAt } from '../editing/editing';
+import type { Editing } from '../editing/editing';
 import { refusedQuotations } from '../editing/quotations';
 import { Field } from '../forms/field';
 import { FilePick } from '../forms/file-pick';
 import { heading2, Page, text } from './page';
 import { useScrollTo } from './settings';
+
+function titleAt(editing: Editing, document: string): string {
+  const title = writtenAt(editing, ['documents', document, 'title']);
+  return typeof title === 'string' ? title : document;
+}
 
 /** The policy documents: their dates, owners and quotations, held against their stored text. */
 export function Documents({ at }: { readonly at: string }): ReactElement {
@@ -25,7 +31,7 @@ export function Documents({ at }: { readonly at: string }): ReactElement {
       {documents.map((id) => (
         <section key={id} aria-labelledby={`document-${id}`}>
           <h2 id={`document-${id}`} className={heading2}>
-            {String(writtenAt(editing, ['documents', id, 'title']) ?? id)}
+            {titleAt(editing, id)}
           </h2>
           <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap', alignItems: 'center' }}>
             <DefaultButton text="Checked today: the version is the same" onClick={() => editing.change(['documents', id, 'lastVerified'], editing.today)} disabled={editing.editor !== 'trust'} />

@@ -31,7 +31,7 @@ function said(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map((each) => said(each)).join(', ');
   if (typeof value === 'object') return entryName(value) ?? JSON.stringify(value);
-  return String(value as string | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The names of the places on the way, from the rule or the section down. */

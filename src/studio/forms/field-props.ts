@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { Path } from '../../policy';
+
+export interface FieldProps {
+  readonly path: Path;
+  /** What it is called where the schema has no title. */
+  readonly label?: string;
+  /** Keys of an object that are shown elsewhere. */
+  readonly without?: readonly string[];
+}
+
+/** The control for a value inside a list or a record, given to them because it draws lists and records itself. */
+export type FieldComponent = ComponentType<FieldProps>;
