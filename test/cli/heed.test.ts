@@ -265,7 +265,7 @@ describe('heed policy', () => {
     const { code, out } = await heed(['policy', 'explain', '--json', path.join(root, 'src/policy/packs/laat.json')]);
     expect(code).toBe(0);
     const rows = JSON.parse(out.join('\n'));
-    for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'value', 'layer', 'locked']);
+    for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'value', 'layer', 'locked', 'lockedBy']);
     expect(rows.find((row: { path: string }) => row.path === 'name')).toMatchObject({ value: 'LAAT', layer: 'laat.json' });
   });
 

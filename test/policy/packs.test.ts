@@ -98,6 +98,7 @@ describe('the shipped packs say what the catalogue says', () => {
   const severities = {
     both: {
       'sensitive-attachment': { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform', tagged: 'inform' },
+      'sensitive-body': { personal: 'justify', 'one-outside': 'warn', 'several-outside': 'justify', partner: 'off', inside: 'off' },
       'personal-recipient': { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' },
       'all-staff': { list: 'warn', many: 'warn', reply: 'warn' },
       'inappropriate-language': { threat: 'justify', slur: 'justify', explicit: 'justify', abuse: 'warn', gambling: 'inform' },

@@ -1,0 +1,20 @@
+/** Mails of `test/mail` with known answers; the folder itself grows. One of them goes to the union, and is never counted. */
+export const replayedMails: readonly string[] = [
+  'all-staff-notice.eml',
+  'blank-subject.eml',
+  'briefing-for-all-staff.eml',
+  'class-list-pdf-to-partner.eml',
+  'file-to-parent.eml',
+  'forwarded-protected-bundle.eml',
+  'health-list-in-forwarded-mail.eml',
+  'late-but-scheduled.eml',
+  'late-to-colleagues.eml',
+  'letter-with-nhs-number.eml',
+  'note-to-parent.eml',
+  'order-number-to-supplier.eml',
+  'ordinary.eml',
+  'protected-zip-to-solicitor.eml',
+  'scan-to-centre.eml',
+  'sen-register-to-gmail.eml',
+  'to-the-union.eml',
+];
