@@ -15,7 +15,7 @@ export interface SchoolCalendar {
    * (`outOfHours`).
    */
   readonly nonTermDays: 'ignore' | 'inform' | 'outOfHours';
-  /** How many minutes before the start and after the end still count as within, 0–60. */
+  /** How many minutes before the start and after the end still count as within. */
   readonly graceMinutes: number;
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { calendarFor, dayInWords, hoursToName, nextStart, timeInWords, whyOutside } from '../calendar';
+import { calendarFor, civilTime, dayInWords, hoursToName, isWithinHours, momentOf, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
-import { defineRule } from '../domain';
+import { defineRule, SENDER_AUDIENCES } from '../domain';
 import type { Audience, Finding, Fix, Sending } from '../domain';
-import { matchesAddress } from '../recipients';
+import { isAmong, matchesAddress } from '../recipients';
 import { foldForComparison } from '../text';
+import { numberOption } from './option-kinds';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday';
 
@@ -44,6 +45,27 @@ function startInWords(start: number | null, now: number, calendar: SchoolCalenda
   const time = timeInWords(start, calendar.timeZone);
   const day = dayInWords(start, now, calendar.timeZone);
   return { next: day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`, nextTime: time, startTime: time };
+}
+
+interface Schedule {
+  readonly scheduleTo: 'next-start' | 'next-start-plus-30' | 'fixed';
+  readonly scheduleTime: string;
+}
+
+/** The moment that is offered instead, on the working day that starts next; a fixed time that its hours leave out is not. */
+function offeredMoment(start: number | null, calendar: SchoolCalendar, { scheduleTo, scheduleTime }: Schedule): number | null {
+  if (start === null || scheduleTo === 'next-start') return start;
+  if (scheduleTo === 'next-start-plus-30') return start + 30 * 60_000;
+  const minute = Number(scheduleTime.slice(0, 2)) * 60 + Number(scheduleTime.slice(3));
+  const fixed = momentOf(civilTime(start, calendar.timeZone).date, minute, calendar.timeZone);
+  return isWithinHours(fixed, { ...calendar, graceMinutes: 0 }) ? fixed : start;
+}
+
+/** More minutes of work at both ends of the day, by audience. */
+function minutesByAudience() {
+  const entries: { [audience: string]: ReturnType<typeof numberOption> } = {};
+  for (const audience of SENDER_AUDIENCES) entries[audience] = numberOption(audience === 'leader' ? 60 : 0, [0, 240], audience, 'So many minutes more at each end of the day.', 'S', 'minutes');
+  return v.strictObject(entries);
 }
 
 const YOU_MAY = "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed before then'.";
@@ -148,6 +170,15 @@ export const outOfHours = defineRule({
       ),
       0,
     ),
+    minutesByAudience: v.optional(
+      v.pipe(
+        minutesByAudience(),
+        v.title('Longer days'),
+        v.description('Who works so many minutes longer at each end of the day, beside the minutes of grace; the policy lists who is a leader.'),
+        v.metadata({ lock: 'S' }),
+      ),
+      {},
+    ),
     nonTermDays: v.optional(
       v.pipe(
         v.picklist(['ignore', 'inform', 'outOfHours']),
@@ -156,6 +187,35 @@ export const outOfHours = defineRule({
         v.metadata({ lock: 'S' }),
       ),
       'outOfHours',
+    ),
+    allYearStaff: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
+        v.maxLength(2000),
+        v.title('Staff who work all year'),
+        v.description('Addresses, domains or groups: for them days out of term are days like any other.'),
+        v.metadata({ lock: 'S' }),
+      ),
+      [],
+    ),
+    scheduleTo: v.optional(
+      v.pipe(
+        v.picklist(['next-start', 'next-start-plus-30', 'fixed']),
+        v.title('When it is offered to be sent'),
+        v.description('next-start is the moment the next working day starts, next-start-plus-30 half an hour later, fixed the time below on that day.'),
+        v.metadata({ lock: 'S' }),
+      ),
+      'next-start',
+    ),
+    scheduleTime: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'this is not a time. Write a time, such as "08:30".'),
+        v.title('The fixed time'),
+        v.description('The time of “fixed”, within the hours of the day; where they leave it out, the start of the day is offered.'),
+        v.metadata({ lock: 'S', write: 'a time, such as "08:30"' }),
+      ),
+      '08:30',
     ),
     urgentWords: v.optional(
       v.pipe(
@@ -188,12 +248,16 @@ export const outOfHours = defineRule({
       [],
     ),
   }),
-  check: ({ audience, sending, sender, subject, body }, options, { organisation, school }): readonly Finding<Situation>[] => {
+  check: ({ audience, sending, sender, subject, body }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
     if (sender.isMachine === true) return [];
     const moment = sendingMoment(sending);
     const isScheduled = moment !== sending.at;
-    const calendar = calendarFor(organisation, school?.id ?? null, options);
+    const worksAllYear = isAmong(sender.address, options.allYearStaff, organisation);
+    const calendar = calendarFor(organisation, school?.id ?? null, {
+      nonTermDays: worksAllYear ? 'ignore' : options.nonTermDays,
+      graceMinutes: options.graceMinutes + (options.minutesByAudience[standing] ?? 0),
+    });
     const why = whyOutside(moment, calendar);
     if (why === null) return [];
 
@@ -207,7 +271,7 @@ export const outOfHours = defineRule({
     const situation = situationOf(colleagues, hasOthers, why, words, options);
     if (situation === null) return [];
 
-    const start = nextStart(moment, calendar);
+    const start = offeredMoment(nextStart(moment, calendar), calendar, options);
     const fixes: readonly Fix[] = start === null ? [] : [{ do: 'schedule', at: start }];
     const named = hoursToName(moment, calendar);
     const time = timeInWords(moment, calendar.timeZone);
