@@ -78,6 +78,9 @@ const NOT_A_FIRST_NAME =
 /** First names in a sentence about a book are nobody's. */
 const FICTION = /\b(?:in which|novel|stor(?:y|ies)|films?|character|chapter|author|poem)\b/i;
 
+/** Before a full name, only what says outright that a book tells of them. */
+const IN_A_BOOK = /\b(?:novel|books?|film|play|poem|story) (?:in which|about|where|of|by)\b/i;
+
 function isFirstName(word: string): boolean {
   return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
 }
@@ -202,7 +205,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     // “Yusuf Ali, who is on …” is about him; “people who” is not.
     const between = flat(text.slice(name.end, hit.start)).replace(/^, (?:who|whose) /, ' ');
     if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
-    if (GENERAL_BETWEEN.test(between)) continue;
+    if (GENERAL_BETWEEN.test(between) || IN_A_BOOK.test(text.slice(start, name.start))) continue;
     if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, reason: 'it is said of a named person', person: name.key };
     if (between.length <= 120 && VERB.test(between)) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
   }

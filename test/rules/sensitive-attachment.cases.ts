@@ -1,3 +1,4 @@
+import { buildZip } from '../inspectors/build-zip';
 import type { RuleCases } from '../story';
 
 /** Check letters are right; no such pupils exist. */
@@ -13,6 +14,9 @@ const photo = (name: string): { name: string; bytes: Uint8Array } => ({
 
 /** A public-key encrypted session key and the data it opens, as PGP writes them. */
 const PGP = new Uint8Array([0xc1, 0x0c, 3, 1, 2, 3, 4, 5, 6, 7, 8, 1, 0, 0, 0xd2, 0x06, 1, 9, 9, 9, 9, 9]);
+
+/** A zip whose one file is in the older encryption. */
+const OLD_ZIP = buildZip([{ name: 'notes.txt', data: 'twelve bytes first, then the notes', flags: 1, method: 0 }]);
 
 export const cases: RuleCases = {
   finds: [
@@ -48,12 +52,13 @@ export const cases: RuleCases = {
       saw: "2 pupils' health details found in: office.eml > health.csv. No password. fellside-centre.example is not an approved partner.",
     },
     { name: 'an attached mail that Outlook does not hand over', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'From office', bytes: new Uint8Array([1, 2, 3]), kind: 'item' }] }, situations: ['unread'], saw: "We could not open the attached email 'From office', so it has NOT been checked. It is going outside the Trust." },
-    { name: 'a protection the policy does not accept', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] }, protection: { accept: ['zip-aes'] }, situations: ['unread'], saw: "'notes.gpg' cannot be read, and your policy does not accept the way it is protected. It is going to fellside-centre.example." },
+    { name: 'a protection the policy does not accept', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] }, protection: { accept: ['zip-aes'] }, situations: ['unread'], saw: "'notes.zip' is protected, but not in a way that the Trust accepts. It is going to fellside-centre.example." },
     { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
   ],
   clears: [
     { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
-    { name: 'a sensitive file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Register [encrypt]', attachments: [register] } },
+    { name: 'an ordinary file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Menu [encrypt]', attachments: [menu] } },
+    { name: 'a file in the older encryption of zips, which the policy accepts', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] } },
     { name: 'a file encrypted with PGP', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] } },
     { name: 'an ordinary file', draft: { to: ['x@fellside-centre.example'], attachments: [menu] } },
     { name: 'a blank form with headings and no answers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'Medical form.csv', text: 'Name,UPN,NHS number,Allergies\n,,,\n,,,\n' }] } },
