@@ -43,6 +43,9 @@ const MATCHES_SHOWN = 3;
 /** The longest that what a file holds may be in a tip, in characters. */
 const LONGEST_WHAT = 42;
 
+/** What is enough for a trip or a caterer to know, where a file holds more. */
+const HEALTH_EXAMPLE = ", such as '2 nut allergies'";
+
 /** Two kinds of data when they fit a tip, else the more telling one. */
 function shortly(data: SensitiveData): string {
   const both = whatItHolds(data);
@@ -108,13 +111,13 @@ export const sensitiveAttachment = defineRule({
     },
     nested: {
       saw: '{What} found in: {path}. No password. {recipient} is not an approved partner.',
-      advice: "remove '{file}'. Tell them only what they need, or send a protected file.",
+      advice: "remove '{file}'. Tell them only what they need{example}, or send a protected file.",
       brief: "'{file}' holds {what} too.",
       button: 'Remove attachment',
     },
     'nested-several': {
       saw: '{What} found in: {path}. No password. It is going to {recipient}.',
-      advice: "remove '{file}'. Tell them only what they need, or send a protected file.",
+      advice: "remove '{file}'. Tell them only what they need{example}, or send a protected file.",
       brief: "'{file}' holds {what} too.",
       button: 'Remove attachment',
     },
@@ -183,7 +186,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
   },
-  allowances: { name: 30, file: 30, what: LONGEST_WHAT, What: LONGEST_WHAT, recipient: 34, path: 70, tag: 20 },
+  allowances: { name: 30, file: 30, what: LONGEST_WHAT, What: LONGEST_WHAT, recipient: 34, path: 50, tag: 20, example: 29 },
   situations: {
     outside: 'justify',
     partner: 'inform',
@@ -250,6 +253,7 @@ export const sensitiveAttachment = defineRule({
               recipient,
               path: maskIdentifiers(`${attachment.name} > ${pathOf(data) ?? ''}`),
               tag: tag ?? '',
+              example: data.kinds.includes('health details') ? HEALTH_EXAMPLE : '',
             },
           evidence: evidenceFor(content, data, to),
           fixes,

@@ -54,22 +54,26 @@ export const sensitiveBody = defineRule({
       saw: 'Your message has {what}, and is going to {recipient}.',
       advice: 'phone the parent, or move the details into a password-protected file.',
       brief: 'Your message has {what} too.',
+      button: 'Show details',
     },
     'several-outside': {
       saw: 'Your message has {what}, and is going to {recipient}.',
       advice: 'take out what they do not need, or move the details into a password-protected file.',
       brief: 'Your message has {what} too.',
+      button: 'Show details',
     },
     'one-outside': {
       saw: 'Your message has {what}, and is going to {recipient}.',
       advice: 'take out what they do not need, or move the details into a password-protected file.',
       brief: 'Your message has {what} too.',
+      button: 'Show details',
     },
     thread: {
       title: 'Sensitive details in the thread below',
       saw: 'The thread below your message has {what}, and is going to {recipient}, who did not have it before.',
       advice: 'delete the thread below your message, or take the new address out.',
       brief: 'The thread below has {what} too.',
+      button: 'Show details',
     },
     partner: {
       saw: 'Your message has {what}. Check that {recipient}, a partner, needs all of it.',

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../src/domain';
 import type { Story } from '../story';
+import { film, lockedZip, register, song } from './catalogue-files';
 
 /** A draft that brings up one text of the catalogue. */
 export interface MessageDraft {
@@ -27,6 +28,12 @@ const HOLMEFIELD: Partial<Organisation> = {
 const kit = 'Kit Lowe <kit@marsh-lane.example>';
 const dee = 'Dee Marlow <dee.marlow@holmefield.example>';
 
+const ana = 'Ana Reed <ana.reed@holmefield.example>';
+const sam = 'Sam Fielding <sam.fielding@holmefield.example>';
+const MB = 1024 * 1024;
+const bundle = { name: 'case-bundle.zip', bytes: lockedZip };
+const guests = (count: number): string[] => Array.from({ length: count }, (_, index) => `guest${index}@place${index}.example`);
+
 const sen = `Name,SEN status\n${Array.from({ length: 14 }, (_, index) => `Pupil ${'ABCDEFGHIJKLMN'.charAt(index)}${'bcdefghijklmno'.charAt(index)}en,K`).join('\n')}\n`;
 
 export const DRAFTS: { readonly [id: string]: MessageDraft } = {
@@ -36,15 +43,36 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
   },
   M02: { story: { from: kit, to: ['all-staff@marsh-lane.example'] }, organisation: MARSH_LANE },
   M02L: { story: { from: dee, to: ['all-staff@holmefield.example'], thread: 'reply', subject: 'RE: Lost keys' }, organisation: HOLMEFIELD },
+  M03: { story: { from: ana, to: ['j.alder@alder-law.example'], attachments: [bundle], body: "The bundle is attached. I'll phone the password through." }, organisation: HOLMEFIELD },
+  M03B: {
+    story: { from: ana, to: ['j.alder@alder-law.example'], attachments: [bundle], body: 'The bundle is attached.\n\nPassword: Tr0ub4dor&3\n\nAna' },
+    organisation: HOLMEFIELD,
+  },
+  M04: { story: { from: sam, to: ['sam.t.fielding@gmail.com'], attachments: [{ name: 'Planning.txt', text: 'Monday: fractions.' }] }, organisation: HOLMEFIELD },
+  M04B: {
+    story: { from: sam, to: ['sam.t.fielding@gmail.com'], attachments: [register] },
+    organisation: { ...HOLMEFIELD, contacts: { it: 'IT Services on ext 200' } },
+  },
   M05: {
     mail: 'health-list-in-forwarded-mail.eml',
     says:
-      '38 people\'s health details and NHS numbers found in: From office.eml > forms.zip > Health info.csv > lines 2–39. No password. ' +
+      "38 pupils' health details and NHS numbers found in: From office.eml > forms.zip > Health info.csv. No password. " +
       'fellside-centre.example is not an approved partner.\n\nTEAL policy v3.8, section 4. Email must not be used to: “Disclose sensitive ' +
       "information or personal data to unapproved people or organisations”\n\nDo now: remove 'From office.eml'. Tell them only what they " +
-      'need, or send a protected file.',
-    why: 'The lines are named too, nothing in the file says that they are pupils, and no rule can know what a centre needs to be told.',
+      "need, such as '2 nut allergies', or send a protected file.",
+    why: 'The file holds NHS numbers too, the mail in it is an .eml, and no rule can know that the recipient is a centre.',
   },
+  M05B: { story: { from: kit, to: ['x@fellside-centre.example'], attachments: [{ name: 'From office', kind: 'item', bytes: new Uint8Array([1, 2, 3]) }] }, organisation: MARSH_LANE },
+  M06: {
+    story: { from: ana, to: ['ada@pupils.holmefield.example'], body: 'Hi Ada,\nfor the DofE expedition: ring 07700 900123, or my insta is dee_outdoors.' },
+    organisation: { ...HOLMEFIELD, pupilDomains: ['pupils.holmefield.example'] },
+  },
+  M06B: {
+    story: { from: ana, to: ['j.example.pupil@gmail.com'], body: 'Here is the worksheet.' },
+    // As `addressHash` makes it of that address.
+    organisation: { ...HOLMEFIELD, pupilAddresses: ['d5ce81ae96b1b8638661c29c531a5458'] },
+  },
+  M07: { story: { from: 'Headteacher <head@holmefield.example>', signedIn: 'A Marlowe <a.marlowe@holmefield.example>' }, organisation: HOLMEFIELD },
   M08: { story: { from: kit, to: ['sam@marsh-lane.example'], subject: '', body: 'Open evening: who is on the door?' }, organisation: MARSH_LANE },
   M08L: { story: { from: dee, to: ['sam@holmefield.example'], subject: 'FW:', thread: 'forward' }, organisation: HOLMEFIELD },
   M09: {
@@ -55,6 +83,15 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
       'should not “expect to receive a response to emails outside of normal working hours”\n\nYou may send now. Or schedule it for 07:00 ' +
       "tomorrow. If you send now, add 'no reply needed tonight'.",
     why: 'The basis is related, so the words before the quotation forbid nothing.',
+  },
+  M10: { story: { from: ana, to: ['ana.reed@holmefield.example'], cc: guests(31) }, organisation: HOLMEFIELD },
+  M11: {
+    story: {
+      from: dee,
+      to: ['s.kemp@hotmail.com'],
+      body: 'Dear Mrs Kemp,\n\nWe have updated our records for Poppy Kemp, Year 4. Poppy Kemp, date of birth 14/03/2018, NHS number 999 100 0003, takes melatonin at night.',
+    },
+    organisation: HOLMEFIELD,
   },
   M12: {
     story: { from: kit, to: ['k.example.parent@outlook.com'], attachments: [{ name: 'menu.txt', text: 'Pasta on Monday.' }] },
@@ -67,6 +104,15 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
   },
   M13: { story: { from: dee, to: ['sam@holmefield.example'], body: 'Send this to 10 friends today or you will have bad luck.' }, organisation: HOLMEFIELD },
   M14: { story: { from: kit, to: ['sam@marsh-lane.example'], body: 'You are an absolute idiot.' }, organisation: MARSH_LANE },
+  M15: {
+    story: { from: ana, to: guests(9), attachments: [{ name: 'Sports day.mp4', bytes: film, size: 40 * MB }, { name: 'Prizes.mp4', bytes: film, size: 23 * MB }] },
+    organisation: HOLMEFIELD,
+  },
+  M16: { story: { from: ana, to: ['kit.lowe@holmefield.example'], attachments: [{ name: 'Summer mix 7.mp3', bytes: song }] }, organisation: HOLMEFIELD },
+  M17: {
+    story: { from: ana, to: ['cover@supply-desk.example'], body: 'Hello,\nFor our supply teacher tomorrow:\nusername: supply1 password: Autumn2026!' },
+    organisation: HOLMEFIELD,
+  },
   M18: {
     story: { from: kit, to: ['sam@marsh-lane.example'], attachments: [{ name: 'Care plan v2', text: 'Care plan for Ada Penrose, born 3 March 2015. Diagnosis: epilepsy. Medication: Epilim 200 mg twice a day.' }] },
     organisation: MARSH_LANE,

@@ -29,7 +29,7 @@ function peopleFrom(least: number, most: number, usual: number, lock: string) {
 export const toyRules: readonly AnyRule[] = [
   toyRule(
     'sensitive-attachment',
-    { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform' },
+    { outside: 'justify', partner: 'inform', inside: 'inform', 'name-only': 'warn', unread: 'warn', picture: 'inform', tagged: 'inform' },
     { bulkPeople: peopleFrom(2, 500, 10, 'T+'), minScoreOutside: peopleFrom(50, 100, 60, 'T') },
   ),
   toyRule('personal-recipient', { 'with-sensitive': 'warn', 'with-file': 'warn', plain: 'inform' }, {
