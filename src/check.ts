@@ -291,7 +291,7 @@ export async function check(
   const moment = isUnreadable(sending) ? timing.clock() : sending.at;
   const { organisation, detection, protection } = policy;
   const audience = audienceOf(guard.others, sender, organisation, moment, addressHash);
-  const context = { organisation, detection, protection, school: schoolOf(sender.address, organisation), audience: senderAudience(sender, organisation) };
+  const context = { organisation, detection, protection, evidence: policy.evidence, school: schoolOf(sender.address, organisation), audience: senderAudience(sender, organisation) };
   const isSender = (named: string): boolean => isAmong(sender.address, [named], organisation);
   const standing = standingOf(timing.deployment, sender.address, context.school?.id ?? null, (named) => named === context.school?.id || isSender(named));
   const exempting: Exempting = {

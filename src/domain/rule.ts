@@ -37,6 +37,8 @@ export type RuleContext = {
   readonly organisation: Organisation;
   readonly detection: Detection;
   readonly protection: AcceptedProtection;
+  /** How much of what was found a finding lists. */
+  readonly evidence: { readonly maxItems: number };
   /** The sender's school; null when none is known. */
   readonly school: School | null;
   /** Where the sender stands in the organisation. */

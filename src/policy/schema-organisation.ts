@@ -57,7 +57,7 @@ const safeNumber = v.strictObject({
 const DEFAULT_SAFE_NUMBERS = [{ number: '0800 1111', what: 'Childline' }];
 
 /** The places TEAL-4-24 names, by the hosts that their links have. */
-const DEFAULT_FILE_SHARES = ['*.sharepoint.com', 'onedrive.live.com', '1drv.ms', 'drive.google.com', 'docs.google.com'];
+const DEFAULT_FILE_SHARES = ['*.sharepoint.com', 'onedrive.live.com', '1drv.ms', 'drive.google.com', 'docs.google.com', '*.foldr.io'];
 
 const inAudience = v.optional(key('S', 'Addresses, domains or groups.', list(addressOrDomain, 2000)), []);
 const audiences = v.strictObject({

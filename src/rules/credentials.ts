@@ -4,6 +4,7 @@ import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Body, Evidence, Finding, PlacedMatch, RuleContext, Scan, Thread, Wording } from '../domain';
 import { matchesAddress } from '../recipients';
 import { capitalised } from '../text';
+import { secretsAfter } from './secret-words';
 import { wordsOption } from './option-kinds';
 
 type Situation = 'with-file' | 'with-file-inside' | 'outside' | 'inside' | 'pupil' | 'code';
@@ -16,9 +17,6 @@ interface Secret {
   readonly kind: Kind;
   readonly isInNewText: boolean;
 }
-
-/** How many secrets the evidence lists (D.6 `evidence.maxItems`). */
-const SECRETS_SHOWN = 3;
 
 const WORDS_FOR: { readonly [K in Kind]: string } = {
   pair: 'a username and password',
@@ -55,8 +53,10 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
 }
 
 /** What is in the sender's own words, and, for a mail that is passed on, in the thread below them: a reply's reader has that already. */
-function secretsOf(wording: Wording, body: Body, thread: Thread | undefined): readonly Secret[] {
-  const own = secretsIn(wording.newText).filter((match) => isLogIn(body.newText, match));
+function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
+  const found = secretsIn(wording.newText);
+  const further = secretsAfter(words, body.newText).filter(({ start }) => !found.some((match) => match.start <= start && start < match.end));
+  const own = [...found, ...further].filter((match) => isLogIn(body.newText, match));
   const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => isLogIn(body.quotedText, match)) : [];
   return [
     ...own.map((match) => ({ match, place: match.where, kind: kindOf(body.newText, match), isInNewText: true })),
@@ -85,8 +85,8 @@ function isIt(member: AudienceMember, listed: readonly string[], { organisation,
   return IT_NAME.test(member.address.slice(0, member.address.indexOf('@'))) || [...listed, ...contacts].some((pattern) => matchesAddress(pattern, member.address));
 }
 
-function evidenceOf(secrets: readonly Secret[]): readonly Evidence[] {
-  return secrets.slice(0, SECRETS_SHOWN).map(({ match, place }) => ({ where: capitalised(place), masked: match.masked, count: secrets.length }));
+function evidenceOf(secrets: readonly Secret[], maxItems: number): readonly Evidence[] {
+  return secrets.slice(0, maxItems).map(({ match, place }) => ({ where: capitalised(place), masked: match.masked, count: secrets.length }));
 }
 
 /** Who is to have an account of their own, in the words of the email. */
@@ -136,13 +136,14 @@ export const credentials = defineRule({
   needs: ['audience', 'body', 'wording'],
   wants: ['contents', 'thread'],
   options: v.strictObject({
+    secretWords: wordsOption([], 50, 'Words before a secret', 'Your own names for a secret, such as “memorable word”: what follows one of them and “is”, “=” or a colon counts like a password.', 'T'),
     itAddresses: wordsOption([], 50, 'Those who set up log-ins', 'Addresses or domains inside, beside mailboxes named as a help desk: a password for them alone is not mentioned.', 'S'),
   }),
   check: ({ audience, body, wording, contents, thread }, options, context): readonly Finding<Situation>[] => {
     const others = audience.members.filter(({ isSender }) => !isSender);
     if (others.length === 0 || others.every((member) => isIt(member, options.itAddresses, context))) return [];
     const isInside = others.every((member) => member.class === 'inside');
-    const all = secretsOf(wording, body, thread);
+    const all = secretsOf(wording, body, thread, options.secretWords);
     const locked = lockedFile(contents ?? []);
     const forFile = locked === undefined ? undefined : (all.find(({ kind }) => kind === 'password') ?? secretInFile(contents ?? []));
     // Alone a weak sign says nothing; beside a locked file “password: sunshine” is its password.
@@ -162,7 +163,7 @@ export const credentials = defineRule({
           what: WORDS_FOR[secret.kind],
           person: whoNeedsIt(body),
         },
-        evidence: evidenceOf(told),
+        evidence: evidenceOf(told, context.evidence.maxItems),
         fixes: places.length === 0 ? [] : [{ do: 'remove-words', what: 'password', places }],
         concerns: ['credentials', ...(forFile === undefined ? [] : [`password:${locked?.attachment.id ?? ''}`])],
       },

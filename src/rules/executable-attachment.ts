@@ -18,9 +18,6 @@ const WORDS: { readonly [what in Program['what']]: string } = {
   macros: 'macros',
 };
 
-/** How many files the evidence lists for one attachment (D.6 `evidence.maxItems`). */
-const FILES_SHOWN = 3;
-
 function isNamedSo(name: string, endings: readonly string[]): boolean {
   const ending = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase();
   return ending !== undefined && endings.indexOf(ending) >= 0;
@@ -75,7 +72,7 @@ export const executableAttachment = defineRule({
       true,
     ),
   }),
-  check: ({ audience, contents }, options, { organisation }): readonly Finding<Situation>[] => {
+  check: ({ audience, contents }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const others = audience.members.filter((member) => !member.isSender);
     // What looks dangerous is shown to IT.
     if (others.length > 0 && others.every((member) => takesReports(member, organisation))) return [];
@@ -89,7 +86,7 @@ export const executableAttachment = defineRule({
         situation: first.what === 'macros' ? 'macros' : 'program',
         tip: first.what === 'macros' ? 'macros' : first.where === '' ? 'program' : 'program-inside',
         values: { file: attachment.name, what: WORDS[first.what], path: first.where },
-        evidence: found.slice(0, FILES_SHOWN).map(({ what, where }) => ({
+        evidence: found.slice(0, maxItems).map(({ what, where }) => ({
           where: where === '' ? attachment.name : `${attachment.name} > ${where}`,
           masked: WORDS[what],
           count: found.length,

@@ -10,9 +10,6 @@ type Situation = 'visible' | 'sensitive-group';
 /** Words in a subject that make the list of recipients itself a disclosure (D.5). */
 const SENSITIVE_GROUPS = ['SEN', 'SEND', 'EHCP', 'FSM', 'free school meals', 'pupil premium', 'intervention', 'support group', 'safeguarding', 'bereavement', 'young carers'];
 
-/** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
-const ADDRESSES_SHOWN = 3;
-
 /** Outside people in To and Cc. Partners know whom they work with; an address the organisation allows is still a stranger to the others. */
 function visibleOutside(members: readonly AudienceMember[]): readonly AudienceMember[] {
   return members.filter((member) => member.field !== 'bcc' && (member.class === 'outside' || member.class === 'personal') && !member.isSender);
@@ -91,7 +88,7 @@ export const externalBulkCc = defineRule({
       'T+',
     ),
   }),
-  check: ({ audience, subject, kind, thread }, options): readonly Finding<Situation>[] => {
+  check: ({ audience, subject, kind, thread }, options, { evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const visible = visibleOutside(audience.members);
     if (newcomers(visible, thread).length < options.visible || areColleagues(visible)) return [];
     const situation: Situation = namesAny(subject ?? '', options.sensitiveGroupWords) ? 'sensitive-group' : 'visible';
@@ -101,7 +98,7 @@ export const externalBulkCc = defineRule({
         situation,
         tip: isInvitation ? 'invitation' : situation === 'visible' && audience.atLeast ? 'at-least' : situation,
         values: { count: visible.length, fields: fieldsOf(visible) },
-        evidence: visible.slice(0, ADDRESSES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address, count: visible.length })),
+        evidence: visible.slice(0, maxItems).map((member) => ({ where: fieldName(member.field), masked: member.address, count: visible.length })),
         fixes: situation === 'visible' && !isInvitation ? [{ do: 'move-to-bcc' }] : [],
         concerns: ['exposure'],
       },

@@ -15,9 +15,6 @@ const SAFE_WORDS = ['Bell End', 'Moby Dick', 'William the Bastard', 'Cock Robin'
 const SEARCHED = 50_000;
 /** How far around a word its context is looked for, in characters. */
 const CONTEXT = 400;
-/** How many places the evidence lists (D.6 `evidence.maxItems`). */
-const PLACES_SHOWN = 3;
-
 interface Hit {
   readonly tier: Tier;
   readonly start: number;
@@ -155,7 +152,7 @@ export const inappropriateLanguage = defineRule({
       [],
     ),
   }),
-  check: ({ audience, body, subject, sender }, options, { organisation }): readonly Finding<Tier>[] => {
+  check: ({ audience, body, subject, sender }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
     if (sender?.isMachine === true) return [];
     if (audience.members.some((member) => takesReports(member, organisation, options.reportingRecipients))) return [];
     const hits = hitsIn(body.newText, foldForComparison(subject ?? ''), options.safeWords, options.phrases);
@@ -166,7 +163,7 @@ export const inappropriateLanguage = defineRule({
       findings.push({
         situation: tier,
         values: {},
-        evidence: ofTier.slice(0, PLACES_SHOWN).map((hit) => ({
+        evidence: ofTier.slice(0, maxItems).map((hit) => ({
           where: `line ${body.newText.slice(0, hit.start).split('\n').length}`,
           masked: shown(body.newText, hit),
           count: ofTier.length,

@@ -10,9 +10,6 @@ type Situation = 'total' | 'reach';
 /** As mail systems count them. */
 const MEGABYTE = 1024 * 1024;
 
-/** How many attachments the evidence lists (D.6 `evidence.maxItems`). */
-const FILES_SHOWN = 3;
-
 interface Weight {
   readonly files: readonly Attachment[];
   readonly megabytes: number;
@@ -66,12 +63,12 @@ export const largeAttachment = defineRule({
       'MB × people',
     ),
   }),
-  check: ({ audience, attachments }, options, { organisation }): readonly Finding<Situation>[] => {
+  check: ({ audience, attachments }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const { files, megabytes, isPartial } = weigh(attachments);
     const people = reachOf(audience, organisation);
     const isHeavy = megabytes >= options.totalMB;
     if (!isHeavy && megabytes * people < options.mbTimesRecipients) return [];
-    const heaviest = [...files].sort((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(0, FILES_SHOWN);
+    const heaviest = [...files].sort((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(0, maxItems);
     return [
       {
         situation: isHeavy ? 'total' : 'reach',

@@ -7,9 +7,6 @@ import { numberOption } from './option-kinds';
 
 type Situation = 'added';
 
-/** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
-const ADDRESSES_SHOWN = 3;
-
 /** True when the quoted headers name this person without an address, by the display name or the words of the address. */
 function isNamed(member: AudienceMember, named: string): boolean {
   const name = foldForComparison(member.name);
@@ -69,7 +66,7 @@ export const newDomainOnReply = defineRule({
       'characters',
     ),
   }),
-  check: ({ audience, thread, body }, options): readonly Finding<Situation>[] => {
+  check: ({ audience, thread, body }, options, { evidence: { maxItems } }): readonly Finding<Situation>[] => {
     if (thread.kind !== 'reply' || body.quotedText.length < options.shortestThread) return [];
     const added = audience.members.filter(
       (member) =>
@@ -85,7 +82,7 @@ export const newDomainOnReply = defineRule({
         situation: 'added',
         tip: added.length > 1 ? 'added-many' : 'added',
         values: { address: first.address, count: added.length },
-        evidence: added.slice(0, ADDRESSES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address, count: added.length })),
+        evidence: added.slice(0, maxItems).map((member) => ({ where: fieldName(member.field), masked: member.address, count: added.length })),
         fixes: added.map((member) => ({ do: 'remove-recipient', address: member.address })),
         concerns: added.map((member) => `recipient:${member.address}`),
       },

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { calendarFor, civilTime, dayInWords, hoursToName, isWithinHours, momentOf, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule, SENDER_AUDIENCES } from '../domain';
-import type { Audience, Finding, Fix, Sending } from '../domain';
+import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
 import { isAmong, matchesAddress } from '../recipients';
 import { foldForComparison } from '../text';
 import { numberOption } from './option-kinds';
 
-type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday';
+type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday' | 'own-hours';
 
 /** Words that ask for a quick answer (D.3 `urgentWords`). */
 const URGENT_WORDS = ['asap', 'tonight', 'this evening', 'by 9', 'by 9am', 'first thing', 'urgently', 'straight away'];
@@ -37,6 +37,12 @@ function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean): st
   if (situation !== 'colleagues') return isScheduled && situation === 'outside' ? 'scheduled-outside' : situation;
   if (isScheduled) return 'scheduled';
   return why === 'evening' ? 'colleagues' : why;
+}
+
+/** True in the hours the sender works by a pattern of their own. A weekly pattern says nothing of holidays. */
+function isWithinOwnHours(moment: number, why: WhyOutside, personal: PersonalSettings | undefined, calendar: SchoolCalendar): boolean {
+  if (personal === undefined || personal.hours === null || why === 'holiday' || why === 'bank-holiday') return false;
+  return isWithinHours(moment, { ...calendar, hours: personal.hours, graceMinutes: 0 });
 }
 
 /** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
@@ -123,6 +129,12 @@ export const outOfHours = defineRule({
       brief: null,
       note: 'This is scheduled for {time}, outside school hours. You can also choose {next}.',
     },
+    'own-hours': {
+      saw: "It is {time}, within your own hours but outside the school's.",
+      advice: null,
+      brief: 'It is {time}, so you can also schedule it for {nextTime}.',
+      note: "It is {time}, within your own hours but outside the school's. You can schedule it for {next}.",
+    },
     'outside-urgent': {
       saw: 'It is {time}, outside school hours, and this seems to ask for a quick answer.',
       advice: 'You may send now. Or schedule it for {next}, or say that the answer can wait.',
@@ -131,11 +143,11 @@ export const outOfHours = defineRule({
     },
   },
   allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 24 },
-  situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
+  situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform', 'own-hours': 'inform' },
   appliesTo: ['message', 'appointment'],
   weight: 'nuisance',
   needs: ['audience', 'sending', 'sender'],
-  wants: ['subject', 'body'],
+  wants: ['subject', 'body', 'personal'],
   options: v.strictObject({
     recipients: v.optional(
       v.pipe(
@@ -146,30 +158,8 @@ export const outOfHours = defineRule({
       ),
       'any',
     ),
-    minRecipients: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(1),
-        v.maxValue(50),
-        v.title('Fewest colleagues'),
-        v.description('A late message to fewer colleagues than this is not mentioned.'),
-        v.metadata({ unit: 'people', lock: 'T' }),
-      ),
-      1,
-    ),
-    graceMinutes: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(0),
-        v.maxValue(60),
-        v.title('Minutes of grace'),
-        v.description('So many minutes before the start and after the end of the day still count as within it.'),
-        v.metadata({ unit: 'minutes', lock: 'S' }),
-      ),
-      0,
-    ),
+    minRecipients: numberOption(1, [1, 50], 'Fewest colleagues', 'A late message to fewer colleagues than this is not mentioned.', 'T', 'people'),
+    graceMinutes: numberOption(0, [0, 60], 'Minutes of grace', 'So many minutes before the start and after the end of the day still count as within it.', 'S', 'minutes'),
     minutesByAudience: v.optional(
       v.pipe(
         minutesByAudience(),
@@ -248,7 +238,7 @@ export const outOfHours = defineRule({
       [],
     ),
   }),
-  check: ({ audience, sending, sender, subject, body }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
+  check: ({ audience, sending, sender, subject, body, personal }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
     if (sender.isMachine === true) return [];
     const moment = sendingMoment(sending);
@@ -268,7 +258,8 @@ export const outOfHours = defineRule({
 
     const colleagues = colleagueCount(audience);
     const hasOthers = audience.members.some((member) => member.class !== 'inside' && !member.isSender);
-    const situation = situationOf(colleagues, hasOthers, why, words, options);
+    const isOwnTime = isWithinOwnHours(moment, why, personal, calendar);
+    const situation = situationOf(colleagues, hasOthers, why, isOwnTime, words, options);
     if (situation === null) return [];
 
     const start = offeredMoment(nextStart(moment, calendar), calendar, options);
@@ -298,10 +289,12 @@ function situationOf(
   colleagues: number,
   hasOthers: boolean,
   why: WhyOutside,
+  isOwnTime: boolean,
   words: string,
   options: { readonly recipients: 'internalOnly' | 'any'; readonly minRecipients: number; readonly nonTermDays: string; readonly urgentWords: readonly string[] },
 ): Situation | null {
   if (colleagues >= options.minRecipients) {
+    if (isOwnTime) return 'own-hours';
     return why === 'holiday' && options.nonTermDays === 'inform' ? 'holiday' : 'colleagues';
   }
   if (!hasOthers || options.recipients === 'internalOnly') return null;

@@ -6,9 +6,6 @@ import { fieldName, ownAccount } from '../recipients';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
-/** How many addresses the evidence lists (D.6 `evidence.maxItems`). */
-const ADDRESSES_SHOWN = 3;
-
 /** True for details about people; a password is none, and has a rule of its own. */
 function isSensitive(scan: Scan | undefined, detection: Detection): boolean {
   const data = scan === undefined ? null : sensitiveData(scan, detection, 'outside');
@@ -81,7 +78,7 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { detection }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     // Of the sender's own account another rule speaks.
     const isOwn = (member: AudienceMember): boolean => ownAccount(member, sender, settings ?? NO_PERSONAL_SETTINGS) !== null;
     const isMeant = ({ class: kind, isAllowed, isRegistered, isSender }: AudienceMember): boolean => kind === 'personal' && !isAllowed && !isRegistered && !isSender;
@@ -98,7 +95,7 @@ export const personalRecipient = defineRule({
         situation,
         tip: personal.length > 1 ? `${situation}-many` : situation,
         values: { address: first.address, count: personal.length },
-        evidence: personal.slice(0, ADDRESSES_SHOWN).map((member) => ({
+        evidence: personal.slice(0, maxItems).map((member) => ({
           where: fieldName(member.field),
           masked: member.address,
           count: personal.length,

@@ -37,9 +37,6 @@ const NAME_WORDS = [
   'sickness',
 ];
 
-/** How many single matches the evidence lists for one file (D.6 `evidence.maxItems`). */
-const MATCHES_SHOWN = 3;
-
 /** The longest that what a file holds may be in a tip, in characters. */
 const LONGEST_WHAT = 42;
 
@@ -52,7 +49,7 @@ function shortly(data: SensitiveData): string {
   return both.length > LONGEST_WHAT ? whatItHolds({ ...data, kinds: data.kinds.slice(0, 1) }) : both;
 }
 
-function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[]): readonly Evidence[] {
+function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
   const name = maskIdentifiers(content.attachment.name);
   const summary: Evidence = {
     where: data.where === '' ? name : `${name} > ${maskIdentifiers(data.where)}`,
@@ -61,12 +58,12 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
     people: data.people,
   };
   const singles = data.matches
-    .slice(0, MATCHES_SHOWN)
+    .slice(0, maxItems)
     .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: match.masked }));
   // A sheet that is locked against changes looks protected to whoever locked it.
   const { protection: kind, reason } = content.inspection;
   const protection = kind === 'open' && !/restricts changing/.test(reason) ? [] : [{ where: name, masked: reason }];
-  return [summary, ...protection, ...singles, ...recipientEvidence(to)];
+  return [summary, ...protection, ...singles, ...recipientEvidence(to, maxItems)];
 }
 
 /** A payslip of one person, to an address the organisation has on record: the employee's own. */
@@ -74,8 +71,8 @@ function isOwnPay({ attachment }: AttachmentContent, { people }: SensitiveData, 
   return people <= 1 && isPayFile(attachment.name) && to.every(({ isAllowed, isRegistered }) => isAllowed || isRegistered);
 }
 
-function recipientEvidence(to: readonly AudienceMember[]): readonly Evidence[] {
-  return to.slice(0, MATCHES_SHOWN).map((member) => ({ where: fieldName(member.field), masked: member.address || member.name || 'no address' }));
+function recipientEvidence(to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
+  return to.slice(0, maxItems).map((member) => ({ where: fieldName(member.field), masked: member.address || member.name || 'no address' }));
 }
 
 /** The first name, the file's own or one inside it, that hints at sensitive content; null when none does. */
@@ -224,7 +221,7 @@ export const sensitiveAttachment = defineRule({
       NAME_WORDS,
     ),
   }),
-  check: ({ audience, contents, subject }, options, { detection, protection }): readonly Finding<Situation>[] => {
+  check: ({ audience, contents, subject }, options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
     const recipient = describeRecipients(to);
@@ -255,7 +252,7 @@ export const sensitiveAttachment = defineRule({
               tag: tag ?? '',
               example: data.kinds.includes('health details') ? HEALTH_EXAMPLE : '',
             },
-          evidence: evidenceFor(content, data, to),
+          evidence: evidenceFor(content, data, to, maxItems),
           fixes,
           concerns,
         });
@@ -276,7 +273,7 @@ export const sensitiveAttachment = defineRule({
                 ? 'unread-mail'
                 : weak,
         values: { file: maskIdentifiers(attachment.name), name: maskIdentifiers(telling ?? ''), recipient },
-        evidence: [{ where: maskIdentifiers(attachment.name), masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to)],
+        evidence: [{ where: maskIdentifiers(attachment.name), masked: inspection.contentReason ?? inspection.reason }, ...recipientEvidence(to, maxItems)],
         fixes,
         concerns,
       });

@@ -8,9 +8,6 @@ import { gatewayTag } from './accepted-protection';
 
 type Situation = 'personal' | 'several-outside' | 'one-outside' | 'partner' | 'inside';
 
-/** How many single matches, and how many recipients, the evidence lists (D.6 `evidence.maxItems`). */
-const SHOWN = 3;
-
 /** What the text says of people; a password by itself is a matter of its own rule. */
 function saidOfPeople(scan: Scan, detection: Detection, where: 'outside' | 'inside'): SensitiveData | null {
   const matches = scan.matches.filter(({ detector }) => detector !== 'credentials');
@@ -34,10 +31,10 @@ function situationFor(to: readonly AudienceMember[], trust: 'outside' | 'partner
   return people > 1 ? 'several-outside' : 'one-outside';
 }
 
-function evidenceFor(data: SensitiveData, place: string, to: readonly AudienceMember[]): readonly Evidence[] {
+function evidenceFor(data: SensitiveData, place: string, to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
   const summary: Evidence = { where: place, masked: whatItSays(data), count: data.matches.length, people: data.people };
-  const singles = data.matches.slice(0, SHOWN).map(({ where, masked }) => ({ where: `${place} > ${where}`, masked }));
-  const recipients = to.slice(0, SHOWN).map(({ field, address, name }) => ({ where: fieldName(field), masked: address || name || 'no address' }));
+  const singles = data.matches.slice(0, maxItems).map(({ where, masked }) => ({ where: `${place} > ${where}`, masked }));
+  const recipients = to.slice(0, maxItems).map(({ field, address, name }) => ({ where: fieldName(field), masked: address || name || 'no address' }));
   return [summary, ...singles, ...recipients];
 }
 
@@ -92,7 +89,7 @@ export const sensitiveBody = defineRule({
   needs: ['audience', 'wording'],
   wants: ['thread', 'subject'],
   options: v.strictObject({}),
-  check: ({ audience, wording, thread, subject }, _options, { detection, protection }): readonly Finding<Situation>[] => {
+  check: ({ audience, wording, thread, subject }, _options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0 || gatewayTag(subject ?? '', protection) !== null) return [];
     const { situation: trust, to } = leastTrusted(audience.members);
     const where = trust === 'outside' ? 'outside' : 'inside';
@@ -103,7 +100,7 @@ export const sensitiveBody = defineRule({
         {
           situation: situationFor(to, trust, written.people),
           values: { what: whatItSays(written), recipient: describeRecipients(to) },
-          evidence: evidenceFor(written, 'Message', to),
+          evidence: evidenceFor(written, 'Message', to, maxItems),
           fixes: [{ do: 'remove-words', what: 'details', places: written.matches.map(({ start, end }) => ({ start, end })) }, ...removals(to)],
           concerns: ['body', ...concernsOf(to)],
         },
@@ -117,7 +114,7 @@ export const sensitiveBody = defineRule({
         situation: situationFor(fresh, trust, quoted.people),
         tip: 'thread',
         values: { what: whatItSays(quoted), recipient: describeRecipients(fresh) },
-        evidence: evidenceFor(quoted, 'Thread below', fresh),
+        evidence: evidenceFor(quoted, 'Thread below', fresh, maxItems),
         fixes: removals(fresh),
         concerns: ['thread', ...concernsOf(fresh)],
       },

@@ -5,9 +5,6 @@ import { matchesDomain } from '../recipients';
 
 type Situation = 'link';
 
-/** Where the Trust keeps its files (TEAL-4-24 names OneDrive, Google Drive and Foldr). */
-const APPROVED = ['*.sharepoint.com', '1drv.ms', 'onedrive.live.com', 'drive.google.com', 'docs.google.com', '*.foldr.io'];
-
 /** Services whose purpose is to hand files over, by their domains. */
 const SHARES = (
   'wetransfer.com we.tl dropbox.com dropboxusercontent.com db.tt box.com mega.nz mega.io mediafire.com sendspace.com filemail.com transfernow.net ' +
@@ -15,9 +12,6 @@ const SHARES = (
   'file.io pixeldrain.com rapidgator.net uploadfiles.io ufile.io jumbomail.me dropsend.com wormhole.app share.icloud.com drive.proton.me ' +
   'jottacloud.com filedropper.com sharefile.com bittorrent.com thepiratebay.org'
 ).split(' ');
-
-/** How many links the evidence lists (D.6 `evidence.maxItems`). */
-const LINKS_SHOWN = 3;
 
 /** The host that a link leads to; a link that mail protection has rewritten leads where its `url` says. */
 function hostOf(link: string): string | null {
@@ -50,15 +44,6 @@ export const unapprovedFileShare = defineRule({
   needs: ['body'],
   wants: [],
   options: v.strictObject({
-    approvedHosts: v.optional(
-      v.pipe(
-        DOMAINS,
-        v.title('Approved services'),
-        v.description('Domains of services that files may be shared from, those below them included.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      APPROVED,
-    ),
     shareHosts: v.optional(
       v.pipe(
         DOMAINS,
@@ -69,12 +54,12 @@ export const unapprovedFileShare = defineRule({
       SHARES,
     ),
   }),
-  check: ({ body }, options): readonly Finding<Situation>[] => {
+  check: ({ body }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const hosts: string[] = [];
     for (const link of body.links) {
       const host = hostOf(link);
       if (host === null || hosts.indexOf(host) >= 0) continue;
-      if (isAt(host, options.shareHosts) && !isAt(host, options.approvedHosts)) hosts.push(host);
+      if (isAt(host, options.shareHosts) && !isAt(host, organisation.fileShares)) hosts.push(host);
     }
     const first = hosts[0];
     if (first === undefined) return [];
@@ -82,7 +67,7 @@ export const unapprovedFileShare = defineRule({
       {
         situation: 'link',
         values: { host: first },
-        evidence: hosts.slice(0, LINKS_SHOWN).map((host) => ({ where: 'Link', masked: host, count: hosts.length })),
+        evidence: hosts.slice(0, maxItems).map((host) => ({ where: 'Link', masked: host, count: hosts.length })),
         concerns: hosts.map((host) => `link:${host}`),
       },
     ];

@@ -111,7 +111,7 @@ describe('the shipped packs say what the catalogue says', () => {
       'executable-attachment': { program: 'warn', macros: 'warn' },
       'chain-mail': { chain: 'warn', 'passed-on': 'warn' },
       'missing-subject': { blank: 'warn', 'prefix-only': 'warn', placeholder: 'warn' },
-      'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform' },
+      'out-of-hours': { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform', 'own-hours': 'inform' },
       'external-bulk-cc': { visible: 'justify', 'sensitive-group': 'justify' },
       'large-attachment': { total: 'warn', reach: 'warn' },
       'media-file': { published: 'inform' },

@@ -42,6 +42,14 @@ export const cases: RuleCases = {
     { name: 'only people outside, as a note', draft: { at: '2026-11-17T20:50:00Z', to: outside }, situations: ['outside'] },
     { name: 'people outside, asked to answer tonight', draft: { at: '2026-11-17T20:50:00Z', to: outside, body: 'Could you answer tonight?' }, situations: ['outside-urgent'] },
     { name: 'a late newsletter that says tonight far down, as a note', draft: { at: '2026-11-17T20:50:00Z', to: outside, body: `${'News of the term. '.repeat(120)}The play is tonight.` }, situations: ['outside'] },
+    {
+      name: 'an evening within the sender’s own working pattern, as a note',
+      draft: { at: '2026-11-17T19:30:00Z', personal: { hours: hours('12:00', '20:00') } },
+      situations: ['own-hours'],
+      saw: "It is 19:30, within your own hours but outside the school's.",
+    },
+    { name: 'an evening after the sender’s own working pattern', draft: { at: '2026-11-17T20:30:00Z', personal: { hours: hours('12:00', '20:00') } }, situations: ['colleagues'] },
+    { name: 'Christmas Day, whatever the sender’s weekly pattern', draft: { at: '2026-12-25T14:00:00Z', personal: { hours: hours('12:00', '20:00') } }, situations: ['colleagues'] },
     { name: 'a meeting sent to colleagues late', draft: { kind: 'appointment', at: '2026-11-17T20:50:00Z' }, situations: ['colleagues'] },
     { name: "one school's shorter day", draft: { at: '2026-11-18T16:30:00Z' }, organisation: school({ hours: hours('08:00', '16:00') }), situations: ['colleagues'] },
     { name: 'an emergency word without high importance', draft: { at: '2026-11-17T20:50:00Z', subject: 'School closure tomorrow' }, situations: ['colleagues'] },
@@ -51,6 +59,7 @@ export const cases: RuleCases = {
     { name: 'an evening in half term, of somebody who works all year', draft: { at: '2026-10-28T20:00:00Z' }, organisation: school({ terms: term }), options: { allYearStaff: ['dee.marlow@oakfield.example'] }, situations: ['colleagues'] },
   ],
   clears: [
+    { name: 'a word from one who works evenings, to people outside alone, where the owner looks at colleagues only', draft: { at: '2026-11-17T19:30:00Z', to: outside, personal: { hours: hours('12:00', '20:00') } }, options: { recipients: 'internalOnly' } },
     { name: 'a leader at half past six, who works an hour longer', draft: { at: '2026-11-18T18:30:00Z' }, organisation: { audiences: { leader: ['dee.marlow@oakfield.example'] } } },
     { name: 'an early morning of somebody who works all year, by their group', draft: { at: '2026-10-28T08:00:00Z' }, organisation: { ...school({ terms: term }), groups: [{ address: 'site-team@oakfield.example', name: 'Site team', size: 2, school: null, allStaff: false, reaches: null, members: ['dee.marlow@oakfield.example'] }] }, options: { allYearStaff: ['site-team@oakfield.example'] } },
     { name: 'the first moment of the day', draft: { at: '2026-11-18T07:30:00Z' } },

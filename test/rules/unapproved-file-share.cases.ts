@@ -29,7 +29,7 @@ export const cases: RuleCases = {
     { name: 'a host that only ends alike', draft: { body: 'https://notdropbox.com/x and https://sandbox.community/x' } },
     { name: 'a host that only begins alike', draft: { body: 'https://dropbox.com.oakfield.example/x' } },
     { name: 'a link in the quoted thread', draft: { thread: 'reply', body: 'Thank you.', quoted: 'https://we.tl/t-AbC123' } },
-    { name: 'a service that the owner has approved', draft: { body: 'https://www.dropbox.com/s/abc' }, options: { approvedHosts: ['dropbox.com'] } },
+    { name: 'a service that the owner has approved', draft: { body: 'https://www.dropbox.com/s/abc' }, organisation: { fileShares: ['dropbox.com'] } },
     { name: 'an exam board’s portal', draft: { body: 'https://filestore.aqa.org.uk/resources/past-paper.pdf' } },
     { name: 'a rewritten link to OneDrive', draft: { body: 'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Foakfield.sharepoint.com%2Fx&data=05' } },
     { name: 'no link', draft: {} },

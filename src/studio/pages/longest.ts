@@ -51,7 +51,7 @@ export function longestDialog(rule: AnyRule, tip: string, policy: Policy): Longe
     rules: [toy],
     policy: on,
     facts: {},
-    context: { organisation: policy.organisation, school: null, audience: 'staff', detection: policy.detection, protection: policy.protection },
+    context: { organisation: policy.organisation, school: null, audience: 'staff', detection: policy.detection, protection: policy.protection, evidence: policy.evidence },
     ceiling: 'block',
     exempting: NO_EXEMPTIONS,
     isSafeguarding: false,
