@@ -16,10 +16,10 @@ import { writeSite } from './site-files';
 export const SIGN_USAGE = `heed policy keygen [--out FOLDER]
   A key pair: the private key stays with whoever publishes, the public one is written into the add-in.
 heed policy sign [PACK] --key PRIVATE.pem --site FOLDER [--host URL] [--mode monitor-only|inform|warn|justify|block]
-                 [--rollout PERCENT] [--rings LIST] [--serial N] [--json]
+                 [--rollout PERCENT] [--rollout-for NAME=PERCENT,…] [--rings LIST] [--serial N] [--json]
                  [--authorised-by ROLE --authorised-on DATE --minute TEXT --dpia REFERENCE --staff-told-on DATE]
   Writes the policy, its signature and the add-in's own fallback into the folder that is served. What is left out stays as it
-  was; without PACK the policy that is there is signed again, as for “all to monitor-only”: --mode monitor-only.`;
+  was. --rollout-for gives a school its own share, or a rule a smaller one; NAME= takes it back. Without PACK the policy that is there is signed again, as for “all to monitor-only”: --mode monitor-only.`;
 
 /** Bits of a new key: enough until 2030 and beyond (NIST SP 800-57). */
 const KEY_BITS = 3072;
@@ -88,6 +88,7 @@ const OPTIONS = {
   host: { type: 'string' },
   mode: { type: 'string' },
   rollout: { type: 'string' },
+  'rollout-for': { type: 'string' },
   rings: { type: 'string' },
   serial: { type: 'string' },
   'authorised-by': { type: 'string' },
@@ -136,11 +137,12 @@ export async function signCommand(args: readonly string[], io: CommandIo): Promi
   if (typeof serial === 'string') return fail(serial);
   const typed: TypedDeployment = {
     ...values,
+    rolloutFor: values['rollout-for'],
     authorisedBy: values['authorised-by'],
     authorisedOn: values['authorised-on'],
     staffToldOn: values['staff-told-on'],
   };
-  const { deployment, problems } = nextDeployment(typed, before?.deployment ?? null, { serial, issued, offlineDays: policy.offlinePackMaxDays });
+  const { deployment, problems } = nextDeployment(typed, before?.deployment ?? null, { serial, issued, offlineDays: policy.offlinePackMaxDays }, { schools: policy.organisation.schools.map(({ id }) => id), rules: Object.keys(policy.rules) });
   if (deployment === null) return fail(...problems.map(({ choice, message }) => `--${choice}: ${message}`));
 
   const text = hostedText(policy, deployment);

@@ -7,6 +7,8 @@ const MODES: readonly Mode[] = ['monitor-only', 'inform', 'warn', 'justify', 'bl
 export interface TypedDeployment {
   readonly mode?: string | undefined;
   readonly rollout?: string | undefined;
+  /** Other shares for schools and smaller ones for rules: `oakfield=100, out-of-hours=25`; an empty one goes back to the rest's. */
+  readonly rolloutFor?: string | undefined;
   readonly rings?: string | undefined;
   readonly authorisedBy?: string | undefined;
   readonly authorisedOn?: string | undefined;
@@ -30,6 +32,32 @@ function dateProblem(text: string, today: string): string | null {
   return text > today ? `${text} has not come yet. It has to have happened before Heed may speak to anybody.` : null;
 }
 
+/** What a share may be set for, beside everybody. */
+export interface Shared {
+  readonly schools: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** `50` of `oakfield=50` in the place of what was set before; refuses what names neither a school nor a rule. */
+function sharesFor(typed: string | undefined, before: Rollout | undefined, { schools, rules }: Shared, refuse: (message: string) => void): Pick<Rollout, 'schools' | 'rules'> {
+  const shares: { schools: { [name: string]: number }; rules: { [name: string]: number } } = { schools: { ...before?.schools }, rules: { ...before?.rules } };
+  for (const entry of (typed ?? '').split(',').map((text) => text.trim()).filter((text) => text !== '')) {
+    const [name = '', share = ''] = entry.split('=').map((part) => part.trim());
+    const kind = rules.includes(name) ? 'rules' : schools.includes(name) ? 'schools' : null;
+    const percent = Number(share);
+    if (kind === null) {
+      refuse(`“${name}” is neither a rule nor the id of a school in the policy. Write one of them and its share, such as ${schools[0] ?? rules[0] ?? 'oakfield'}=25.`);
+    } else if (!entry.includes('=') || !Number.isInteger(percent) || percent < 0 || percent > 100) {
+      refuse(`“${entry}” has no share. Write a whole number from 0 to 100 after “=”, or nothing to give it the rest's.`);
+    } else if (share === '') {
+      delete shares[kind][name];
+    } else {
+      shares[kind][name] = percent;
+    }
+  }
+  return { ...(Object.keys(shares.schools).length === 0 ? {} : { schools: shares.schools }), ...(Object.keys(shares.rules).length === 0 ? {} : { rules: shares.rules }) };
+}
+
 /**
  * The deployment that is signed next: what was typed over what was in force. It leaves monitor-only only with who
  * authorised it, the impact assessment and the day staff were told on record (AC8.1). `offlineDays` comes with the policy.
@@ -38,6 +66,7 @@ export function nextDeployment(
   typed: TypedDeployment,
   before: Deployment | null,
   { serial, issued, offlineDays }: Pick<Deployment, 'serial' | 'issued' | 'offlineDays'>,
+  shared: Shared = { schools: [], rules: [] },
 ): { readonly deployment: Deployment | null; readonly problems: readonly ChoiceProblem[] } {
   const problems: ChoiceProblem[] = [];
   const refuse = (choice: string, message: string): void => void problems.push({ choice, message });
@@ -48,7 +77,7 @@ export function nextDeployment(
   const percent = typed.rollout === undefined ? (before?.rollout.percent ?? 100) : Number(typed.rollout);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100 || typed.rollout?.trim() === '') refuse('rollout', `“${typed.rollout ?? ''}” is not a share. Write a whole number from 0 to 100.`);
   const rings = typed.rings === undefined ? (before?.rollout.rings ?? []) : typed.rings.split(',').map((ring) => ring.trim().toLowerCase()).filter((ring) => ring !== '');
-  const rollout: Rollout = { ...(before?.rollout ?? {}), percent, rings };
+  const rollout: Rollout = { ...sharesFor(typed.rolloutFor, before?.rollout, shared, (message) => refuse('rollout-for', message)), percent, rings };
 
   const given: { readonly [member in keyof Authorisation]: string | undefined } = {
     by: typed.authorisedBy,

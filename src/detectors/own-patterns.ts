@@ -1,4 +1,5 @@
 import type { Detection, OwnPattern } from '../domain';
+import { credentials } from './credentials';
 import { compactAlphanumeric } from './detector';
 import type { Detector, Proposal } from './detector';
 import { firstOf } from './near-words';
@@ -43,8 +44,8 @@ export function findOwnPatterns(page: Page, detection: Detection, proposals: Pro
       if (reasons === null) continue;
       const value = compactAlphanumeric(page.text.slice(start, end));
       proposals.push({
-        detector: ownPattern,
-        details: pattern.name,
+        detector: pattern.isSecret === true ? credentials : ownPattern,
+        details: pattern.isSecret === true ? credentials.details : pattern.name,
         start,
         end,
         value: `${pattern.name}:${value}`,

@@ -29,6 +29,8 @@ export interface OwnPattern {
   readonly near: readonly string[];
   /** True when each different value is another person. */
   readonly isPerson: boolean;
+  /** True for a password, a code or a key, which counts as one. */
+  readonly isSecret?: boolean;
   readonly table: PatternTable;
 }
 

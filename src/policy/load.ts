@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AnyRule, Policy } from '../domain';
 import { checkReferences } from './check-references';
 import { checkShape } from './check-shape';
+import { inPresentPlaces } from './earlier-packs';
 import { makeFaultList } from './faults';
 import type { FaultList } from './faults';
 import type { Layers } from './layers';
@@ -13,7 +14,7 @@ import { compilePatterns } from './patterns';
 import type { JudgePattern } from './patterns';
 import { pathText, quoted } from './problem';
 import type { Problem } from './problem';
-import { hasOwn, isRawObject, objectIn, textIn, textsIn } from './raw';
+import { hasOwn, isRawObject, textIn, textsIn } from './raw';
 import type { RawObject } from './raw';
 import { readJson } from './read-json';
 import { forAcademy, toPolicy, unmentionedRule } from './resolve';
@@ -57,25 +58,12 @@ interface ReadFile {
   readonly parsed: Pack | null;
 }
 
-/** The pack with each rule under its present id. */
-function withPresentIds(raw: RawObject, rules: readonly AnyRule[], faults: FaultList): RawObject {
-  const settings = objectIn(raw, 'rules');
-  const renamed: { [id: string]: unknown } = {};
-  for (const id of Object.keys(settings)) {
-    const present = rules.find((rule) => (rule.formerly ?? []).indexOf(id) !== -1);
-    const isTaken = present !== undefined && hasOwn(settings, present.id);
-    if (isTaken) faults.add(['rules', id], () => `is now called ${quoted(present.id)}, which is set as well. Keep ${quoted(present.id)} alone.`);
-    else renamed[present?.id ?? id] = settings[id];
-  }
-  return hasOwn(raw, 'rules') && isRawObject(raw['rules']) ? { ...raw, rules: renamed } : raw;
-}
-
 function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: readonly AnyRule[]): ReadFile | Problem {
   const json = readJson(text);
   if (!json.ok) return { file, path: `line ${json.line}, column ${json.column}`, message: json.message };
   if (!isRawObject(json.value)) return { file, path: '', message: 'a pack is one object, { … }. Start from a copy of a shipped pack.' };
   const faults = makeFaultList();
-  const raw = withPresentIds(json.value, rules, faults);
+  const raw = inPresentPlaces(json.value, rules, faults);
   const before = faults.all.length;
   checkShape(schema, raw, faults);
   const parsed = faults.all.length === before ? v.safeParse(schema, raw) : null;

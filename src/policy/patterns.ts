@@ -65,8 +65,8 @@ export function compilePatterns(patterns: readonly WrittenPattern[], judge: Judg
       return;
     }
     checkVerdict(pattern, verdict.hash, verdict.isProven, path, faults);
-    const { name, weight, near, isPerson } = pattern;
-    compiled.push({ name, weight, near, isPerson, table: verdict.table });
+    const { name, weight, near, isPerson, isSecret } = pattern;
+    compiled.push({ name, weight, near, isPerson, isSecret, table: verdict.table });
   });
   return compiled;
 }

@@ -38,6 +38,7 @@ const ownPattern = v.strictObject({
   weight: v.optional(key('T', 'What the form alone is worth: from 65 on it is shown by itself.', wholeNumber(1, 100)), 70),
   near: v.optional(key('T', 'Words one of which must stand near it; empty when the form is enough.', nearWords), []),
   isPerson: v.optional(key('T', 'True when each different value is another person.', v.boolean()), false),
+  isSecret: v.optional(key('T', 'True when it is a password, a code or a key: it then counts as one, and not as personal data.', v.boolean()), false),
 });
 
 /** Limits of `minScore`. Below 50 there are no matches, so 0 to 50 mean the same. */
