@@ -1,12 +1,13 @@
 /*
  * Writes every page and schema that comes from the sources: docs/rules/<id>.md, docs/rules/README.md,
- * docs/attachments.md, docs/detectors.md, docs/coverage.md, docs/policy.schema.json and the options tables in docs/packs.md. `--check` writes nothing and fails when one is stale.
+ * docs/attachments.md, docs/detectors.md, docs/coverage.md, docs/policy.schema.json and the tables of options and parameters in docs/packs.md. `--check` writes nothing and fails when one is stale.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { coveragePage } from './coverage-page.mjs';
 import { loadCases } from './load-cases.mjs';
+import { parametersTable } from './parameters-table.mjs';
 
 const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launcher.cjs');
 const { rules } = load('rules/index');
@@ -197,7 +198,7 @@ outputs.set('docs/detectors.md', detectorPage);
 outputs.set('docs/coverage.md', coveragePage(projectRoot, rules, packs));
 outputs.set('docs/policy.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 const guide = path.join(projectRoot, 'docs', 'packs.md');
-if (fs.existsSync(guide)) outputs.set('docs/packs.md', between(fs.readFileSync(guide, 'utf8'), 'options', allOptions));
+if (fs.existsSync(guide)) outputs.set('docs/packs.md', between(between(fs.readFileSync(guide, 'utf8'), 'options', allOptions), 'parameters', parametersTable(projectRoot)));
 
 const isCheck = process.argv.includes('--check');
 const stale = [];

@@ -92,9 +92,14 @@ test('it leaves monitor-only only with the whole record, and what happened has h
     deployment: { serial: 3, mode: 'warn', rollout: { percent: 25, rings: ['it@laat.example', 'oakfield'] }, authorisation: { by: 'Trust Board', dpia: 'DPIA-7' } },
   });
 
+  // A rule that begins more slowly than the rest, and back again.
+  expect((await heed('policy', 'sign', ...SIGN, '--rollout-for', 'out-of-hours=5, all-staff = 50')).code).toBe(0);
+  expect((await heed('policy', 'sign', ...SIGN, '--rollout-for', 'all-staff=')).code).toBe(0);
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 5)).toMatchObject({ deployment: { rollout: { percent: 25, rules: { 'out-of-hours': 5 }, rings: ['it@laat.example', 'oakfield'] } } });
+
   // All to monitor-only: one command, no pack, and the record stays.
   expect((await heed('policy', 'sign', ...SIGN, '--mode', 'monitor-only')).code).toBe(0);
-  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 4)).toMatchObject({ deployment: { mode: 'monitor-only', authorisation: { by: 'Trust Board' } } });
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 6)).toMatchObject({ deployment: { mode: 'monitor-only', authorisation: { by: 'Trust Board' } } });
 });
 
 test.each<[string, readonly string[], string]>([
@@ -104,6 +109,8 @@ test.each<[string, readonly string[], string]>([
   ['a host that is none', ['laat', '--host', 'http://x.example'], '--host: “http://x.example” is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://x.example.'],
   ['a mode that is none', ['laat', '--host', 'https://h.laat.example', '--mode', 'loud'], '--mode: “loud” is not a mode. Choose monitor-only, inform, warn, justify or block.'],
   ['a share that is none', ['laat', '--host', 'https://h.laat.example', '--rollout', 'half'], '--rollout: “half” is not a share. Write a whole number from 0 to 100.'],
+  ['a share for nobody', ['laat', '--host', 'https://h.laat.example', '--rollout-for', 'oakfeld=5'], '--rollout-for: “oakfeld” is neither a rule nor the id of a school in the policy. Write one of them and its share, such as sensitive-attachment=25.'],
+  ['a rule without a share', ['laat', '--host', 'https://h.laat.example', '--rollout-for', 'all-staff=120'], '--rollout-for: “all-staff=120” has no share. Write a whole number from 0 to 100 after “=”, or nothing to give it the rest\'s.'],
   ['a serial that is none', ['laat', '--host', 'https://h.laat.example', '--serial', '0'], '--serial: “0” is not a serial. Write a whole number from 1 on.'],
 ])('%s: refused, and nothing is written', async (_name, args, sentence) => {
   const { code, err } = await heed('policy', 'sign', ...args, ...SIGN);

@@ -117,6 +117,12 @@ describe('tuning', () => {
     expect(findMatches('Payroll 20145', staff).map(({ reasons }) => reasons)).toEqual([['it has the form of the policy’s staff numbers (+70)', '“Payroll” stands near it']]);
   });
 
+  test("the organisation's own passwords count as passwords, and as nobody's data", () => {
+    const secrets = own({ prefix: 'OAK', digits: [4, 6] }, { isSecret: true });
+    expect(findMatches('Use OAK 20145 at the door', secrets).map(({ detector, masked }) => [detector, masked.includes('20145')])).toEqual([['credentials', false]]);
+    expect(scanText('Use OAK 20145 at the door', secrets)).toMatchObject({ people: 0, kinds: ['passwords'] });
+  });
+
   test("the organisation's own numbers may each be a person", () => {
     const text = 'STF10001, STF10002, STF10001 and STF10003';
     expect(scanText(text, own({ prefix: 'STF', digits: [5, 5] }, { isPerson: true })).people).toBe(3);

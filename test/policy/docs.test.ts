@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { COLUMNS } from '../../src/cli/academies/columns';
 import type { AnyRule } from '../../src/domain';
 import { loadPolicy, packSchema, sayProblem, shippedPacks } from '../../src/policy';
 import { rules } from '../../src/rules';
@@ -86,6 +87,12 @@ describe('docs/packs.md', () => {
     const keys = Object.keys(rule?.properties ?? {});
     expect(keys).toContain('severity');
     for (const key of keys) expect(guide).toContain(`| \`${key}\` |`);
+  });
+
+  test('names every column of the spreadsheet of academies', () => {
+    const guide = fs.readFileSync(file, 'utf8');
+    const columns = Object.keys(COLUMNS).filter((column) => !/^(?:tue|wed|thu|fri|sat)$/.test(column));
+    for (const column of columns) expect(guide).toMatch(new RegExp(`^\\| .*\`${column}\`.* \\|`, 'm'));
   });
 
   test('names only options that the rules have', () => {
