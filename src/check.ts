@@ -1,6 +1,5 @@
 import { EMPTY_SCAN, isUnreadable, milder, unreadable } from './domain';
 import type {
-  AnyRule,
   Attachment,
   AttachmentContent,
   Audience,
@@ -13,6 +12,7 @@ import type {
   Part,
   Policy,
   Report,
+  RuleAtASend,
   RuleContext,
   Sender,
   Sending,
@@ -274,7 +274,7 @@ export async function check(
   source: DraftSource,
   policy: Policy,
   options: Partial<CheckOptions> = {},
-  rules: readonly AnyRule[] = allRules,
+  rules: readonly RuleAtASend[] = allRules,
 ): Promise<Report> {
   const timing = { ...DEFAULT_OPTIONS, ...options };
   const recipients = await readPart(source, 'recipients');

@@ -76,6 +76,9 @@ export interface AnyRule extends Omit<Rule<Part, Part, string, unknown>, 'check'
   check(draft: Partial<Draft>, options: unknown, context: RuleContext): readonly Finding[];
 }
 
+/** What a send reads of a rule. The build leaves the rest out of the file that answers a send (`.config/rules-at-a-send.cjs`). */
+export type RuleAtASend = Omit<AnyRule, 'why' | 'situations' | 'options' | 'formerly' | 'personalUse'>;
+
 export function defineRule<Needs extends Part, Wants extends Part, Situation extends string, Options>(
   rule: Rule<Needs, Wants, Situation, Options>,
 ): AnyRule & { readonly situations: Rule<Needs, Wants, Situation, Options>['situations'] } {

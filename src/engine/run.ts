@@ -1,6 +1,5 @@
 import { isUnreadable, isWorse, milder, worst } from '../domain';
 import type {
-  AnyRule,
   AttachmentContent,
   Audience,
   Draft,
@@ -10,6 +9,7 @@ import type {
   Policy,
   Report,
   ReportedFinding,
+  RuleAtASend,
   RuleContext,
   Severity,
   Unchecked,
@@ -25,7 +25,7 @@ export type Facts = { readonly [P in Part]?: Draft[P] | Unreadable };
 
 export interface RunOptions {
   /** The rules that count for this draft: `activeRules`. */
-  readonly rules: readonly AnyRule[];
+  readonly rules: readonly RuleAtASend[];
   readonly policy: Policy;
   readonly facts: Facts;
   readonly context: RuleContext;
@@ -38,13 +38,13 @@ export interface RunOptions {
 }
 
 /** The rules that are on under this policy and apply to this kind of draft. */
-export function activeRules(rules: readonly AnyRule[], policy: Policy, kind: DraftKind): readonly AnyRule[] {
+export function activeRules(rules: readonly RuleAtASend[], policy: Policy, kind: DraftKind): readonly RuleAtASend[] {
   if (kind === 'appointment' && !policy.appointments.enabled) return [];
   return rules.filter((rule) => policy.rules[rule.id]?.on === true && rule.appliesTo.includes(kind));
 }
 
 /** Every part that at least one of the rules needs or wants. */
-export function partsFor(rules: readonly AnyRule[]): readonly Part[] {
+export function partsFor(rules: readonly RuleAtASend[]): readonly Part[] {
   const parts: Part[] = [];
   for (const rule of rules) {
     for (const part of [...rule.needs, ...rule.wants]) {
@@ -55,7 +55,7 @@ export function partsFor(rules: readonly AnyRule[]): readonly Part[] {
 }
 
 /** The parts a rule may see, or why it cannot run. */
-function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
+function viewOf(rule: RuleAtASend, facts: Facts): Partial<Draft> | Unreadable {
   const view: { [part: string]: unknown } = {};
   for (const part of rule.needs) {
     const value = facts[part];
@@ -71,7 +71,7 @@ function viewOf(rule: AnyRule, facts: Facts): Partial<Draft> | Unreadable {
 }
 
 /** What the rule finds. A fault in a rule is said like anything else that keeps it from running: a send must not hang on it. */
-function findingsOf(rule: AnyRule, view: Partial<Draft>, options: unknown, context: RuleContext): readonly Finding[] | Unreadable {
+function findingsOf(rule: RuleAtASend, view: Partial<Draft>, options: unknown, context: RuleContext): readonly Finding[] | Unreadable {
   try {
     return rule.check(view, options, context);
   } catch (error) {

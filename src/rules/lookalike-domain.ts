@@ -3,8 +3,7 @@ import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { domainOf, fieldName, lookalikeOf, matchesDomain } from '../recipients';
 import type { LookedLike } from '../recipients';
-
-const DOMAINS = v.pipe(v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(253))), v.maxLength(1000));
+import { domainsOption } from './option-kinds';
 
 export const lookalikeDomain = defineRule({
   id: 'lookalike-domain',
@@ -33,24 +32,8 @@ export const lookalikeDomain = defineRule({
   needs: ['audience', 'sender'],
   wants: [],
   options: v.strictObject({
-    alsoKnown: v.optional(
-      v.pipe(
-        DOMAINS,
-        v.title('Other domains you know'),
-        v.description('Domains you often write to that are no partners: one that nearly is one of them is spoken of too.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      [],
-    ),
-    rightAsTheyAre: v.optional(
-      v.pipe(
-        DOMAINS,
-        v.title('Domains that are right'),
-        v.description('Domains that look like a known one and are meant. They are never spoken of.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      [],
-    ),
+    alsoKnown: domainsOption([], 1000, 'Other domains you know', 'Domains you often write to that are no partners: one that nearly is one of them is spoken of too.', 'T'),
+    rightAsTheyAre: domainsOption([], 1000, 'Domains that are right', 'Domains that look like a known one and are meant. They are never spoken of.', 'T'),
   }),
   check: ({ audience, sender }, options, { organisation }): readonly Finding<LookedLike>[] => {
     const known = [...options.rightAsTheyAre, ...options.alsoKnown];

@@ -36,3 +36,17 @@ export function wordsOption(usual: readonly string[], most: number, title: strin
 export function switchOption(usual: boolean, title: string, description: string, lock: Lock) {
   return v.optional(v.pipe(v.boolean(), v.title(title), v.description(description), v.metadata({ lock })), usual);
 }
+
+/** A list of domains, each of 3 to 253 characters. */
+export function domainsOption(usual: readonly string[], most: number, title: string, description: string, lock: Lock) {
+  return v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(253))),
+      v.maxLength(most),
+      v.title(title),
+      v.description(description),
+      v.metadata({ lock }),
+    ),
+    [...usual],
+  );
+}

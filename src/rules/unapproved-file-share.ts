@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { matchesDomain } from '../recipients';
+import { domainsOption } from './option-kinds';
 
 type Situation = 'link';
 
@@ -25,8 +26,6 @@ function isAt(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => matchesDomain(domain, host) || matchesDomain(`*.${domain.replace(/^\*\./, '')}`, host));
 }
 
-const DOMAINS = v.pipe(v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(253))), v.maxLength(500));
-
 export const unapprovedFileShare = defineRule({
   id: 'unapproved-file-share',
   title: 'Link to a file service that is not approved',
@@ -44,15 +43,7 @@ export const unapprovedFileShare = defineRule({
   needs: ['body'],
   wants: [],
   options: v.strictObject({
-    shareHosts: v.optional(
-      v.pipe(
-        DOMAINS,
-        v.title('File services'),
-        v.description('Domains of services that hand files over. Links to all other sites are left alone.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      SHARES,
-    ),
+    shareHosts: domainsOption(SHARES, 500, 'File services', 'Domains of services that hand files over. Links to all other sites are left alone.', 'T'),
   }),
   check: ({ body }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const hosts: string[] = [];

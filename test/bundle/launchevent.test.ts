@@ -3,6 +3,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { parse } from 'acorn';
 import { openBareRealm } from '../../src/demo/native/bare-realm';
+import { rules } from '../../src/rules';
 import { builtFolder } from '../built';
 import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf } from '../outlook/drafts';
 import { fakeEvent, fakeOutlook } from '../outlook/fake-office';
@@ -33,6 +34,13 @@ describe('the file that answers a send', () => {
 
   test('has nothing of a development build, and runs no text as code', () => {
     for (const found of [/\beval\s*\(/, /\bnew Function\b/, /sourceMappingURL/, /webpackHotUpdate/]) expect(`${found.source}: ${found.test(code)}`).toBe(`${found.source}: false`);
+  });
+
+  test('carries nothing of the rules that only the docs, the forms and the loader of policies read', () => {
+    const apostrophesAside = (text: string): string => text.replace(/[^ -&(-~]/g, '');
+    const bare = apostrophesAside(code.replace(/\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\'/g, ''));
+    for (const { id, title, why } of rules) expect({ id, hasTitle: bare.includes(apostrophesAside(title)), hasWhy: bare.includes(apostrophesAside(why)) }).toEqual({ id, hasTitle: true, hasWhy: false });
+    expect(code).not.toContain('~standard');
   });
 
   test('names no global that classic Outlook lacks', () => {

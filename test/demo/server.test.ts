@@ -64,7 +64,7 @@ describe('the server', () => {
   test('asked once, it answers by its own certificate, or says which page is not there', async () => {
     // The built add-in is there or not: what is promised is that one sentence says which.
     const said = await askOnce(host).catch((error: Error) => error.message);
-    expect(said).toMatch(/^Asked once: 7 pages answered at https:\/\/localhost:\d+\.$|^https:\/\/localhost:\d+\/launchevent\.html answered 404\.$/);
+    expect(said).toMatch(/^Asked once: 8 pages answered at https:\/\/localhost:\d+\.$|^https:\/\/localhost:\d+\/launchevent\.html answered 404\.$/);
     await expect(askOnce({ ...host, certificate: '' })).rejects.toThrow(/certificate/i);
   });
 

@@ -36,7 +36,7 @@ const audience = (classes: readonly string[]) => ({
   atLeast: false,
 });
 
-const run = (rules: readonly AnyRule[], policy: Policy, facts: object, ceiling: Severity = 'block') =>
+const run = (rules: readonly RuleAtASend[], policy: Policy, facts: object, ceiling: Severity = 'block') =>
   runRules({ rules, policy, facts, context: { organisation: policy.organisation, detection: policy.detection, protection: policy.protection, evidence: policy.evidence, school: null, audience: 'staff' }, ceiling, exempting: NO_EXEMPTIONS, isSafeguarding: false, mayBeRecorded: true });
 
 describe('exemptions', () => {
@@ -76,7 +76,7 @@ test('a severity may differ by audience, situation by situation', () => {
 
 describe('which rules run', () => {
   const all = [toy('first-toy'), toy('second-toy', { appliesTo: ['appointment'] })];
-  const ids = (rules: readonly AnyRule[]) => rules.map(({ id }) => id);
+  const ids = (rules: readonly RuleAtASend[]) => rules.map(({ id }) => id);
 
   test('those that are on and apply to this kind of draft', () => {
     expect(ids(activeRules(all, policyWith({ 'first-toy': {}, 'second-toy': {} }), 'message'))).toEqual(['first-toy']);

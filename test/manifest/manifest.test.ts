@@ -192,7 +192,7 @@ describe('as built', () => {
   test('pages take the library from Microsoft, before our script', () => {
     for (const page of ['launchevent.html', 'taskpane.html']) {
       const scripts = [...fs.readFileSync(path.join(builtFolder(), page), 'utf8').matchAll(/<script src="([^"]+)"/g)].map((match) => match[1]);
-      const ours = page === 'taskpane.html' ? ['site.js', expect.stringMatching(/^taskpane\.[0-9a-f]{16}\.js$/)] : ['launchevent.js'];
+      const ours = page === 'taskpane.html' ? ['site.js', expect.stringMatching(/^taskpane\.[0-9a-f]{16}\.js$/)] : ['readers.js', 'launchevent.js'];
       expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', ...ours]);
     }
   });

@@ -1,0 +1,25 @@
+'use strict';
+/*
+ * A webpack loader for `src/rules`, which comes after the TypeScript is gone: takes out of each rule what a send does not
+ * read (`RuleAtASend` in src/domain/rule.ts is what is left). The policy is resolved before it is built in or signed, so the
+ * option schemas, their words and the library behind them have nothing to do in the file that answers a send.
+ */
+const { parse } = require('acorn');
+
+const NOT_READ = ['why', 'situations', 'options', 'formerly', 'personalUse'];
+
+function rulesIn(node, found = []) {
+  if (node === null || typeof node !== 'object') return found;
+  if (node.type === 'CallExpression' && node.callee.name === 'defineRule') found.push(node.arguments[0]);
+  else Object.values(node).forEach((child) => (Array.isArray(child) ? child : [child]).forEach((one) => rulesIn(one, found)));
+  return found;
+}
+
+module.exports = function rulesAtASend(source) {
+  let code = source;
+  const unread = rulesIn(parse(source, { ecmaVersion: 'latest', sourceType: 'module' }))
+    .flatMap(({ properties }) => properties.map((property, index) => ({ property, end: properties[index + 1]?.start ?? property.end })))
+    .filter(({ property }) => NOT_READ.includes(property.key?.name));
+  for (const { property, end } of unread.reverse()) code = code.slice(0, property.start) + code.slice(end);
+  return code;
+};
