@@ -1,5 +1,5 @@
 import { defineRule, unreadable } from '../../src/domain';
-import type { AnyRule, Exemption, Policy, RuleSetting, Severity } from '../../src/domain';
+import type { AnyRule, Exemption, Policy, RuleAtASend, RuleSetting, Severity } from '../../src/domain';
 import type { Exempting } from '../../src/engine';
 import { activeRules, isExempt, isWhollyExempt, NO_EXEMPTIONS, partsFor, quotedClauses, runRules, severityOf } from '../../src/engine';
 import { shippedPolicy } from '../policy-for-tests';
