@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BANK_HOLIDAY_YEARS } from '../calendar';
 import { explainPolicy, policyHealth, sayProblem } from '../policy';
-import type { Explained } from '../policy';
+import type { Explained, HealthLevel } from '../policy';
 import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
@@ -24,6 +24,8 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+const LEVELS: readonly HealthLevel[] = ['high', 'medium', 'low', 'info'];
+
 async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promise<ExitCode> {
   const { problems, layers } = await loadNamed(file, io.folder, { today: today(), judgePattern: provePattern });
   const health = layers === null ? [] : policyHealth(layers, { today: today(), bankHolidaysUntil: `${BANK_HOLIDAY_YEARS.to}-12-31` });
@@ -33,7 +35,10 @@ async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promis
     for (const problem of problems) io.out(sayProblem(problem));
     io.out(problems.length === 0 ? `${file}: no problems.` : `${file}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`);
     if (health.length > 0) io.out('\nPolicy health:');
-    for (const note of health) io.out(`  ${note.path === '' ? '' : `${note.path}: `}${note.message}`);
+    // The gravest first, in the order of the pack within a level.
+    for (const level of LEVELS) {
+      for (const note of health) if (note.level === level) io.out(`  ${`${level}:`.padEnd(8)}${note.path === '' ? '' : `${note.path}: `}${note.message}`);
+    }
   }
   return problems.length === 0 ? 0 : 2;
 }

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { SUPPORTED_ZONES } from '../calendar';
+import { judgeWording } from '../check/judge-wording';
 import { detectors, knownTerms } from '../detectors';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
@@ -90,7 +91,7 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
 export async function loadNamed(nameOrFile: string, folder: string, options: LoadOptions = {}): Promise<Loaded> {
   const chain = await readChain(nameOrFile, folder);
   if ('message' in chain) return { policy: null, problems: [chain], layers: null };
-  return loadPolicy(chain, rules, { judgePattern: compilePattern, ...options, names: NAMES });
+  return loadPolicy(chain, rules, { judgePattern: compilePattern, judgeWording, ...options, names: NAMES });
 }
 
 /** The policy to check under; null, with every problem said on standard error, when it cannot be used. */

@@ -144,6 +144,9 @@ export async function signCommand(args: readonly string[], io: CommandIo): Promi
   };
   const { deployment, problems } = nextDeployment(typed, before?.deployment ?? null, { serial, issued, offlineDays: policy.offlinePackMaxDays }, { schools: policy.organisation.schools.map(({ id }) => id), rules: Object.keys(policy.rules) });
   if (deployment === null) return fail(...problems.map(({ choice, message }) => `--${choice}: ${message}`));
+  if (policy.audit.level === 'events' && deployment.authorisation === null) {
+    return fail('The policy keeps events of single sends, which needs an impact assessment and consultation on record. Add --authorised-by, --authorised-on, --minute, --dpia and --staff-told-on, or choose "totals" in audit.level.');
+  }
 
   const text = hostedText(policy, deployment);
   const signature = `${sign('sha256', Buffer.from(text, 'latin1'), key).toString('base64')}\n`;

@@ -8,6 +8,9 @@ import { days, fullDate } from './words';
 /** How long before an exemption, a partner or an allowed address ends it is spoken of (catalogue A.1, “due”). */
 const ENDING_DAYS = 90;
 
+/** The longest a partnership runs without being looked at again, in days (catalogue D.2). */
+const LONGEST_PARTNERSHIP = 366;
+
 /** Says that something has ended, or ends within 90 days. */
 function noteEnd(path: Path, expires: string | null, today: string, note: Note, words: { readonly what: string; readonly renew: string }): void {
   if (expires === null) return;
@@ -30,6 +33,9 @@ export function noteEndings({ pack }: Layers, today: string, note: Note): void {
       what: `The partnership with ${domain}`,
       renew: 'Renew the agreement and the date, or remove the partner.',
     });
+    if (expires !== null && daysBetween(today, expires) > LONGEST_PARTNERSHIP) {
+      note(['organisation', 'partners', index, 'expires'], { message: `The partnership with ${domain} ends on ${fullDate(expires)}, more than 12 months away. Set a nearer day, so that it is looked at every year.`, level: 'low', remedy: 'Set a nearer day' });
+    }
   });
   allowedAddresses.forEach(({ address, expires }, index) => {
     noteEnd(['organisation', 'allowedAddresses', index, 'expires'], expires, today, note, {

@@ -21,6 +21,16 @@ function noteUnmentioned({ pack, trust, setBy }: Layers, note: Note): void {
   }
 }
 
+/** Events name what a person did, so they need more than a line in a pack (catalogue A.6). */
+function noteEvents({ pack }: Layers, note: Note): void {
+  if (pack.audit.level !== 'events') return;
+  note(['audit', 'level'], {
+    message: 'Events are kept of single sends. That needs an impact assessment and consultation with staff first: have both on record when the policy is signed, or choose "totals".',
+    level: 'high',
+    remedy: 'Record the assessment',
+  });
+}
+
 /** What the owner should look into, document by document and then in the order of the pack. Problems are apart. */
 export function policyHealth(layers: Layers, { today, bankHolidaysUntil }: HealthFacts): readonly HealthNote[] {
   const notes: HealthNote[] = [];
@@ -30,6 +40,7 @@ export function policyHealth(layers: Layers, { today, bankHolidaysUntil }: Healt
   noteDocuments(layers, today, note);
   noteOrganisation(layers, today, bankHolidaysUntil, note);
   noteEndings(layers, today, note);
+  noteEvents(layers, note);
   noteUnmentioned(layers, note);
   return notes;
 }

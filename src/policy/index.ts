@@ -5,7 +5,7 @@ export type { HealthFacts } from './health';
 export type { HealthLevel, HealthNote } from './health-note';
 export type { Layers } from './layers';
 export { loadPolicy } from './load';
-export type { Loaded, LoadOptions, PackFile } from './load';
+export type { Loaded, LoadOptions, PackFile, WordingFault } from './load';
 export { addressProblem, dateProblem, domainProblem, timeProblem, urlProblem } from './formats';
 export type { Lock, Names } from './names';
 export type { JudgePattern, PatternVerdict, WrittenPattern } from './patterns';

@@ -29,6 +29,13 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** What is wrong with the organisation's own words in one tip; `part` is null for the dialog as a whole. */
+export interface WordingFault {
+  readonly tip: string;
+  readonly part: string | null;
+  readonly message: string;
+}
+
 export interface LoadOptions {
   /** The id of the school whose hours, terms and contacts count; null for each sender's own. */
   readonly academy?: string | null;
@@ -40,6 +47,8 @@ export interface LoadOptions {
   readonly names?: Names;
   /** Compiles the organisation's own patterns; without it a pack that has any is refused. */
   readonly judgePattern?: JudgePattern | null;
+  /** Measures the organisation's own words as a dialog shows them; null where a pack is used and not written. */
+  readonly judgeWording?: ((rule: AnyRule, policy: Policy) => readonly WordingFault[]) | null;
 }
 
 export interface Loaded {
@@ -132,7 +141,7 @@ function applyAcademy(policy: Policy, academy: string, file: string): Policy | P
  * sentence with its file, place and remedy; a pack with any problem gives no policy. Never throws for what a file holds.
  */
 export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[], options: LoadOptions = {}): Loaded {
-  const { academy = null, today = null, names = NO_NAMES, judgePattern = null } = options;
+  const { academy = null, today = null, names = NO_NAMES, judgePattern = null, judgeWording = null } = options;
   const [first, ...others] = files;
   if (first === undefined) return { policy: null, problems: [{ file: '', path: '', message: 'no pack was given. Name one, such as laat.' }], layers: null };
   const schema = packSchema(rules, names);
@@ -163,6 +172,13 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
   }
   // An overlay cannot bring patterns, so every fault in one is the trust's.
   const patterns = layers === null || isProblem(trust) ? [] : compilePatterns(layers.pack.detection.patterns, judgePattern, trust.faults);
+  if (layers !== null && judgeWording !== null && !isProblem(trust)) {
+    const written = toPolicy(layers.pack, patterns);
+    for (const rule of rules) {
+      // Only the trust may bring words of its own.
+      for (const { tip, part, message } of judgeWording(rule, written)) trust.faults.add(['rules', rule.id, 'wording', tip, ...(part === null ? [] : [part])], () => message);
+    }
+  }
   const problems = [trust, ...overlays].reduce<Problem[]>((all, read) => all.concat(isProblem(read) ? read : problemsOf(read)), []);
   if (layers === null || problems.length > 0) return { policy: null, problems, layers };
   const policy = toPolicy(layers.pack, patterns);

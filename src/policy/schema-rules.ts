@@ -26,7 +26,7 @@ const exemptRecipient = formatted(
 
 const template = (longest: number) => key('T', 'In the organisation’s own words; null for the product’s.', text(longest));
 
-/** The organisation's words for one tip. How long they are when filled is judged with the clause, in `checkWording`. */
+/** The organisation's words for one tip. How long they are when filled is judged with the clause, by who loads the pack. */
 const tipWording = v.strictObject({
   saw: v.optional(template(400)),
   advice: v.optional(template(400)),

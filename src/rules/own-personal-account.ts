@@ -126,6 +126,7 @@ export const ownPersonalAccount = defineRule({
   },
   allowances: { address: 48, what: 40, looks: 10 },
   situations: { bulk: 'block', 'with-sensitive': 'justify', work: 'justify', plain: 'inform', 'replies-there': 'warn' },
+  personalUse: ['plain'],
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender', 'attachments'],
   wants: ['contents', 'wording', 'body', 'subject', 'thread', 'personal'],

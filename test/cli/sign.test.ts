@@ -118,6 +118,15 @@ test.each<[string, readonly string[], string]>([
   expect(fs.existsSync(path.join(folder, 'site', 'policy.json'))).toBe(false);
 });
 
+test('a policy that keeps events is signed with the assessment on record alone', async () => {
+  const pack = fs.readFileSync(path.join(root, 'src', 'policy', 'packs', 'teal.json'), 'utf8').replace('"level": "totals"', '"level": "events"');
+  fs.writeFileSync(path.join(folder, 'mine.json'), pack);
+  const { code, err } = await heed('policy', 'sign', 'mine.json', ...SIGN, '--host', 'https://h.laat.example');
+  expect([code, err[0]]).toEqual([2, expect.stringMatching(/^The policy keeps events of single sends, .* or choose "totals" in audit\.level\.$/)]);
+  expect(fs.existsSync(path.join(folder, 'site', 'policy.json'))).toBe(false);
+  expect((await heed('policy', 'sign', 'mine.json', ...SIGN, '--host', 'https://h.laat.example', ...RECORD)).code).toBe(0);
+});
+
 test('a serial never goes back, and another key does not follow', async () => {
   await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://h.laat.example', '--serial', '9');
   expect((await heed('policy', 'sign', 'laat', ...SIGN, '--serial', '9')).err).toEqual(['--serial: 9 is not above 9, which clients have seen. Write 10 or more.']);

@@ -171,6 +171,18 @@ describe('policy health, apart from problems', () => {
     expect(notes.get('organisation.allowedAddresses[0].expires')).toMatch(/^The entry for chair@home\.example ended on 31 January 2026/);
   });
 
+  test('a partner nobody looks at for years', () => {
+    const until = (expires: string) => healthOf([small({ partners: [{ domain: 'council.example', purpose: 'sharing', expires }] })]).get('organisation.partners[0].expires');
+    expect(until('2031-01-01')).toBe('The partnership with council.example ends on 1 January 2031, more than 12 months away. Set a nearer day, so that it is looked at every year.');
+    expect(until('2027-11-21')).toBeUndefined();
+  });
+
+  test('events need more than a line in a pack', () => {
+    const said = (level: string) => healthOf([shipped('teal', (text) => text.replace('"level": "totals"', `"level": "${level}"`))]).get('audit.level');
+    expect(said('events')).toBe('Events are kept of single sends. That needs an impact assessment and consultation with staff first: have both on record when the policy is signed, or choose "totals".');
+    expect([said('totals'), said('none')]).toEqual([undefined, undefined]);
+  });
+
   test.each([
     ['years ahead', '2028-12-31', undefined],
     ['half a year ahead', '2027-05-20', 'The table of bank holidays in this version of Heed ends on 20 May 2027. Install a newer version.'],

@@ -8,7 +8,7 @@ import { changeLogOf, publicationOf, sha256, staffNoticeOf, versionedName } from
 import { missingIn, monthsOn, requirementsFor } from '../../src/studio/publish/requirements';
 import type { Form } from '../../src/studio/publish/requirements';
 import { shippedPacks } from '../../src/policy';
-import { longestDialog } from '../../src/studio/pages/longest';
+import { longestDialog } from '../../src/check/longest-dialog';
 import { remedyFor } from '../../src/studio/pages/remedy';
 import { rules } from '../../src/rules';
 

@@ -5,7 +5,7 @@ import type { AnyRule } from '../../domain';
 import { lockedBy, useEditing, writtenAt } from '../editing/editing';
 import { Padlock } from '../forms/padlock';
 import { DialogPreview } from './dialog-preview';
-import { longestDialog } from './longest';
+import { longestDialog } from '../../check/longest-dialog';
 import { heading2, text } from './page';
 
 const PARTS = [

@@ -1,7 +1,7 @@
-import { NO_EXEMPTIONS, runRules } from '../../engine';
-import { alertText, LONGEST_ALERT } from '../../formatters';
-import { placeholdersIn } from '../../text';
-import type { AnyRule, Finding, Policy, Report, TipValue } from '../../domain';
+import { NO_EXEMPTIONS, runRules } from '../engine';
+import { alertText, LONGEST_ALERT } from '../formatters';
+import { placeholdersIn } from '../text';
+import type { AnyRule, Finding, Policy, Report, TipValue } from '../domain';
 
 /** A tip with the longest value in every place, as a sender could get it. */
 export interface LongestDialog {
@@ -32,18 +32,20 @@ export function situationOf(rule: AnyRule, tip: string): string {
   return begins[0] ?? situations[0] ?? '';
 }
 
+/** The longest value for each placeholder of some texts. */
+export function longestValues(rule: AnyRule, templates: readonly (string | null | undefined)[]): { readonly [name: string]: TipValue } {
+  const text = templates.map((template) => template ?? '').join(' ');
+  const values: { [name: string]: TipValue } = {};
+  for (const name of placeholdersIn(text)) values[name] = text.includes(`{${name}:`) ? LARGEST_NUMBER : longText(rule.allowances[name] ?? USUAL_ALLOWANCE);
+  return values;
+}
+
 /** One tip of a rule under a policy, filled with the longest values. */
 export function longestDialog(rule: AnyRule, tip: string, policy: Policy): LongestDialog | null {
   const words = { ...rule.tips[tip], ...policy.rules[rule.id]?.wording[tip] };
   const setting = policy.rules[rule.id];
   if (setting === undefined || words.saw === undefined) return null;
-  const values: { [name: string]: TipValue } = {};
-  for (const template of [words.saw, words.advice, words.brief, words.note, words.button]) {
-    for (const name of placeholdersIn(template ?? '')) {
-      const isNumber = new RegExp(`\\{${name}:`).test(`${words.saw}${words.advice ?? ''}${words.brief ?? ''}${words.note ?? ''}`);
-      values[name] = isNumber ? LARGEST_NUMBER : longText(rule.allowances[name] ?? USUAL_ALLOWANCE);
-    }
-  }
+  const values = longestValues(rule, [words.saw, words.advice, words.brief, words.note, words.button]);
   const finding: Finding = { situation: situationOf(rule, tip), tip, values, evidence: [], concerns: [] };
   const toy: AnyRule = { ...rule, needs: [], wants: [], check: () => [finding] };
   const on: Policy = { ...policy, rules: { ...policy.rules, [rule.id]: { ...setting, on: true } } };
