@@ -35,23 +35,40 @@ interface Planned {
   readonly after: Raw;
 }
 
-/** Places in an overlay that a column filled. */
-const COLUMN_OF: readonly (readonly [path: RegExp, column: string])[] = [
+/** Places in an overlay that a column filled; a contact's column is called as its role is. */
+const COLUMN_OF: readonly (readonly [path: RegExp, column: string | null])[] = [
+  [/\.contacts\.([a-z]+)/, null],
   [/\.domains/, 'domains'],
   [/\.hours/, 'hours'],
   [/\.terms/, 'terms'],
   [/\.staff/, 'staff'],
-  [/\.contacts/, 'contacts'],
+  [/\.alternatives/, 'bulletin'],
+  [/^name$|\.schools\[0\]\.name/, 'name'],
   [/^organisation\.groups/, 'groups'],
   [/^organisation\.pupilDomains/, 'pupil domains'],
   [/^organisation\.safeguardingLeads/, 'safeguarding leads'],
 ];
 
+function columnOf(place: string): string | null {
+  const [pattern, column] = COLUMN_OF.find(([each]) => each.test(place)) ?? [null, null];
+  return pattern === null ? null : (column ?? pattern.exec(place)?.[1] ?? null);
+}
+
 /** A problem of an overlay, told by the row it was made from; one that the row cannot have made is told as it is. */
 function asRowProblem({ file, path: place, message }: Problem, planned: readonly Planned[]): RowProblem | null {
   const row = planned.find((each) => path.basename(each.file) === file)?.academy.row;
-  const column = COLUMN_OF.find(([pattern]) => pattern.test(place))?.[1];
-  return row === undefined || column === undefined ? null : { row, column, message };
+  const column = columnOf(place);
+  return row === undefined || column === null ? null : { row, column, message };
+}
+
+/** By row, and each place with its first sentence alone: what makes the name of a school wrong makes the overlay's wrong too. */
+function inOrder(problems: readonly RowProblem[]): readonly RowProblem[] {
+  const seen = new Set<string>();
+  const firsts = problems.filter(({ row, column, message }) => {
+    const key = JSON.stringify([row, column, message]);
+    return seen.size < seen.add(key).size;
+  });
+  return firsts.sort((a, b) => a.row - b.row);
 }
 
 function sayRow(file: string, { row, column, message }: RowProblem): string {
@@ -127,10 +144,10 @@ export async function academiesCommand(file: string, { policy, out, isDryRun, is
   const folder = path.resolve(io.folder, out ?? path.join(path.dirname(file), 'academies'));
   const rows = readRows(decodeText(bytes).text);
   const stem = trustName(policy, folder, io.folder);
-  const { planned, problems } = rows.problems.length > 0 ? { planned: [], problems: [] } : await plan(rows.academies, folder, stem);
+  const { planned, problems } = await plan(rows.academies, folder, stem);
   const files: PackFile[] = planned.map((each) => ({ file: path.basename(each.file), text: textOf(each.after) }));
   const found = planned.length === 0 ? problems : [...problems, ...loadPolicy([...chain, ...files], rules, { names: NAMES }).problems];
-  const inRows = [...rows.problems, ...found.map((problem) => asRowProblem(problem, planned)).filter((row): row is RowProblem => row !== null)];
+  const inRows = inOrder([...rows.problems, ...found.map((problem) => asRowProblem(problem, planned)).filter((row): row is RowProblem => row !== null)]);
   const elsewhere = found.filter((problem) => asRowProblem(problem, planned) === null);
   if (isJson) {
     io.out(

@@ -57,6 +57,13 @@ export function readId(cell: string): Cell<string> {
   return { problem: `"${cell}" is not an id. Write small letters, digits and hyphens${meant === '' ? ', such as "oakfield"' : `: "${meant}"`}.` };
 }
 
+/** The longest name of a school, in characters: an overlay bears it, and senders see it. */
+const LONGEST_NAME = 60;
+
+export function readName(cell: string): Cell<string> {
+  return cell.length <= LONGEST_NAME ? { value: cell } : { problem: `the name has ${cell.length} characters. Keep to ${LONGEST_NAME} at most.` };
+}
+
 export function readCount(cell: string): Cell<number> {
   const count = Number(cell.replace(/^([0-9]{1,3}),([0-9]{3})$/, '$1$2'));
   if (Number.isInteger(count) && count >= 1 && count <= 5000) return { value: count };

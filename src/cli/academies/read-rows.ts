@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../../policy';
-import { COLUMNS, DAYS, readAddress, readAddresses, readCount, readDomains, readGroups, readHours, readId, readLink, readTerms, ROLES } from './columns';
+import { COLUMNS, DAYS, readAddress, readAddresses, readCount, readDomains, readGroups, readHours, readId, readLink, readName, readTerms, ROLES } from './columns';
 import type { Cell } from './columns';
 
 /** What one row says of a school, in the shape an overlay has it. */
@@ -70,8 +70,14 @@ function headingsOf(cells: readonly string[], problems: RowProblem[]): readonly 
   return headings;
 }
 
-/** Reads one row, noting what is wrong in it cell by cell. */
-function academyOf(row: number, cell: (column: string) => string, problems: RowProblem[]): Academy | null {
+/** What no other row may have as well. */
+interface Claims {
+  readonly row: number;
+  readonly values: readonly (readonly [column: string, value: string])[];
+}
+
+/** Reads one row, noting what is wrong in it cell by cell; null when anything is. */
+function academyOf(row: number, cell: (column: string) => string, problems: RowProblem[]): { readonly academy: Academy | null; readonly claims: Claims } {
   const before = problems.length;
   const take = <T>(column: string, read: (text: string) => Cell<T>): T | null => {
     const text = cell(column);
@@ -85,6 +91,7 @@ function academyOf(row: number, cell: (column: string) => string, problems: RowP
     if (cell(needed) === '') problems.push({ row, column: needed, message: `is empty. Write ${COLUMNS[needed] ?? 'it'}.` });
   }
   const id = take('id', readId);
+  take('name', readName);
   const usual = take('hours', readHours);
   const days: { [day: string]: unknown } = {};
   for (const day of DAYS) days[day] = cell(day) === '' ? (day === 'sat' || day === 'sun' ? null : usual) : take(day, readHours);
@@ -103,9 +110,18 @@ function academyOf(row: number, cell: (column: string) => string, problems: RowP
   const lists = take('groups', readGroups) ?? [];
   const pupilDomains = take('pupil domains', readDomains) ?? [];
   const safeguardingLeads = take('safeguarding leads', readAddresses) ?? [];
-  if (problems.length > before || id === null) return null;
+  const claims: Claims = {
+    row,
+    values: [
+      ...(id === null ? [] : [['id', id] as const]),
+      ...(domains ?? []).map((domain) => ['domains', domain] as const),
+      ...(allStaff === null ? [] : [['all staff', allStaff] as const]),
+      ...lists.map(({ address }) => ['groups', address] as const),
+    ],
+  };
+  if (problems.length > before || id === null) return { academy: null, claims };
   const name = cell('name');
-  return {
+  const academy: Academy = {
     row,
     id,
     school: {
@@ -125,25 +141,29 @@ function academyOf(row: number, cell: (column: string) => string, problems: RowP
     pupilDomains,
     safeguardingLeads,
   };
+  return { academy, claims };
 }
 
-/** Speaks of what two rows may not both have. */
-function checkTwice(academies: readonly Academy[], problems: RowProblem[]): void {
+/** Speaks of what two rows may not both have. Answers the rows that took what another has. */
+function checkTwice(claims: readonly Claims[], problems: RowProblem[]): ReadonlySet<number> {
   const seen = new Map<string, number>();
-  const once = (row: number, column: string, value: string): void => {
-    const key = `${column} ${value.toLowerCase()}`;
-    const earlier = seen.get(key);
-    if (earlier === undefined) seen.set(key, row);
-    else problems.push({ row, column, message: `"${value}" is in row ${earlier} already. Give each school its own.` });
-  };
-  for (const { row, id, school, groups } of academies) {
-    once(row, 'id', id);
-    for (const domain of (school['domains'] as readonly string[] | undefined) ?? []) once(row, 'domains', domain);
-    for (const group of groups) once(row, group['allStaff'] === true ? 'all staff' : 'groups', String(group['address']));
+  const late = new Set<number>();
+  for (const { row, values } of claims) {
+    for (const [column, value] of values) {
+      const key = `${column === 'all staff' ? 'groups' : column} ${value.toLowerCase()}`;
+      const earlier = seen.get(key);
+      if (earlier === undefined) {
+        seen.set(key, row);
+        continue;
+      }
+      late.add(row);
+      problems.push({ row, column, message: `"${value}" is in row ${earlier} already. Give each school its own.` });
+    }
   }
+  return late;
 }
 
-/** The academies of a CSV file, or everything that is wrong with it, each with its row and column. */
+/** The academies of a CSV file whose rows have nothing wrong, and everything that is wrong, each with its row and column. */
 export function readRows(text: string): Rows {
   const cells = cellsOf(text);
   if ('message' in cells) return { academies: [], problems: [cells] };
@@ -153,6 +173,7 @@ export function readRows(text: string): Rows {
   if (problems.length > 0) return { academies: [], problems };
   if (rows.length > MOST_ROWS) return { academies: [], problems: [{ row: MOST_ROWS + 2, column: null, message: `there are more than ${MOST_ROWS} rows. Check that this is the file you mean.` }] };
   const academies: Academy[] = [];
+  const claimed: Claims[] = [];
   rows.forEach((values, index) => {
     const row = index + 2;
     if (values.every((value) => value === '')) return;
@@ -161,10 +182,11 @@ export function readRows(text: string): Rows {
       problems.push({ row, column: null, message: `"${values[over] ?? ''}" stands in a column without a heading. Put a cell that has commas in quotation marks.` });
       return;
     }
-    const academy = academyOf(row, (column) => values[headings.indexOf(column)] ?? '', problems);
+    const { academy, claims } = academyOf(row, (column) => values[headings.indexOf(column)] ?? '', problems);
+    claimed.push(claims);
     if (academy !== null) academies.push(academy);
   });
-  checkTwice(academies, problems);
+  const late = checkTwice(claimed, problems);
   if (academies.length === 0 && problems.length === 0) problems.push({ row: 2, column: null, message: 'there is no school in the file. Write one in each row below the headings.' });
-  return { academies, problems };
+  return { academies: academies.filter(({ row }) => !late.has(row)), problems };
 }
