@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { COLUMNS } from '../../src/cli/academies/columns';
 import type { AnyRule } from '../../src/domain';
-import { loadPolicy, packSchema, sayProblem, shippedPacks } from '../../src/policy';
+import { explainPolicy, loadPolicy, packSchema, sayProblem, shippedPacks } from '../../src/policy';
 import { rules } from '../../src/rules';
 import { shippedRules, TODAY, toyRules } from './toy-rules';
 
@@ -68,6 +68,32 @@ function jsonSchemaOf(rules: readonly AnyRule[]): JsonSchema {
 
 const file = path.join(__dirname, '..', '..', 'docs', 'packs.md');
 const table = ['| key | meaning | what to write | default | lock |', '|---|---|---|---|---|', ...rowsOf(jsonSchemaOf([]), '')].join('\n');
+
+describe('the example academies', () => {
+  const folder = path.join(__dirname, '..', '..', 'docs', 'academies');
+  const load = (name: string) => {
+    const text = fs.readFileSync(path.join(folder, `${name}.json`), 'utf8');
+    const trust = shippedPacks.find((pack) => pack.name === (JSON.parse(text) as { extends: string }).extends);
+    if (trust === undefined) throw new Error(name);
+    return loadPolicy([trust, { file: `${name}.json`, text }], shippedRules, { today: TODAY });
+  };
+
+  test.each(fs.readdirSync(folder).map((file) => path.basename(file, '.json')))('%s loads on the pack it stands on', (name) => {
+    expect(load(name).problems.map(sayProblem)).toEqual([]);
+  });
+
+  test('what each brings comes from its own file', () => {
+    const layerIn = (name: string, place: string): string | undefined => {
+      const { layers } = load(name);
+      return layers === null ? undefined : explainPolicy(layers, { academy: name }).find(({ path: at }) => at === place)?.layer;
+    };
+    expect(layerIn('oakfield', 'organisation.hours.fri')).toBe('oakfield.json');
+    expect(layerIn('oakfield', 'rules.all-staff.severity.list')).toBe('laat.json');
+    expect(layerIn('marsh-lane', 'organisation.hours.fri')).toBe('teal.json');
+    expect(layerIn('marsh-lane', 'rules.all-staff.severity.list')).toBe('marsh-lane.json');
+    expect(layerIn('marsh-lane', 'rules.all-staff.options.groupSize')).toBe('product');
+  });
+});
 
 describe('docs/packs.md', () => {
   test('says of every key what the schema says', () => {
