@@ -135,7 +135,7 @@ function realText(findMatches, documents) {
     for (const match of matches) {
       if (shown.has(match.detector)) continue;
       shown.add(match.detector);
-      console.log(`      ${match.level.padEnd(6)} ${match.detector.padEnd(18)} ${match.masked.slice(-14).padEnd(14)} ${id.slice(0, 60)}  ${match.reasons.join('; ')}`);
+      console.log(`      ${match.level.padEnd(6)} ${match.detector.padEnd(18)} ${match.masked.slice(-14).padEnd(14)} ${id.slice(0, 60)}  ${match.reasons.map(load("detectors/index").sayReason).join('; ')}`);
     }
   }
   const mails = documents.filter(({ kind }) => kind === 'mail').length;
@@ -148,16 +148,19 @@ function realText(findMatches, documents) {
 }
 
 /** The detectors as one minified script, as they are in the add-in, without what only the docs ask for. */
-async function bundle(folder, name, externals) {
+async function bundle(folder, name, externals, withEngine = false) {
   const webpack = require('webpack');
   const entry = path.join(folder, 'entry.mjs');
   const index = path.join(projectRoot, 'src', 'detectors', 'index.ts');
-  fs.writeFileSync(entry, `export { findMatches, scanText, scanSegments, sensitiveData } from ${JSON.stringify(index)};`);
-  const options = { swcrc: false, configFile: false, jsc: { target: 'es2016', parser: { syntax: 'typescript' } } };
+  const engine = path.join(projectRoot, 'src', 'engine', 'index.ts');
+  fs.writeFileSync(entry, `export { findMatches, maskIdentifiers, scanText, scanSegments, sensitiveData, whatItHolds, whatItSays } from ${JSON.stringify(index)};\n${withEngine ? `export * from ${JSON.stringify(engine)};` : ''}`);
+  const Terser = require('terser-webpack-plugin');
+  const options = { swcrc: false, configFile: false, jsc: { target: 'es2020', parser: { syntax: 'typescript' } } };
+  const terserOptions = { ecma: 2020, compress: { passes: 3, pure_getters: true }, format: { ascii_only: true, comments: false } };
   await new Promise((resolve, reject) => {
     webpack(
       {
-        mode: 'production', target: ['web', 'es2016'], entry, externals, performance: { hints: false },
+        mode: 'production', target: ['web', 'es2020'], entry, optimization: { minimizer: [new Terser({ extractComments: false, terserOptions })] }, externals, performance: { hints: false },
         output: { path: folder, filename: name, library: { type: 'commonjs2' } },
         resolve: { extensions: ['.ts', '.js'] }, module: { rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options } }] },
       },
@@ -333,7 +336,7 @@ async function speed(documents) {
   fs.mkdirSync(folder, { recursive: true });
   const { file: bundleFile } = await bundle(folder, 'detectors.cjs', []);
   // The text room is in the add-in whether or not there are detectors.
-  const { bytes, gzip } = await bundle(folder, 'detectors-alone.cjs', [({ request }, done) => (/\/text\//.test(request) ? done(null, `commonjs ${request}`) : done())]);
+  const { bytes, gzip } = await bundle(folder, 'detectors-alone.cjs', [({ request }, done) => (/\/(?:text|domain)(?:\/|$)/.test(request) ? done(null, `commonjs ${request}`) : done())], true);
   const unionFile = path.join(folder, 'union.cjs');
   const leanFile = path.join(folder, 'lean-union.cjs');
   writeUnion(unionFile, unionPatterns(false));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { findMatches } from '../detectors';
+import { findMatches, sayReason } from '../detectors';
 import { DEFAULT_DETECTION, isUnreadable } from '../domain';
 import type { Match } from '../domain';
 import { decodeText } from '../text';
@@ -27,7 +27,7 @@ function detected(id: Detected['id'], text: string): Detected {
     masked,
     score,
     level,
-    reasons,
+    reasons: reasons.map(sayReason),
   }));
   return { id, matches };
 }

@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { isFiller } from './check-digits';
 
 /*
@@ -24,19 +24,19 @@ export const bankAccountNotes: DetectorNotes = {
   source: 'Pay.UK, Validating account numbers: the uses of modulus checking',
   certainty:
     'There is no check digit that does not age, so the pair needs words such as “sort code” or “bank details” near it.',
+  shapeReason: 'it has the shape of a sort code and an account number',
 };
 
-export const bankAccount: ValueDetector = {
+export const bankAccount = valueDetector({
   id: 'bank-account',
   details: 'bank details',
   pattern: new RegExp(`${SORT_CODE}${BETWEEN}${ACCOUNT}|${ACCOUNT}${BETWEEN}${SORT_CODE}|${ACCOUNT}`, 'y'),
   compact: compactDigits,
   valid: (value) =>
     (value.length === 14 && !isFiller(value.slice(0, 6)) && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
-  near: ['sort code', 'sortcode', 's/c', 'bank details', 'bank account', 'account number', 'account no', 'acct', 'a/c', 'acc no', 'bacs', 'direct debit', 'payee'],
-  starts: { letters: [], digits: [2, 6, 8, 4] },
+  near: 'sort code|sortcode|s/c|bank details|bank account|account number|account no|acct|a/c|acc no|bacs|direct debit|payee',
+  digits: [2, 6, 8, 4],
   shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
-  shapeReason: 'it has the shape of a sort code and an account number',
   needsLabel: true,
   needsName: true,
   clashes: true,
@@ -49,4 +49,4 @@ export const bankAccount: ValueDetector = {
       [first + (pair[2] as string).length, written.length],
     ];
   },
-};
+});

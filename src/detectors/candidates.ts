@@ -35,8 +35,8 @@ interface Dispatch {
 function dispatch(detectors: readonly ValueDetector[]): Dispatch {
   const byLetters: ValueDetector[][] = [];
   const byDigits: ValueDetector[][] = [];
-  for (let i = 0; i <= MOST_LETTERS; i += 1) byLetters.push(detectors.filter(({ starts }) => starts.letters.includes(i)));
-  for (let i = 0; i <= MOST_DIGITS; i += 1) byDigits.push(detectors.filter(({ starts }) => starts.digits.includes(i)));
+  for (let i = 0; i <= MOST_LETTERS; i += 1) byLetters.push(detectors.filter(({ letters }) => letters.includes(i)));
+  for (let i = 0; i <= MOST_DIGITS; i += 1) byDigits.push(detectors.filter(({ digits }) => digits.includes(i)));
   return { byLetters, byDigits };
 }
 

@@ -100,7 +100,10 @@ export interface ConcernTerm {
 export function concernTerms(): readonly ConcernTerm[] {
   const terms: ConcernTerm[] = [];
   for (const [concern, weight, list] of VOCABULARY) {
-    for (const written of list.split('|')) terms.push({ term: written.toLowerCase(), concern, weight, inCapitals: /^[A-Z\d]*[A-Z][A-Z\d]*$/.test(written) });
+    for (const written of list.split('|')) {
+      const term = written.toLowerCase();
+      terms.push({ term, concern, weight, inCapitals: term !== written });
+    }
   }
   return terms;
 }

@@ -1,3 +1,4 @@
+import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import type { Page } from './page';
 import type { Hit } from './words';
@@ -53,7 +54,16 @@ const ADVICE = /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use
 
 /** Words that follow “password is” or “password:” and are none. */
 const ORDINARY =
-  /^(?:required|requested|optional|forgotten|forgot|reset|resets|change|changes|changed|enter|entered|hidden|below|above|attached|follows|following|sent|separate|separately|text|texted|phone|phoned|minimum|maximum|same|see|your|you|please|must|should|needs|need|not|protected|protection|policy|incorrect|wrong|invalid|valid|expired|expires|expiring|being|going|the|that|this|these|those|on|in|at|by|to|for|from|with|a|an|as|case|secure|strong|weak|long|short|safe|unique|good|bad|known|stored|shared|given|emailed|available|confidential|private|secret|important|used|blank|empty|what|where|when|how|why|which|who|if|or|and|only|just|also|now|still|always|never|ready|set|correct|different|temporary|new|old|manager|self-service|compulsory|mandatory|https?:.*|www\..*|.*@.*\..*)[.,;:!?)]*$/i;
+  'required|requested|optional|forgotten|forgot|reset|resets|change|changes|changed|enter|entered|hidden|below|above|attached|follows|following|sent|separate|separately|text|texted|phone|phoned|minimum|maximum|same|see|your|you|please|must|should|needs|need|not|protected|protection|policy|incorrect|wrong|invalid|valid|expired|expires|expiring|being|going|the|that|this|these|those|on|in|at|by|to|for|from|with|a|an|as|case|secure|strong|weak|long|short|safe|unique|good|bad|known|stored|shared|given|emailed|available|confidential|private|secret|important|used|blank|empty|what|where|when|how|why|which|who|if|or|and|only|just|also|now|still|always|never|ready|set|correct|different|temporary|new|old|manager|self-service|compulsory|mandatory';
+/** Addresses stand there as well. */
+const ADDRESS = /^https?:|^www\.|@.*\./i;
+
+let ordinary: ReadonlySet<string> | null = null;
+
+function isOrdinary(token: string): boolean {
+  if (ordinary === null) ordinary = new Set(ORDINARY.split('|'));
+  return ordinary.has(token.toLowerCase().replace(/[.,;:!?)]+$/, '')) || ADDRESS.test(token);
+}
 
 function classesIn(token: string): number {
   return (/[a-z]/.test(token) ? 1 : 0) + (/[A-Z]/.test(token) ? 1 : 0) + (/\d/.test(token) ? 1 : 0) + (/[^A-Za-z0-9.,'’/-]/.test(token) ? 1 : 0);
@@ -61,7 +71,7 @@ function classesIn(token: string): number {
 
 /** How much a token looks like a chosen or made-up secret: 0 for an ordinary word, 2 for a sure one. */
 function secrecy(token: string): 0 | 1 | 2 {
-  if (ORDINARY.test(token) || (PLACEHOLDER.test(token) && !NAMES_ITSELF.test(token))) return 0;
+  if (isOrdinary(token) || (PLACEHOLDER.test(token) && !NAMES_ITSELF.test(token))) return 0;
   const isMixed = /\d/.test(token) && /[A-Za-z]/.test(token);
   const hasInnerSign = /[A-Za-z0-9][^A-Za-z0-9\s.,'’/:;()-][A-Za-z0-9]?/.test(token);
   if (/^\d{1,2}(?:st|nd|rd|th|am|pm|[./:]\d+.*)$/i.test(token) || /^\d+(?:%|[-–]\d+|\+)?$/.test(token)) return 0;
@@ -83,7 +93,7 @@ function propose(start: number, end: number, value: string, score: number, reaso
 }
 
 function quoteWord(page: Page, hit: Hit): string {
-  return `“${page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')}”`;
+  return page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
 }
 
 /** True when a user name stands just before or after: together they open something. */
@@ -110,14 +120,14 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
   if (ADVICE.test(before) || ADVICE.test(bridge)) return null;
   if (/code|pin/i.test(text.slice(hit.start, hit.end)) && MEETING.test(text.slice(Math.max(0, hit.start - 120), hit.start))) return null;
   let score = 0;
-  let reason = '';
+  let code = '';
   if (isCode && /^\d{3,10}$|^\d{2,4}[- ]\d{2,4}$|^[A-Z]?\d{4,10}#?$|^[A-Z0-9]{3,6}-[A-Z0-9]{2,6}$/.test(token) && !/^(?:19|20)\d\d$/.test(hasSign || hasVerb ? '' : token)) {
     score = hasSign || hasVerb ? 85 : 70;
-    reason = 'a code follows';
+    code = 'code';
   } else if (hit.word.secret === 'key') {
     if (token.length < 16 || secrecy(token) < 2 || !(hasSign || hasVerb)) return null;
     score = 85;
-    reason = 'a key follows';
+    code = 'key';
   } else {
     const sure = secrecy(token);
     if (sure === 0 || (isCode && !/\d/.test(token))) return null;
@@ -128,12 +138,12 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
     if (isPlainWord && (!isExplicit || !/^[ \t]*(?:\n|$)/.test(text.slice(start + token.length, start + token.length + 20)))) return null;
     if (page.text.slice(hit.start, hit.end).toLowerCase() === 'pass' && (!hasSign || isPlainWord || sure < 2)) return null;
     score = sure === 2 ? 85 : 60;
-    reason = sure === 2 ? 'something like a password follows' : 'a word that may be a password follows';
+    code = sure === 2 ? 'password' : 'maybe';
   }
-  const reasons = [`${quoteWord(page, hit)} announces it (+40)`, `${reason} (+${score - 40})`];
+  const reasons = [why('announced', 40, quoteWord(page, hit)), why(code, score - 40)];
   if (hasUserName(page, hit.start, start + token.length)) {
     score = Math.min(100, score + 15);
-    reasons.push('a user name stands beside it (+15)');
+    reasons.push(why('user', 15));
   }
   return propose(start, start + token.length, token, score, reasons);
 }
@@ -148,7 +158,7 @@ function beforeWord(page: Page, hit: Hit): Proposal | null {
   const token = match[1] as string;
   if (secrecy(token) < 2 || !/\d/.test(token) || ADVICE.test(page.text.slice(Math.max(0, from - 40), from + match.index))) return null;
   const start = from + match.index + match[0].indexOf(token);
-  return propose(start, start + token.length, token, 75, [`${quoteWord(page, hit)} is what it is called (+40)`, 'it looks like a password (+35)']);
+  return propose(start, start + token.length, token, 75, [why('called', 40, quoteWord(page, hit)), why('looks', 35)]);
 }
 
 const PAIR =
@@ -167,7 +177,7 @@ function pairAfter(page: Page, hit: Hit): Proposal | null {
   if (IS_ORDINARY_PAIR.test(text.slice(hit.start, hit.end)) && !/\/|pass|pwd|key|code/i.test(match[0].slice(0, -(match[2] as string).length))) return null;
   if (secrecy(token) < 2 || !/\d/.test(token) || !/[A-Za-z]/.test(token) || /[/:@]/.test(token)) return null;
   const start = hit.end + match[0].length - (match[2] as string).length;
-  return propose(start, start + token.length, token, 75, [`${quoteWord(page, hit)} announces it (+40)`, 'a user name and something like a password follow (+35)']);
+  return propose(start, start + token.length, token, 75, [why('announced', 40, quoteWord(page, hit)), why('pair', 35)]);
 }
 
 /** `scheme://user:password@host`, looked for backwards from each `@`. */
@@ -177,7 +187,7 @@ function inAddress(page: Page, at: number): Proposal | null {
   const match = /:\/\/[^\s/:@]{1,64}:([^\s/@]{3,100})$/.exec(page.text.slice(from, at));
   if (match === null || PLACEHOLDER.test(match[1] as string)) return null;
   const start = at - (match[1] as string).length;
-  return propose(start, at, match[1] as string, 85, ['an address has a password in it (+85)']);
+  return propose(start, at, match[1] as string, 85, [why('address', 85)]);
 }
 
 /** Adds every password, code and key in the text. False when it stopped before the end. */
@@ -190,7 +200,7 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
       KEYS.lastIndex = hit.start;
       const key = KEYS.exec(text);
       if (key !== null && !/(?:example|x{6,}|\*{3,})/i.test(key[0])) {
-        proposals.push(propose(hit.start, hit.start + key[0].length, key[0], 95, ['it begins and is made as a service’s keys are (+95)']));
+        proposals.push(propose(hit.start, hit.start + key[0].length, key[0], 95, [why('service', 95)]));
       }
       continue;
     }
@@ -200,7 +210,7 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
   ENTRA_SECRET.lastIndex = 0;
   if (text.includes('Q~')) {
     for (let match = ENTRA_SECRET.exec(text); match !== null && proposals.length < most; match = ENTRA_SECRET.exec(text)) {
-      proposals.push(propose(match.index, match.index + match[0].length, match[0], 95, ['it is made as a Microsoft Entra secret is (+95)']));
+      proposals.push(propose(match.index, match.index + match[0].length, match[0], 95, [why('entra', 95)]));
     }
   }
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) {

@@ -1,4 +1,5 @@
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * Date of birth: a calendar date in any of the usual British ways (12/03/2011, 12.3.11, 12 March 2011, March 12th 2011,
@@ -18,9 +19,9 @@ const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Day, month and year as digits `yyyymmdd`; empty when no such day exists or nobody alive was born on it. */
 function asDay(written: string): string {
-  const named = NAMED.exec(written);
   const numbers = written.split(/\D+/).map(Number);
-  const isYearFirst = /^\d{4}\D/.test(written);
+  const isYearFirst = (numbers[0] as number) > 99;
+  const named = /[a-z]/i.test(written) ? NAMED.exec(written) : null;
   const day = named === null ? (numbers[isYearFirst ? 2 : 0] as number) : Number(named[1]);
   const month = named === null ? (numbers[1] as number) : MONTHS.indexOf((named[2] as string).toLowerCase()) / 4 + 1;
   const short = named === null ? (numbers[isYearFirst ? 0 : 2] as number) : Number(named[3]);
@@ -44,23 +45,21 @@ export const dateOfBirthNotes: DetectorNotes = {
   source: 'No standard: the usual ways of writing a date, with the words of school forms',
   certainty:
     'Any other date is let go: the words “DOB”, “date of birth” or “born”, or a column headed so, must stand with it.',
+  shapeReason: 'it is a date on which a pupil or a colleague may have been born',
 };
 
-export const dateOfBirth: ValueDetector = {
+export const dateOfBirth = valueDetector({
   id: 'date-of-birth',
   details: 'dates of birth',
   pattern: DATE,
   compact: asDay,
   valid: (value) => value.length === 8,
-  near: ['dob', 'd.o.b', 'd o b', 'date of birth', 'dates of birth', 'birth date', 'birthdate', 'born', 'birthday is'],
-  starts: { letters: [], digits: [1, 2, 4] },
-  shape: () => 30,
-  shapeReason: 'it is a date on which a pupil or a colleague may have been born',
-  needsLabel: false,
+  near: 'dob|d.o.b|d o b|date of birth|dates of birth|birth date|birthdate|born|birthday is',
+  digits: [1, 2, 4],
+  shape: 30,
   needsName: true,
-  clashes: false,
   reach: 40,
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
-  surroundings: (before) => (AFTER_NAME.test(before) ? { weight: 40, reason: 'a field with a name stands just before it' } : null),
+  surroundings: (before) => (AFTER_NAME.test(before) ? [40, 'field'] : null),
   bridge: /^(?!.*\b(?:starts?|by|due|before|until|return|deadline|checks?|forms?|send|from)\b)[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
-};
+});

@@ -5,6 +5,8 @@ export interface DetectorNotes {
   readonly source: string;
   /** How sure a match is and what keeps it silent, in a sentence or two. */
   readonly certainty: string;
+  /** Why the shape is worth something, as a phrase; of written values alone. */
+  readonly shapeReason?: string;
 }
 
 /** What finds one kind of detail. */
@@ -28,32 +30,53 @@ export interface Detector {
 
 /** A detector of one written value that starts with a letter or a digit. */
 export interface ValueDetector extends Detector {
-  /** How many letters, then how long the first run of digits, in each way people write it: tells when to try it at all. */
-  readonly starts: { readonly letters: readonly number[]; readonly digits: readonly number[] };
+  /** How many letters it may begin with; empty when it begins with a digit. Tells, with `digits`, when to try it at all. */
+  readonly letters: readonly number[];
+  /** How long its first run of digits is in each way people write it, when it begins with one. */
+  readonly digits: readonly number[];
   /** What the shape alone is worth, 0–100 (detection.md "Scoring"). */
   shape(value: string, written: string): number;
-  /** Why the shape is worth that, as a phrase. */
-  readonly shapeReason: string;
   /** True when only a label, a header or a list can make it count, so that a text without its words need not be tried. */
   readonly needsLabel: boolean;
   /** What a text has that makes it worth trying without its words. */
   readonly orSign?: string;
   /** True when words such as “order” or “invoice” before it speak against it. */
   readonly clashes: boolean;
-  /** How far a label may stand from the value, in characters; 300 when left out. */
-  readonly reach?: number;
+  /** How far a label may stand from the value, in characters. */
+  readonly reach: number;
   /** What may stand between a label and the value; anything when left out. */
   readonly bridge?: RegExp;
   /** True when it says nothing of anybody unless a name stands near it or in its row (D.4 of the catalogue). */
-  readonly needsName?: boolean;
-  /** The most a match may score, for details that only support others (a phone number says little by itself). */
-  readonly most?: number;
+  readonly needsName: boolean;
+  /** The most a match may score: less than 100 for details that only support others, as a phone number does. */
+  readonly most: number;
   /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */
-  surroundings?(before: string, after: string): { readonly weight: number; readonly reason: string } | null;
+  surroundings?(before: string, after: string): readonly [weight: number, code: string] | null;
   /** Cuts what the pattern took down to the value, where only the value itself says how long it is. */
   fit?(written: string): string;
   /** The places to report inside the written value, when it is made of parts: a sort code and an account number. */
   parts?(written: string): readonly (readonly [start: number, end: number])[];
+}
+
+/** What a file says of its detector: only what is particular to it. `near` is parted by bars; `shape` may be the same for all. */
+type Particulars = Pick<ValueDetector, 'id' | 'details' | 'pattern' | 'valid'> &
+  Partial<Omit<ValueDetector, 'near' | 'shape'>> & { readonly near: string; readonly shape: number | ValueDetector['shape'] };
+
+/** How far a label may stand from a value, in characters, unless its detector says another. */
+export const FAR = 300;
+
+export function valueDetector(particulars: Particulars): ValueDetector {
+  const { near, shape } = particulars;
+  const usual = { compact: compactAlphanumeric, letters: [], digits: [], needsLabel: false, clashes: false, needsName: false, reach: FAR, most: 100 };
+  return { ...usual, ...particulars, near: near.split('|'), shape: typeof shape === 'number' ? () => shape : shape };
+}
+
+/**
+ * A term of a score: a code, what it adds, and what it is about, such as `label 50 UPN`. `sayReason` puts it into words; a
+ * send shows none, so it carries none.
+ */
+export function why(code: string, weight: number, about = ''): string {
+  return `${code} ${weight} ${about}`;
 }
 
 /** A value a detector proposes, before its surroundings are weighed. */
@@ -66,6 +89,7 @@ export interface Proposal {
   /** The compacted value; never leaves the room. */
   readonly value: string;
   readonly score: number;
+  /** As `why` makes them. */
   readonly reasons: readonly string[];
   /** The name of the person it is about, lower case, where the detector knows; else it is looked for. */
   readonly person?: string | null;

@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactAlphanumeric, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * British driving licence: five letters of the surname (filled up with 9), the decade of birth, the month (plus 50 for
@@ -14,9 +14,10 @@ export const drivingLicenceNotes: DetectorNotes = {
   source: 'DVLA, The driver number explained (INF1D); the check characters are not published',
   certainty:
     'The shape holds a date of birth that must exist, so chance matches are rare.',
+  shapeReason: 'it has the shape of a driver number with a date of birth in it',
 };
 
-export const drivingLicence: ValueDetector = {
+export const drivingLicence = valueDetector({
   id: 'driving-licence',
   details: 'driving licence numbers',
   pattern: /[A-Z9]{5}[ -]?\d[0156]\d[0-3]\d{2}[ -]?[A-Z][A-Z9][ -]?\d[ -]?[A-Z]{2}(?: ?\d{2})?(?![A-Za-z0-9])/iy,
@@ -28,10 +29,7 @@ export const drivingLicence: ValueDetector = {
     const day = Number(parts[3]);
     return month >= 1 && month <= 12 && Number(parts[2]) <= 62 && day >= 1 && day <= 31;
   },
-  near: ['driving licence', 'driving license', 'driver number', 'licence', 'dvla', 'minibus'],
-  starts: { letters: [1, 2, 3, 4, 5], digits: [] },
-  shape: () => 65,
-  shapeReason: 'it has the shape of a driver number with a date of birth in it',
-  needsLabel: false,
-  clashes: false,
-};
+  near: 'driving licence|driving license|driver number|licence|dvla|minibus',
+  letters: [1, 2, 3, 4, 5],
+  shape: 65,
+});

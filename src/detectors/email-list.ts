@@ -1,3 +1,4 @@
+import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
@@ -72,14 +73,14 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
   const isColumn = column !== null && column !== undefined && column.holds === 'value' && column.detectors.includes(emailList.id);
   if (distinct >= MANY) {
     const isSaid = isColumn || WHOSE.test(before);
-    const reasons = [`${distinct} different addresses stand close together (+60)`];
-    proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat('the words before them say whose they are (+15)') : reasons, proposals, most);
+    const reasons = [why('addresses', 60, String(distinct))];
+    proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat(why('whose', 15)) : reasons, proposals, most);
   } else if (isColumn || (distinct > 1 && WHOSE.test(before))) {
-    proposeAll(list, 60, ['the words before it say whose it is (+60)'], proposals, most);
+    proposeAll(list, 60, [why('whose', 60)], proposals, most);
   } else if (distinct === 1 && MINE.test(before)) {
-    proposeAll(list, 55, ['the words before it say whose it is (+55)'], proposals, most);
+    proposeAll(list, 55, [why('whose', 55)], proposals, most);
   } else if (distinct === 1 && page.isAlone(first.start, first.end)) {
-    proposeAll(list, 50, ['it is all there is (+50)'], proposals, most);
+    proposeAll(list, 50, [why('alone', 50)], proposals, most);
   }
 }
 

@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { digitAt, remainder97, weightedSum } from './check-digits';
 
 /*
@@ -58,13 +58,13 @@ export const ibanNotes: DetectorNotes = {
   source: 'SWIFT, IBAN registry (ISO 13616-1)',
   certainty:
     'Country, length, make-up and two check digits must all be right, so a match is sure.',
+  shapeReason: 'it has the make-up of an IBAN and its check digits are right',
 };
 
-export const iban: ValueDetector = {
+export const iban = valueDetector({
   id: 'iban',
   details: 'bank account numbers',
   pattern: /[A-Z]{2} ?\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   valid(value) {
     const structure = structureFor(value.slice(0, 2));
     if (structure === null || !structure.pattern.test(value.slice(4)) || remainder97(value.slice(4) + value.slice(0, 4)) !== 1) return false;
@@ -82,10 +82,7 @@ export const iban: ValueDetector = {
     // A letter or digit that touches the end belongs to the value, and makes it too long.
     return /[A-Za-z0-9]/.test(written.charAt(end)) ? written : written.slice(0, end);
   },
-  near: ['iban', 'swift', 'bic'],
-  starts: { letters: [2], digits: [] },
-  shape: () => 85,
-  shapeReason: 'it has the make-up of an IBAN and its check digits are right',
-  needsLabel: false,
-  clashes: false,
-};
+  near: 'iban|swift|bic',
+  letters: [2],
+  shape: 85,
+});

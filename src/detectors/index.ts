@@ -6,6 +6,7 @@ export type { Detector, DetectorNotes } from './detector';
 export { sourceOf, vetPattern } from './owner-patterns';
 export { findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
+export { sayReason } from './say-reason';
 export type { SensitiveData } from './sensitive';
 export { whatItHolds, whatItSays } from './sensitive-words';
 export { knownTerms } from './words';

@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { digitAt, isFiller, weightedSum } from './check-digits';
 
 /*
@@ -15,9 +15,10 @@ export const nhsNumberNotes: DetectorNotes = {
   source: 'NHS Data Dictionary, NHS NUMBER (check digit calculation)',
   certainty:
     'One random ten-digit number in eleven passes the check digit, so a number without a word such as “NHS” near it is weak, unless five or more stand in a list where nearly all pass; one called an order or a phone number is let go.',
+  shapeReason: 'it has ten digits and the check digit of an NHS number',
 };
 
-export const nhsNumber: ValueDetector = {
+export const nhsNumber = valueDetector({
   id: 'nhs-number',
   details: 'NHS numbers',
   pattern: /\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![A-Za-z0-9])/y,
@@ -27,10 +28,8 @@ export const nhsNumber: ValueDetector = {
     const check = 11 - (weightedSum(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
     return check !== 10 && check % 11 === digitAt(value, 9);
   },
-  near: ['nhs', 'nhs number', 'health service number', 'hospital number', 'patient number', 'patient id'],
-  starts: { letters: [], digits: [3, 10, 6] },
+  near: 'nhs|nhs number|health service number|hospital number|patient number|patient id',
+  digits: [3, 10, 6],
   shape: (_value, written) => (/^\d{3}([ -])\d{3}\1\d{4}$/.test(written) ? 45 : 30),
-  shapeReason: 'it has ten digits and the check digit of an NHS number',
-  needsLabel: false,
   clashes: true,
-};
+});

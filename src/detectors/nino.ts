@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * National Insurance number: two letters, six digits and a suffix A–D. D, F, I, Q, U and V are never used in the prefix,
@@ -13,18 +13,16 @@ export const ninoNotes: DetectorNotes = {
   source: 'HMRC, National Insurance Manual NIM39110',
   certainty:
     'There is no check digit, so the bare shape is weak; a word such as “NI number” or “NINO” near it makes it sure.',
+  shapeReason: 'it has the shape of a National Insurance number with a prefix that is issued',
 };
 
-export const nino: ValueDetector = {
+export const nino = valueDetector({
   id: 'nino',
   details: 'National Insurance numbers',
   pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   valid: (value) => value.length === 9 && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)|^..(?:000000|(\d)\1{5}$)/.test(value),
-  near: ['ni', 'ni number', 'nino', 'national insurance', 'nat ins', 'n.i', 'payroll', 'p45', 'p60'],
-  starts: { letters: [2], digits: [] },
-  shape: () => 60,
-  shapeReason: 'it has the shape of a National Insurance number with a prefix that is issued',
-  needsLabel: false,
+  near: 'ni|ni number|nino|national insurance|nat ins|n.i|payroll|p45|p60',
+  letters: [2],
+  shape: 60,
   clashes: true,
-};
+});

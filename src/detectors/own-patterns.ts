@@ -1,8 +1,8 @@
 import type { Detection, OwnPattern } from '../domain';
 import { credentials } from './credentials';
-import { compactAlphanumeric } from './detector';
+import { compactAlphanumeric, why } from './detector';
 import type { Detector, Proposal } from './detector';
-import { firstOf } from './near-words';
+import { firstOf } from './phrases';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
 import { LOW } from './score';
@@ -30,9 +30,9 @@ function vouchFor(page: Page, { near }: OwnPattern, start: number, end: number):
   const place = tablePlaceOf(page, start);
   const header = place === null ? undefined : place.table.headers[place.column];
   const heading = header === undefined ? null : firstOf(near, header);
-  if (heading !== null) return [`it stands in a column headed “${heading}”`];
+  if (heading !== null) return [why('column', 0, heading)];
   const word = firstOf(near, page.text.slice(Math.max(0, start - REACH), start)) || firstOf(near, page.text.slice(end, end + REACH));
-  return word === null ? null : [`“${word}” stands near it`];
+  return word === null ? null : [why('near', 0, word)];
 }
 
 /** Adds what the policy's patterns find. False when it stopped before the end. */
@@ -50,7 +50,7 @@ export function findOwnPatterns(page: Page, detection: Detection, proposals: Pro
         end,
         value: `${pattern.name}:${value}`,
         score: pattern.weight,
-        reasons: [`it has the form of the policy’s ${pattern.name} (+${pattern.weight})`, ...reasons],
+        reasons: [why('own', pattern.weight, pattern.name), ...reasons],
         isPerson: pattern.isPerson,
       });
     }

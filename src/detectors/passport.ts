@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactAlphanumeric, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { digitAt } from './check-digits';
 
 /*
@@ -39,19 +39,20 @@ export const passportNotes: DetectorNotes = {
   source: 'HM Passport Office, Basic passport checks; ICAO Doc 9303 parts 3 and 4',
   certainty:
     'Nine digits say nothing, so the word “passport” must stand near them. Machine-readable lines carry three check digits and are sure.',
+  shapeReason: 'it has the shape of a passport number',
 };
 
-export const passport: ValueDetector = {
+export const passport = valueDetector({
   id: 'passport',
   details: 'passport numbers',
   pattern: /[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{0,16}|\d{3}[ -]?\d{3}[ -]?\d{3}(?![A-Za-z0-9])|[A-Z]{1,2} ?\d{6,8}[A-Z]?(?![A-Za-z0-9])|\d{6}[A-Z](?![A-Za-z0-9])/iy,
   compact: (written) => (written.length > 27 ? written.toUpperCase() : compactAlphanumeric(written)),
   valid: (value) => isMachineReadable(value) || (/^(?:\d{9}|[A-Z]{1,2}\d{6,8}|\d{6}[A-Z])$/.test(value) && !/^\D*(\d)\1+\D*$/.test(value)),
-  near: ['passport', 'passport number', 'travel document'],
-  starts: { letters: [1, 2], digits: [9, 3, 6, 10] },
+  near: 'passport|passport number|travel document',
+  letters: [1, 2],
+  digits: [9, 3, 6, 10],
   shape: (value) => (value.length > 27 ? 85 : 15),
-  shapeReason: 'it has the shape of a passport number',
   needsLabel: true,
   orSign: '<<',
   clashes: true,
-};
+});

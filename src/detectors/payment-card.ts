@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { isFiller, passesLuhn } from './check-digits';
 
 /*
@@ -18,19 +18,18 @@ export const paymentCardNotes: DetectorNotes = {
   source: 'ISO/IEC 7812-1 and the card schemes’ published number ranges',
   certainty:
     'The scheme, the length and the check digit must be right. Written in one run it also needs a word such as “card” near it.',
+  shapeReason: 'it begins as a card scheme’s numbers do and its check digit is right',
 };
 
-export const paymentCard: ValueDetector = {
+export const paymentCard = valueDetector({
   id: 'payment-card',
   details: 'card numbers',
   pattern: /\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![A-Za-z0-9]|[ -]\d{4}(?!\d))|\d{4}[ -]?\d{6}[ -]?\d{4,5}(?![A-Za-z0-9])|\d{13,19}(?![A-Za-z0-9])/y,
   compact: compactDigits,
   valid: (value) =>
     value.length >= 13 && SCHEMES.test(value) && (value.length === 16 || !/^(?:5[1-5]|2)/.test(value)) && !isFiller(value) && !/0{8}/.test(value.slice(0, 12)) && passesLuhn(value),
-  near: ['card', 'card number', 'credit card', 'debit card', 'visa', 'mastercard', 'amex', 'american express', 'cvv', 'cvc'],
-  starts: { letters: [], digits: [4, 13, 14, 15, 16, 17, 18, 19] },
+  near: 'card|card number|credit card|debit card|visa|mastercard|amex|american express|cvv|cvc',
+  digits: [4, 13, 14, 15, 16, 17, 18, 19],
   shape: (_value, written) => (/^\d{4}[ -]/.test(written) ? 70 : 55),
-  shapeReason: 'it begins as a card scheme’s numbers do and its check digit is right',
-  needsLabel: false,
   clashes: true,
-};
+});

@@ -1,4 +1,4 @@
-import { firstOf } from './near-words';
+import { firstOf } from './phrases';
 import { findNames, isNotName } from './names';
 import type { PersonName } from './names';
 import type { Page } from './page';
@@ -12,7 +12,9 @@ import type { Hit } from './words';
 
 export interface PersonLink {
   readonly weight: number;
-  readonly reason: string;
+  /** A code for `why`, and what it is about. */
+  readonly code: string;
+  readonly about?: string;
   /** The person's name in lower case; null when there is only a first name or a pronoun. */
   readonly person: string | null;
 }
@@ -148,7 +150,7 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
     if (name.end > hit.start || name.start < sentenceFrom) continue;
     const between = flat(text.slice(name.end, hit.start));
     if (!(DIRECT.test(between) || isAmount || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
-    return isAmount ? { weight: 40, reason: 'an amount follows it, in a sentence about a named person', person: name.key } : ordinaryLink(page, hit, name);
+    return isAmount ? { weight: 40, code: 'amount', person: name.key } : ordinaryLink(page, hit, name);
   }
   const pronoun = PRONOUN_DIRECT.test(flat(text.slice(sentenceFrom, hit.start)));
   const previous = pronoun ? names.filter((name) => name.end <= sentenceFrom).pop() : undefined;
@@ -160,7 +162,7 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   if (following === undefined) return null;
   // “At risk of redundancy: Lorna Peel, Gavin Stott”.
   if (another !== undefined && text.slice(hit.end, following.start) === ': ' && text.slice(following.end, another.start) === ', ') {
-    return { weight: 40, reason: 'a list of names follows it', person: following.key };
+    return { weight: 40, code: 'names', person: following.key };
   }
   // “We have suspended Harry Kaur”, “a grievance from Denise Fowler”.
   const between = flat(text.slice(hit.end, following.start));
@@ -171,7 +173,7 @@ function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
   const { text } = page;
   const around = text.slice(Math.max(0, hit.start - BEFORE), hit.start) + text.slice(hit.end, hit.end + BEFORE);
   const isSchool = SCHOOL.test(around);
-  return { weight: isSchool ? AT_SCHOOL : 30, reason: isSchool ? 'the sentence says it of a named person, at school' : 'the sentence says it of a named person', person: name.key };
+  return { weight: isSchool ? AT_SCHOOL : 30, code: isSchool ? 'school' : 'said', person: name.key };
 }
 
 /** True when the words after a term make it a role, a text or an event. */
@@ -189,7 +191,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const wanted = hit.word.concern === null ? undefined : hit.word.concern.near;
   if (wanted !== undefined && wanted.length > 0) {
     const word = firstOf(wanted, text.slice(Math.max(0, hit.start - NEAR_WORD), hit.end + NEAR_WORD));
-    return word === null ? null : { weight: 40, reason: `“${word}” stands near it`, person: null };
+    return word === null ? null : { weight: 40, code: 'near', about: word, person: null };
   }
   if (!isOwn && hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
   if (isGeneral(hit, after)) return null;
@@ -204,19 +206,19 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     if (name.end > hit.start || name.start < start) continue;
     // “Yusuf Ali, who is on …” is about him; “people who” is not.
     const between = flat(text.slice(name.end, hit.start)).replace(/^, (?:who|whose) /, ' ');
-    if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
+    if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, code: 'said', person: name.key };
     if (GENERAL_BETWEEN.test(between) || IN_A_BOOK.test(text.slice(start, name.start))) continue;
-    if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, reason: 'it is said of a named person', person: name.key };
-    if (between.length <= 120 && VERB.test(between)) return { weight: 40, reason: 'the sentence says it of a named person', person: name.key };
+    if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, code: 'owned', person: name.key };
+    if (between.length <= 120 && VERB.test(between)) return { weight: 40, code: 'said', person: name.key };
   }
 
   const following = names.find((name) => name.start >= hit.end);
   if (following !== undefined) {
     const between = flat(text.slice(hit.end, following.start));
     const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
-    if (isPointed) return { weight: 40, reason: 'it is said about a named person', person: following.key };
+    if (isPointed) return { weight: 40, code: 'about', person: following.key };
     if (between.length <= 60 && /(?:^|\s)(?:for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
-      return { weight: 40, reason: 'it is said about a named person', person: following.key };
+      return { weight: 40, code: 'about', person: following.key };
     }
   }
 
@@ -224,22 +226,22 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const isOfMany = (GENERAL_BEFORE.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
   if (previous !== undefined && !isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
-    return { weight: 30, reason: 'the sentence before it names a person', person: previous.key };
+    return { weight: 30, code: 'before', person: previous.key };
   }
 
   if (FICTION.test(sentence)) return null;
   const direct = SINGLE_DIRECT.exec(tail);
   if (direct !== null && isFirstName(direct[1] as string)) {
-    return { weight: 30, reason: 'it is said of someone by first name', person: (direct[1] as string).toLowerCase() };
+    return { weight: 30, code: 'first', person: (direct[1] as string).toLowerCase() };
   }
   const initials = isOfMany ? null : INITIALS.exec(tail) || (PRONOUN.test(sentence) && VERB.test(sentence) ? INITIALS.exec(flat(text.slice(Math.max(0, start - TAIL), start)).replace(/[.!?]\s*$/, '')) : null);
-  if (initials !== null) return { weight: 25, reason: 'it is said of a pupil by initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
+  if (initials !== null) return { weight: 25, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
   if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
-    return { weight: isIndividual ? 30 : 20, reason: 'it is said of someone by first name', person: (single[1] as string).toLowerCase() };
+    return { weight: isIndividual ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
   }
   // The organisation chose its own words for being sensitive, so a name beside one is enough.
   const near = isOwn ? names.find((name) => name.end > hit.start - NEAR && name.start < hit.end + NEAR) : undefined;
-  return near === undefined ? null : { weight: 30, reason: 'a name stands near it', person: near.key };
+  return near === undefined ? null : { weight: 30, code: 'name', person: near.key };
 }

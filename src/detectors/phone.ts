@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * British telephone number: 0 and nine or ten digits, or +44, 0044 or +44 (0) instead of the 0; the first digit after it
@@ -18,24 +18,22 @@ export const phoneNotes: DetectorNotes = {
   source: 'Ofcom, The National Telephone Numbering Plan',
   certainty:
     'Supports other findings only. A number counts when the words about it are personal (“mum”, “emergency contact”); in signatures and dial-in details it is let go.',
+  shapeReason: 'it has the shape of a telephone number',
 };
 
-export const phone: ValueDetector = {
+export const phone = valueDetector({
   id: 'phone',
   details: 'phone numbers',
   pattern: /(?:(?:\+|00)?44 ?(?:\(0\) ?)?|\(?0)[1235789]\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![A-Za-z0-9#])/y,
   compact: (written) => compactDigits(written).replace(/^(?:0044|44)0?/, '0'),
   valid: (value) => /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6})$/.test(value) && !/(\d)\1{7}/.test(value),
-  near: ['emergency contact', 'next of kin'],
-  starts: { letters: [], digits: [5, 4, 3, 11, 2, 10, 12, 6] },
-  shape: () => 15,
-  shapeReason: 'it has the shape of a telephone number',
-  needsLabel: false,
-  clashes: false,
+  near: 'emergency contact|next of kin',
+  digits: [5, 4, 3, 11, 2, 10, 12, 6],
+  shape: 15,
   reach: 60,
   most: 64,
   surroundings(before) {
-    if (BUSINESS.test(before)) return { weight: -60, reason: 'the words before it are those of an office or a dial-in' };
-    return PERSONAL.test(before) ? { weight: 40, reason: 'the words before it are about a person' } : null;
+    if (BUSINESS.test(before)) return [-60, 'office'];
+    return PERSONAL.test(before) ? [40, 'personal'] : null;
   },
-};
+});

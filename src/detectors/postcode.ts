@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * British postcode: an outward code (A9, A99, AA9, AA99, A9A or AA9A, with some letters never used in some places) and an
@@ -19,26 +19,23 @@ export const postcodeNotes: DetectorNotes = {
   source: 'Royal Mail, Postcode Address File programmers’ guide',
   certainty:
     'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
+  shapeReason: 'it has the shape of a postcode',
 };
 
-export const postcode: ValueDetector = {
+export const postcode = valueDetector({
   id: 'postcode',
   details: 'addresses',
   pattern: /(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('ZZ99'),
-  near: ['home address', 'postcode', 'post code'],
-  starts: { letters: [1, 2, 3], digits: [] },
-  shape: () => 25,
-  shapeReason: 'it has the shape of a postcode',
-  needsLabel: false,
-  clashes: false,
+  near: 'home address|postcode|post code',
+  letters: [1, 2, 3],
+  shape: 25,
   reach: 60,
   most: 64,
   surroundings(before) {
-    if (PUBLIC.test(before)) return { weight: -60, reason: 'the words before it are about a public address' };
+    if (PUBLIC.test(before)) return [-60, 'public'];
     const isHome = HOME.test(before);
     if (!isHome && !STREET.test(before)) return null;
-    return { weight: isHome ? 35 : 25, reason: isHome ? 'the words before it are about someone’s home' : 'a house and a street stand before it' };
+    return isHome ? [35, 'home'] : [25, 'street'];
   },
-};
+});

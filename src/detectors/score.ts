@@ -1,5 +1,6 @@
 import type { MatchLevel } from '../domain';
 import type { Candidate } from './candidates';
+import { FAR, why } from './detector';
 import type { Proposal } from './detector';
 import { findNames } from './names';
 import { lastAtOrBefore, tablePlaceOf } from './page';
@@ -26,7 +27,6 @@ const STANDS_ALONE = 25;
 /** What a shape must be worth to count without any words that announce it. */
 const NEEDS_NO_WORDS = 45;
 const NEAR = 60;
-const FAR = 300;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
 const SAME_LINE = 200;
 
@@ -62,13 +62,16 @@ function isInAddress(text: string, start: number): boolean {
 
 interface Context {
   readonly weight: number;
-  readonly reason: string;
+  /** A code for `why`, and what it is about. */
+  readonly code: string;
+  readonly about: string;
   /** Where the label before the value ends; 0 when there is none. */
   readonly labelEnd: number;
 }
 
-function quoted(page: Page, hit: Hit): string {
-  return `“${page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')}”`;
+/** A label as context: what it adds, and where it stands. */
+function labelled(page: Page, { start, end }: Hit, weight: number, code: string, isBefore: boolean): Context {
+  return { weight, code, about: page.text.slice(start, end).replace(/\s+/g, ' '), labelEnd: isBefore ? end : 0 };
 }
 
 /** True when another detector's label stands between a label and the value: the nearer one probably owns the value. */
@@ -83,45 +86,43 @@ function hasRival(page: Page, label: Hit, start: number, detectorId: string): bo
 
 function labelContext(page: Page, candidate: Candidate): Context | null {
   const { detector, start, end } = candidate;
+  const { bridge, reach } = detector;
   const labels = page.labelsOf(detector.id);
   if (labels.length === 0) return null;
-  const reach = detector.reach === undefined ? FAR : detector.reach;
   const index = lastAtOrBefore(labels, start);
   const before = labels[index];
   const after = labels[index + 1];
-  const { bridge } = detector;
   if (before !== undefined && (bridge === undefined || (start - before.end <= reach && bridge.test(page.text.slice(before.end, start))))) {
     const distance = Math.max(0, start - before.end);
     const isSameLine = distance <= SAME_LINE && !page.text.slice(before.end, start).includes('\n');
     if (distance <= reach && (distance <= NEAR || isSameLine)) {
-      const weight = hasRival(page, before, start, detector.id) ? 40 : 50;
-      return { weight, reason: `${quoted(page, before)} stands before it`, labelEnd: before.end };
+      return labelled(page, before, hasRival(page, before, start, detector.id) ? 40 : 50, 'label', true);
     }
   }
-  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return { weight: 35, reason: `${quoted(page, after)} stands just after it`, labelEnd: 0 };
+  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return labelled(page, after, 35, 'after', false);
   if (bridge !== undefined) return null;
-  if (before !== undefined && start - before.end <= reach) return { weight: 35, reason: `${quoted(page, before)} stands some lines before it`, labelEnd: before.end };
-  if (after !== undefined && after.start - end <= reach) return { weight: 15, reason: `${quoted(page, after)} stands some lines after it`, labelEnd: 0 };
-  if (before !== undefined && reach === FAR) return { weight: 15, reason: `${quoted(page, before)} stands far above it`, labelEnd: before.end };
+  if (before !== undefined && start - before.end <= reach) return labelled(page, before, 35, 'above', true);
+  if (after !== undefined && after.start - end <= reach) return labelled(page, after, 15, 'below', false);
+  if (before !== undefined && reach === FAR) return labelled(page, before, 15, 'far', true);
   return null;
 }
 
-const ELSEWHERE: Context = { weight: 0, reason: '', labelEnd: 0 };
+const ELSEWHERE: Context = { weight: 0, code: '', about: '', labelEnd: 0 };
 
-function headerContext(page: Page, candidate: Candidate): Context | null {
-  const place = tablePlaceOf(page, candidate.start);
+function headerContext(page: Page, { start, detector: { id } }: Candidate): Context | null {
+  const place = tablePlaceOf(page, start);
   if (place === null) return null;
-  const column = place.table.columns[place.column];
-  if (column !== undefined && column !== null && column.holds === 'value' && column.detectors.includes(candidate.detector.id)) {
-    return { weight: 50, reason: `it stands in the column headed “${place.table.headers[place.column]}”`, labelEnd: 0 };
-  }
-  if (place.column >= 0) {
-    // A column of its own elsewhere in the table says that this value is something else.
-    const isElsewhere = place.table.columns.some((kind) => kind !== null && kind.holds === 'value' && kind.detectors.includes(candidate.detector.id));
-    return isElsewhere ? ELSEWHERE : null;
-  }
-  const index = place.table.columns.findIndex((kind) => kind !== null && kind.holds === 'value' && kind.detectors.includes(candidate.detector.id));
-  return index < 0 ? null : { weight: 50, reason: `it stands below the header “${place.table.headers[index]}”`, labelEnd: 0 };
+  const { columns, headers } = place.table;
+  const holdsIt = (i: number): boolean => {
+    const kind = columns[i];
+    return kind !== null && kind !== undefined && kind.holds === 'value' && kind.detectors.includes(id);
+  };
+  const headed = (i: number, code: string): Context => ({ weight: 50, code, about: headers[i] as string, labelEnd: 0 });
+  if (holdsIt(place.column)) return headed(place.column, 'column');
+  const elsewhere = columns.findIndex((_kind, i) => holdsIt(i));
+  if (elsewhere < 0) return null;
+  // A column of its own elsewhere in the table says that this value is something else, where the row has columns at all.
+  return place.column < 0 ? headed(elsewhere, 'header') : ELSEWHERE;
 }
 
 /** True when a label stands close enough before a value to vouch for one that a line break parts. */
@@ -155,10 +156,10 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const isOfPeople = context === null && header !== ELSEWHERE && page.isInPersonList(detector, start);
   if (context === null && !mayContinue && !isListed && !isAlone && !isOfPeople && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
-  const reasons: string[] = [`${detector.shapeReason} (+${shape})`];
-  const add = (weight: number, reason: string): void => {
+  const reasons: string[] = [why('shape', shape, detector.id)];
+  const add = (weight: number, code: string, about?: string): void => {
     score += weight;
-    reasons.push(`${reason} (${weight < 0 ? '−' : '+'}${Math.abs(weight)})`);
+    reasons.push(why(code, weight, about));
   };
   let isLabelled = context !== null || isOfPeople;
   const before = text.slice(Math.max(0, start - 100), start);
@@ -166,36 +167,36 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
   const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
   const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
-  if (context !== null) add(context.weight, context.reason);
+  if (context !== null) add(context.weight, context.code, context.about);
   else if (!isOfPeople && mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
-    add(45, 'it continues a list of such values');
+    add(45, 'list');
     isLabelled = true;
   }
-  if (isOfPeople) add(45, 'it stands in a list of names under a heading about pupils or parents');
+  if (isOfPeople) add(45, 'people');
   // Beside a label that is near, the numbers need not speak for themselves.
   const isGivenAway = isListed && !isClash && (context === null ? !isLabelled : context.weight < 40);
-  if (isGivenAway) add(40, `${list.size} numbers in this list all have the check digit of an NHS number`);
-  if (isClash) add(isFirmClash ? -60 : -35, 'the words before it say it is another kind of number');
+  if (isGivenAway) add(40, 'checked', String(list.size));
+  if (isClash) add(isFirmClash ? -60 : -35, 'clash');
   if (detector.surroundings !== undefined) {
     const found = detector.surroundings(before, after);
     if (found !== null) {
-      add(found.weight, found.reason);
-      isLabelled = isLabelled || found.weight > 0;
+      add(found[0], found[1]);
+      isLabelled = isLabelled || found[0] > 0;
     }
-    if (page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'it stands in a signature');
+    if (page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'signature');
   }
   if (isAlone) {
-    if (score < LOW) add(LOW - score, 'it is all there is');
+    if (score < LOW) add(LOW - score, 'alone');
     isLabelled = true;
   }
   // A shape that says little by itself needs something that announces it: a name beside it is not enough.
   if (score + 10 < LOW || (shape < NEEDS_NO_WORDS && !isLabelled && !isGivenAway)) return null;
   const isNamed = findNames(text, start - 80, end + 80).length > 0;
-  if (isNamed) add(10, 'a name stands near it');
+  if (isNamed) add(10, 'name');
   score = Math.min(100, score);
-  if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'the words before it say it is an example');
-  if (detector.most !== undefined && score > detector.most) add(detector.most - score, 'it only supports other findings');
-  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start)) add(UNSURE - score, 'no name stands near it');
+  if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'example');
+  if (score > detector.most) add(detector.most - score, 'supports');
+  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start)) add(UNSURE - score, 'nameless');
   if (score < LOW || isInAddress(text, start)) return null;
   return { proposal: { detector, details: detector.details, start, end, value, score, reasons }, isLabelled: isLabelled && shape < 85 };
 }

@@ -1,7 +1,7 @@
 import { columnKind, tellsSomething } from './columns';
 import { CONCERN_DETAILS } from './concerns';
 import type { Concern, ConcernTerm } from './concerns';
-import { compactAlphanumeric } from './detector';
+import { compactAlphanumeric, why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { linkToPerson } from './person-links';
 import { lastAtOrBefore } from './page';
@@ -101,7 +101,7 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
   const form = [forms[index], forms[index + 1]].find((one) => one !== undefined && Math.abs(one.start - lineStart) <= FORM_LENGTH);
   if (form === undefined) return null;
   const start = lineStart + field[0].length - (field[2] as string).length;
-  const reasons = [`the field “${label.trim()}” is filled in (+45)`, 'the form names a person (+40)'];
+  const reasons = [why('filled', 45, label.trim()), why('form', 40)];
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
 }
 
@@ -112,7 +112,7 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
     const header = table.headers[i] as string;
     // Elsewhere a number is a count.
     const isPay = /salary|\bpay\b|gross|\bnet\b/i.test(header);
-    const reasons = [`it stands in the column headed “${header}” (+50)`, 'each row of the table is a person (+40)'];
+    const reasons = [why('column', 50, header), why('row', 40)];
     for (const row of table.rows) {
       const cell = row.cells[i];
       if (cell === undefined || cell[0] === cell[1] || !(tellsSomething(page.text.slice(cell[0], cell[1])) || (isPay && /\d{4}/.test(page.text.slice(cell[0], cell[1]).replace(',', ''))))) continue;
@@ -154,11 +154,11 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     if (term === null || !isWrittenSo(page, hit, term)) continue;
     const link = linkToPerson(page, hit);
     if (link === null) continue;
-    const reasons = [`“${page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')}” (+${term.weight})`, `${link.reason} (+${link.weight})`];
+    const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
     let score = term.weight + link.weight;
     if (hasCompany(page, i, term)) {
       score += 15;
-      reasons.push('another such word stands near it (+15)');
+      reasons.push(why('company', 15));
     }
     if (score >= LEAST) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
   }

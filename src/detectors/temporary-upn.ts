@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { hasUpnCheckLetter } from './upn';
 
 /*
@@ -15,18 +15,15 @@ export const temporaryUpnNotes: DetectorNotes = {
   source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), section 6.1',
   certainty:
     'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
+  shapeReason: 'it has the shape of a temporary UPN and its check letter is right',
 };
 
-export const temporaryUpn: ValueDetector = {
+export const temporaryUpn = valueDetector({
   id: 'temporary-upn',
   details: 'temporary UPNs',
   pattern: /[A-Z](?:[ -]?\d){11}[ -]?[A-HJ-NP-RT-Z](?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   valid: (value) => !value.startsWith('000', 1) && hasUpnCheckLetter(value),
-  near: ['temporary upn', 'temp upn', 'upn', 'unique pupil number', 'pupil number', 'ctf'],
-  starts: { letters: [1], digits: [] },
-  shape: () => 70,
-  shapeReason: 'it has the shape of a temporary UPN and its check letter is right',
-  needsLabel: false,
-  clashes: false,
-};
+  near: 'temporary upn|temp upn|upn|unique pupil number|pupil number|ctf',
+  letters: [1],
+  shape: 70,
+});

@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * Teacher reference number: seven digits, also written NN/NNNNN, with no check digit. HMRC and exam boards use “TRN” for
@@ -13,18 +13,19 @@ export const trnNotes: DetectorNotes = {
   source: 'DfE, Teacher reference number (TRN); HESA student record, field TRN',
   certainty:
     'Seven digits say nothing, so a word such as “TRN” or “teacher reference” must stand near it.',
+  shapeReason: 'it has the seven digits of a teacher reference number',
 };
 
-export const trn: ValueDetector = {
+export const trn = valueDetector({
   id: 'trn',
   details: 'teacher reference numbers',
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
   valid: (value) => value.length === 7 && !/^(\d)\1+$/.test(value),
-  near: ['trn', 'teacher reference', 'teacher ref', 'teacher number', 'dfe number', 'dfe ref', 'dfe reference', 'gtc', 'teachers pension', "teachers' pension", 'qts'],
-  starts: { letters: [2], digits: [7, 2] },
-  shape: () => 15,
-  shapeReason: 'it has the seven digits of a teacher reference number',
+  near: "trn|teacher reference|teacher ref|teacher number|dfe number|dfe ref|dfe reference|gtc|teachers pension|teachers' pension|qts",
+  letters: [2],
+  digits: [7, 2],
+  shape: 15,
   needsLabel: true,
   clashes: true,
-};
+});

@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 
 /*
  * Unique candidate identifier of the exam boards: the centre (5 digits), the board (0, or a letter such as B for centres
@@ -14,13 +14,13 @@ export const uciNotes: DetectorNotes = {
   source: 'JCQ, Unique candidate identifiers; worked example by WJEC',
   certainty:
     'The check letter must be right: one random string of this shape in 17 passes, so it is weak without a word such as “UCI” or “candidate” near it.',
+  shapeReason: 'it has the shape of a UCI and its check letter is right',
 };
 
-export const uci: ValueDetector = {
+export const uci = valueDetector({
   id: 'uci',
   details: 'exam candidate numbers',
   pattern: /\d{5}[ -]?[0ABCEG][ -]?\d{2}[ -]?\d{4}[ -]?[A-HK-MRTV-Y](?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   valid(value) {
     if (value.length !== 13) return false;
     let sum = 0;
@@ -30,10 +30,7 @@ export const uci: ValueDetector = {
     }
     return 'ABCDEFGHKLMRTVWXY'.charAt(sum % 17) === value.charAt(12);
   },
-  near: ['uci', 'unique candidate identifier', 'candidate', 'exam entry', 'exam entries', 'exam number', 'statement of results', 'statement of entry'],
-  starts: { letters: [], digits: [5, 12, 6, 8] },
-  shape: () => 60,
-  shapeReason: 'it has the shape of a UCI and its check letter is right',
-  needsLabel: false,
-  clashes: false,
-};
+  near: 'uci|unique candidate identifier|candidate|exam entry|exam entries|exam number|statement of results|statement of entry',
+  digits: [5, 12, 6, 8],
+  shape: 60,
+});

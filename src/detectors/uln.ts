@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { digitAt, isFiller, weightedSum } from './check-digits';
 
 /*
@@ -16,9 +16,10 @@ export const ulnNotes: DetectorNotes = {
   source: 'Learning Records Service, ULN validation (WSLP02) v3 (January 2019)',
   certainty:
     'One random ten-digit number in eleven passes the check digit, so a word such as “ULN” must stand near it.',
+  shapeReason: 'it has ten digits and the check digit of a ULN',
 };
 
-export const uln: ValueDetector = {
+export const uln = valueDetector({
   id: 'uln',
   details: 'ULNs',
   pattern: /[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?![A-Za-z0-9])|[1-9]\d{4}[ -]\d{5}(?![A-Za-z0-9])|[1-9]\d{3}[ -]\d{3}[ -]\d{3}(?![A-Za-z0-9])/y,
@@ -29,10 +30,9 @@ export const uln: ValueDetector = {
     // 1234567899 is the guide's own example, so only repeated digits count as filler.
     return remainder !== 0 && 10 - remainder === digitAt(value, 9) && !isFiller(value);
   },
-  near: ['uln', 'unique learner', 'unique learner number', 'learner number', 'learner no', 'learner ref', 'lrs', 'ilr', 'personal learning record'],
-  starts: { letters: [], digits: [10, 3, 5, 4, 6] },
-  shape: () => 25,
-  shapeReason: 'it has ten digits and the check digit of a ULN',
+  near: 'uln|unique learner|unique learner number|learner number|learner no|learner ref|lrs|ilr|personal learning record',
+  digits: [10, 3, 5, 4, 6],
+  shape: 25,
   needsLabel: true,
   clashes: true,
-};
+});

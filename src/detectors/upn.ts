@@ -1,5 +1,5 @@
-import { compactAlphanumeric } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { isFiller } from './check-digits';
 
 /*
@@ -32,19 +32,16 @@ export const upnNotes: DetectorNotes = {
   source: 'DfE, Unique pupil numbers (UPNs): a guide for schools and local authorities, v1.2 (June 2019), annex A',
   certainty:
     'The check letter must be right: one random string of this shape in 23 passes, and the shape is rare in mail.',
+  shapeReason: 'it has the shape of a UPN and its check letter is right',
 };
 
-export const upn: ValueDetector = {
+export const upn = valueDetector({
   id: 'upn',
   details: 'UPNs',
   pattern: /[A-Z](?:[ -]?\d){12}(?![A-Za-z0-9])/iy,
-  compact: compactAlphanumeric,
   // An authority of 000 was never given out; a serial of zeros is a made-up number.
   valid: (value) => !value.startsWith('000', 1) && !isFiller(value.slice(1)) && hasUpnCheckLetter(value),
-  near: ['upn', 'unique pupil number', 'pupil number', 'pupil ref', 'pupil reference', 'ctf', 'common transfer file', 'class list'],
-  starts: { letters: [1], digits: [] },
-  shape: () => 70,
-  shapeReason: 'it has the shape of a UPN and its check letter is right',
-  needsLabel: false,
-  clashes: false,
-};
+  near: 'upn|unique pupil number|pupil number|pupil ref|pupil reference|ctf|common transfer file|class list',
+  letters: [1],
+  shape: 70,
+});

@@ -1,5 +1,5 @@
-import { compactDigits } from './detector';
-import type { DetectorNotes, ValueDetector } from './detector';
+import { compactDigits, valueDetector } from './detector';
+import type { DetectorNotes } from './detector';
 import { isFiller, weightedSum } from './check-digits';
 
 /*
@@ -16,9 +16,10 @@ export const utrNotes: DetectorNotes = {
   source: 'OECD, United Kingdom: information on tax identification numbers',
   certainty:
     'One random ten-digit number in ten passes the check digit, so a word such as “UTR” or “self assessment” must stand near it.',
+  shapeReason: 'it has ten digits and the check digit of a UTR',
 };
 
-export const utr: ValueDetector = {
+export const utr = valueDetector({
   id: 'utr',
   details: 'tax references',
   pattern: /\d{5}[ -]?\d{5}[ ]?[Kk]?(?![A-Za-z0-9])|\d{3}[ -]\d{3}[ -]\d{4}(?![A-Za-z0-9])|\d{4}[ -]\d{6}(?![A-Za-z0-9])/y,
@@ -28,10 +29,9 @@ export const utr: ValueDetector = {
     const remainder = weightedSum(value.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11;
     return '21987654321'.charAt(remainder) === value.charAt(0);
   },
-  near: ['utr', 'taxpayer reference', 'tax payer reference', 'tax reference', 'tax ref', 'self assessment'],
-  starts: { letters: [], digits: [10, 5, 3, 4] },
-  shape: () => 25,
-  shapeReason: 'it has ten digits and the check digit of a UTR',
+  near: 'utr|taxpayer reference|tax payer reference|tax reference|tax ref|self assessment',
+  digits: [10, 5, 3, 4],
+  shape: 25,
   needsLabel: true,
   clashes: true,
-};
+});

@@ -12,7 +12,7 @@ export interface Match {
   /** 0–100. */
   readonly score: number;
   readonly level: MatchLevel;
-  /** Why the score is what it is, in words, one reason a term. */
+  /** Why the score is what it is, one code a term: `label 50 UPN`. `sayReason` of the detectors puts it into words. */
   readonly reasons: readonly string[];
   /** Equal for equal values (white space, case and separators apart) and only comparable, never readable. */
   readonly key: string;

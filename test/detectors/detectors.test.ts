@@ -1,4 +1,4 @@
-import { detectors, findMatches, scanText } from '../../src/detectors';
+import { detectors, findMatches, sayReason, scanText } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Detection, OwnPattern } from '../../src/domain';
 import { sourceOf, vetPattern } from '../../src/detectors/owner-patterns';
@@ -37,6 +37,8 @@ describe.each(detectors.map(({ id }) => id))('%s', (id) => {
         expect(match.score).toBeLessThanOrEqual(100);
         expect(match.level).toBe(match.score >= 85 ? 'high' : match.score >= 65 ? 'medium' : 'low');
         expect(match.reasons.length).toBeGreaterThan(0);
+        // A code without its words is one word.
+        for (const reason of match.reasons) expect(sayReason(reason)).toMatch(/^\S+ \S+ |^“/);
         expect(match.masked.replace(/•/g, '').length).toBeLessThanOrEqual(3);
         if (value.length > 4) expect(JSON.stringify(match.masked) + match.key).not.toContain(value);
       }
@@ -114,7 +116,7 @@ describe('tuning', () => {
   test("the organisation's own numbers may need a word near them or over their column", () => {
     const staff = own({ mask: '99999' }, { name: 'staff numbers', near: ['payroll'] });
     expect(findMatches('Room 20145 is free.', staff)).toEqual([]);
-    expect(findMatches('Payroll 20145', staff).map(({ reasons }) => reasons)).toEqual([['it has the form of the policy’s staff numbers (+70)', '“Payroll” stands near it']]);
+    expect(findMatches('Payroll 20145', staff).map(({ reasons }) => reasons.map(sayReason))).toEqual([['it has the form of the policy’s staff numbers (+70)', '“Payroll” stands near it']]);
   });
 
   test("the organisation's own passwords count as passwords, and as nobody's data", () => {

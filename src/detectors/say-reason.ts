@@ -1,0 +1,72 @@
+import { describeDetectors } from './catalogue';
+
+/** What each code says; `*` stands for what it is about. Those without a sentence here are the shapes of detectors. */
+const SENTENCES: { readonly [code: string]: string } = {
+  label: '“*” stands before it',
+  after: '“*” stands just after it',
+  above: '“*” stands some lines before it',
+  below: '“*” stands some lines after it',
+  far: '“*” stands far above it',
+  near: '“*” stands near it',
+  column: 'it stands in the column headed “*”',
+  header: 'it stands below the header “*”',
+  list: 'it continues a list of such values',
+  people: 'it stands in a list of names under a heading about pupils or parents',
+  checked: '* numbers in this list all have the check digit of an NHS number',
+  clash: 'the words before it say it is another kind of number',
+  signature: 'it stands in a signature',
+  alone: 'it is all there is',
+  name: 'a name stands near it',
+  nameless: 'no name stands near it',
+  example: 'the words before it say it is an example',
+  supports: 'it only supports other findings',
+  field: 'a field with a name stands just before it',
+  office: 'the words before it are those of an office or a dial-in',
+  personal: 'the words before it are about a person',
+  public: 'the words before it are about a public address',
+  home: 'the words before it are about someone’s home',
+  street: 'a house and a street stand before it',
+  addresses: '* different addresses stand close together',
+  whose: 'the words before it say whose it is',
+  own: 'it has the form of the policy’s *',
+  word: '“*”',
+  company: 'another such word stands near it',
+  filled: 'the field “*” is filled in',
+  form: 'the form names a person',
+  row: 'each row of the table is a person',
+  said: 'the sentence says it of a named person',
+  school: 'the sentence says it of a named person, at school',
+  owned: 'it is said of a named person',
+  about: 'it is said about a named person',
+  before: 'the sentence before it names a person',
+  first: 'it is said of someone by first name',
+  initials: 'it is said of a pupil by initials',
+  names: 'a list of names follows it',
+  amount: 'an amount follows it, in a sentence about a named person',
+  announced: '“*” announces it',
+  called: '“*” is what it is called',
+  code: 'a code follows',
+  key: 'a key follows',
+  password: 'something like a password follows',
+  maybe: 'a word that may be a password follows',
+  looks: 'it looks like a password',
+  pair: 'a user name and something like a password follow',
+  user: 'a user name stands beside it',
+  address: 'an address has a password in it',
+  service: 'it begins and is made as a service’s keys are',
+  entra: 'it is made as a Microsoft Entra secret is',
+};
+
+/** The words for a detector's shape. */
+function shapeOf(detectorId: string): string {
+  const detector = describeDetectors().find(({ id }) => id === detectorId);
+  return detector?.shapeReason ?? detectorId;
+}
+
+/** A reason of a match in words, with what it adds to the score: `“UPN” stands before it (+50)`. */
+export function sayReason(reason: string): string {
+  const [code = '', weight = '', ...about] = reason.split(' ');
+  const words = code === 'shape' ? shapeOf(about.join(' ')) : (SENTENCES[code] ?? code).replace('*', () => about.join(' '));
+  const added = Number(weight);
+  return added === 0 ? words : `${words} (${added < 0 ? '−' : '+'}${Math.abs(added)})`;
+}
