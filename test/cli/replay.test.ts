@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 import { makeProgress } from '../../src/cli/replay/progress';
 import { expectedOf, writeFolder } from '../replay/many-mails.cjs';
+import { replayedMails } from '../replay/replayed-mails';
 
 jest.setTimeout(120_000);
 
@@ -41,7 +42,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
 
 describe('heed replay', () => {
   test('prints one line in the documented shape', async () => {
-    const { code, out, err } = await heed(['--json', '--against', 'teal', '.']);
+    const { code, out, err } = await heed(['--json', '--against', 'teal', ...replayedMails]);
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const line = JSON.parse(out[0] as string);
     expect(Object.keys(line).slice(0, 5)).toEqual(['mails', 'stopped', 'rules', 'changed', 'unread']);
