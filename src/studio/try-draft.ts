@@ -1,6 +1,7 @@
 import { momentOf } from '../calendar';
 import { check } from '../check';
 import type { DraftSource, Policy, Report } from '../domain';
+import { allReaders } from '../inspectors/all-readers';
 import { madeUpDomain, madeUpDrafts, sourceOfDraft } from '../replay';
 import type { MadeUpDraft } from '../replay';
 
@@ -8,7 +9,7 @@ import type { MadeUpDraft } from '../replay';
 const INSPECTION_TIME = 20_000;
 
 export function checkHere(source: DraftSource, policy: Policy): Promise<Report> {
-  return check(source, policy, { inspectionTime: INSPECTION_TIME });
+  return check(source, policy, { inspectionTime: INSPECTION_TIME, readers: allReaders });
 }
 
 /** `2026-11-18T21:40` on the schools' clocks, in milliseconds since 1970 UTC. */

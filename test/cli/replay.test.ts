@@ -60,6 +60,15 @@ describe('heed replay', () => {
     expect(text).toContain('blank-subject.eml: warn → allow (no longer missing-subject: warn)');
   });
 
+  test('rarer formats are read, as in heed check', async () => {
+    const signature = '-----BEGIN PGP SIGNATURE-----\n\nwg0EAAEIAAAAABI0AAEB\n=IZWp\n-----END PGP SIGNATURE-----\n';
+    const part = (type: string, text: string): string => `--x\nContent-Type: ${type}\n\n${text}\n`;
+    const mail = `From: a@oakfield.example\nTo: b@fellside-centre.example\nSubject: Rota\nDate: Wed, 18 Nov 2026 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n${part('text/plain', 'Hello')}${part('application/pgp-signature; name=signature.asc', signature)}--x--\n`;
+    fs.writeFileSync(path.join(scratch, 'signed.eml'), mail.replace(/\n/g, '\r\n'));
+    const { out } = await heed(['--json', path.join(scratch, 'signed.eml')]);
+    expect(JSON.parse(out[0] as string)).toMatchObject({ mails: 1, stopped: 0 });
+  });
+
   test.each([
     [[], 'heed replay needs a folder, an mbox or a zip.'],
     [['--threads', '0', '.'], '--threads and --lease are whole numbers from 1 up.'],

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { check } from '../../src/check';
 import { isUnreadable, stopsSending } from '../../src/domain';
+import { allReaders } from '../../src/inspectors/all-readers';
 import { mailDraft } from '../../src/mail';
 import { CORPUS, testWith } from '../corpus';
 import { shippedPolicy } from '../policy-for-tests';
@@ -28,7 +29,7 @@ testWith(
     for (const file of files) {
       const draft = await mailDraft(fs.readFileSync(file), null);
       if (isUnreadable(draft)) throw new Error(`${path.basename(file)}: ${draft.unreadable}`);
-      const report = await check(draft.source, policy);
+      const report = await check(draft.source, policy, { readers: allReaders });
       if (stopsSending(report.verdict)) stopped += 1;
     }
     expect(files.length).toBeGreaterThan(1000);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { allReaders } from '../../inspectors/all-readers';
 import { replayShard } from '../../replay';
 import type { Policies, Result, Shard } from '../../replay';
 import { opener } from './stores';
@@ -20,7 +21,7 @@ export interface ShardWorker {
 /** A worker in this very thread. */
 export function workHere({ folder, policies }: Work): ShardWorker {
   const { open, openBox, close } = opener(folder);
-  return { run: (shard) => replayShard(shard, shard.of === 'files' ? open : openBox, policies), close };
+  return { run: (shard) => replayShard(shard, shard.of === 'files' ? open : openBox, policies, { readers: allReaders }), close };
 }
 
 /**

@@ -1,4 +1,5 @@
 /* Looks at mail files in a thread of its own, so that the page stays alive. Holds one mail at a time, and counts. */
+import { allReaders } from '../../inspectors/all-readers';
 import type { StoredFile } from '../../mail';
 import { addResults, emptyResult, mailsIn, replayNamed, shardsOfBox } from '../../replay';
 import type { Change, NamedMail } from '../../replay';
@@ -42,7 +43,7 @@ async function start({ files, policies, hasNames }: Extract<ToWorker, { readonly
         await pausing;
         paused += Date.now() - from;
       }
-      const result = await replayNamed(hasNames ? mail : { ...mail, name: `Mail ${counted() + 1}` }, policies);
+      const result = await replayNamed(hasNames ? mail : { ...mail, name: `Mail ${counted() + 1}` }, policies, { readers: allReaders });
       changed.push(...result.changed);
       total = addResults(total, { ...result, changed: [] });
       if (Date.now() - told < TELL_EVERY) continue;
