@@ -7,7 +7,7 @@
 const f0 = ['domain'];
 const f1 = ['text', 'calendar', 'recipients', 'detectors', 'inspectors', 'policy', 'engine', 'formatters'];
 const f2 = ['rules'];
-const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment', 'hosted'];
+const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment', 'hosted', 'diagnosis'];
 
 /** Each room: the rooms and the npm packages it may import. Node's own modules are for `nodeRooms` only. */
 const rooms = {
@@ -27,10 +27,12 @@ const rooms = {
   outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
   deployment: { rooms: [...f0, 'text', 'inspectors', 'hosted'], packages: [] },
   hosted: { rooms: [...f0, 'text', 'recipients', 'inspectors'], packages: [] },
+  diagnosis: { rooms: [...f0, 'text', 'detectors', 'recipients', 'hosted'], packages: [] },
   ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },
   taskpane: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   studio: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react', 'valibot', 'chart.js'] },
+  pages: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['react', 'react-dom', '@fluentui/react'] },
   demo: { rooms: [...f0, 'text', 'formatters', 'mail'], packages: ['selfsigned', '@swc/core'] },
   cli: { rooms: [...f0, ...f1, ...f2, ...f3], packages: ['csv-parse', 'valibot', '@valibot/to-json-schema', '@swc/core', 'pg-boss', 'recheck'] },
 };

@@ -12,4 +12,5 @@ export * from './report';
 export * from './rule';
 export * from './severity';
 export * from './source';
+export * from './trace';
 export * from './unreadable';
