@@ -14,6 +14,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
+const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
 
 /** The origin that stands in manifest.xml, and the one that takes its place unless HEED_ORIGIN names another. */
 const PLACEHOLDER_ORIGIN = 'https://heed.example.org';
@@ -170,7 +171,12 @@ module.exports = async () => {
   const pages = [
     { name: 'taskpane', file: './src/taskpane/index.tsx', title: 'Heed', isInOutlook: true },
     { name: 'studio', file: './src/studio/index.tsx', title: 'Heed studio', isInOutlook: false },
+    { name: 'setup', file: './src/pages/setup.tsx', title: 'Set up Heed', isInOutlook: false },
+    { name: 'diagnosis', file: './src/pages/diagnosis.tsx', title: 'Heed: what works here', isInOutlook: false },
   ].filter(({ file }) => fs.existsSync(path.join(__dirname, file)));
+
+  const text = (file) => fs.readFileSync(path.join(__dirname, file), 'utf8');
+  const picture = (name) => fs.readFileSync(path.join(__dirname, 'assets', `unified-${name}.png`)).toString('base64');
 
   const web = {
     ...common,
@@ -179,9 +185,11 @@ module.exports = async () => {
     entry: Object.fromEntries(pages.map(({ name, file }) => [name, file])),
     output: { ...output, filename: '[name].[contenthash:16].js', clean: { keep: (file) => !/\.[0-9a-f]{16}\.js$/.test(file) } },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
+    module: { rules: [noOwnAddress, { test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [
       defined,
+      // What a manifest is made from, so that the page for it works as a file too.
+      new DefinePlugin({ HEED_MANIFEST: JSON.stringify(text('manifest.xml')), HEED_PICTURES: JSON.stringify({ color: picture('color'), outline: picture('outline') }) }),
       ...pages.map(({ name, title, isInOutlook }) => {
         // The scripts are named for what is in them; only the plugin knows their names.
         const templateContent = ({ htmlWebpackPlugin }) => page(title, [...(isInOutlook ? ['site.js'] : []), ...htmlWebpackPlugin.files.js], isInOutlook);

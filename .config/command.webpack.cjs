@@ -3,6 +3,7 @@
 const path = require('node:path');
 const { IgnorePlugin } = require('webpack');
 const TerserPlugin = require('terser-webpack-plugin');
+const { rule: noOwnAddress } = require('./no-own-address.cjs');
 
 const root = path.resolve(__dirname, '..');
 
@@ -20,6 +21,7 @@ module.exports = (folder) => ({
   module: {
     parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
+      noOwnAddress,
       {
         test: /\.ts$/,
         exclude: /node_modules/,

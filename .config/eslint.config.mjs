@@ -72,7 +72,7 @@ export default tseslint.config(
   },
   {
     // The pages run in a browser and have types of their own.
-    files: ['src/ui/**', 'src/taskpane/**', 'src/studio/**', 'src/demo/page/**', 'test/ui/**', 'test/taskpane/**', 'test/studio/**'],
+    files: ['src/ui/**', 'src/taskpane/**', 'src/studio/**', 'src/pages/**', 'src/demo/page/**', 'test/ui/**', 'test/taskpane/**', 'test/studio/**'],
     languageOptions: {
       parserOptions: {
         projectService: false,

@@ -25,7 +25,7 @@ const rooms = {
   mail: { rooms: [...f0, 'text'], packages: ['postal-mime', '@zip.js/zip.js'] },
   replay: { rooms: [...f0, 'text', 'calendar', 'recipients', 'rules', 'check', 'mail', 'policy'], packages: ['valibot'] },
   outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
-  deployment: { rooms: [...f0, 'text', 'inspectors', 'hosted'], packages: [] },
+  deployment: { rooms: [...f0, 'text', 'inspectors', 'hosted'], packages: ['fflate'] },
   hosted: { rooms: [...f0, 'text', 'recipients', 'inspectors'], packages: [] },
   diagnosis: { rooms: [...f0, 'text', 'detectors', 'recipients', 'hosted'], packages: [] },
   ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },

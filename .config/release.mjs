@@ -84,6 +84,7 @@ for (const name of ['recheck', 'synckit', 'tslib', '@pkgr/core']) {
   if (folder !== undefined) fs.cpSync(path.join(root, folder), path.join(command, 'node_modules', name), { recursive: true, filter: (from) => path.basename(from) !== 'node_modules' });
 }
 copy('manifest.xml', 'command/manifest.xml');
+for (const picture of ['unified-color.png', 'unified-outline.png']) copy(`assets/${picture}`, `command/assets/${picture}`);
 copy('package.json', 'command/package.json');
 for (const pack of fs.readdirSync(path.join(root, 'src/policy/packs')).sort()) {
   if (pack.endsWith('.json')) copy(`src/policy/packs/${pack}`, `packs/${pack}`);

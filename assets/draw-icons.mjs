@@ -13,10 +13,16 @@ const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/ch
 const executablePath = candidates.find((file) => file !== undefined && fs.existsSync(file));
 const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
 const page = await browser.newPage();
-for (const size of SIZES) {
-  const svg = fs.readFileSync(path.join(folder, size <= LARGEST_SMALL ? 'icon-small.svg' : 'icon.svg'), 'utf8');
+/** The two that the package of a unified manifest holds beside it, of Microsoft's sizes. */
+const UNIFIED = [
+  { from: 'icon.svg', to: 'unified-color.png', size: 192 },
+  { from: 'icon-outline.svg', to: 'unified-outline.png', size: 32 },
+];
+const drawn = [...SIZES.map((size) => ({ from: size <= LARGEST_SMALL ? 'icon-small.svg' : 'icon.svg', to: `icon-${size}.png`, size })), ...UNIFIED];
+for (const { from, to, size } of drawn) {
+  const svg = fs.readFileSync(path.join(folder, from), 'utf8');
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
-  await page.screenshot({ path: path.join(folder, `icon-${size}.png`), omitBackground: true });
+  await page.screenshot({ path: path.join(folder, to), omitBackground: true });
 }
 await browser.close();

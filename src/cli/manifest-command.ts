@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { SERVED, checkSite, earlierManifest, manifestXml, pageElsewhere, readChoices, unifiedManifest } from '../deployment';
+import { SERVED, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, pageElsewhere, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, Served, SiteFinding } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
@@ -10,7 +10,8 @@ export const MANIFEST_USAGE = `heed manifest --host URL [--out FILE] [--name TEX
               [--languages cy-GB,pl-PL] [--id ID] [--version N.N.N.N] [--unified] [--check] [--json]
   This tenant's manifest, for an add-in that is served from the host.
   --out      the file to write; without it the manifest is printed. One that is there keeps its id, and its version rises
-  --unified  the JSON manifest instead, and a file for each more language. It does not run on a Mac
+  --unified  the JSON manifest instead: with --out FILE.zip the package to upload, else the manifest and a file for each
+             more language. It does not run on a Mac
   --check    first asks the host for everything the manifest names, and says what Outlook would stumble over`;
 
 interface Written {
@@ -20,25 +21,27 @@ interface Written {
 
 async function readEarlier(file: string | null): Promise<EarlierManifest | null> {
   if (file === null) return null;
-  const text = await fs.readFile(file, 'utf8').catch(() => null);
-  if (text === null) return null;
-  if (!file.endsWith('.json')) return earlierManifest(text);
-  try {
-    const { id, version } = JSON.parse(text) as { id?: unknown; version?: unknown };
-    return typeof id === 'string' && typeof version === 'string' ? { id, version } : null;
-  } catch {
-    return null;
-  }
+  const bytes = await fs.readFile(file).catch(() => null);
+  if (bytes === null) return null;
+  if (file.endsWith('.zip')) return earlierPackage(bytes);
+  return file.endsWith('.json') ? earlierUnified(bytes.toString('utf8')) : earlierManifest(bytes.toString('utf8'));
 }
 
-function unifiedFiles(choices: ManifestChoices, out: string | null): readonly (readonly [file: string | null, text: string])[] {
+/** A file to write, or to print when it has no name. */
+type Made = readonly [file: string | null, content: string | Uint8Array];
+
+function unifiedFiles(choices: ManifestChoices, out: string | null): readonly Made[] {
   return unifiedManifest(choices).map(({ name, content }, index) => {
     const file = out === null ? null : index === 0 ? out : path.join(path.dirname(out), name);
     return [file, `${JSON.stringify(content, null, 2)}\n`] as const;
   });
 }
 
-async function filesFor(choices: ManifestChoices, out: string | null, isUnified: boolean, packageFolder: string): Promise<readonly (readonly [file: string | null, text: string])[]> {
+async function filesFor(choices: ManifestChoices, out: string | null, isUnified: boolean, packageFolder: string): Promise<readonly Made[]> {
+  if (isUnified && out !== null && out.endsWith('.zip')) {
+    const picture = (name: string): Promise<Uint8Array> => fs.readFile(path.join(packageFolder, 'assets', `unified-${name}.png`));
+    return [[out, unifiedPackage(choices, { color: await picture('color'), outline: await picture('outline') })]];
+  }
   if (isUnified) return unifiedFiles(choices, out);
   const template = await fs.readFile(path.join(packageFolder, 'manifest.xml'), 'utf8');
   return [[out, manifestXml(template, choices)]];
@@ -94,13 +97,13 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
     if (!isJson) io.err(`${choices.host}: all ${findings.length} addresses are as Outlook needs them.`);
   }
   const written: string[] = [];
-  for (const [file, text] of await filesFor(choices, out, values.unified === true, packageFolder)) {
+  for (const [file, content] of await filesFor(choices, out, values.unified === true, packageFolder)) {
     if (file === null) {
-      if (!isJson) io.out(text.trimEnd());
+      if (!isJson) io.out(String(content).trimEnd());
       continue;
     }
     try {
-      await fs.writeFile(file, text);
+      await fs.writeFile(file, content);
       written.push(path.relative(io.folder, file) || file);
     } catch (error) {
       return answer({ written, problems: [`--out: ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Choose another file.`] });

@@ -1,6 +1,7 @@
 export { nextDeployment } from './deployment-choices';
 export type { TypedDeployment } from './deployment-choices';
 export { diagnose } from './doctor';
+export type { Diagnosis } from './doctor';
 export { dpia } from './dpia';
 export { hostedText } from './hosted-text';
 export { readChoices } from './choices';
@@ -18,3 +19,4 @@ export { staffNotice } from './staff-notice';
 export { transportRules } from './transport-rules';
 export { unifiedManifest } from './unified-manifest';
 export { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
+export { earlierPackage, earlierUnified, unifiedPackage } from './unified-package';

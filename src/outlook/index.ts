@@ -1,10 +1,11 @@
 export { PANE_COMMANDS } from './answer';
 export type { OutlookEvent } from './answer';
 export { buildName, siteSettings } from './built-in';
+export { clientFacts } from './client';
 export { announceReady, associate } from './handlers';
 export { displayLanguage } from './language';
 export { paneHost, paneMemory, whenReady } from './pane-host';
-export { policyStore } from './policy-store';
+export { policyStore, selfTestStore } from './policy-store';
 export { sendHandler } from './send';
 export type { Checking, CheckTiming } from './send';
 export { warmUpHandler } from './warm-up';

@@ -6,28 +6,44 @@ interface WebStorage {
 /** Browsers have it, some refuse it, and classic Outlook lacks it. */
 declare const localStorage: WebStorage | undefined;
 
-const NAME = 'heed.policy';
-
 /** Browsers part their storage by the page around; Outlook says by what name. */
-function storageName(): string {
+function nameHere(name: string): string {
   const key = (Office.context as { partitionKey?: unknown } | undefined)?.partitionKey;
-  return typeof key === 'string' ? `${key}${NAME}` : NAME;
+  return typeof key === 'string' ? `${key}${name}` : name;
 }
 
-/** Where the last good policy lies in a browser. Where there is no such place, nothing is kept and nothing is found. */
-export const policyStore = {
-  read(): string | null {
-    try {
-      return typeof localStorage === 'undefined' ? null : localStorage.getItem(storageName());
-    } catch {
-      return null;
-    }
-  },
-  write(text: string): void {
-    try {
-      if (typeof localStorage !== 'undefined') localStorage.setItem(storageName(), text);
-    } catch {
-      // Full, or refused: the host is asked again the next time.
-    }
-  },
-};
+/** Something kept under a name in a browser. Where there is no such place, nothing is kept and nothing is found. */
+function storeNamed(name: string) {
+  return {
+    read(): string | null {
+      try {
+        return typeof localStorage === 'undefined' ? null : localStorage.getItem(nameHere(name));
+      } catch {
+        return null;
+      }
+    },
+    write(text: string): void {
+      try {
+        if (typeof localStorage !== 'undefined') localStorage.setItem(nameHere(name), text);
+      } catch {
+        // Full, or refused: it is found out again the next time.
+      }
+    },
+    /** True when this browser lets itself be asked. */
+    isThere(): boolean {
+      try {
+        if (typeof localStorage === 'undefined') return false;
+        localStorage.getItem(nameHere(name));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Where the last good policy lies. */
+export const policyStore = storeNamed('heed.policy');
+
+/** Where the day's self-test lies. */
+export const selfTestStore = storeNamed('heed.self-test');

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { check } from '../check';
-import type { DraftSource, Report } from '../domain';
+import { dailySelfTest, testedThing, traceOf } from '../diagnosis';
+import type { DraftSource, Policy, Report, SelfTest, Trace } from '../domain';
 import { allReaders } from '../inspectors/all-readers';
 import { ASK_EVERY, knownPolicy, policyForDraft } from '../hosted';
 import type { Following, InForce } from '../hosted';
-import { paneMemory } from '../outlook';
+import { clientFacts, paneMemory, selfTestStore } from '../outlook';
 import type { PaneHost } from './host';
 import { Pane } from './pane';
 import { policyStatus } from './policy-status';
+import { WhatWorks } from './what-works';
 
 /** The pane waits longer than a send does, because nobody waits for it. */
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10_000));
@@ -25,6 +27,20 @@ function checking({ policy, deployment }: InForce, build: string): (source: Draf
     await memory.save(report);
     return report;
   };
+}
+
+/** Whether the check still speaks, tested once a day in this very runtime; null while that is not known. */
+function useSelfTest(policy: Policy, thing: string, clock: () => number): SelfTest | null {
+  const [test, setTest] = useState<SelfTest | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const testing = { policy, clock, check: (source: DraftSource, under: Policy) => check(source, under, { readers: allReaders }) };
+    void dailySelfTest(testing, selfTestStore, thing).then((made) => (isGone ? undefined : setTest(made)));
+    return () => {
+      isGone = true;
+    };
+  }, [policy, thing, clock]);
+  return test;
 }
 
 /** True when both would find the same in every draft. */
@@ -61,16 +77,30 @@ export function FollowedPane({ host, following, build }: FollowedPaneProps): Rea
     };
   }, [following, host]);
   const checkDraft = useMemo(() => checking(checked, build), [checked, build]);
+  const { policy, deployment } = checked;
+  const selfTest = useSelfTest(policy, testedThing(build, policy, deployment?.serial ?? 0), following.clock);
   const [version = build, sources = ''] = build.split('-');
+  const makeTrace = (): Promise<Trace> =>
+    traceOf({
+      source: host.source,
+      inForce,
+      client: clientFacts(),
+      build,
+      selfTest,
+      clock: following.clock,
+      check: (source, under, options) => check(source, under, { ...options, inspectionTime: INSPECTION_TIME, readers: allReaders }),
+    });
+  const { origin } = following.site;
   return (
     <Pane
       host={host}
       policy={checked.policy}
-      policyStatus={policyStatus(inForce, following.clock())}
+      policyStatus={policyStatus(inForce, following.clock(), selfTest)}
       check={checkDraft}
       clock={following.clock}
       version={version}
       build={sources}
+      whatWorks={<WhatWorks makeTrace={makeTrace} page={origin === null ? null : `${origin}/diagnosis.html`} />}
     />
   );
 }

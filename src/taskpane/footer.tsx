@@ -1,5 +1,5 @@
 import { mergeStyles, useTheme } from '@fluentui/react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { language, words } from '../ui';
 import type { Contact } from './contacts';
 
@@ -14,10 +14,12 @@ export interface FooterProps {
   readonly build: string;
   /** True when the draft asks for a reason, so that it is told what becomes of it. */
   readonly asksForReason: boolean;
+  /** For whoever looks for a fault. */
+  readonly children?: ReactNode;
 }
 
 /** Whom to ask, what is recorded, and what this is. */
-export function Footer({ contacts, languageHelp, policy, policyLines, version, build, asksForReason }: FooterProps): ReactElement {
+export function Footer({ contacts, languageHelp, policy, policyLines, version, build, asksForReason, children }: FooterProps): ReactElement {
   const theme = useTheme();
   const heading = mergeStyles({ fontSize: 12, fontWeight: 600, margin: '12px 0 2px' });
   const text = mergeStyles({ margin: '0 0 4px' });
@@ -65,6 +67,7 @@ export function Footer({ contacts, languageHelp, policy, policyLines, version, b
         ))}
         {words.build(version, build)}
       </p>
+      {children}
     </footer>
   );
 }

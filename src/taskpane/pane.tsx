@@ -1,7 +1,7 @@
 import { Icon, ThemeProvider, mergeStyles } from '@fluentui/react';
 import type { Theme } from '@fluentui/react';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { EMERGENCY_REASON } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
 import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindings, reasonText, themeFor, words } from '../ui';
@@ -31,6 +31,8 @@ export interface PaneProps {
   readonly clock: () => number;
   readonly version: string;
   readonly build: string;
+  /** What stands at the foot, for whoever looks for a fault. */
+  readonly whatWorks?: ReactNode;
 }
 
 /** The theme of the host, or of the machine, as it changes. */
@@ -241,7 +243,9 @@ export function Pane(props: PaneProps): ReactElement {
         {state.phase === 'checking' ? null : (
           <FixButton words={words.checkAgain} icon="heed-again" isWaiting={state.isChanging} onPress={() => void session.checkAgain()} />
         )}
-        <Footer contacts={contacts} policy={policy} languageHelp={policy.languageHelp} policyLines={policyStatus.lines} version={version} build={build} asksForReason={asksForReason} />
+        <Footer contacts={contacts} policy={policy} languageHelp={policy.languageHelp} policyLines={policyStatus.lines} version={version} build={build} asksForReason={asksForReason}>
+          {props.whatWorks}
+        </Footer>
       </main>
     </ThemeProvider>
   );

@@ -11,7 +11,7 @@ const checking = (source: DraftSource, policy: Policy): Promise<Report> => check
 const withRule = (policy: Policy, id: string, change: Partial<RuleSetting>): Policy => ({ ...policy, rules: { ...policy.rules, [id]: { ...policy.rules[id]!, ...change } } });
 const test_ = (policy: Policy, run = checking): ReturnType<typeof selfTest> => selfTest({ policy, check: run, clock: () => NOON }, 50);
 
-test.each(['laat', 'teal'])('under the shipped policy %s the made-up draft is stopped, by every rule that has to', async (name) => {
+test.each(['laat', 'teal'] as const)('under the shipped policy %s the made-up draft is stopped, by every rule that has to', async (name) => {
   const policy = shippedPolicy(name);
   expect(expectedRules(policy)).toEqual(['sensitive-attachment', 'missing-subject']);
   expect(await selfTest({ policy, check: checking, clock: () => NOON })).toEqual({ at: NOON, outcome: 'works', silent: [] });

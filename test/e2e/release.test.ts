@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Policy } from '../../src/domain';
 import { createComposeHost, DEFAULT_MAILBOX } from '../../src/demo/host/compose-host';
@@ -52,6 +53,7 @@ describe('the archive', () => {
     const files = filesBelow('.');
     for (const wanted of [
       'admin.md', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
+      'site/setup.html', 'site/diagnosis.html', 'site/studio.html', 'command/assets/unified-color.png',
       'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.md', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
     ]) expect(files).toContain(wanted);
     const sums = fs.readFileSync(path.join(unpacked, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '));
@@ -87,6 +89,51 @@ describe('the archive', () => {
   });
 });
 
+describe('the page that writes a manifest, opened from the archive as a file', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('writes what the command writes, byte for byte, and asks nobody', async () => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(pathToFileURL(path.join(unpacked, 'site', 'setup.html')).href);
+    const save = page.getByRole('button', { name: 'Save manifest.xml' });
+    const field = (name: string) => page.getByRole('textbox', { name });
+    await field('Host').fill('heed.laat.example');
+    expect(await page.getByText('does not say https. Write https://heed.laat.example.').count()).toBeGreaterThan(0);
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await field('Host').fill(HOST);
+    await field('Name in Outlook').fill('Heed & LAAT');
+    await field('Provided by').fill('LAAT IT');
+    await page.getByLabel('An email does not go (block)').check({ force: true });
+    await page.getByLabel('Welsh').check({ force: true });
+    const saved = async (button: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+      return fs.readFileSync(await download.path());
+    };
+    const typed = ['--host', HOST, '--name', 'Heed & LAAT', '--provider', 'LAAT IT', '--send-mode', 'block', '--languages', 'cy-GB'];
+    heed('manifest', ...typed, '--out', 'by-command.xml');
+    heed('manifest', ...typed, '--unified', '--out', 'by-command.zip');
+    expect((await saved('Save manifest.xml')).toString('utf8')).toBe(fs.readFileSync(path.join(unpacked, 'by-command.xml'), 'utf8'));
+    expect((await saved('Save the unified package')).equals(fs.readFileSync(path.join(unpacked, 'by-command.zip')))).toBe(true);
+
+    await page.locator('#earlier').setInputFiles(path.join(unpacked, 'by-command.xml'));
+    await page.getByText('the id is kept').waitFor();
+    heed('manifest', ...typed, '--out', 'by-command.xml');
+    expect((await saved('Save manifest.xml')).toString('utf8')).toBe(fs.readFileSync(path.join(unpacked, 'by-command.xml'), 'utf8'));
+    expect(asked.filter((address) => !/^(?:file|blob):/.test(address))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
 /** From the archive to a stopped send: unpacked, signed, served by nginx, its manifest loaded, in both kinds of client. */
 describe('the whole path', () => {
   // Without nginx this is counted as not run; .ci/run installs it.
@@ -117,6 +164,31 @@ describe('the whole path', () => {
     expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
     expect(facts.build).toMatch(new RegExp(`^${VERSION.replaceAll('.', '\\.')}-[0-9a-f]{8}$`));
     expect(facts.hosted).toMatch(/^LAAT V1, number 1 of .* block, 100 % of mailboxes$/);
+  });
+
+  inItsPlace('the pages for administrators find nothing wrong either, under the server’s own headers', async () => {
+    const context = await browser!.newContext();
+    await context.route('**/*', async (route) => {
+      const address = route.request().url();
+      if (!address.startsWith(`${HOST}/`)) return route.fulfill({ status: 200, body: '' });
+      const answer = await ask(address);
+      return route.fulfill({ status: answer.status, headers: answer.all, body: await answer.bytes() });
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`${HOST}/diagnosis.html`);
+    await page.getByText('Nothing is wrong.').waitFor();
+    expect(await page.getByText(/^LAAT V1, number 1 of .* block, 100 % of mailboxes$/).count()).toBeGreaterThan(0);
+    await page.goto(`${HOST}/setup.html`);
+    expect(await page.getByRole('textbox', { name: 'Host' }).inputValue()).toBe(HOST);
+    await page.getByRole('button', { name: 'Check this host' }).click();
+    await page.getByText(/^All \d+ addresses are as Outlook needs them\.$/).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
   });
 
   inItsPlace('in a browser: the send is stopped by the hosted policy, under the server’s own headers', async () => {

@@ -188,6 +188,14 @@ export const english = {
   policyStale: 'Heed only informs for now',
   policyStaleDetail: (days: number): string => `It has had no word of its policy for more than ${days} days, so it stops nothing. IT Services can put it right.`,
   triedOut: 'Heed is being tried out: nothing it finds stops an email.',
+  silent: 'Heed may not be checking',
+  silentDetail: 'Today’s self-test, a made-up draft, was not stopped as it has to be. Do not rely on Heed until IT Services have looked at it.',
+  whatWorks: 'What works here',
+  makeTrace: 'Make a trace for IT Services',
+  traceDetail: 'It has counts, sizes, times and outcomes. No address, name, subject or word of the email is in it.',
+  copyTrace: 'Copy the trace',
+  traceCopied: 'The trace is copied. Paste it into an email to IT Services.',
+  traceMarked: 'This Outlook does not let Heed copy. The trace is marked: press Ctrl+C, or Command+C on a Mac.',
   build: (version: string, build: string): string => `Heed ${version}, build ${build}`,
 };
 

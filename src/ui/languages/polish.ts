@@ -202,5 +202,13 @@ export const polish: Words = {
   policyStale: 'Heed na razie tylko informuje',
   policyStaleDetail: (days) => `Od ponad ${days} dni nie ma wiadomości o swoim regulaminie, więc niczego nie zatrzymuje. Może to naprawić dział IT.`,
   triedOut: 'Heed jest wypróbowywany: nic, co znajdzie, nie zatrzymuje wiadomości.',
+  silent: 'Heed może nie sprawdzać wiadomości',
+  silentDetail: 'Dzisiejszy autotest, zmyślony szkic, nie został zatrzymany, a powinien. Nie polegaj na Heed, dopóki nie przyjrzy się temu dział IT.',
+  whatWorks: 'Co tutaj działa',
+  makeTrace: 'Przygotuj ślad dla działu IT',
+  traceDetail: 'Są w nim liczby, rozmiary, czasy i wyniki. Nie ma w nim żadnego adresu, nazwiska, tematu ani słowa z wiadomości.',
+  copyTrace: 'Skopiuj ślad',
+  traceCopied: 'Ślad został skopiowany. Wklej go do wiadomości do działu IT.',
+  traceMarked: 'Ten Outlook nie pozwala Heed kopiować. Ślad jest zaznaczony: naciśnij Ctrl+C, a na Macu Command+C.',
   build: (version, build) => `Heed ${version}, kompilacja ${build}`,
 };

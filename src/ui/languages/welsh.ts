@@ -205,5 +205,13 @@ export const welsh: Words = {
   policyStale: 'Dim ond rhoi gwybod y mae Heed am y tro',
   policyStaleDetail: (days) => `Nid yw wedi clywed am ei bolisi ers mwy na ${days} diwrnod, felly nid yw’n atal dim. Gall Gwasanaethau TG ei gywiro.`,
   triedOut: 'Mae Heed yn cael ei brofi: nid yw dim y mae’n ei ganfod yn atal e-bost.',
+  silent: 'Efallai nad yw Heed yn gwirio',
+  silentDetail: 'Ni chafodd hunanbrawf heddiw, drafft dychmygol, ei atal fel y dylai. Peidiwch â dibynnu ar Heed nes bod y Gwasanaethau TG wedi edrych arno.',
+  whatWorks: 'Beth sy’n gweithio yma',
+  makeTrace: 'Gwneud trywydd i’r Gwasanaethau TG',
+  traceDetail: 'Mae ynddo gyfrifon, meintiau, amseroedd a chanlyniadau. Nid oes ynddo gyfeiriad, enw, pwnc na gair o’r e-bost.',
+  copyTrace: 'Copïo’r trywydd',
+  traceCopied: 'Mae’r trywydd wedi’i gopïo. Gludwch ef mewn e-bost at y Gwasanaethau TG.',
+  traceMarked: 'Nid yw’r Outlook hwn yn gadael i Heed gopïo. Mae’r trywydd wedi’i farcio: pwyswch Ctrl+C, neu Command+C ar Mac.',
   build: (version, build) => `Heed ${version}, adeiladiad ${build}`,
 };
