@@ -36,7 +36,9 @@ export type Fix =
   /** A new email, filled in but not sent, to a contact of the policy: of data that went astray, or of a slip to report. */
   | { readonly do: 'tell'; readonly role: string; readonly about: 'data' | 'slip' }
   /** Remembers in the person's own settings that an address is not theirs. */
-  | { readonly do: 'not-mine'; readonly address: string };
+  | { readonly do: 'not-mine'; readonly address: string }
+  /** Remembers there that a pupil is family, so that writing to them is the person's own affair. */
+  | { readonly do: 'family'; readonly address: string };
 
 /** A value for a place in a tip. Texts are shortened to the tip's allowance; numbers choose the plural. */
 export type TipValue = string | number;

@@ -144,7 +144,7 @@ export const pupilContact = defineRule({
         situation: 'own-address',
         values: { address: member.address },
         evidence: [{ where: fieldName(member.field), masked: member.address }],
-        fixes: [{ do: 'remove-recipient', address: member.address }],
+        fixes: [{ do: 'remove-recipient', address: member.address }, { do: 'family', address: member.address }],
         concerns: [`recipient:${member.address}`, 'pupil-address'],
       }));
     if (body === undefined) return findings;
@@ -153,7 +153,10 @@ export const pupilContact = defineRule({
     if (details.length === 0 && !isAsked) return findings;
     const places = details.map(({ start, end }) => ({ start, end }));
     const phone = /\b(?:trip|expedition|visit|residential|DofE|camp|tour|fixture)\b/i.test(body.newText) ? 'school trip phone' : "school's own number";
-    const fixes: readonly Fix[] = [...(places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places } satisfies Fix]), { do: 'tell', role: 'it', about: 'slip' }];
+    const fixes: Fix[] = places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places }];
+    fixes.push({ do: 'tell', role: 'it', about: 'slip' });
+    const [only] = pupils;
+    if (pupils.length === 1 && only !== undefined && only.kind !== 'list') fixes.push({ do: 'family', address: only.address });
     const values = { pupils: pupils.length, what: listed(details), count: details.length, phone, lead: leadOf(context) };
     const evidence = details.slice(0, 3).map(({ masked, start }) => ({ where: `line ${body.newText.slice(0, start).split('\n').length}`, masked }));
     findings.push({

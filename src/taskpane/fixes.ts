@@ -59,6 +59,8 @@ function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): 
       return button('save', words.saveDraft, 'heed-subject');
     case 'not-mine':
       return button(`not mine ${fix.address}`, words.notMine(fix.address), 'heed-person');
+    case 'family':
+      return button(`family ${fix.address}`, words.family(fix.address), 'heed-person');
     case 'tell':
       if (addressIn(contacts, fix.role) === null) return null;
       return button(`tell ${fix.role} ${fix.about}`, fix.about === 'slip' ? words.reportSlip(words.role(fix.role)) : words.tellOfData(words.role(fix.role)), 'heed-justify');

@@ -176,10 +176,10 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     return host.newEmail({ to, subject: isSlip ? words.slipSubject : words.tellSubject, text: isSlip ? words.slipBody : words.tellBody });
   }
 
-  async function keepNotMine(address: string): Promise<true | Unreadable> {
+  async function keepSaid(list: 'notMine' | 'family', address: string): Promise<true | Unreadable> {
     const personal = host.personal();
     if (isUnreadable(personal)) return personal;
-    return host.savePersonal({ ...personal, notMine: [...personal.notMine.filter((each) => each !== address), address] });
+    return host.savePersonal({ ...personal, [list]: [...personal[list].filter((each) => each !== address), address] });
   }
 
   async function make(fix: DoneFix, subject: string): Promise<Made> {
@@ -206,7 +206,9 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'save-draft':
         return done(fix, words.draftSaved);
       case 'not-mine':
-        return answered(await keepNotMine(fix.address.toLowerCase()), words.notMineKept(fix.address));
+        return answered(await keepSaid('notMine', fix.address.toLowerCase()), words.notMineKept(fix.address));
+      case 'family':
+        return answered(await keepSaid('family', fix.address.toLowerCase()), words.familyKept(fix.address));
       case 'tell':
         return answered(await tell(fix), words.told);
     }

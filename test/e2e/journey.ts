@@ -25,6 +25,7 @@ const LAAT = packOf('laat', {
   safeguardingLeads: ['jo.reed@oakfield.example'],
   partners: [{ domain: 'county.example', purpose: 'The county council', expires: '2027-08-31' }],
   delegations: { 'head@holmefield.example': ['b.secretary@holmefield.example'] },
+  allowedAddresses: [{ address: 'r.vale.home@gmail.com', why: 'Registered by the employee', expires: null }],
   sharedMailboxes: [{ address: 'office@holmefield.example', members: ['a.marlowe@holmefield.example'] }],
 });
 const TEAL = packOf(

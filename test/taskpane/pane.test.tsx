@@ -222,6 +222,7 @@ describe('putting it right', () => {
     ['takes words out of the text', { do: 'remove-words', what: 'password', places: [{ start: 5, end: 9 }] }, 'Remove the password from the text', 'The password is no longer in the text.', ({ draft }) => draft.story.body, 'PIN: , see you.'],
     ['saves the draft', { do: 'save-draft' }, 'Save it as a draft', /It is saved in Drafts/, ({ changes }) => changes, [{ do: 'save-draft' }]],
     ['remembers what is not mine', { do: 'not-mine', address: 'sam@gmail.com' }, 'sam@gmail.com is not mine', /Noted: sam@gmail.com/, ({ said }) => said.personal.notMine, ['sam@gmail.com']],
+    ['remembers who is family', { do: 'family', address: 'Ada@pupils.example' }, 'Ada@pupils.example is family', /for you alone: Ada@pupils.example/, ({ said }) => said.personal.family, ['ada@pupils.example']],
     ['opens an email to the one to tell', { do: 'tell', role: 'dpo', about: 'data' }, /Tell: Data protection officer/, /A new email is open/, ({ said }) => said.emails.map(({ to, subject }) => [to, subject]), [['dpo@trust.example', 'Something I may have sent by mistake']]],
     ['opens a report of a slip', { do: 'tell', role: 'it', about: 'slip' }, 'Report a slip to: IT Services', /A new email is open/, ({ said }) => said.emails.map(({ to, text }) => [to, text.includes('line manager')]), [['it@trust.example', true]]],
   ])('%s', async (_name, fix, name, told, what, is) => {

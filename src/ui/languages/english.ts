@@ -128,6 +128,8 @@ export const english = {
   slipBody: 'I sent an email that our policy says to report. Add your line manager in Cc.\n\nWhen:\nWhat happened:',
   notMine: (address: string): string => `${address} is not mine`,
   notMineKept: (address: string): string => `Noted: ${address} is not taken for yours again in this mailbox.`,
+  family: (address: string): string => `${address} is family`,
+  familyKept: (address: string): string => `Noted in this mailbox, for you alone: ${address} is family.`,
   notDone: (reason: string): string => `That did not work, because ${reason}.`,
   /** A reason why a change was not made, as `src/outlook` says it in English. */
   because: (reason: string): string => reason,

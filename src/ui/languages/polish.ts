@@ -122,6 +122,8 @@ export const polish: Words = {
   slipBody: english.slipBody,
   notMine: (address) => `${address} nie jest mój`,
   notMineKept: (address) => `Zapisano: adres ${address} nie będzie już w tej skrzynce uznawany za Twój.`,
+  family: (address) => `${address} to moja rodzina`,
+  familyKept: (address) => `Zapisano w tej skrzynce, tylko dla Ciebie: ${address} to Twoja rodzina.`,
   notDone: (reason) => `To się nie udało. Powód: ${reason}.`,
   because: whyNot({
     'Outlook gave no draft to read': 'Outlook nie udostępnił wiadomości',

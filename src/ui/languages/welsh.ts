@@ -125,6 +125,8 @@ export const welsh: Words = {
   slipBody: english.slipBody,
   notMine: (address) => `Nid fi biau ${address}`,
   notMineKept: (address) => `Nodwyd: ni chymerir mai chi biau ${address} eto yn y blwch post hwn.`,
+  family: (address) => `Mae ${address} yn perthyn i mi`,
+  familyKept: (address) => `Nodwyd yn y blwch post hwn, i chi’n unig: mae ${address} yn perthyn i chi.`,
   notDone: (reason) => `Ni weithiodd hynny. Rheswm: ${reason}.`,
   because: whyNot({
     'Outlook gave no draft to read': 'ni roddodd Outlook ddrafft i’w ddarllen',
