@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DraftSeed } from '../../src/demo/compose/types';
 import { launchBrowser } from './find-browser';
+import { makeHalfLocked } from './half-locked';
 import { hasBehaved, openJourney, sample } from './journey';
 import type { Journey } from './journey';
 import { PROJECT } from './web-stage';
@@ -66,11 +67,12 @@ describe('C.3 a head of HR sends a protected zip to a solicitor', () => {
   });
 
   test('AC3.2 one entry open: the zip has no password, and only that entry is named', async () => {
-    const seed = await sample('protected-zip-to-solicitor');
-    const { text } = await isStopped(laat, { ...seed, attachments: [madeFile('documents/some-locked.zip')] });
-    expect(text).toContain('some-locked.zip');
+    const pupils = { name: 'pupils.csv', text: 'Name,UPN,SEN status\nA Test,H801200001001,K\nB Test,P207000016049,E\n' };
+    const base64 = await makeHalfLocked({ name: 'statement.txt', text: 'The statement.' }, pupils);
+    const { text } = await isStopped(laat, { ...(await sample('protected-zip-to-solicitor')), attachments: [{ name: 'case-bundle.zip', base64 }] });
+    expect(text).toContain('case-bundle.zip');
     expect(text).toContain('pupils.csv');
-    expect(text).not.toContain('secret.csv');
+    expect(text).not.toContain('statement.txt');
   });
 
   test('AC3.3 the password beside the file: a reason is asked for, the password is masked, taken out it goes', async () => {
