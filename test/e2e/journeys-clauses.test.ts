@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   laat = await openJourney(browser, 'laat');
   teal = await openJourney(browser, 'teal');
-}, 300_000);
+}, 600_000);
 afterAll(() => browser.close());
 afterEach(async () => {
   await hasBehaved(laat);
