@@ -82,6 +82,7 @@ describe('C.3 a head of HR sends a protected zip to a solicitor', () => {
     const pane = await laat.fixes();
     expect(await pane.locator('body').innerText()).not.toContain('Tr0ub4dor');
     await laat.press('Remove the password from the text');
+    await pane.getByText('The password is no longer in the text.').first().waitFor();
     const { html } = await itemOf(laat);
     expect([html.includes('Tr0ub4dor'), html.includes('The bundle is attached.')]).toEqual([false, true]);
     expect((await laat.send()).text).toBeNull();
@@ -214,6 +215,7 @@ describe('C.6 a teacher writes to a pupil', () => {
     const sentBefore = await teal.sentCount();
     expect(await pane.getByRole('button', { name: /^Report a slip to/ }).count()).toBe(1);
     await teal.press('Remove these details from the text');
+    await pane.getByText('The details are no longer in the text.').first().waitFor();
     const { html } = await itemOf(teal);
     expect([html.includes('900123'), html.includes('Bring boots on Friday.')]).toEqual([false, true]);
     expect(sentBefore).toBe(0);
