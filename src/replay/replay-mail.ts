@@ -4,7 +4,7 @@ import type { CheckOptions, Remembered } from '../check';
 import { isUnreadable, stopsSending } from '../domain';
 import type { AnyRule, Attachment, AttachmentContent, Audience, DraftSource, Organisation, Policy, RecipientClass, Report, Sender } from '../domain';
 import { mailDraft } from '../mail';
-import { audienceOf, domainOf, matchesDomain, withoutProtected } from '../recipients';
+import { audienceOf, schoolOf, withoutProtected } from '../recipients';
 import { rules as allRules } from '../rules';
 import type { Place, Said, Spoken } from './tally';
 
@@ -36,12 +36,6 @@ export function saidIn(report: Report): Said {
   for (const { rule, severity } of report.findings) rules[rule] ??= severity;
   const lead = report.findings.find(({ severity }) => stopsSending(severity))?.rule ?? UNCHECKED;
   return { verdict: report.verdict, rules, lead: stopsSending(report.verdict) ? lead : null };
-}
-
-function schoolOf(sender: Sender, { schools }: Organisation): string {
-  const domain = domainOf(sender.address);
-  if (domain === null) return NO_SCHOOL;
-  return schools.find((school) => school.domains.some((pattern) => matchesDomain(pattern, domain)))?.id ?? NO_SCHOOL;
 }
 
 function classOfMail({ members }: Audience): string {
@@ -76,7 +70,7 @@ export async function replayDraft(source: DraftSource, policies: Policies, timin
   const organisation = before.organisation;
   const audience = audienceOf(recipients, sender, organisation, sending.at);
   const place: Place = {
-    school: schoolOf(sender, organisation),
+    school: schoolOf(sender.address, organisation)?.id ?? NO_SCHOOL,
     hour: Math.floor(civilTime(sending.at, organisation.timeZone).minute / 60),
     recipientClass: classOfMail(audience),
   };

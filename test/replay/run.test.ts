@@ -66,6 +66,16 @@ test('a school is told by the sender’s domain, the hour by the schools’ cloc
   expect([Object.keys(summer.before.schools), Object.keys(summer.before.hours), Object.keys(summer.before.classes)]).toEqual([['oakfield'], ['22'], ['inside']]);
 });
 
+test('schools that share a domain are told apart by a group, as they are at send time', async () => {
+  const policy = laat((pack) => {
+    pack.organisation.schools.push({ id: 'oakfield', name: 'Oakfield', domains: ['shared.example'] }, { id: 'ash', name: 'Ash', domains: ['shared.example'] });
+    Object.assign(pack.organisation, { groups: [{ address: 'staff@ash.example', school: 'ash', members: ['a@shared.example'] }] });
+  });
+  const mail = (from: string): Uint8Array => Buffer.from(`From: ${from}@shared.example\nTo: c@shared.example\nSubject: Rota for hall\nDate: Wed, 17 Jun 2026 10:30:00 +0000\n\nHello\n`);
+  const schools = async (from: string): Promise<readonly string[]> => Object.keys((await replayNamed({ name: 'a', bytes: mail(from) }, { before: policy, after: null })).before.schools);
+  expect([await schools('a'), await schools('b')]).toEqual([['ash'], ['other']]);
+});
+
 test('what is no mail is unread, with the reason, and never counted', async () => {
   const result = await replayNamed({ name: 'x.eml', bytes: Buffer.from('nothing of the kind') }, { before: laat(), after: null });
   expect(result).toMatchObject({ unread: 1, before: { mails: 0 }, unreadFiles: [{ file: 'x.eml', reason: 'it is not a mail: it does not begin with mail headers' }] });
