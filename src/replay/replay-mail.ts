@@ -2,7 +2,7 @@ import { civilTime } from '../calendar';
 import { check } from '../check';
 import type { CheckOptions, Remembered } from '../check';
 import { isUnreadable, stopsSending } from '../domain';
-import type { AnyRule, Attachment, AttachmentContent, Audience, DraftSource, Organisation, Policy, RecipientClass, Report, Sender } from '../domain';
+import type { AnyRule, Attachment, AttachmentContent, Audience, DraftSource, Policy, RecipientClass, Report } from '../domain';
 import { mailDraft } from '../mail';
 import { audienceOf, schoolOf, withoutProtected } from '../recipients';
 import { rules as allRules } from '../rules';
