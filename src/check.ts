@@ -209,6 +209,8 @@ async function gather(
   const wantsContents = parts.includes('contents');
   const wantsWording = parts.includes('wording');
   const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'personal'];
+  // Asked for where it can matter alone: most policies name no label.
+  if ((policy.protection.labels ?? []).length > 0) direct.push('label');
   await Promise.all(
     direct
       .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || (part === 'body' && wantsWording))

@@ -262,6 +262,15 @@ describe('how far a deployment lets the rules go', () => {
     expect(await verdictOf({})).toBe('justify');
   });
 
+  test('a label is asked for only where the policy names one', async () => {
+    const asksLabel = async (labels: readonly string[]): Promise<boolean> => {
+      const { source, asked } = watched({ ...terrible, to: ['k.parent@gmail.com'] });
+      await check(source, { ...policy, protection: { ...policy.protection, labels } });
+      return asked.includes('label');
+    };
+    expect([await asksLabel([]), await asksLabel(['a1b2c3d4-0000-4000-8000-00000000abcd'])]).toEqual([false, true]);
+  });
+
   test('outside the rollout nothing runs and nothing is read', async () => {
     const { source, asked } = watched({ ...terrible, to: ['k.parent@gmail.com'] });
     const report = await check(source, policy, { deployment: { ...deployment, rollout: { percent: 0, rings: [] } } });

@@ -30,6 +30,8 @@ export interface Story {
   readonly personal?: Partial<PersonalSettings>;
   /** True for a stored mail that no person sent. */
   readonly isMachine?: boolean;
+  /** The id of the sensitivity label on it. */
+  readonly label?: string;
   /** Parts that cannot be read. */
   readonly unreadable?: readonly (keyof SourceParts)[];
 }
@@ -115,6 +117,7 @@ export function sourceOf(story: Story): DraftSource {
     },
     thread: threadOf(told.thread ?? 'new', told.subject, told.quoted ?? ''),
     personal: { ...NO_PERSONAL_SETTINGS, ...told.personal },
+    label: told.label ?? '',
   };
   return {
     read: (part) =>

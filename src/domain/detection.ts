@@ -79,4 +79,6 @@ export interface AcceptedProtection {
   readonly accept: readonly ProtectionMethod[];
   /** Words in the subject on which a gateway encrypts the mail: `[secure]`. */
   readonly subjectTags: readonly string[];
+  /** Ids, in lower case, of sensitivity labels on which Microsoft 365 encrypts the mail. A policy signed before there were any has none. */
+  readonly labels?: readonly string[];
 }

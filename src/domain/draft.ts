@@ -127,6 +127,8 @@ export interface SourceParts {
   sending: Sending;
   thread: Thread;
   personal: PersonalSettings;
+  /** The id of the sensitivity label on the draft, in lower case; empty when it has none. */
+  label: string;
 }
 
 /** What is about to be sent, as plain data. The last three parts are made by `check` from the others. */

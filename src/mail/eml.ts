@@ -188,6 +188,12 @@ export async function mailDraft(bytes: Uint8Array, now: number | null): Promise<
   return { source: sourceOf(email, now), cutShort: cutShortReason(bytes, head) };
 }
 
+/** The sensitivity label that Microsoft 365 notes in a mail's headers. */
+function labelOf({ headers }: Email): string {
+  const noted = headers.find(({ key }) => key === 'msip_labels')?.value ?? '';
+  return /MSIP_Label_([0-9a-f-]{36})_Enabled=true/i.exec(noted)?.[1]?.toLowerCase() ?? '';
+}
+
 function sourceOf(email: Email, now: number | null): DraftSource {
   const parts = email.attachments.filter((part) => !isInvitation(part));
   const html = email.html ?? '';
@@ -202,6 +208,7 @@ function sourceOf(email: Email, now: number | null): DraftSource {
     thread: () => threadOf(threadKind(email), email.subject ?? '', bodyOf(email).quotedText),
     // A mail says nothing of the sender's own settings.
     personal: () => NO_PERSONAL_SETTINGS,
+    label: () => labelOf(email),
   };
   return {
     read: (part) => Promise.resolve(read[part]() as never),

@@ -163,6 +163,14 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
     return threadOf(threadKind(type?.composeType), isUnreadable(subject) ? '' : subject, isUnreadable(written) ? '' : written.quotedText);
   }
 
+  /** An older client, and one whose tenant has no labels, has none to tell of. */
+  async function label(draft: ComposeItem): Promise<string | Unreadable> {
+    const api = (draft as Partial<Office.MessageCompose>).sensitivityLabel;
+    if (api === undefined) return '';
+    const id = await ask<unknown>('say which label it has', (callback) => api.getAsync(callback as never));
+    return isUnreadable(id) ? id : typeof id === 'string' ? id.toLowerCase() : '';
+  }
+
   const readers: { readonly [P in SourcePart]: () => Promise<SourceParts[P] | Unreadable> } = {
     kind: () => Promise.resolve(isAppointment(item) ? 'appointment' : 'message'),
     sender: () => sender(item),
@@ -176,6 +184,7 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
     sending: () => sending(item),
     thread: () => thread(item),
     personal: () => Promise.resolve(readPersonal()),
+    label: () => label(item),
   };
   const known: { [part: string]: Promise<unknown> } = {};
   function read<P extends SourcePart>(part: P): Promise<SourceParts[P] | Unreadable> {

@@ -142,7 +142,7 @@ export function toPolicy(pack: Pack, patterns: readonly OwnPattern[]): Policy {
     organisation: toOrganisation(pack.organisation),
     attachments,
     detection: toDetection(pack.detection, patterns),
-    protection: pack.protection,
+    protection: { ...pack.protection, labels: lower(pack.protection.labels) },
     rules,
     reasons: pack.reasons,
     emergencyReason: pack.emergencyReason.enabled,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_DETECTION, PROTECTION_METHODS } from '../domain';
 import type { Names } from './names';
-import { key, list, text, wholeNumber } from './schema-values';
+import { key, labelId, list, text, wholeNumber } from './schema-values';
 
 /*
  * The part of a pack that tunes what counts as sensitive and as protected (catalogue D.4, which also has ranges and locks).
@@ -84,4 +84,5 @@ export const protection = v.strictObject({
     key('T', 'Words in the subject on which a gateway encrypts the mail. Keep them only if one does.', list(v.pipe(text(40), v.minLength(3)), 20)),
     ['[secure]', '[encrypt]'],
   ),
+  labels: v.optional(key('T', 'Ids of the sensitivity labels on which Microsoft 365 encrypts the whole mail.', list(labelId, 100)), []),
 });

@@ -91,6 +91,13 @@ function hashProblem(text: string): string | null {
 /** An address that the pack must not hold in clear. */
 export const hashedAddress = formatted(HASH, hashProblem, 'the hash of an address, 32 digits and letters a to f');
 
+/** The id of a Purview sensitivity label. */
+export const labelId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, (issue) => `${quoted(issue.input)} is not a label's id. Copy it from the Purview portal: 32 digits and letters a to f in five groups.`),
+  v.metadata({ write: "a label's id, 32 digits and letters a to f in five groups" }),
+);
+
 /** A phone number as people write it. */
 export const phoneNumber = formatted(
   /^\+?[0-9][0-9 ()-]{1,20}$/,

@@ -66,6 +66,7 @@ export function sourceOfDraft(made: MadeUpDraft, from: { readonly address: strin
   const attachments: readonly Attachment[] = made.attachments.map(({ name, bytes }, index) => ({ id: String(index), name, size: bytes.length, kind: 'file', inline: false }));
   const parts: SourceParts = {
     personal: NO_PERSONAL_SETTINGS,
+    label: '',
     kind: 'message',
     sender: { address: from.address, name: from.name, signedIn: null },
     recipients: { all: [...recipients(made.to, 'to'), ...recipients(made.cc, 'cc')], atLeast: false },

@@ -30,6 +30,11 @@ export function isKeptShut({ inspection }: AttachmentContent, { accept }: Accept
   return inspection.protection === 'protected' && (method === null || accept.includes(method));
 }
 
+/** True for a draft with a label on which Microsoft 365 encrypts the whole mail. */
+export function isLabelled(label: string, { accept, labels = [] }: AcceptedProtection): boolean {
+  return accept.includes('purview-label') && labels.includes(label);
+}
+
 /** The words in the subject on which a gateway encrypts the whole mail; null when there are none or the policy has none. */
 export function gatewayTag(subject: string, { accept, subjectTags }: AcceptedProtection): string | null {
   if (!accept.includes('subject-tag')) return null;

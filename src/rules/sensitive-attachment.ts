@@ -5,7 +5,7 @@ import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
 import { describeRecipients, fieldName, leastTrusted } from '../recipients';
 import { capitalised, foldForComparison } from '../text';
-import { gatewayTag, isKeptShut } from './accepted-protection';
+import { gatewayTag, isKeptShut, isLabelled } from './accepted-protection';
 import { isPayFile } from './pay-files';
 
 type Situation = 'outside' | 'partner' | 'inside' | 'name-only' | 'unread' | 'picture' | 'tagged';
@@ -176,6 +176,12 @@ export const sensitiveAttachment = defineRule({
       advice: null,
       brief: null,
     },
+    labelled: {
+      title: 'Sensitive attachment in an email that is sent encrypted',
+      saw: "'{file}' holds {what}. The label on this email encrypts it.",
+      advice: null,
+      brief: null,
+    },
     picture: {
       title: 'Picture or recording, not checked',
       saw: "'{file}' is a picture or recording, so what it shows has not been checked.",
@@ -196,7 +202,7 @@ export const sensitiveAttachment = defineRule({
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
   needs: ['audience', 'contents'],
-  wants: ['subject'],
+  wants: ['subject', 'label'],
   options: v.strictObject({
     bulkPeople: v.optional(
       v.pipe(
@@ -221,11 +227,12 @@ export const sensitiveAttachment = defineRule({
       NAME_WORDS,
     ),
   }),
-  check: ({ audience, contents, subject }, options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+  check: ({ audience, contents, subject, label }, options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
     const recipient = describeRecipients(to);
     const tag = gatewayTag(subject ?? '', protection);
+    const isEncrypted = tag !== null || isLabelled(label ?? '', protection);
     const findings: Finding<Situation>[] = [];
     for (const content of contents) {
       const { attachment, inspection } = content;
@@ -239,10 +246,10 @@ export const sensitiveAttachment = defineRule({
       const data = sensitiveData(content.scan, detection, situation === 'outside' ? 'outside' : 'inside');
       if (data !== null && isOwnPay(content, data, to)) continue;
       if (data !== null) {
-        const isTagged = situation === 'outside' && tag !== null;
+        const isTagged = situation === 'outside' && isEncrypted;
         findings.push({
             situation: isTagged ? 'tagged' : situation,
-            tip: isTagged ? 'tagged' : tipFor(situation, content, data, to, options.bulkPeople),
+            tip: isTagged ? (tag === null ? 'labelled' : 'tagged') : tipFor(situation, content, data, to, options.bulkPeople),
             values: {
               file: maskIdentifiers(attachment.name),
               what: shortly(data),
@@ -259,7 +266,7 @@ export const sensitiveAttachment = defineRule({
         continue;
       }
       const isAllShut = inspection.isRestLocked === true && inspection.protection !== 'protected';
-      if (inspection.content === 'all' || isAllShut || situation !== 'outside' || tag !== null) continue;
+      if (inspection.content === 'all' || isAllShut || situation !== 'outside' || isEncrypted) continue;
       const telling = tellingName(content, options.nameWords);
       const weak: Situation = telling !== null ? 'name-only' : inspection.nature === 'media' ? 'picture' : 'unread';
       findings.push({

@@ -4,7 +4,7 @@ import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AudienceMember, Detection, Evidence, Finding, Fix, Scan, Thread } from '../domain';
 import { describeRecipients, fieldName, leastTrusted } from '../recipients';
-import { gatewayTag } from './accepted-protection';
+import { gatewayTag, isLabelled } from './accepted-protection';
 
 type Situation = 'personal' | 'several-outside' | 'one-outside' | 'partner' | 'inside';
 
@@ -87,10 +87,10 @@ export const sensitiveBody = defineRule({
   situations: { personal: 'justify', 'several-outside': 'justify', 'one-outside': 'warn', partner: 'off', inside: 'off' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'wording'],
-  wants: ['thread', 'subject'],
+  wants: ['thread', 'subject', 'label'],
   options: v.strictObject({}),
-  check: ({ audience, wording, thread, subject }, _options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
-    if (audience.members.length === 0 || gatewayTag(subject ?? '', protection) !== null) return [];
+  check: ({ audience, wording, thread, subject, label }, _options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+    if (audience.members.length === 0 || gatewayTag(subject ?? '', protection) !== null || isLabelled(label ?? '', protection)) return [];
     const { situation: trust, to } = leastTrusted(audience.members);
     const where = trust === 'outside' ? 'outside' : 'inside';
     const concernsOf = (members: readonly AudienceMember[]): string[] => members.map(({ address }) => `recipient:${address}`);

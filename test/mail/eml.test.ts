@@ -32,6 +32,11 @@ describe('headers', () => {
     expect((await read(ORDINARY, 'sending', now)).at).toBe(now);
   });
 
+  test('the sensitivity label is the one that its headers enable', async () => {
+    const noted = (isOn: string): string => withHeader(`msip_labels: MSIP_Label_A1B2C3D4-0000-4000-8000-00000000ABCD_Enabled=${isOn};MSIP_Label_A1B2C3D4-0000-4000-8000-00000000ABCD_Name=Encrypt`);
+    expect([await read(noted('True'), 'label'), await read(noted('False'), 'label'), await read(ORDINARY, 'label')]).toEqual(['a1b2c3d4-0000-4000-8000-00000000abcd', '', '']);
+  });
+
   test('Deferred-Delivery is a scheduled send', async () => {
     expect((await read(ORDINARY, 'sending')).deliverAt).toBeNull();
     const text = withHeader('Deferred-Delivery: Thu, 19 Nov 2026 07:30:00 +0000');

@@ -8,7 +8,7 @@
 export type Fault = 'hang' | 'fail' | 'throw' | 'twice' | 'missing' | 'nothing' | 'late';
 
 export const CALLS = [
-  'to', 'cc', 'bcc', 'required', 'optional', 'from', 'organizer', 'subject', 'body html', 'body text', 'attachments', 'content', 'delay', 'compose type',
+  'to', 'cc', 'bcc', 'required', 'optional', 'from', 'organizer', 'subject', 'body html', 'body text', 'attachments', 'content', 'delay', 'compose type', 'label',
   'session get', 'session set', 'session remove', 'note add', 'note replace', 'body type', 'body set', 'save', 'settings save', 'new email',
 ] as const;
 export type Call = (typeof CALLS)[number];
@@ -43,6 +43,8 @@ export interface FakeDraft {
   readonly text?: string;
   readonly attachments?: readonly FakeAttachment[];
   readonly deliverAt?: unknown;
+  /** The id of its sensitivity label; left out for a client that knows no labels. */
+  readonly label?: string | null;
   readonly composeType?: string;
   readonly session?: { readonly [name: string]: string };
   readonly settings?: { readonly [name: string]: unknown };
@@ -193,6 +195,7 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
     }
     members['getComposeTypeAsync'] = method('compose type', () => ({ composeType: draft.composeType ?? 'newMail', coercionType: 'html' }));
   }
+  if (draft.label !== undefined) members['sensitivityLabel'] = { getAsync: method('label', () => draft.label) };
   // As in the real library, the members of an item cannot be listed or copied.
   const item = {};
   for (const name of Object.keys(members)) Object.defineProperty(item, name, { get: () => members[name], enumerable: false });

@@ -23,6 +23,24 @@ async function recipientsOf(draft: FakeDraft): Promise<Recipients> {
   return (await sourceOf(draft).source.read('recipients')) as Recipients;
 }
 
+describe('the sensitivity label', () => {
+  const LABEL = 'A1B2C3D4-0000-4000-8000-00000000ABCD';
+  const labelOf = (draft: FakeDraft, faults: Faults = {}) => sourceOf(draft, faults).source.read('label');
+
+  test('is told by its id, in lower case', async () => {
+    expect(await labelOf({ label: LABEL })).toBe(LABEL.toLowerCase());
+    expect(await labelOf({ kind: 'appointment', label: LABEL })).toBe(LABEL.toLowerCase());
+  });
+
+  test('is none where the draft has none, or the client knows no labels', async () => {
+    expect([await labelOf({ label: null }), await labelOf({})]).toEqual(['', '']);
+  });
+
+  test('is unreadable where Outlook fails', async () => {
+    expect(await labelOf({ label: LABEL }, { label: 'fail' })).toEqual({ unreadable: expect.stringContaining('label') });
+  });
+});
+
 describe('recipients', () => {
   test('all three fields, in order, with name and address as written', async () => {
     const { all, atLeast } = await recipientsOf({ to: [{ emailAddress: 'Kit@Oakfield.example', displayName: 'Kit' }], cc: ['a@oakfield.example'], bcc: ['b@gmail.com'] });

@@ -45,6 +45,7 @@ export const cases: RuleCases = {
       name: 'an answer in a thread that names nobody by address, so that nobody is known to be new',
       draft: { to: ['s.kemp@hotmail.com'], body: asked, thread: 'reply', quoted: 'On Monday somebody wrote:\n> Poppy Kemp has asthma.' },
     },
+    { name: 'an email with a label that encrypts it', draft: { to: ['s.kemp@hotmail.com'], label: 'a1b2c3d4-0000-4000-8000-00000000abcd', body: letter }, protection: { labels: ['a1b2c3d4-0000-4000-8000-00000000abcd'] } },
     { name: 'a subject on which the gateway encrypts', draft: { to: ['s.kemp@hotmail.com'], subject: '[secure] Poppy', body: letter } },
     { name: 'an invitation to an open evening', draft: { kind: 'appointment', to: ['s.kemp@hotmail.com'], subject: 'Open evening', body: 'Year 6 parents are invited. The SENCO and the school nurse will be there to talk about SEN support and medical needs.' } },
     { name: 'a job advert for a learning mentor', draft: { to: ['ads@fellside-centre.example'], body: 'We seek a mentor for pupils with autism and ADHD, from September. Experience of EHCP reviews and of child protection is welcome. Apply to Mrs Ford.' } },
