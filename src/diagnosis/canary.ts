@@ -38,6 +38,7 @@ export function canaryDraft(policy: Policy, now: number): DraftSource {
     sending,
     thread: { kind: 'new', participants: [], namedOnly: [], from: null, replyTo: null, forwards: 0 },
     personal: NO_PERSONAL_SETTINGS,
+    label: '',
   };
   return { read: (part) => Promise.resolve(parts[part]), open: () => Promise.resolve(content) };
 }
