@@ -1,6 +1,6 @@
-import { DefaultButton, Dropdown, Icon, IconButton, PrimaryButton, ThemeProvider, mergeStyles } from '@fluentui/react';
+import { ThemeProvider, mergeStyles } from '@fluentui/react';
 import type { Theme } from '@fluentui/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { childSchema, defaultOf } from '../policy';
 import type { Path } from '../policy';
@@ -14,34 +14,25 @@ import { judge, schema } from './editing/judge';
 import { edited, isSame, rawOf, valueAt } from './editing/pack-set';
 import type { Editor, PackSet } from './editing/pack-set';
 import type { StoredTexts } from './editing/quotations';
-import { FilePick } from './forms/file-pick';
-import { Academies } from './pages/academies';
-import { CalendarPage } from './pages/calendar';
-import { Documents } from './pages/documents';
+import { Header } from './header';
+import { Navigation } from './navigation';
 import { Health } from './pages/health';
-import { OrganisationPage } from './pages/organisation';
-import { Publish } from './pages/publish';
-import { Replay } from './pages/replay';
-import { RulePage } from './pages/rule';
-import { Rules } from './pages/rules';
-import { Settings } from './pages/settings';
-import { TryDraft } from './pages/try';
 import type { Publisher } from './publish/publication';
 import { MADE_UP_TOTALS } from './studio-totals';
 import { TotalsContext } from './totals-context';
 
-const PAGES = [
-  ['health', 'Policy health', 'heed-health'],
-  ['rules', 'Rules', 'heed-rules'],
-  ['organisation', 'People and places', 'heed-school'],
-  ['calendar', 'Hours and terms', 'heed-calendar'],
-  ['documents', 'Documents and quotations', 'heed-book'],
-  ['settings', 'Settings for all rules', 'heed-settings'],
-  ['academies', 'Academies', 'heed-person'],
-  ['try', 'Try a draft', 'heed-draft'],
-  ['replay', 'Replay', 'heed-chart'],
-  ['publish', 'Publish', 'heed-publish'],
-] as const;
+/* The front page comes with the studio; each other page when somebody goes there. */
+const Academies = lazy(() => import('./pages/academies').then(({ Academies: page }) => ({ default: page })));
+const CalendarPage = lazy(() => import('./pages/calendar').then(({ CalendarPage: page }) => ({ default: page })));
+const Documents = lazy(() => import('./pages/documents').then(({ Documents: page }) => ({ default: page })));
+const OrganisationPage = lazy(() => import('./pages/organisation').then(({ OrganisationPage: page }) => ({ default: page })));
+const Overrides = lazy(() => import('./pages/overrides').then(({ Overrides: page }) => ({ default: page })));
+const Publish = lazy(() => import('./pages/publish').then(({ Publish: page }) => ({ default: page })));
+const Replay = lazy(() => import('./pages/replay').then(({ Replay: page }) => ({ default: page })));
+const RulePage = lazy(() => import('./pages/rule').then(({ RulePage: page }) => ({ default: page })));
+const Rules = lazy(() => import('./pages/rules').then(({ Rules: page }) => ({ default: page })));
+const Settings = lazy(() => import('./pages/settings').then(({ Settings: page }) => ({ default: page })));
+const TryDraft = lazy(() => import('./pages/try').then(({ TryDraft: page }) => ({ default: page })));
 
 export interface StudioProps {
   /** What is published when the studio opens. */
@@ -49,9 +40,12 @@ export interface StudioProps {
   /** Today as an ISO date. */
   readonly today: string;
   readonly publisherFor: (pack: string) => Publisher;
+  /** Why the last file was not opened; empty when it was. */
+  readonly problem: string;
   readonly onOpen: (file: File) => void;
-  readonly onOpenShipped: (name: string) => void;
-  readonly shipped: readonly string[];
+  readonly onOpenKnown: (file: string) => void;
+  /** Packs that are shipped, or were published from this browser, by file name. */
+  readonly known: readonly string[];
 }
 
 function useHash(): string {
@@ -114,24 +108,28 @@ function withWrittenList(set: PackSet, editor: Editor, path: Path): PackSet {
 function PageOf({ hash, publisher, onPublished }: { readonly hash: string; readonly publisher: Publisher; readonly onPublished: (set: PackSet) => void }): ReactElement {
   const slash = hash.indexOf('/');
   const [name, at] = slash === -1 ? [hash, ''] : [hash.slice(0, slash), decodeURIComponent(hash.slice(slash + 1))];
-  const rule = name === 'rules' ? rules.find(({ id }) => id === at) : undefined;
+  // A rule's page, and the setting on it that was asked for: `rules/all-staff/rules.all-staff.exemptions[0]`.
+  const [ruleId = '', field = ''] = name === 'rules' ? at.split('/') : [];
+  const rule = rules.find(({ id }) => id === ruleId);
   switch (name) {
     case 'rules':
-      return rule === undefined ? <Rules /> : <RulePage key={rule.id} rule={rule} />;
+      return rule === undefined ? <Rules /> : <RulePage key={at} rule={rule} at={field} />;
     case 'organisation':
-      return <OrganisationPage at={at} />;
+      return <OrganisationPage key={at} at={at} />;
     case 'calendar':
-      return <CalendarPage at={at} />;
+      return <CalendarPage key={at} at={at} />;
     case 'documents':
-      return <Documents at={at} />;
+      return <Documents key={at} at={at} />;
     case 'settings':
-      return <Settings at={at} />;
+      return <Settings key={at} at={at} />;
     case 'academies':
       return <Academies />;
     case 'try':
       return <TryDraft />;
     case 'replay':
       return <Replay />;
+    case 'overrides':
+      return <Overrides />;
     case 'publish':
       return <Publish publisher={publisher} onPublished={onPublished} />;
     default:
@@ -140,7 +138,7 @@ function PageOf({ hash, publisher, onPublished }: { readonly hash: string; reado
 }
 
 /** The studio: the pages beside their list, and above them what is edited, by whom, and the way back. */
-export function Studio({ opened, today, publisherFor, onOpen, onOpenShipped, shipped }: StudioProps): ReactElement {
+export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKnown, known }: StudioProps): ReactElement {
   const [published, setPublished] = useState(opened);
   const [edits, setEdits] = useState(() => startEdits(opened));
   const [editor, setEditor] = useState<Editor>('trust');
@@ -176,14 +174,13 @@ export function Studio({ opened, today, publisherFor, onOpen, onOpenShipped, shi
       location.hash = `#/${page}`;
     },
   };
-  const page = hash.split('/')[0] ?? 'health';
-  const variables = { '--heed-line': theme.palette.neutralTertiaryAlt, '--heed-card': theme.palette.neutralLighterAlt } as Record<string, string>;
+  const variables = { '--heed-line': theme.palette.neutralTertiaryAlt, '--heed-card': theme.palette.neutralLighterAlt, '--heed-quiet': theme.palette.neutralSecondary } as Record<string, string>;
 
   return (
     <ThemeProvider theme={theme} applyTo="body">
       <EditingContext.Provider value={editing}>
         <TotalsContext.Provider value={{ ...totals, load: (loaded) => setTotals({ totals: loaded, isMadeUp: false }) }}>
-          <div style={variables} className={mergeStyles({ minHeight: '100vh', fontSize: 14, lineHeight: '1.45', overflowWrap: 'break-word', a: { color: theme.palette.themePrimary } })}>
+          <div style={variables} className={mergeStyles({ minHeight: '100vh', fontSize: 14, lineHeight: '1.45', overflowWrap: 'break-word', a: { color: theme.palette.themePrimary }, selectors: { '.ms-TextField-description': { fontSize: 12 } } })}>
             <LiveRegion text={said.text} turn={said.turn} />
             <a href="#content" className={mergeStyles({ position: 'absolute', left: -9999, selectors: { ':focus': { left: 8, top: 8, zIndex: 10, padding: '6px 12px', background: theme.palette.white } } })} onClick={(event) => {
               event.preventDefault();
@@ -191,63 +188,24 @@ export function Studio({ opened, today, publisherFor, onOpen, onOpenShipped, shi
             }}>
               To the page
             </a>
-            <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', borderBottom: `1px solid ${theme.palette.neutralTertiaryAlt}`, background: theme.palette.neutralLighterAlt })}>
-              <Icon iconName="heed-mark" style={{ fontSize: 24, color: theme.palette.themePrimary }} />
-              <strong style={{ fontSize: 16 }}>Heed studio</strong>
-              <Dropdown
-                ariaLabel="Who edits"
-                options={[{ key: '', text: `The Trust (${now.trust.file})` }, ...now.overlays.map(({ file }) => ({ key: file, text: `Academy (${file})` }))]}
-                selectedKey={editor === 'trust' ? '' : editor.overlay}
-                onChange={(_, option) => setEditor(option === undefined || option.key === '' ? 'trust' : { overlay: String(option.key) })}
-                styles={{ root: { minWidth: 220 } }}
-              />
-              <IconButton iconProps={{ iconName: 'heed-undo' }} ariaLabel="Undo" title="Undo" disabled={edits.past.length === 0} onClick={onUndo} />
-              <IconButton iconProps={{ iconName: 'heed-redo' }} ariaLabel="Redo" title="Redo" disabled={edits.future.length === 0} onClick={onRedo} />
-              <span role="status" data-edits={hasEdits}>
-                {judgement.problems.length > 0 ? `${judgement.problems.length} to put right` : hasEdits ? 'Edited, not published' : 'As published'}
-              </span>
-              <span style={{ flexGrow: 1 }} />
-              {hasEdits ? (
-                <DefaultButton text="Discard edits" onClick={() => setEdits((old) => step(old, published, 'discard'))} />
-              ) : (
-                <>
-                  <Dropdown ariaLabel="Open a shipped pack" placeholder="Open a shipped pack" options={shipped.map((name) => ({ key: name, text: name }))} selectedKey={null} onChange={(_, option) => option !== undefined && onOpenShipped(String(option.key))} styles={{ root: { minWidth: 170 } }} />
-                  <FilePick label="Open a pack" accept=".json" onPick={([file]) => file !== undefined && onOpen(file)} />
-                </>
-              )}
-              <PrimaryButton text="Publish…" onClick={() => editing.go('publish')} />
-            </header>
+            <Header
+              edits={edits}
+              hasEdits={hasEdits}
+              known={known}
+              onEditor={setEditor}
+              onUndo={onUndo}
+              onRedo={onRedo}
+              onDiscard={() => setEdits((old) => step(old, published, 'discard'))}
+              onOpen={onOpen}
+              onOpenKnown={onOpenKnown}
+            />
+            <p role="alert" style={{ margin: problem === '' ? 0 : '10px 20px' }}>
+              {problem}
+            </p>
             <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' }}>
-              <nav aria-label="Pages" className={mergeStyles({ flex: '0 0 230px', padding: '14px 8px', '@media (max-width: 760px)': { flex: '1 0 100%', padding: 4 } })}>
-                <ul className={mergeStyles({ listStyle: 'none', margin: 0, padding: 0, '@media (max-width: 760px)': { display: 'flex', flexWrap: 'wrap' } })}>
-                  {PAGES.map(([key, label, icon]) => (
-                    <li key={key}>
-                      <a
-                        href={`#/${key}`}
-                        aria-current={page === key ? 'page' : undefined}
-                        className={mergeStyles({
-                          display: 'flex',
-                          gap: 10,
-                          alignItems: 'center',
-                          padding: '8px 12px',
-                          borderRadius: 4,
-                          textDecoration: 'none',
-                          color: `${theme.palette.neutralPrimary} !important`,
-                          fontWeight: page === key ? 600 : 400,
-                          background: page === key ? theme.palette.neutralLight : 'transparent',
-                          borderLeft: `3px solid ${page === key ? theme.palette.themePrimary : 'transparent'}`,
-                          selectors: { ':hover': { background: theme.palette.neutralLighter }, ':focus-visible': { outline: `2px solid ${theme.palette.themePrimary}` } },
-                        })}
-                      >
-                        <Icon iconName={icon} style={{ fontSize: 16 }} />
-                        {label}
-                        {key === 'health' && judgement.health.length + judgement.problems.length > 0 ? ` (${judgement.health.length + judgement.problems.length})` : ''}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
+              <Navigation page={hash.split('/')[0] ?? ''} toLookInto={judgement.health.length + judgement.problems.length} />
               <main id="content" className={mergeStyles({ flex: '1 1 420px', minWidth: 0, padding: '18px 24px 80px', maxWidth: 1100 })}>
+                <Suspense fallback={<p role="status">The page is loading.</p>}>
                 <PageOf
                   hash={hash}
                   publisher={publisher}
@@ -256,6 +214,7 @@ export function Studio({ opened, today, publisherFor, onOpen, onOpenShipped, shi
                     setEdits(startEdits(set));
                   }}
                 />
+                </Suspense>
               </main>
             </div>
           </div>

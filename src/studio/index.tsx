@@ -5,10 +5,22 @@ import { readJson, shippedPacks } from '../policy';
 import { Studio } from './app';
 import type { PackSet, RawPack } from './editing/pack-set';
 import { registerStudioIcons } from './icons';
-import { browserPublisher } from './publish/browser-publisher';
+import { browserPublisher, publishedPacks } from './publish/browser-publisher';
+import { setOfPublication } from './publish/publication';
 
-function shippedSet(name: string): PackSet {
-  const pack = shippedPacks.find((each) => each.name === name) ?? shippedPacks[0]!;
+/** The pack that is open when nothing else was chosen, as `heed` has it. */
+const FIRST_PACK = 'laat.json';
+
+function knownPacks(): readonly string[] {
+  return [...new Set([...shippedPacks.map(({ file }) => file), ...publishedPacks()])];
+}
+
+/** What was last published from this browser under a pack's name, else the pack as it is shipped. */
+async function openKnown(file: string): Promise<PackSet> {
+  const history = await browserPublisher(file).history();
+  const last = history[history.length - 1];
+  if (last !== undefined) return setOfPublication(last);
+  const pack = shippedPacks.find((each) => each.file === file) ?? shippedPacks[0]!;
   return { trust: { file: pack.file, raw: JSON.parse(pack.text) as RawPack, text: pack.text }, overlays: [] };
 }
 
@@ -17,40 +29,34 @@ async function openPack(file: File): Promise<PackSet | string> {
   const text = await file.text();
   const json = readJson(text);
   if (!json.ok) return `${file.name}, line ${json.line}, column ${json.column}: ${json.message}`;
-  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return `${file.name} is not a pack.`;
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return `${file.name} is not a pack. Open a file that holds one, such as ${FIRST_PACK}.`;
   if ('extends' in json.value) return `${file.name} is an academy’s overlay. Open the trust’s pack first, and the overlay under Academies.`;
   // A version that was saved by the studio is the same pack.
   return { trust: { file: file.name.replace(/\.\d+\.[0-9a-f]{8}\.json$/, '.json'), raw: json.value as RawPack, text }, overlays: [] };
 }
 
-function Root(): ReactElement {
-  const [opened, setOpened] = useState<{ readonly set: PackSet; readonly turn: number }>({ set: shippedSet('laat'), turn: 0 });
+function Root({ first }: { readonly first: PackSet }): ReactElement {
+  const [opened, setOpened] = useState<{ readonly set: PackSet; readonly turn: number }>({ set: first, turn: 0 });
   const [problem, setProblem] = useState('');
-  const open = (set: PackSet): void => setOpened(({ turn }) => ({ set, turn: turn + 1 }));
+  const open = (set: PackSet | string): void => {
+    setProblem(typeof set === 'string' ? set : '');
+    if (typeof set !== 'string') setOpened(({ turn }) => ({ set, turn: turn + 1 }));
+  };
   return (
-    <>
-      <p role="alert" style={{ margin: problem === '' ? 0 : '8px 20px' }}>
-        {problem}
-      </p>
-      <Studio
-        key={opened.turn}
-        opened={opened.set}
-        today={new Date().toISOString().slice(0, 10)}
-        publisherFor={browserPublisher}
-        shipped={shippedPacks.map(({ name }) => name)}
-        onOpenShipped={(name) => open(shippedSet(name))}
-        onOpen={(file) => {
-          void openPack(file).then((set) => {
-            setProblem(typeof set === 'string' ? set : '');
-            if (typeof set !== 'string') open(set);
-          });
-        }}
-      />
-    </>
+    <Studio
+      key={opened.turn}
+      opened={opened.set}
+      problem={problem}
+      today={new Date().toISOString().slice(0, 10)}
+      publisherFor={browserPublisher}
+      known={knownPacks()}
+      onOpenKnown={(file) => void openKnown(file).then(open)}
+      onOpen={(file) => void openPack(file).then(open)}
+    />
   );
 }
 
 registerStudioIcons();
 document.body.style.margin = '0';
 const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<Root />);
+if (place !== null) void openKnown(FIRST_PACK).then((first) => createRoot(place).render(<Root first={first} />));

@@ -55,8 +55,8 @@ describe('the built studio', () => {
     await page.clock.setFixedTime(NOW);
     await page.goto(`${ORIGIN}/studio.html#/health`);
     if (pack !== 'laat') {
-      await page.getByRole('combobox', { name: 'Open a shipped pack' }).click();
-      await page.getByRole('option', { name: pack }).click();
+      await page.getByRole('combobox', { name: 'Open a pack' }).click();
+      await page.getByRole('option', { name: `${pack}.json` }).click();
     }
     await go(page, hash);
     return page;
@@ -91,7 +91,7 @@ describe('the built studio', () => {
     expect(await answer.textContent()).toMatch(/^Warnings: between 134 and 142 → between 54 and 58\. Between 80 and 84 sends would no longer warn\./);
     expect(await answer.textContent()).toContain('no subject, words, sender or address');
     await page.getByText(/^Of \d+ made-up drafts/).waitFor();
-    expect(await page.getByText('A note to 58 colleagues: warn → nothing').count()).toBe(1);
+    expect(await page.getByText('A note to 58 colleagues: ask once → nothing').count()).toBe(1);
     await setNumber(page, 'Colleagues written one by one', 300);
     await page.getByRole('button', { name: 'Test on last month' }).click();
     await page.getByRole('cell', { name: '<5' }).first().waitFor();
@@ -102,22 +102,22 @@ describe('the built studio', () => {
     await page.getByRole('switch', { name: 'This rule runs' }).click();
     await page.getByRole('button', { name: 'Test on last month' }).click();
     await page.getByText('This rule looks at what an email holds, which totals do not have.').waitFor();
-    expect(await page.getByText('No subject: warn → nothing').count()).toBe(1);
+    expect(await page.getByText('No subject: ask once → nothing').count()).toBe(1);
   });
 
   test('AC9.4: raising a severity asks for consultation and a DPIA review; lowering for a reason only', async () => {
     const page = await open('rules/all-staff');
-    await page.getByRole('radiogroup', { name: 'Many' }).first().getByText('Ask for a reason').click();
+    await page.getByRole('radiogroup', { name: 'Many colleagues, written one by one' }).getByText('Ask for a reason').click();
     await page.getByRole('button', { name: 'Publish…' }).click();
-    await page.getByText('“Message to all staff” becomes more severe (many: warn → justify).').waitFor();
+    await page.getByText('“Message to all staff” becomes more severe (many colleagues, written one by one: ask once → ask for a reason).').waitFor();
     await page.getByLabel('Why').fill('A test of the stricter rule.');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Write when the unions (JCNC) were consulted.').waitFor();
     expect(await page.getByText('Write when the DPIA was reviewed for this change.').count()).toBeGreaterThan(0);
     await go(page, 'rules/all-staff');
-    await page.getByRole('radiogroup', { name: 'Many' }).first().getByText('Note', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'Many colleagues, written one by one' }).getByText('Note', { exact: true }).click();
     await page.getByRole('button', { name: 'Publish…' }).click();
-    await page.getByText('many: warn → inform').waitFor();
+    await page.getByText('many colleagues, written one by one: ask once → note').waitFor();
     expect(await page.getByLabel('Unions (JCNC) consulted on').count()).toBe(0);
   });
 
@@ -130,7 +130,7 @@ describe('the built studio', () => {
     await go(page, 'rules/all-staff');
     await page.getByText('Set by the Trust: Director of Colleague Services').first().waitFor();
     expect(await page.getByRole('spinbutton', { name: 'Colleagues written one by one' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('radiogroup', { name: 'Many' }).first().getByRole('radio').first().isDisabled()).toBe(true);
+    expect(await page.getByRole('radiogroup', { name: 'Many colleagues, written one by one' }).getByRole('radio').first().isDisabled()).toBe(true);
     await go(page, 'calendar');
     expect(await page.getByLabel('Monday from').isDisabled()).toBe(false);
   });
@@ -190,13 +190,132 @@ describe('the built studio', () => {
     await page.getByLabel('What was seen').fill('This goes to {list}, and that is everybody in the whole of the Trust at once.');
     expect(await left()).toBeLessThan(before);
     expect(await page.getByRole('figure', { name: 'The dialog the sender gets' }).textContent()).toContain('everybody in the whole of the Trust');
-    await go(page, 'documents');
+    await go(page, 'documents/documents.ICT.clauses.LAAT-EMAIL-07.text');
     const quotation = page.locator('[data-path="documents.ICT.clauses.LAAT-EMAIL-07.text"] textarea');
     await quotation.fill('Employees must never send an email.');
     await page.getByText('Put the old words back, or load the document’s text').first().waitFor();
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByText('LAAT-EMAIL-07: These are not the words of the stored text of ICT.').waitFor();
     expect(await page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+  });
+
+  /** A month of made-up events: nineteen overrides for a partner at one school, a few elsewhere, some of habits, one too old. */
+  function monthOfEvents(): Record<string, unknown> {
+    const event = (change: object): object => ({ day: '2026-11-10', hours: '15-18', school: 'oakfield', rule: 'sensitive-attachment', pack: 'V1', severity: 'justify', outcome: 'sent-after-warning', reason: 'partner-agreement', recipients: 'partner', people: '1-9', client: 'web', pseudonym: '0011aabb', ...change });
+    const many = (count: number, change: object): object[] => Array.from({ length: count }, () => event(change));
+    return {
+      format: 'heed events 1',
+      period: { from: '2026-10-19', to: '2026-11-17' },
+      events: [...many(16, {}), ...many(2, { pseudonym: 'ffee0099' }), event({ day: '2026-11-02' }), ...many(3, { school: 'fellside', reason: 'wrong-match', pseudonym: 'ffee0099' }), ...many(7, { rule: 'out-of-hours', reason: null, outcome: 'changed' }), ...many(6, { day: '2026-07-01', pseudonym: '0011aabb' })],
+      totals: [{ rule: 'missing-subject', school: 'oakfield', reason: null, outcome: 'changed', sends: 40 }],
+      reports: [
+        { at: '2026-11-16T10:00:00Z', school: 'oakfield', takenUp: null },
+        { at: '2026-11-09T09:00:00Z', school: 'oakfield', takenUp: '2026-11-09T13:00:00Z' },
+      ],
+    };
+  }
+
+  async function openMonth(page: Page, month: object): Promise<void> {
+    const file = { name: 'events.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(month)) };
+    await page.locator('input[type=file][aria-label="Open a month"]').setInputFiles(file);
+  }
+
+  async function fillLookup(page: Page, pseudonym: string): Promise<void> {
+    await page.getByLabel('Pseudonym').fill(pseudonym);
+    await page.getByLabel('Case').fill('HR-2026-14');
+    await page.getByRole('combobox', { name: 'What for' }).click();
+    await page.getByRole('option', { name: 'To assist in a safeguarding case' }).click();
+    await page.getByLabel('Reasonable cause').fill('A parent’s complaint of 12 November.');
+    await page.getByLabel('Approved by (another role)').fill('Director of HR');
+    await page.getByLabel('From', { exact: true }).fill('2026-11-05');
+    await page.getByLabel('To', { exact: true }).fill('2026-11-17');
+    await page.getByLabel('When the person is told, or why not').fill('After the interview.');
+  }
+
+  test('AC10.1: the digest names no sender, content or address, hides cells under five, and keeps habits as totals', async () => {
+    const page = await open('overrides');
+    await openMonth(page, monthOfEvents());
+    const overrides = page.locator('[data-overrides]');
+    await overrides.waitFor();
+    // Nineteen and six that are too old to be events, but still count.
+    expect(await overrides.getByRole('row').nth(1).textContent()).toBe('Sensitive attachment without a passwordoakfieldThey are a partner and an agreement is in place.25Add the partner');
+    expect(await overrides.getByRole('row').nth(2).textContent()).toContain('fellsideIt is not sensitive: this is a wrong match.<5');
+    expect(await overrides.textContent()).not.toContain('outside school hours');
+    expect(await page.locator('[data-outcomes]').textContent()).toContain('Sent outside school hours (totals alone)7');
+    expect(await page.locator('main').textContent()).not.toMatch(/0011aabb|ffee0099|@/);
+    await openMonth(page, { ...monthOfEvents(), events: [{ sender: 'dee@oakfield.example' }] });
+    await page.getByText('there is no such key. Events hold no address, no subject and no word of an email.').waitFor();
+    await openMonth(page, monthOfEvents());
+    const saved = await downloads(page, 1, () => page.getByRole('button', { name: 'Export for the Board' }).click());
+    expect(saved['overrides-2026-10-19.csv']).toContain('"Sensitive attachment without a password","fellside","It is not sensitive: this is a wrong match.","<5"');
+    await page.getByRole('button', { name: 'Add the partner that oakfield writes to' }).click();
+    await page.getByRole('heading', { level: 1, name: 'People and places' }).waitFor();
+  });
+
+  test('AC10.2: a look at one person needs a case, a purpose, a cause and a second role, keeps to the days, and is logged', async () => {
+    const page = await open('overrides');
+    await openMonth(page, monthOfEvents());
+    await page.getByRole('button', { name: 'Write it down, and show' }).click();
+    for (const missing of ['Write the case it belongs to.', 'Choose what it is for.', 'Write the reasonable cause.', 'A second role must approve. Write which.']) await page.getByText(missing).first().waitFor();
+    expect(await page.getByRole('region', { name: 'Events found' }).count()).toBe(0);
+    expect(await page.locator('[data-log]').count()).toBe(0);
+    await fillLookup(page, '0011aabb');
+    await page.getByLabel('Approved by (another role)').fill('data protection officer');
+    await page.getByRole('button', { name: 'Write it down, and show' }).click();
+    await page.getByText('That is your own role.').first().waitFor();
+    await page.getByLabel('Approved by (another role)').fill('Director of HR');
+    await page.getByRole('button', { name: 'Write it down, and show' }).click();
+    // Not the one of 2 November, which is before the days that were asked for.
+    await page.getByText('16 events on the days that were asked for').waitFor();
+    expect(await page.locator('[data-log] li').allTextContents()).toEqual(['2026-11-18: Data protection officer, approved by Director of HR, case HR-2026-14, 2026-11-05 to 2026-11-17 (16 events)']);
+    expect(await page.evaluate<string>("localStorage.getItem('heed-studio-lookups')")).toContain('A parent’s complaint of 12 November.');
+  });
+
+  test('AC10.3: of mail to protected correspondents there is nothing to look up', async () => {
+    const page = await open('try');
+    await page.getByLabel('To', { exact: true }).fill('advice@neu.org.uk');
+    await page.getByRole('button', { name: 'What would be said?' }).click();
+    await page.getByRole('heading', { name: 'the same under both' }).waitFor();
+    expect(await page.getByText('Nothing is said, and the email goes.').count()).toBe(2);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    await go(page, 'overrides');
+    await page.getByText('Nothing of an email to protected correspondents is ever recorded').waitFor();
+    const month = monthOfEvents();
+    await openMonth(page, { ...month, events: [{ ...(month['events'] as object[])[0], recipients: 'protected' }] });
+    await page.getByText('This is not a file of recorded events: events.0.recipients').waitFor();
+  });
+
+  test('AC10.4: a subject access request gets one export: that person’s events, how long they are kept, and nothing else', async () => {
+    const page = await open('overrides');
+    await openMonth(page, monthOfEvents());
+    await page.getByLabel('Pseudonym').fill('ffee0099');
+    await page.getByLabel('Case').fill('SAR-7');
+    const saved = await downloads(page, 1, () => page.getByRole('button', { name: 'Export for a subject access request' }).click());
+    const found = JSON.parse(saved['subject-access-ffee0099.json']!);
+    expect(Object.keys(found)).toEqual(['caseReference', 'retention', 'held', 'events']);
+    expect(found.events.map(({ pseudonym }: { pseudonym: string }) => pseudonym)).toEqual(Array.from({ length: 5 }, () => 'ffee0099'));
+    expect(found.retention).toBe('Events are kept for 90 days, then only totals, which name nobody.');
+    await page.getByText('export for a subject access request, case SAR-7 (5 events)').waitFor();
+  });
+
+  test('AC10.5: of an event older than 90 days only totals remain', async () => {
+    const page = await open('overrides');
+    await openMonth(page, monthOfEvents());
+    // Six of 1 July, and seven of a rule about habits.
+    await page.locator('[data-folded="13"]').waitFor();
+    await fillLookup(page, '0011aabb');
+    await page.getByLabel('From', { exact: true }).fill('2026-01-01');
+    await page.getByRole('button', { name: 'Write it down, and show' }).click();
+    await page.getByText('17 events on the days that were asked for').waitFor();
+    expect(await page.getByRole('region', { name: 'Events found' }).textContent()).not.toContain('2026-07-01');
+  });
+
+  test('AC10.6: “Tell the DPO” counts as a good outcome, with the hours since', async () => {
+    const page = await open('overrides');
+    await openMonth(page, monthOfEvents());
+    await page.getByText('Good outcomes: “Tell the DPO” was used <5 times.').waitFor();
+    await page.getByText('Open for 48 hours; 24 of 72 are left to tell the regulator.').waitFor();
+    await page.getByText('Taken up after 4 hours.').waitFor();
   });
 
   test('edits are undone and done again, by button and by key', async () => {
@@ -216,7 +335,7 @@ describe('the built studio', () => {
     await page.getByRole('switch', { name: 'This rule runs' }).click();
     await go(page, 'try');
     await page.locator('input[type=file][accept^=".eml"]').setInputFiles(path.join(MAIL, 'note-to-parent.eml'));
-    await page.getByRole('heading', { name: 'note-to-parent.eml: inform → allow' }).waitFor();
+    await page.getByRole('heading', { name: 'note-to-parent.eml: goes, with a note → goes, nothing said' }).waitFor();
     await page.getByRole('combobox', { name: 'Begin with a sample' }).click();
     await page.getByRole('option', { name: 'A class register to a centre' }).click();
     await page.getByRole('button', { name: 'What would be said?' }).click();
@@ -244,7 +363,7 @@ describe('the built studio', () => {
     expect(text).toContain(`${expected.mails} mails counted`);
     expect(text).toContain(`${expected.stopped} of ${expected.mails} sends are stopped`);
     expect(text).toContain(`${expected.late} of ${expected.mails} sends are stopped`);
-    expect(await page.locator('[data-changed] li').first().textContent()).toMatch(/^Mail \d+: warn → allow \(no longer missing-subject: warn\)$/);
+    expect(await page.locator('[data-changed] li').first().textContent()).toMatch(/^Mail \d+: asked once → goes, nothing said \(no longer No subject line: ask once\)$/);
     expect(text).not.toContain('many.mbox');
     fs.rmSync(path.dirname(box), { recursive: true });
   });
@@ -253,7 +372,7 @@ describe('the built studio', () => {
     const page = await open('health');
     await page.evaluate(axe);
     const found: string[] = [];
-    for (const hash of ['health', 'rules', 'rules/sensitive-attachment', 'organisation', 'calendar', 'documents', 'settings', 'academies', 'try', 'replay', 'publish']) {
+    for (const hash of ['health', 'rules', 'rules/sensitive-attachment', 'organisation', 'calendar', 'documents', 'settings', 'academies', 'try', 'replay', 'overrides', 'publish']) {
       await go(page, hash);
       const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
       found.push(...violations.map(({ id, nodes }) => `${hash}: ${id}: ${nodes[0]?.html ?? ''}`));
@@ -264,7 +383,7 @@ describe('the built studio', () => {
   test('every page is reached by keyboard alone, and its heading takes the focus', async () => {
     const page = await open('health');
     for (const name of ['Rules', 'Try a draft', 'Publish']) {
-      await page.getByRole('navigation').getByRole('link', { name }).focus();
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name }).waitFor();
       expect(await page.evaluate('document.activeElement.textContent')).toBe(name);

@@ -9,7 +9,9 @@ import { missingIn, monthsOn, requirementsFor } from '../../src/studio/publish/r
 import type { Form } from '../../src/studio/publish/requirements';
 import { shippedPacks } from '../../src/policy';
 import { longestDialog } from '../../src/check/longest-dialog';
-import { remedyFor } from '../../src/studio/pages/remedy';
+import { placeOf } from '../../src/studio/pages/remedy';
+import { scaleFor } from '../../src/studio/forms/number-scale';
+import { isWorded } from '../../src/studio/words/situations';
 import { rules } from '../../src/rules';
 
 const TODAY = '2026-11-18';
@@ -55,14 +57,14 @@ describe('edits', () => {
 describe('differences', () => {
   test('are in the words of the settings, with their units', () => {
     expect(words(change(['rules', 'all-staff', 'options', 'directRecipients'], 75))).toEqual(['Message to all staff, colleagues written one by one: 50 → 75 people']);
-    expect(words(change(['rules', 'missing-subject', 'on'], false))).toEqual(['No subject line, on: yes → no']);
+    expect(words(change(['rules', 'missing-subject', 'on'], false))).toEqual(['No subject line, runs: yes → no']);
   });
 
   test('name what lists gained, lost and changed', () => {
     const partners = [...(valueAt(laat.trust.raw, ['organisation', 'partners']) as { domain: string; expires: string | null }[])];
     const [first, ...rest] = partners;
     const changed = [{ ...first!, expires: '2027-09-30' }, ...rest.slice(1), { domain: 'council.example', purpose: 'Local authority', expires: null }];
-    expect(words(change(['organisation', 'partners'], changed))).toEqual([expect.stringMatching(/^Partners: added council\.example; removed .+; changed nhs\.net$/)]);
+    expect(words(change(['organisation', 'partners'], changed))).toEqual([expect.stringMatching(/^Trusted partners: added council\.example; removed .+; changed nhs\.net$/)]);
   });
 
   test('are none when nothing changes', () => expect(words(laat)).toEqual([]));
@@ -82,7 +84,7 @@ describe('what publishing asks for', () => {
 
   test('more severity, or more recorded, needs consultation and a DPIA review', () => {
     const raised = needs(change(['rules', 'all-staff', 'severity', 'many'], 'justify'));
-    expect(raised.consultation).toEqual(['“Message to all staff” becomes more severe (many: warn → justify).']);
+    expect(raised.consultation).toEqual(['“Message to all staff” becomes more severe (many colleagues, written one by one: ask once → ask for a reason).']);
     expect(Object.keys(missingIn(form, raised, TODAY))).toEqual(['consulted', 'dpiaReviewed']);
     expect(missingIn({ ...form, consulted: '2026-11-02', dpiaReviewed: '2027-01-01' }, raised, TODAY)).toEqual({ dpiaReviewed: expect.stringContaining('has not come yet') });
     expect(needs(change(['audit', 'level'], 'events')).consultation).toEqual(['More is recorded (totals → events).']);
@@ -92,7 +94,7 @@ describe('what publishing asks for', () => {
 
   test('a block, and a protected correspondent taken away, need a second role', () => {
     const block = change(['rules', 'missing-subject', 'severity', 'blank'], 'block', change(['rules', 'missing-subject', 'blockAgreedBy'], ['Head', 'DPO']));
-    expect(needs(block).secondApprover).toEqual(['“No subject line” leaves the sender no way to send (blank).']);
+    expect(needs(block).secondApprover).toEqual(['“No subject line” leaves the sender no way to send (the subject is blank).']);
     const listed = change(['organisation', 'protectedCorrespondents'], ['union.example']);
     const removed = needs(laat, listed);
     expect(removed.secondApprover).toEqual(['union.example would no longer be a protected correspondent.']);
@@ -135,8 +137,8 @@ describe('a publication', () => {
 
   test('holds the file to the byte, with its hash, and everything that is asked of a record', async () => {
     const set = change(['rules', 'all-staff', 'options', 'directRecipients'], 75);
-    const first = await publicationOf(laat, form, { history: [], differences: [], now: '2026-11-18T10:00:00Z', restores: null });
-    const second = await publicationOf(set, form, { history: [first], differences: ['a: 50 → 75'], now: '2026-11-18T11:00:00Z', restores: null });
+    const first = await publicationOf(laat, form, { history: [], differences: [], now: '2026-11-18T10:00:00Z', restores: null, inForce: null });
+    const second = await publicationOf(set, form, { history: [first], differences: ['a: 50 → 75'], now: '2026-11-18T11:00:00Z', restores: null, inForce: laat });
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(second.before).toBe(first.files[0]?.sha256);
     expect(second.files[0]).toEqual({ file: 'laat.json', text: packText(set.trust), sha256: await sha256(packText(set.trust)) });
@@ -170,11 +172,51 @@ describe('the longest dialog', () => {
   });
 });
 
-test('every note of policy health of both packs leads to a page', () => {
+test('every note of policy health of both packs leads to a page, and says what to do there', () => {
   for (const name of ['laat', 'teal']) {
-    for (const { path, message } of judge(setOf(name), TODAY).health) expect(remedyFor(path, message.includes('passed')).page).toMatch(/^(?:documents|organisation|calendar|rules|settings)\//);
+    const { health } = judge(setOf(name), TODAY);
+    expect(health.length).toBeGreaterThan(5);
+    for (const { path, remedy } of health) {
+      expect(placeOf(path).page).toMatch(/^(?:documents|organisation|calendar|rules|settings)\//);
+      expect(remedy).not.toBe('');
+    }
   }
-  expect(remedyFor('documents.ICT.reviewBy', true).label).toBe('Record a review');
-  expect(remedyFor('documents.ICT.reviewBy', false).label).toBe('Set review date');
-  expect(remedyFor('documents.ICT.lastVerified', false).label).toBe('Check version now');
+  expect(placeOf('documents.ICT.reviewBy').page).toBe('documents/documents.ICT.reviewBy');
+  expect(placeOf('rules.all-staff.exemptions[0].expires').page).toBe('rules/all-staff/rules.all-staff.exemptions[0].expires');
+  expect(placeOf('organisation.terms').page).toBe('calendar/organisation.terms');
+});
+
+test('every situation of every rule has words of its own', () => {
+  const without = rules.flatMap((rule) => Object.keys(rule.situations).filter((situation) => !isWorded(rule.id, situation)).map((situation) => `${rule.id}: ${situation}`));
+  expect(without).toEqual([]);
+});
+
+test('words that are too long, or name what nothing fills, are a problem, and are shown all the same', () => {
+  const withWords = (saw: string) => judge(change(['rules', 'all-staff', 'wording', 'many', 'saw'], saw), TODAY);
+  const long = withWords(`This goes to {count: # colleague|# colleagues}. ${'More. '.repeat(55)}`);
+  expect(long.policy).toBeNull();
+  expect(long.problems[0]?.path).toBe('rules.all-staff.wording.many');
+  expect(longestDialog(rules.find(({ id }) => id === 'all-staff')!, 'many', long.shown!)!.left).toBeLessThan(0);
+  expect(withWords('This goes to {cuont} people.').problems[0]?.message).toContain('Did you mean {count}?');
+});
+
+test('a pack with the organisation’s own numbers opens, and a regular expression waits for its mark', () => {
+  const withPattern = (pattern: unknown) => judge(change(['detection', 'patterns'], [pattern]), TODAY);
+  expect(withPattern({ name: 'case numbers', mask: 'AA-9999' }).problems).toEqual([]);
+  expect(withPattern({ name: 'case numbers', mask: 'AA-9999' }).policy?.detection.patterns).toHaveLength(1);
+  expect(withPattern({ name: 'case numbers', regexp: 'AB[0-9]{4}' }).problems[0]?.message).toContain('nobody has judged this regular expression');
+});
+
+describe('a slider', () => {
+  test('over a wide range keeps 50 and 75 apart, and moves at every step', () => {
+    const scale = scaleFor(10, 1000);
+    expect(scale.placeOf(75) - scale.placeOf(50)).toBeGreaterThan(15);
+    for (const value of [10, 11, 50, 75, 999]) expect(scale.valueAt(scale.placeOf(value) + 1, value)).toBeGreaterThan(value);
+    expect([scale.valueAt(scale.least, 50), scale.valueAt(scale.most, 50)]).toEqual([10, 1000]);
+  });
+
+  test('over a narrow range is even', () => {
+    const scale = scaleFor(20, 100);
+    expect([scale.least, scale.most, scale.placeOf(60), scale.valueAt(61, 60)]).toEqual([20, 100, 60, 61]);
+  });
 });

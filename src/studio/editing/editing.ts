@@ -56,6 +56,12 @@ export function writtenAt({ now, editor }: Editing, path: Path): unknown {
   return own === undefined && editor !== 'trust' && !isEntry ? valueAt(now.trust.raw, path) : own;
 }
 
+/** The text that is written at a path; empty where there is none. */
+export function textAt(editing: Editing, path: Path): string {
+  const written = writtenAt(editing, path);
+  return typeof written === 'string' ? written : '';
+}
+
 export function fileOf({ now, editor }: Editing): string {
   return editor === 'trust' ? now.trust.file : editor.overlay;
 }

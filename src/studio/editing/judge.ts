@@ -1,8 +1,9 @@
 import { BANK_HOLIDAY_YEARS, SUPPORTED_ZONES } from '../../calendar';
-import { detectors, knownTerms } from '../../detectors';
+import { judgeWording } from '../../check/judge-wording';
+import { detectors, knownTerms, sourceOf, vetPattern } from '../../detectors';
 import type { Policy } from '../../domain';
 import { loadPolicy, packSchema, pathText, policyHealth } from '../../policy';
-import type { HealthNote, Layers, Names, Path, Problem } from '../../policy';
+import type { HealthNote, JudgePattern, Layers, Names, Path, Problem } from '../../policy';
 import { PERSONAL_DOMAINS } from '../../recipients';
 import { rules } from '../../rules';
 import { filesOf } from './pack-set';
@@ -13,19 +14,28 @@ const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id })
 /** The shape of a pack, from which the forms are made. */
 export const schema = packSchema(rules, NAMES);
 
+/** Compiles the organisation's own patterns. That a regular expression is safe is proven by `heed policy check`, which gives its mark. */
+const compilePattern: JudgePattern = (pattern) => {
+  const verdict = vetPattern(sourceOf(pattern));
+  return 'problems' in verdict ? verdict : { ...verdict.accepted, isProven: false };
+};
+
 /** What loading a set of packs says of it. */
 export interface Judgement {
   /** Null while there is any problem. */
   readonly policy: Policy | null;
+  /** The policy even where the organisation’s own words are too long or name what nothing fills, to show what they make. */
+  readonly shown: Policy | null;
   readonly layers: Layers | null;
   readonly problems: readonly Problem[];
   readonly health: readonly HealthNote[];
 }
 
 export function judge(set: PackSet, today: string): Judgement {
-  const { policy, layers, problems } = loadPolicy(filesOf(set), rules, { today, names: NAMES });
+  const { policy, layers, problems } = loadPolicy(filesOf(set), rules, { today, names: NAMES, judgePattern: compilePattern, judgeWording });
   const health = layers === null ? [] : policyHealth(layers, { today, bankHolidaysUntil: `${BANK_HOLIDAY_YEARS.to}-12-31` });
-  return { policy, layers, problems, health };
+  const shown = policy ?? loadPolicy(filesOf(set), rules, { today, names: NAMES, judgePattern: compilePattern }).policy;
+  return { policy, shown, layers, problems, health };
 }
 
 /** What is wrong at a place or inside it, in the file that is edited. */

@@ -7,6 +7,10 @@ export interface FieldProps {
   readonly label?: string;
   /** Keys of an object that are shown elsewhere. */
   readonly without?: readonly string[];
+  /** True for a group that is open from the start. */
+  readonly isOpen?: boolean;
+  /** True for an object whose fields stand by themselves, without a group around them. */
+  readonly isPlain?: boolean;
 }
 
 /** The control for a value inside a list or a record, given to them because it draws lists and records itself. */

@@ -9,12 +9,14 @@ import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
 import type { Editing } from '../editing/editing';
 import { DayField } from './day-field';
 import type { FieldProps } from './field-props';
-import { humanised } from './labels';
+import { choiceWords, helpWords, labelAt } from '../words/labels';
 import { ListField } from './list-field';
 import { Padlock } from './padlock';
 import { RecordField } from './record-field';
 import { SeverityField } from './severity-field';
-import { fieldset, help as helpStyle, legend } from './styles';
+import { Group } from './group';
+import { scaleFor } from './number-scale';
+import { help as helpStyle } from './styles';
 
 function schemaOf(path: Path): GenericSchema | null {
   return path.reduce<GenericSchema | null>((at, step) => (at === null ? null : childSchema(at, step)), packShape);
@@ -39,6 +41,10 @@ function rangeWords({ least, most }: { readonly least: number | null; readonly m
   return least === null || most === null ? '' : `${least} to ${most}${unit === '' ? '' : ` ${unit}`}.`;
 }
 
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 interface PartProps {
   readonly path: Path;
   readonly schema: GenericSchema;
@@ -57,7 +63,7 @@ function NumberField({ path, schema, label, help, isLocked }: PartProps): ReactE
   const [least, most] = [range.least ?? 0, range.most ?? 100_000];
   const shown = typeof value === 'number' ? value : null;
   const set = (next: number): void => editing.change(path, Math.min(most, Math.max(least, Math.round(next))));
-  const step = most - least > 400 ? 5 : 1;
+  const scale = scaleFor(least, most);
   const problem = problemText(editing, path);
   return (
     <div>
@@ -93,20 +99,20 @@ function NumberField({ path, schema, label, help, isLocked }: PartProps): ReactE
         {range.least === null || range.most === null || shown === null ? null : (
           <Slider
             ariaLabel={`${label}, slider`}
-            min={least}
-            max={most}
-            step={step}
-            value={shown}
+            min={scale.least}
+            max={scale.most}
+            value={scale.placeOf(shown)}
             showValue={false}
+            ariaValueText={() => `${shown} ${unit}`.trim()}
             disabled={isLocked}
-            onChange={set}
+            onChange={(place) => set(scale.valueAt(place, shown))}
             styles={{ root: { flexGrow: 1, minWidth: 180, maxWidth: 360 } }}
           />
         )}
       </div>
       {isNullable(schema) ? <Checkbox label="Not known" checked={value === null} disabled={isLocked} onChange={(_, isNull) => editing.change(path, isNull === true ? null : least)} styles={{ root: { marginTop: 6 } }} /> : null}
       <p id={helpId} className={helpStyle}>
-        {help} {rangeWords(range, unit)} {problem}
+        {sentences(help, rangeWords(range, unit), problem)}
       </p>
     </div>
   );
@@ -141,7 +147,7 @@ function TextualField({ path, schema, label, help, isLocked }: PartProps): React
   );
 }
 
-function part(type: string, props: PartProps, without: readonly string[]): ReactNode {
+function part(type: string, props: PartProps, without: readonly string[], isOpen: boolean): ReactNode {
   switch (type) {
     case 'number':
       return <NumberField {...props} />;
@@ -155,7 +161,7 @@ function part(type: string, props: PartProps, without: readonly string[]): React
     case 'tuple':
       return <DayField {...props} />;
     default:
-      return <ObjectField {...props} without={without} />;
+      return <ObjectField {...props} without={without} isOpen={isOpen} />;
   }
 }
 
@@ -166,7 +172,7 @@ function ToggleField({ path, schema, label, help, isLocked }: PartProps): ReactE
     <div>
       <Toggle label={label} checked={shownAt(editing, path, schema) === true} disabled={isLocked} onText="Yes" offText="No" aria-describedby={helpId} onChange={(_, isOn) => editing.change(path, isOn === true)} styles={{ root: { marginBottom: 2 } }} />
       <p id={helpId} className={helpStyle}>
-        {help} {problemText(editing, path)}
+        {sentences(help, problemText(editing, path))}
       </p>
     </div>
   );
@@ -176,7 +182,7 @@ function ChoiceField({ path, schema, label, help, isLocked }: PartProps): ReactE
   const editing = useEditing();
   const choices = choicesOf(schema);
   const value = shownAt(editing, path, schema);
-  const options = [...(isNullable(schema) ? [{ key: '', text: 'Not set' }] : []), ...choices.map((choice) => ({ key: choice, text: humanised(choice) }))];
+  const options = [...(isNullable(schema) ? [{ key: '', text: 'Not set' }] : []), ...choices.map((choice) => ({ key: choice, text: choiceWords(choice) }))];
   return (
     <div>
       <Dropdown label={label} options={options} selectedKey={typeof value === 'string' ? value : ''} disabled={isLocked} onChange={(_, option) => editing.change(path, option === undefined || option.key === '' ? null : option.key)} errorMessage={problemText(editing, path)} styles={{ root: { maxWidth: 360 } }} />
@@ -185,33 +191,32 @@ function ChoiceField({ path, schema, label, help, isLocked }: PartProps): ReactE
   );
 }
 
-function ObjectField({ path, schema, label, help, without }: PartProps & { readonly without: readonly string[] }): ReactElement {
+function ObjectField({ path, schema, label, help, without, isOpen }: PartProps & { readonly without: readonly string[]; readonly isOpen: boolean }): ReactElement {
+  const editing = useEditing();
   const keys = (keysOf(schema) ?? []).filter((key) => !without.includes(key));
+  const written = writtenAt(editing, path);
+  const isSet = typeof written === 'object' && written !== null && Object.keys(written).length > 0;
   return (
-    <fieldset className={fieldset}>
-      <legend className={legend}>{label}</legend>
-      {help === '' ? null : <p className={helpStyle}>{help}</p>}
-      {keys.map((key) => (
-        <Field key={key} path={[...path, key]} />
-      ))}
-    </fieldset>
+    <Group path={path} label={label} note={isSet ? '' : 'as shipped'} help={help} isOpenAtFirst={isOpen}>
+      {() => keys.map((key) => <Field key={key} path={[...path, key]} />)}
+    </Group>
   );
 }
 
 /** The control for the value at a path of the pack, made from its schema: what is new in a schema appears by itself. */
-export function Field({ path, label, without = [] }: FieldProps): ReactElement | null {
+export function Field({ path, label, without = [], isOpen = false, isPlain = false }: FieldProps): ReactElement | null {
   const editing = useEditing();
   const schema = schemaOf(path);
   if (schema === null) return null;
-  const last = path[path.length - 1] ?? '';
-  const name = titleOf(schema) ?? label ?? (typeof last === 'number' ? `Entry ${last + 1}` : humanised(last));
+  const name = titleOf(schema) ?? label ?? labelAt(path);
   const owner = lockedBy(editing, path);
-  const props: PartProps = { path, schema, label: name, help: helpOf(schema) ?? '', isLocked: owner !== null };
+  const props: PartProps = { path, schema, label: name, help: helpWords(helpOf(schema) ?? ''), isLocked: owner !== null };
   const type = typeOf(schema);
+  if (isPlain) return <>{(keysOf(schema) ?? []).filter((key) => !without.includes(key)).map((key) => <Field key={key} path={[...path, key]} />)}</>;
   const isSeverity = type === 'picklist' && choicesOf(schema).includes('justify');
   return (
     <div style={{ margin: '14px 0' }} data-path={pathText(path)}>
-      {type === 'boolean' ? <ToggleField {...props} /> : isSeverity ? <SeverityField {...props} /> : type === 'picklist' ? <ChoiceField {...props} /> : part(type, props, without)}
+      {type === 'boolean' ? <ToggleField {...props} /> : isSeverity ? <SeverityField {...props} /> : type === 'picklist' ? <ChoiceField {...props} /> : part(type, props, without, isOpen)}
       {owner === null || keysOf(schema) !== null ? null : <Padlock owner={owner} />}
     </div>
   );

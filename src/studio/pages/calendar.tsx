@@ -6,7 +6,6 @@ import type { SchoolCalendar } from '../../calendar';
 import { useEditing } from '../editing/editing';
 import { Field } from '../forms/field';
 import { heading2, Page, text } from './page';
-import { useScrollTo } from './settings';
 
 const KINDS = { 'bank-holiday': 'bank holiday', weekend: 'no hours', holiday: 'school holidays', early: '', evening: '' } as const;
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -57,9 +56,9 @@ function Month({ month, calendar }: { readonly month: string; readonly calendar:
         {weeks.map((week, index) => (
           <tr key={index}>
             {week.map((day, position) => (
-              <td key={position} className={isOff(day) ? `${cell} ${off}` : cell} title={day?.off ?? undefined}>
+              <td key={position} className={(day?.off ?? null) === null ? cell : `${cell} ${off}`} title={day?.off ?? undefined}>
                 {day === null ? '' : Number(day.date.slice(8))}
-                {!isOff(day) ? null : <span style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>, {day.off}</span>}
+                {(day?.off ?? null) === null ? null : <span style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>, {day?.off}</span>}
               </td>
             ))}
           </tr>
@@ -69,13 +68,8 @@ function Month({ month, calendar }: { readonly month: string; readonly calendar:
   );
 }
 
-function isOff(day: Day | null): day is Day & { readonly off: string } {
-  return day !== null && day.off !== null;
-}
-
 /** Working hours, terms and bank holidays, and the months they make: days crossed out are days off. */
 export function CalendarPage({ at }: { readonly at: string }): ReactElement {
-  useScrollTo(at);
   const editing = useEditing();
   const { policy } = editing.judgement;
   const [school, setSchool] = useState('');
@@ -83,7 +77,7 @@ export function CalendarPage({ at }: { readonly at: string }): ReactElement {
   while (months.length < 6) months.push(nextMonth(months[months.length - 1] ?? ''));
   const schools = policy?.organisation.schools ?? [];
   return (
-    <Page title="Hours and terms">
+    <Page title="Hours and terms" at={at}>
       {policy === null ? (
         <p className={text}>The packs have a problem, so the months cannot be drawn.</p>
       ) : (
@@ -107,7 +101,7 @@ export function CalendarPage({ at }: { readonly at: string }): ReactElement {
         </section>
       )}
       <h2 className={heading2}>Hours</h2>
-      <Field path={['organisation', 'hours']} label="Working hours" />
+      <Field path={['organisation', 'hours']} label="Working hours" isOpen />
       <h2 className={heading2}>Terms and holidays</h2>
       <Field path={['organisation', 'terms']} label="Terms" />
       <Field path={['organisation', 'bankHolidays']} />

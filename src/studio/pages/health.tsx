@@ -1,11 +1,41 @@
-import { DefaultButton, Icon } from '@fluentui/react';
+import { DefaultButton, Icon, mergeStyles } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { sayProblem } from '../../policy';
+import type { HealthNote } from '../../policy';
 import { useEditing } from '../editing/editing';
-import { card, heading2, Page, text } from './page';
-import { remedyFor } from './remedy';
+import { card, heading2, Page, quiet, text } from './page';
+import { placeOf } from './remedy';
 
-/** The front page: what the owner should look into, each with its remedy one click away. */
+/** What each level means to somebody with little time, in the order they are read. */
+const LEVELS = [
+  ['high', 'First', 'heed-block'],
+  ['medium', 'Next', 'heed-warn'],
+  ['low', 'When there is time', 'heed-inform'],
+  ['info', 'Good to know', 'heed-inform'],
+] as const;
+
+const row = mergeStyles({ display: 'flex', gap: '10px 14px', alignItems: 'flex-start', flexWrap: 'wrap' });
+const words = mergeStyles({ flex: '1 1 220px', margin: 0, maxWidth: 720 });
+
+/** `documents.ICT.reviewBy` is of ICT, `rules.all-staff` of all-staff; anything else of the pack itself. */
+function subjectOf(path: string): string {
+  const [section = '', name = ''] = path.split(/[.[]/);
+  return section === 'documents' || section === 'rules' ? name : section;
+}
+
+function NoteCard({ note, icon }: { readonly note: HealthNote; readonly icon: string }): ReactElement {
+  const editing = useEditing();
+  const { page } = placeOf(note.path);
+  return (
+    <li className={`${card} ${row}`} data-health={note.path} data-level={note.level}>
+      <Icon iconName={icon} style={{ fontSize: 18, marginTop: 2 }} />
+      <p className={words}>{note.message}</p>
+      <DefaultButton text={note.remedy} ariaLabel={`${note.remedy}: ${subjectOf(note.path)}`} onClick={() => editing.go(page)} />
+    </li>
+  );
+}
+
+/** The front page: what the owner should look into, worst first, each with its remedy one click away. */
 export function Health(): ReactElement {
   const editing = useEditing();
   const { health, problems, policy } = editing.judgement;
@@ -13,41 +43,43 @@ export function Health(): ReactElement {
   return (
     <Page title="Policy health">
       <p className={text}>
-        {policy === null ? 'The packs have problems, so nothing can be published yet.' : `${policy.name} ${policy.version}: ${rulesOn} rules run. Whatever stands below, they run all the same.`}
+        {policy === null ? 'The packs have problems, so nothing can be published yet.' : `${policy.name} ${policy.version}: ${rulesOn} of ${Object.keys(policy.rules).length} rules run. Whatever stands below, they run all the same.`}
       </p>
       {problems.length === 0 ? null : (
         <section aria-labelledby="problems">
           <h2 id="problems" className={heading2}>
-            Put right first ({problems.length})
+            Put right before publishing ({problems.length})
           </h2>
-          {problems.map((problem, index) => {
-            const remedy = remedyFor(problem.path, false);
-            return (
-              <div key={index} className={card}>
-                <p className={text}>{sayProblem(problem)}</p>
-                <DefaultButton text={remedy.label} onClick={() => editing.go(remedy.page)} />
-              </div>
-            );
-          })}
+          <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {problems.map((problem, index) => {
+              const place = placeOf(problem.path);
+              return (
+                <li key={index} className={`${card} ${row}`}>
+                  <Icon iconName="heed-block" style={{ fontSize: 18, marginTop: 2 }} />
+                  <p className={words}>{sayProblem(problem)}</p>
+                  <DefaultButton text={place.label} ariaLabel={`${place.label}: ${problem.path}`} onClick={() => editing.go(place.page)} />
+                </li>
+              );
+            })}
+          </ul>
         </section>
       )}
-      <section aria-labelledby="notes">
-        <h2 id="notes" className={heading2}>
-          {health.length === 0 ? 'Nothing to look into' : `To look into (${health.length})`}
-        </h2>
-        {health.map(({ path, message }) => {
-          const remedy = remedyFor(path, message.includes('passed'));
-          return (
-            <div key={`${path} ${message}`} className={card} data-health={path} style={{ display: 'flex', gap: 12, alignItems: 'flex-start', flexWrap: 'wrap' }}>
-              <Icon iconName="heed-warn" style={{ fontSize: 20, marginTop: 2 }} />
-              <p className={text} style={{ flex: '1 1 320px', margin: 0 }}>
-                {message}
-              </p>
-              <DefaultButton text={remedy.label} ariaLabel={`${remedy.label}: ${path}`} onClick={() => editing.go(remedy.page)} />
-            </div>
-          );
-        })}
-      </section>
+      {health.length === 0 ? <p className={text}>There is nothing to look into.</p> : null}
+      {LEVELS.map(([level, title, icon]) => {
+        const notes = health.filter((note) => note.level === level);
+        return notes.length === 0 ? null : (
+          <section key={level} aria-labelledby={`level-${level}`}>
+            <h2 id={`level-${level}`} className={heading2}>
+              {title} <span className={quiet}>({notes.length})</span>
+            </h2>
+            <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {notes.map((note) => (
+                <NoteCard key={`${note.path} ${note.message}`} note={note} icon={icon} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </Page>
   );
 }

@@ -4,13 +4,13 @@ import type { ReactElement } from 'react';
 import { sayProblem } from '../../policy';
 import { replayTotals, betweenInWords } from '../../replay';
 import { schema } from '../editing/judge';
-import { isSame } from '../editing/pack-set';
-import type { PackSet, RawPack } from '../editing/pack-set';
+import { isSame, packText } from '../editing/pack-set';
+import type { PackSet } from '../editing/pack-set';
 import { refusedQuotations } from '../editing/quotations';
 import { ownerOf, useEditing } from '../editing/editing';
 import { differencesBetween } from '../publish/differences';
 import type { Difference } from '../publish/differences';
-import { changeLogOf, publicationOf, staffNoticeOf, versionedName } from '../publish/publication';
+import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf, versionedName } from '../publish/publication';
 import type { Publication, Publisher } from '../publish/publication';
 import { missingIn, requirementsFor } from '../publish/requirements';
 import type { Form } from '../publish/requirements';
@@ -30,12 +30,6 @@ function nextMonday(today: string): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((8 - date.getUTCDay()) % 7 || 7));
   return `${date.toISOString().slice(0, 10)}T06:00`;
-}
-
-function setOf(publication: Publication): PackSet {
-  const [trust, ...overlays] = publication.files.map(({ file, text: content }) => ({ file, raw: JSON.parse(content) as RawPack, text: content }));
-  if (trust === undefined) throw new Error('A publication without files.');
-  return { trust, overlays };
 }
 
 /** What last month's totals say of a changed rule, to stand behind its difference: `; 82 fewer warnings last month`. */
@@ -100,6 +94,7 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   const effectOf = useEffects();
   const [history, setHistory] = useState<readonly Publication[]>([]);
   const [form, setForm] = useState<Form>({ ...EMPTY, author: ownerOf(editing.now), effective: nextMonday(editing.today) });
+  const [problem, setProblem] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [done, setDone] = useState<Publication | null>(null);
   const result = useRef<HTMLHeadingElement>(null);
@@ -117,11 +112,13 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   const canPublish = hasChanged && needs !== null && refused.length === 0 && editing.editor === 'trust';
 
   const record = async (set: PackSet, differenceWords: readonly string[], restores: number | null, given: Form): Promise<void> => {
-    // What was in force before the first publication is a version of its own, so that it too can be put back to the byte.
-    const first = history.length === 0 ? await publicationOf(published, { ...EMPTY, author: ownerOf(published), reason: 'In force before the studio.', effective: `${today}T00:00` }, { history: [], differences: [], now: new Date().toISOString(), restores: null }) : null;
-    if (first !== null) await publisher.publish(first);
-    const before = first === null ? history : [first];
-    const publication = await publicationOf(set, given, { history: before, differences: differenceWords, now: new Date().toISOString(), restores });
+    // What was in force, and was not published from here, is a version of its own, so that it too can be put back to the byte.
+    const last = history[history.length - 1];
+    const isKnown = last !== undefined && last.files[0]?.sha256 === (await sha256(packText(published.trust)));
+    const opened = isKnown ? null : await publicationOf(published, { ...EMPTY, author: ownerOf(published), reason: 'In force when it was opened in the studio.', effective: `${today}T00:00` }, { history, differences: [], now: new Date().toISOString(), restores: null, inForce: null });
+    if (opened !== null) await publisher.publish(opened);
+    const before = opened === null ? history : [...history, opened];
+    const publication = await publicationOf(set, given, { history: before, differences: differenceWords, now: new Date().toISOString(), restores, inForce: published });
     await publisher.publish(publication);
     setHistory([...before, publication]);
     setDone(publication);
@@ -131,6 +128,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
     editing.say(`Version ${publication.number} is published.`);
     setTimeout(() => result.current?.focus());
   };
+  const attempt = (work: Promise<void>): void => {
+    setProblem('');
+    work.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  };
   const publish = (): void => {
     setAsked(true);
     if (Object.keys(missing).length > 0) {
@@ -138,10 +139,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
       document.querySelector<HTMLElement>(`[name="${Object.keys(missing)[0] ?? ''}"]`)?.focus();
       return;
     }
-    void record(now, words, null, form);
+    attempt(record(now, words, null, form));
   };
   const restore = (publication: Publication): void => {
-    void record(setOf(publication), [`Puts back version ${publication.number}, to the byte`], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` });
+    attempt(record(setOfPublication(publication), [`Puts back version ${publication.number}, to the byte`], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` }));
   };
   const field = (name: keyof Form, label: string, more: { readonly type?: string; readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
     <TextField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} autoAdjustHeight resizable={false} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
@@ -210,10 +211,16 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
           <h2 id="published" ref={result} tabIndex={-1} className={heading2} style={{ outline: 'none' }}>
             Version {done.number} is saved
           </h2>
-          <p className={text}>Give the saved files to IT to host. The hash tells whether a file is still the one you published.</p>
-          <TextField label="Change log" multiline rows={8} readOnly value={changeLogOf(done)} />
-          <TextField label="Notice to staff, to change as you like" multiline rows={9} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} />
+          <p className={text}>It is among this browser’s downloads. Nothing changes for senders until IT signs it and puts it on your server.</p>
+          <TextField key={`host ${done.number}`} label="For IT" multiline rows={9} resizable={false} readOnly value={hostingNoteOf(done)} />
+          <TextField key={`log ${done.number}`} label="Change log" multiline rows={9} resizable={false} readOnly value={changeLogOf(done)} />
+          <TextField key={`staff ${done.number}`} label="Notice to staff, to change as you like" multiline rows={9} resizable={false} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} />
         </section>
+      )}
+      {problem === '' ? null : (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          {problem}
+        </MessageBar>
       )}
       <h2 className={heading2}>Versions</h2>
       {history.length === 0 ? <p className={text}>None has been published from this browser yet.</p> : null}

@@ -1,4 +1,4 @@
-import { DefaultButton } from '@fluentui/react';
+import { Link } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import type { AnyRule } from '../../domain';
 import { quotedClauses } from '../../engine';
@@ -13,8 +13,14 @@ import { Wording } from './wording';
 /** What the page of a rule lays out in an order of its own; whatever else its schema has comes below. */
 const ELSEWHERE = ['on', 'locked', 'clauses', 'severity', 'options', 'wording', 'exemptions', 'button'];
 
+export interface RulePageProps {
+  readonly rule: AnyRule;
+  /** The path, in words, of the setting that was asked for. */
+  readonly at: string;
+}
+
 /** One rule: the clause beside the settings, the ladder of severities, its options, words and exemptions. */
-export function RulePage({ rule }: { readonly rule: AnyRule }): ReactElement {
+export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
   const editing = useEditing();
   const { policy } = editing.judgement;
   const at = ['rules', rule.id] as const;
@@ -22,13 +28,18 @@ export function RulePage({ rule }: { readonly rule: AnyRule }): ReactElement {
   const clauses = (policy === null ? [] : Object.keys(rule.situations).flatMap((situation) => quotedClauses(policy, rule.id, situation))).filter(({ id, basis }) => !seen.has(`${id} ${basis}`) && seen.add(`${id} ${basis}`));
   const owner = lockedBy(editing, at);
   return (
-    <Page title={rule.title}>
-      <p className={text}>{rule.why}</p>
+    <Page title={rule.title} at={asked}>
+      <p className={text}>
+        {rule.why}{' '}
+        <Link href="#/rules" underline>
+          All rules
+        </Link>
+      </p>
       {owner === null ? null : <Padlock owner={owner} />}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', gap: '0 36px', alignItems: 'start' }}>
         <div>
           <Field path={[...at, 'on']} label="This rule runs" />
-          <Field path={[...at, 'options']} label="Settings" />
+          <Field path={[...at, 'options']} label="Settings" isOpen />
           <TotalsTest rule={rule} />
         </div>
         <aside aria-label="The clauses it upholds">
@@ -39,15 +50,15 @@ export function RulePage({ rule }: { readonly rule: AnyRule }): ReactElement {
         </aside>
       </div>
       <h2 className={heading2}>What happens in each situation</h2>
-      <Field path={[...at, 'severity']} label="Severity" />
+      <Field path={[...at, 'severity']} label="For everyone" isOpen />
+      <Field path={[...at, 'severityByAudience']} label="For some people, another severity" />
       <Wording rule={rule} />
       <Field path={[...at, 'button']} label="Words on the button" />
       <h2 className={heading2}>Exemptions, clauses and lock</h2>
       <Field path={[...at, 'exemptions']} label="Exemptions" />
       <Field path={[...at, 'clauses']} label="Clauses" />
       <Field path={[...at, 'locked']} label="Locked for academies" />
-      <Field path={at} label="More" without={ELSEWHERE} />
-      <DefaultButton text="All rules" onClick={() => editing.go('rules')} />
+      <Field path={at} label="More" without={[...ELSEWHERE, 'severityByAudience']} isPlain />
     </Page>
   );
 }

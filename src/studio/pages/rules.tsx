@@ -1,56 +1,92 @@
-import { Icon, Link } from '@fluentui/react';
+import { Icon, Link, SearchBox, mergeStyles } from '@fluentui/react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { SEVERITIES } from '../../domain';
+import type { AnyRule } from '../../domain';
 import { rules } from '../../rules';
-import { lockedBy, useEditing, writtenAt } from '../editing/editing';
-import { Page, table, text } from './page';
+import { useEditing, writtenAt } from '../editing/editing';
+import type { Editing } from '../editing/editing';
+import { severityWords } from '../words/severities';
+import { situationWords } from '../words/situations';
+import { Page, quiet, table, text } from './page';
 
-/** Every rule: whether it runs, its worst severity, and what stands behind it. */
-export function Rules(): ReactElement {
+const BASES: { readonly [basis: string]: string } = { direct: 'policy', related: 'related guidance' };
+const oneLine = mergeStyles({ whiteSpace: 'nowrap' });
+
+/** Everything of a rule that somebody may look for. */
+function searchable(rule: AnyRule): string {
+  const said = Object.values(rule.tips).map(({ saw }) => saw);
+  return [rule.id, rule.title, rule.why, ...Object.keys(rule.situations).map((situation) => situationWords(rule.id, situation)), ...said].join(' ').toLowerCase();
+}
+
+/** The headings a rule's clauses stand under in their documents, each with what it is to the rule. */
+function clausesOf({ judgement: { policy } }: Editing, rule: string): readonly string[] {
+  const documents = Object.values(policy?.documents ?? {});
+  const named = (policy?.rules[rule]?.clauses ?? []).map(({ id, basis }) => `${documents.find(({ clauses }) => clauses[id] !== undefined)?.clauses[id]?.heading ?? id} (${BASES[basis] ?? basis})`);
+  return [...new Set(named)];
+}
+
+function Row({ rule }: { readonly rule: AnyRule }): ReactElement {
   const editing = useEditing();
-  const { policy } = editing.judgement;
+  const setting = editing.judgement.policy?.rules[rule.id];
+  const isOn = setting?.on ?? writtenAt(editing, ['rules', rule.id, 'on']) === true;
+  const used = new Set<string>(Object.values(setting?.severity ?? rule.situations));
+  const severities = SEVERITIES.filter((severity) => used.has(severity)).map(severityWords);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`#/rules/${rule.id}`} underline>
+          {rule.title}
+        </Link>
+      </th>
+      <td>{isOn ? 'Yes' : 'No'}</td>
+      <td>{severities.join(', ')}</td>
+      <td>{clausesOf(editing, rule.id).join(', ') || 'Good practice'}</td>
+      <td className={oneLine}>
+        {writtenAt(editing, ['rules', rule.id, 'locked']) === true ? (
+          <>
+            <Icon iconName="heed-protect" aria-hidden /> Locked
+          </>
+        ) : (
+          'Open'
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Every rule: whether it runs, what it does, and what stands behind it. */
+export function Rules(): ReactElement {
+  const [wanted, setWanted] = useState('');
+  const words = wanted.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const found = rules.filter((rule) => words.every((word) => searchable(rule).includes(word)));
   return (
     <Page title="Rules">
-      <p className={text}>A finding’s severity is what happens: a note, one question, a question with a reason, or a stop.</p>
-      <table className={table}>
-        <thead>
-          <tr>
-            <th scope="col">Rule</th>
-            <th scope="col">Runs</th>
-            <th scope="col">Severity</th>
-            <th scope="col">Clause</th>
-            <th scope="col">Locked</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => {
-            const setting = policy?.rules[rule.id];
-            const isOn = setting?.on ?? writtenAt(editing, ['rules', rule.id, 'on']) === true;
-            const severities = [...new Set(Object.values(setting?.severity ?? rule.situations))];
-            const owner = lockedBy(editing, ['rules', rule.id]);
-            return (
-              <tr key={rule.id}>
-                <th scope="row">
-                  <Link href={`#/rules/${rule.id}`} underline>
-                    {rule.title}
-                  </Link>
-                </th>
-                <td>{isOn ? 'Yes' : 'No'}</td>
-                <td>{severities.join(', ')}</td>
-                <td>{[...new Set((setting?.clauses ?? []).map(({ id, basis }) => `${id} (${basis})`))].join(', ') || 'good practice'}</td>
-                <td>
-                  {writtenAt(editing, ['rules', rule.id, 'locked']) === true ? (
-                    <>
-                      <Icon iconName="heed-protect" aria-hidden /> {owner === null ? 'for academies' : `by ${owner}`}
-                    </>
-                  ) : (
-                    'no'
-                  )}
-                </td>
+      <p className={text}>A rule may leave a note, ask once, ask for a reason, or stop the email. “Locked” is for academies: they cannot change that rule.</p>
+      <SearchBox placeholder="Find a rule, such as “all staff” or “password”" ariaLabel="Find a rule" iconProps={{ iconName: 'heed-find' }} value={wanted} onChange={(_, value = '') => setWanted(value)} styles={{ root: { maxWidth: 420, marginBottom: 12 } }} />
+      <p role="status" className={quiet} style={{ margin: '0 0 6px' }}>
+        {found.length === rules.length ? `${rules.length} rules` : found.length === 0 ? 'No rule has these words.' : `${found.length} of ${rules.length} rules`}
+      </p>
+      {found.length === 0 ? null : (
+        <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="The rules">
+          <table className={table} style={{ minWidth: 620 }}>
+            <thead>
+              <tr>
+                <th scope="col">Rule</th>
+                <th scope="col">Runs</th>
+                <th scope="col">It may</th>
+                <th scope="col">Clause</th>
+                <th scope="col">Academies</th>
               </tr>
-            );
-          })}
-        </tbody>
-      </table>
+            </thead>
+            <tbody>
+              {found.map((rule) => (
+                <Row key={rule.id} rule={rule} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Page>
   );
 }

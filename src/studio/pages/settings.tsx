@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { keysOf } from '../../policy';
 import { schema } from '../editing/judge';
@@ -8,24 +7,10 @@ import { Page, text } from './page';
 /** Keys that have pages of their own, or that say what a file is. */
 const ELSEWHERE = ['$schema', 'extends', 'formerly', 'documents', 'organisation', 'rules'];
 
-/** Brings the field of a path into view, or the nearest that holds it. */
-export function useScrollTo(path: string): void {
-  useEffect(() => {
-    for (let place = path; place !== ''; place = place.replace(/(?:\.[^.[]*|\[\d+\])$|^[^.[]*$/, '')) {
-      const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(place)}"]`);
-      if (field === null) continue;
-      field.scrollIntoView({ block: 'center' });
-      field.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')?.focus({ preventScroll: true });
-      return;
-    }
-  }, [path]);
-}
-
 /** What holds for all rules alike. A key that is new in the schema of a pack is here by itself. */
 export function Settings({ at }: { readonly at: string }): ReactElement {
-  useScrollTo(at);
   return (
-    <Page title="Settings for all rules">
+    <Page title="Settings for all rules" at={at}>
       <p className={text}>Name and version, what is recorded, the reasons senders may give, dictionaries, and the limits of what is opened.</p>
       {(keysOf(schema) ?? []).filter((key) => !ELSEWHERE.includes(key)).map((key) => (
         <Field key={key} path={[key]} />

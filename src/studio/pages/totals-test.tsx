@@ -8,6 +8,7 @@ import type { Totals, TotalsAnswer } from '../../replay';
 import { capitalised } from '../../text';
 import { useEditing } from '../editing/editing';
 import { TotalsContext } from '../totals-context';
+import { severityInSentence } from '../words/severities';
 import { answersToMadeUp, severityOfRule } from '../try-draft';
 import type { MadeUpAnswer } from '../try-draft';
 import { card, table, text } from './page';
@@ -72,6 +73,10 @@ function Answer({ answer, rule, totals, isMadeUp }: { readonly answer: TotalsAns
 
 function Drafts({ drafts, rule }: { readonly drafts: readonly MadeUpAnswer[]; readonly rule: AnyRule }): ReactElement {
   const changed = drafts.filter(({ before, after }) => severityOfRule(before, rule.id) !== severityOfRule(after, rule.id) || before.verdict !== after.verdict);
+  const spoken = (report: MadeUpAnswer['before']): string => {
+    const severity = severityOfRule(report, rule.id);
+    return severity === null ? 'nothing' : severityInSentence(severity);
+  };
   const speaks = (report: MadeUpAnswer['before']): boolean => stopsSending((severityOfRule(report, rule.id) ?? 'allow') as 'allow');
   return (
     <>
@@ -83,7 +88,7 @@ function Drafts({ drafts, rule }: { readonly drafts: readonly MadeUpAnswer[]; re
         <ul>
           {changed.slice(0, EXAMPLES).map(({ draft, before, after }) => (
             <li key={draft.id}>
-              {draft.title}: {severityOfRule(before, rule.id) ?? 'nothing'} → {severityOfRule(after, rule.id) ?? 'nothing'}
+              {draft.title}: {spoken(before)} → {spoken(after)}
             </li>
           ))}
         </ul>

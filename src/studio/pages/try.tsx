@@ -9,6 +9,7 @@ import type { MadeUpDraft } from '../../replay';
 import { FindingCard } from '../../ui';
 import { useEditing } from '../editing/editing';
 import { FilePick } from '../forms/file-pick';
+import { verdictWords } from '../words/severities';
 import { checkHere, sourceFor } from '../try-draft';
 import { DialogPreview } from './dialog-preview';
 import { card, heading2, Page, text } from './page';
@@ -39,6 +40,32 @@ function Side({ title, report, placesShown }: { readonly title: string; readonly
         </p>
       ))}
     </section>
+  );
+}
+
+interface AddressesProps {
+  readonly label: string;
+  readonly addresses: readonly string[];
+  readonly onChange: (addresses: readonly string[]) => void;
+}
+
+/** Addresses as they are typed, with their commas; a hundred of them stay in two lines. */
+function Addresses({ label, addresses, onChange }: AddressesProps): ReactElement {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      label={label}
+      description={addresses.length > 3 ? `${addresses.length} addresses` : ''}
+      value={typed ?? addresses.join(', ')}
+      multiline
+      rows={2}
+      resizable={false}
+      onChange={(_, value = '') => {
+        setTyped(value);
+        onChange(lines(value));
+      }}
+      onBlur={() => setTyped(null)}
+    />
   );
 }
 
@@ -89,14 +116,14 @@ export function TryDraft(): ReactElement {
           <FilePick label="Open an .eml" accept=".eml,message/rfc822" onPick={([file]) => void (file === undefined ? undefined : open(file))} />
           <span>or drop one here.</span>
         </div>
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))', gap: '0 18px' }}>
+        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))', gap: '0 18px', marginTop: 8 }}>
           <TextField label="From" value={from} onChange={(_, value = '') => setFrom(value)} />
           <TextField label="Day and time" type="datetime-local" value={draft.at} onChange={(_, value = '') => set({ at: value })} />
-          <TextField label="To" value={draft.to.join(', ')} multiline autoAdjustHeight resizable={false} onChange={(_, value = '') => set({ to: lines(value) })} />
-          <TextField label="Cc" value={draft.cc.join(', ')} onChange={(_, value = '') => set({ cc: lines(value) })} />
-          <TextField label="Subject" value={draft.subject} onChange={(_, value = '') => set({ subject: value })} />
-          <TextField label="Words" multiline rows={3} value={draft.text} onChange={(_, value = '') => set({ text: value })} />
+          <Addresses label="To" addresses={draft.to} onChange={(to) => set({ to })} />
+          <Addresses label="Cc" addresses={draft.cc} onChange={(cc) => set({ cc })} />
         </div>
+        <TextField label="Subject" value={draft.subject} onChange={(_, value = '') => set({ subject: value })} />
+        <TextField label="Words" multiline rows={5} resizable={false} value={draft.text} onChange={(_, value = '') => set({ text: value })} />
         <div style={{ display: 'flex', gap: 10, marginTop: 10, flexWrap: 'wrap', alignItems: 'center' }}>
           <PrimaryButton text="What would be said?" disabled={before === null || after === null} onClick={() => void look(draft.title, (policy) => sourceFor(draft, policy, from))} />
           <FilePick
@@ -119,7 +146,7 @@ export function TryDraft(): ReactElement {
       {reports === null ? null : (
         <section aria-labelledby="answer">
           <h2 id="answer" ref={answer} tabIndex={-1} className={heading2} style={{ outline: 'none' }}>
-            {reports.what}: {reports.before.verdict === reports.after.verdict ? 'the same under both' : `${reports.before.verdict} → ${reports.after.verdict}`}
+            {reports.what}: {reports.before.verdict === reports.after.verdict ? 'the same under both' : `${verdictWords(reports.before.verdict)} → ${verdictWords(reports.after.verdict)}`}
           </h2>
           <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'flex-start' }}>
             <Side title="As published" report={reports.before} placesShown={before?.evidence.maxItems ?? 0} />

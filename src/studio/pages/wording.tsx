@@ -1,8 +1,11 @@
-import { Dropdown, TextField } from '@fluentui/react';
+import { ActionButton, Dropdown, TextField } from '@fluentui/react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AnyRule } from '../../domain';
-import { lockedBy, useEditing, writtenAt } from '../editing/editing';
+import type { Path } from '../../policy';
+import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
+import type { Editing } from '../editing/editing';
+import { problemsAt } from '../editing/judge';
 import { Padlock } from '../forms/padlock';
 import { DialogPreview } from './dialog-preview';
 import { longestDialog } from '../../check/longest-dialog';
@@ -18,8 +21,17 @@ const PARTS = [
 /** The longest note Outlook shows, in characters. */
 const LONGEST_NOTE = 150;
 
+/** A message with its places named: “This goes to [list] (about [size]).” */
+function shown(saw: string): string {
+  return saw.replace(/\{(\w+)[^}]*\}/g, '[$1]');
+}
+
+function problemAt(editing: Editing, path: Path): string {
+  return problemsAt(editing.judgement.problems, fileOf(editing), path).map(({ message }) => message).join(' ');
+}
+
 function leftWords(left: number): string {
-  return left >= 0 ? `${left} characters left of 500, for the longest values.` : `${-left} characters too many of 500: the clause would be left out of the dialog.`;
+  return left >= 0 ? `${left} characters left of 500, for the longest values.` : `${-left} characters too many of 500. Shorten the words; they cannot be published like this.`;
 }
 
 /** The organisation's own words for a rule's messages, with what is left of 500 as they are typed, and the dialog they make. */
@@ -28,7 +40,7 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
   const heading = useId();
   const tips = Object.keys(rule.tips);
   const [tip, setTip] = useState(tips[0] ?? '');
-  const { policy } = editing.judgement;
+  const policy = editing.judgement.shown;
   const dialog = policy === null ? null : longestDialog(rule, tip, policy);
   const owner = lockedBy(editing, ['rules', rule.id, 'wording']);
   const own = rule.tips[tip];
@@ -39,7 +51,13 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
       </h2>
       <p className={text}>Words in braces, such as {'{count}'}, are filled in from the draft. Leave a box empty for Heed’s own words.</p>
       {owner === null ? null : <Padlock owner={owner} />}
-      <Dropdown label="Message" options={tips.map((key) => ({ key, text: key }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 360 } }} />
+      <Dropdown label="Message" options={tips.map((key) => ({ key, text: shown(rule.tips[key]?.saw ?? key) }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 640 } }} />
+      <ActionButton
+        text="Start from Heed’s words"
+        iconProps={{ iconName: 'heed-add' }}
+        disabled={owner !== null || own === undefined || writtenAt(editing, ['rules', rule.id, 'wording', tip]) !== undefined}
+        onClick={() => editing.change(['rules', rule.id, 'wording', tip], Object.fromEntries(PARTS.flatMap(([part]) => (typeof own?.[part] === 'string' ? [[part, own[part]]] : []))))}
+      />
       {PARTS.map(([part, label]) => {
         const written = writtenAt(editing, ['rules', rule.id, 'wording', tip, part]);
         return (
@@ -50,6 +68,7 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
             autoAdjustHeight
             resizable={false}
             disabled={owner !== null}
+            errorMessage={problemAt(editing, ['rules', rule.id, 'wording', tip, part])}
             placeholder={own?.[part] ?? ''}
             value={typeof written === 'string' ? written : ''}
             onChange={(_, words = '') => editing.change(['rules', rule.id, 'wording', tip, part], words === '' ? undefined : words)}
@@ -61,7 +80,7 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
         <p className={text}>{policy === null ? 'The packs have a problem, so there is no preview.' : 'This situation is off, so there is nothing to show.'}</p>
       ) : (
         <>
-          <p className={text} role="status" data-left={dialog.left}>
+          <p className={text} role="status" data-left={dialog.left} style={{ marginTop: 8 }}>
             {leftWords(dialog.left)} The note has {LONGEST_NOTE - dialog.note.length} left of {LONGEST_NOTE}.
           </p>
           <DialogPreview report={dialog.report} />

@@ -1,18 +1,15 @@
 import { versionedName } from './publication';
 import type { Publication, Publisher } from './publication';
+import { saveFile } from './save-file';
+
+const PREFIX = 'heed-studio-history:';
 
 /** Where this machine keeps the history, by the name of the trust's pack. */
-const keyOf = (pack: string): string => `heed-studio-history:${pack}`;
+const keyOf = (pack: string): string => `${PREFIX}${pack}`;
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** The packs that were published from this browser. */
+export function publishedPacks(): readonly string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)).sort();
 }
 
 /** Saves each published file under a name with its version and hash, for IT to host, and keeps the history in this browser. */
@@ -28,9 +25,13 @@ export function browserPublisher(pack: string): Publisher {
     history: () => Promise.resolve(history()),
     publish: (publication) => {
       const all = [...history(), publication];
-      localStorage.setItem(keyOf(pack), JSON.stringify(all));
-      for (const file of publication.files) save(versionedName(file, publication.number), file.text);
-      save(`${pack.replace(/\.json$/, '')}.history.json`, `${JSON.stringify(all, null, 2)}\n`);
+      for (const file of publication.files) saveFile(versionedName(file, publication.number), file.text);
+      saveFile(`${pack.replace(/\.json$/, '')}.history.json`, `${JSON.stringify(all, null, 2)}\n`);
+      try {
+        localStorage.setItem(keyOf(pack), JSON.stringify(all));
+      } catch {
+        return Promise.reject(new Error(`The files were saved, but this browser has no room left to remember version ${publication.number}. Keep ${pack.replace(/\.json$/, '')}.history.json: the versions are in it.`));
+      }
       return Promise.resolve();
     },
   };

@@ -2,7 +2,9 @@ import type { GenericSchema } from 'valibot';
 import { childSchema, markOf, titleOf, typeOf } from '../../policy';
 import type { Path } from '../../policy';
 import { rules } from '../../rules';
-import { humanised } from '../forms/labels';
+import { labelAt } from '../words/labels';
+import { severityInSentence } from '../words/severities';
+import { situationWords } from '../words/situations';
 
 /** One setting that is not as it was, as an owner says it. */
 export interface Difference {
@@ -34,6 +36,11 @@ function said(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** True for a path to the severity of a situation. */
+function isSeverityAt(path: Path): boolean {
+  return path[0] === 'rules' && ((path[2] === 'severity' && path.length === 4) || (path[2] === 'severityByAudience' && path.length === 5));
+}
+
 /** The names of the places on the way, from the rule or the section down. */
 function placeWords(root: GenericSchema, path: Path): string {
   const names: string[] = [];
@@ -42,9 +49,10 @@ function placeWords(root: GenericSchema, path: Path): string {
     at = at === null ? null : childSchema(at, step);
     if (index === 0 && (step === 'rules' || step === 'organisation')) return;
     if (index === 2 && step === 'options') return;
+    if (path[0] === 'rules' && (step === 'severity' || step === 'severityByAudience')) return;
     const rule = path[0] === 'rules' && index === 1 ? rules.find(({ id }) => id === step) : undefined;
     const title = rule?.title ?? (at === null ? null : titleOf(at));
-    names.push(title ?? (typeof step === 'number' ? `entry ${step + 1}` : humanised(step)));
+    names.push(title ?? (typeof step === 'number' ? `entry ${step + 1}` : isSeverityAt(path) && index === path.length - 1 ? situationWords(String(path[1]), step) : step === 'on' ? 'Runs' : labelAt(path.slice(0, index + 1))));
   });
   return names.map((name, index) => (index === 0 ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`)).join(', ');
 }
@@ -86,7 +94,8 @@ export function differencesBetween(root: GenericSchema, before: unknown, after: 
     const schema = path.reduce<GenericSchema | null>((at, step) => (at === null ? null : childSchema(at, step)), root);
     const unit = schema !== null && typeOf(schema) === 'number' ? markOf(schema, 'unit') : undefined;
     const unitWords = typeof unit === 'string' ? (unit === '%' ? ' %' : ` ${unit}`) : '';
-    found.push({ path, words: `${place}: ${said(from)} → ${said(to)}${unitWords}`, from, to });
+    const value = (each: unknown): string => (isSeverityAt(path) && typeof each === 'string' ? severityInSentence(each) : isSeverityAt(path) && each === undefined ? 'as for everyone' : said(each));
+    found.push({ path, words: `${place}: ${value(from)} → ${value(to)}${unitWords}`, from, to });
   };
   walk([], before, after);
   return found;

@@ -1,4 +1,4 @@
-import type { PackSet } from '../editing/pack-set';
+import type { PackSet, RawPack } from '../editing/pack-set';
 import { packText } from '../editing/pack-set';
 import type { Form } from './requirements';
 
@@ -23,7 +23,7 @@ export interface Publication {
   /** The number of the version this one put back; null for a change. */
   readonly restores: number | null;
   readonly files: readonly { readonly file: string; readonly text: string; readonly sha256: string }[];
-  /** The hash of the trust's pack before. */
+  /** The hash of the trust's pack that was in force before; null for the first version. */
   readonly before: string | null;
 }
 
@@ -51,10 +51,17 @@ export function versionedName({ file, sha256: hash }: Publication['files'][numbe
   return `${file.replace(/\.json$/, '')}.${number}.${hash.slice(0, 8)}.json`;
 }
 
+/** The packs of a version, to the byte. */
+export function setOfPublication({ files }: Publication): PackSet {
+  const [trust, ...overlays] = files.map(({ file, text }) => ({ file, raw: JSON.parse(text) as RawPack, text }));
+  if (trust === undefined) throw new Error('A publication without files.');
+  return { trust, overlays };
+}
+
 export async function publicationOf(
   set: PackSet,
   form: Form,
-  facts: { readonly history: readonly Publication[]; readonly differences: readonly string[]; readonly now: string; readonly restores: number | null },
+  facts: { readonly history: readonly Publication[]; readonly differences: readonly string[]; readonly now: string; readonly restores: number | null; readonly inForce: PackSet | null },
 ): Promise<Publication> {
   const last = facts.history[facts.history.length - 1];
   const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -71,8 +78,15 @@ export async function publicationOf(
     stands: given(form.stands) === null ? null : { why: form.stands.trim(), until: form.standsUntil },
     restores: facts.restores,
     files: await hashedFiles(set),
-    before: last?.files[0]?.sha256 ?? null,
+    before: facts.inForce === null ? null : await sha256(packText(facts.inForce.trust)),
   };
+}
+
+/** `Monday 23 November 2026 at 06:00`. */
+function momentWords(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+  return `${day} at ${time}`;
 }
 
 /** The line of the change log. */
@@ -95,12 +109,27 @@ export function changeLogOf(publication: Publication): string {
     .join('\n');
 }
 
+/** What IT does with the saved files, and when (docs/admin.md, “change a rule”). */
+export function hostingNoteOf(publication: Publication): string {
+  const { number, effective, files } = publication;
+  const names = files.map((file) => versionedName(file, number));
+  const [first = ''] = names;
+  const isOne = names.length === 1;
+  return [
+    `For IT: version ${number} is to be in force from ${momentWords(effective)}, and not before.`,
+    '',
+    ...files.map((file) => `${versionedName(file, number)}\nSHA-256 ${file.sha256}`),
+    '',
+    `1. Check that the file is the one that was published: sha256sum ${isOne ? first : 'FILE'} (in Windows: certutil -hashfile ${isOne ? first : 'FILE'} SHA256) shows the same hash.`,
+    isOne ? `2. At that time: heed policy sign ${first} --key KEY.pem --site SITE` : '2. Put the files into a folder of their own. At that time: heed policy sign FOLDER --key KEY.pem --site SITE',
+    '3. Upload the files that the command names.',
+  ].join('\n');
+}
+
 /** The notice to staff, for the owner to change and send. */
 export function staffNoticeOf({ effective, differences, reason }: Publication, policyName: string): string {
-  const [date = '', time = ''] = effective.split('T');
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)).replace(',', '');
   return [
-    `What Heed checks before an email goes changes on ${day} at ${time}.`,
+    `What Heed checks before an email goes changes on ${momentWords(effective)}.`,
     '',
     ...differences.map((each) => `• ${each}`),
     '',

@@ -1,6 +1,8 @@
 import { isWorse } from '../../domain';
 import type { Policy, Severity } from '../../domain';
 import { rules } from '../../rules';
+import { severityInSentence } from '../words/severities';
+import { situationWords } from '../words/situations';
 
 /** What publishing a change asks for, each with the sentence that says why. */
 export interface Requirements {
@@ -16,6 +18,11 @@ const LEVELS = ['none', 'totals', 'events'];
 
 function titleOf(id: string): string {
   return rules.find((rule) => rule.id === id)?.title ?? id;
+}
+
+function situationInSentence(rule: string, situation: string): string {
+  const words = situationWords(rule, situation);
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** How severe a situation is, as far as the rule runs at all. */
@@ -36,8 +43,8 @@ export function requirementsFor(before: Policy, after: Policy, today: string): R
     for (const situation of Object.keys(rule.situations)) {
       const [from, to] = [worstForAudiences(before, rule.id, situation), worstForAudiences(after, rule.id, situation)];
       if (!isWorse(to, from)) continue;
-      consultation.push(`“${titleOf(rule.id)}” becomes more severe (${situation}: ${from} → ${to}).`);
-      if (to === 'block') secondApprover.push(`“${titleOf(rule.id)}” leaves the sender no way to send (${situation}).`);
+      consultation.push(`“${titleOf(rule.id)}” becomes more severe (${situationInSentence(rule.id, situation)}: ${severityInSentence(from)} → ${severityInSentence(to)}).`);
+      if (to === 'block') secondApprover.push(`“${titleOf(rule.id)}” leaves the sender no way to send (${situationInSentence(rule.id, situation)}).`);
     }
   }
   const [old, now] = [before.audit, after.audit];

@@ -4,6 +4,7 @@ import { budgetOf, spokenIn } from '../../replay';
 import type { Result, Slice, Tally } from '../../replay';
 import { rules } from '../../rules';
 import { heading2, table, text } from '../pages/page';
+import { severityInSentence, verdictWords } from '../words/severities';
 import { Chart } from './chart';
 
 const CLASSES: { readonly [name: string]: string } = { inside: 'colleagues only', partner: 'partners', pupil: 'pupils', outside: 'outside', personal: 'personal mailboxes', unknown: 'no address' };
@@ -13,6 +14,12 @@ const CHANGES_SHOWN = 200;
 
 function titleOf(rule: string): string {
   return rule === 'unchecked' ? 'Could not be checked' : (rules.find(({ id }) => id === rule)?.title ?? rule);
+}
+
+/** `missing-subject: warn` as “No subject line: ask once”. */
+function spokenWords(spoken: string): string {
+  const [rule = '', severity = ''] = spoken.split(': ');
+  return `${titleOf(rule)}: ${severityInSentence(severity)}`;
 }
 
 interface Compared {
@@ -123,7 +130,7 @@ export function Results({ result, schools }: { readonly result: Result; readonly
           <ul data-changed>
             {changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => (
               <li key={file} style={{ overflowWrap: 'anywhere' }}>
-                {file}: {from === to ? `${from} as before` : `${from} → ${to}`} ({[...gone.map((each) => `no longer ${each}`), ...added.map((each) => `now ${each}`)].join('; ')})
+                {file}: {from === to ? `${verdictWords(from)}, as before` : `${verdictWords(from)} → ${verdictWords(to)}`} ({[...gone.map((each) => `no longer ${spokenWords(each)}`), ...added.map((each) => `now ${spokenWords(each)}`)].join('; ')})
               </li>
             ))}
           </ul>
