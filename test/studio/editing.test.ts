@@ -213,6 +213,7 @@ describe('a slider', () => {
     expect(scale.placeOf(75) - scale.placeOf(50)).toBeGreaterThan(15);
     for (const value of [10, 11, 50, 75, 999]) expect(scale.valueAt(scale.placeOf(value) + 1, value)).toBeGreaterThan(value);
     expect([scale.valueAt(scale.least, 50), scale.valueAt(scale.most, 50)]).toEqual([10, 1000]);
+    expect([50, 55, 60, 65, 70].map((value) => scale.valueAt(scale.placeOf(value) + 1, value))).toEqual([55, 60, 65, 70, 75]);
   });
 
   test('over a narrow range is even', () => {
