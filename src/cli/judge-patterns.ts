@@ -1,16 +1,10 @@
 import { createRequire } from 'node:module';
 import type { checkSync } from 'recheck';
-import { sourceOf, vetPattern } from '../detectors';
-import type { JudgePattern, PatternVerdict, WrittenPattern } from '../policy';
+import { compilePattern } from '../check/judge-pattern';
+import type { JudgePattern } from '../policy';
 
 /** How long an input that slows a regular expression down is searched for, in milliseconds. */
 const SEARCH_TIME = 10000;
-
-/** Compiles a pattern, unless the rules for it forbid it. */
-export const compilePattern: JudgePattern = (pattern: WrittenPattern): PatternVerdict => {
-  const verdict = vetPattern(sourceOf(pattern));
-  return 'problems' in verdict ? verdict : { ...verdict.accepted, isProven: false };
-};
 
 /**
  * As `compilePattern`, and has recheck search for an input that slows the regular expression down, which takes up to ten

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { SUPPORTED_ZONES } from '../calendar';
+import { compilePattern } from '../check/judge-pattern';
 import { judgeWording } from '../check/judge-wording';
 import { detectors, knownTerms } from '../detectors';
 import { isUnreadable } from '../domain';
@@ -12,7 +13,6 @@ import { rules } from '../rules';
 import { decodeText } from '../text';
 import { isFolder, readBytes } from './files';
 import type { CommandIo } from './io';
-import { compilePattern } from './judge-patterns';
 
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
 const LONGEST_CHAIN = 8;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadPolicy, sayProblem } from '../../src/policy';
 import type { PackFile } from '../../src/policy';
-import { compilePattern } from '../../src/cli/judge-patterns';
+import { compilePattern } from '../../src/check/judge-pattern';
 import { names, TODAY, toyRules } from './toy-rules';
 
 const invalid = path.join(__dirname, 'invalid');

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { compilePattern } from '../../src/cli/judge-patterns';
+import { compilePattern } from '../../src/check/judge-pattern';
 import { loadPolicy, sayProblem } from '../../src/policy';
 import type { Loaded, LoadOptions, PackFile } from '../../src/policy';
 import { DEFAULT_DETECTION } from '../../src/domain';

@@ -115,6 +115,20 @@ describe('what publishing asks for', () => {
   });
 });
 
+describe('what the trust writes itself', () => {
+  test('is refused when it runs over a dialog, and can be previewed all the same', () => {
+    const { policy, shown, problems } = judge(change(['rules', 'all-staff', 'wording'], { list: { saw: 'x'.repeat(390), advice: 'y'.repeat(200) } }), TODAY);
+    expect(problems).toEqual([{ file: 'laat.json', path: 'rules.all-staff.wording.list', message: expect.stringMatching(/^with the longest values .* Shorten it by \d+\.$/) }]);
+    expect([policy, shown?.rules['all-staff']?.wording['list']?.saw?.length]).toEqual([null, 390]);
+  });
+
+  test('patterns of its own are compiled here as they are by the command', () => {
+    const { policy, problems } = judge(change(['detection', 'patterns'], [{ name: 'staff numbers', prefix: 'STF', digits: [5, 5] }]), TODAY);
+    expect(problems).toEqual([]);
+    expect(policy?.detection.patterns.map(({ name }) => name)).toEqual(['staff numbers']);
+  });
+});
+
 describe('a quotation', () => {
   const path = ['documents', 'ICT', 'clauses', 'LAAT-EMAIL-07', 'text'];
   const own = valueAt(laat.trust.raw, path) as string;

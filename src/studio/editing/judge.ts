@@ -1,9 +1,10 @@
 import { BANK_HOLIDAY_YEARS, SUPPORTED_ZONES } from '../../calendar';
+import { compilePattern } from '../../check/judge-pattern';
 import { judgeWording } from '../../check/judge-wording';
-import { detectors, knownTerms, sourceOf, vetPattern } from '../../detectors';
+import { detectors, knownTerms } from '../../detectors';
 import type { Policy } from '../../domain';
 import { loadPolicy, packSchema, pathText, policyHealth } from '../../policy';
-import type { HealthNote, JudgePattern, Layers, Names, Path, Problem } from '../../policy';
+import type { HealthNote, Layers, Names, Path, Problem } from '../../policy';
 import { PERSONAL_DOMAINS } from '../../recipients';
 import { rules } from '../../rules';
 import { filesOf } from './pack-set';
@@ -13,12 +14,6 @@ const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id })
 
 /** The shape of a pack, from which the forms are made. */
 export const schema = packSchema(rules, NAMES);
-
-/** Compiles the organisation's own patterns. That a regular expression is safe is proven by `heed policy check`, which gives its mark. */
-const compilePattern: JudgePattern = (pattern) => {
-  const verdict = vetPattern(sourceOf(pattern));
-  return 'problems' in verdict ? verdict : { ...verdict.accepted, isProven: false };
-};
 
 /** What loading a set of packs says of it. */
 export interface Judgement {
