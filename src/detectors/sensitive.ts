@@ -28,7 +28,8 @@ export function sensitiveData(scan: Scan, { minScore: least, tableMinRows }: Det
   const counting = scan.matches.filter(
     (match) => match.score >= minScore && (isList || !SUPPORTING.includes(match.detector)),
   );
-  if (!counting.some((match) => match.level !== 'low')) return null;
+  const tells = ({ detector, level }: PlacedMatch): boolean => level !== 'low' || (isList && SUPPORTING.includes(detector));
+  if (!counting.some(tells)) return null;
   const matches = [...counting].sort((a, b) => b.score - a.score || a.start - b.start);
   const { people, kinds, where: place, isNamed, isAboutPupils } = scan;
   return { matches, people, kinds, where: place, isNamed, isAboutPupils };

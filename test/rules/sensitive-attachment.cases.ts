@@ -26,6 +26,11 @@ for (let at = 0; at < OLD_ZIP.length - 4; at += 1) {
 export const cases: RuleCases = {
   finds: [
     {
+      name: 'a list of emergency contacts, of which each number alone would be nothing',
+      draft: { to: ['bookings@bewerley-lodge.example'], attachments: [{ name: 'Contacts.csv', text: `Pupil,Parent,Mobile\n${['Femi Okafor,Joy', 'Ben Mercer,Al', 'Ada Penrose,Bo', 'Carla Diaz,Eva', 'Dev Patel,Raj', 'Ella Moss,Jo'].map((row, index) => `${row} ${row.slice(row.indexOf(' ') + 1, row.indexOf(','))},07700 90012${index}`).join('\n')}\n` }] },
+      situations: ['outside'],
+    },
+    {
       name: 'a register in an email that a gateway encrypts on a word in its subject',
       draft: { to: ['x@fellside-centre.example'], subject: '[Secure] Register', attachments: [{ name: 'register.csv', text: 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n' }] },
       situations: ['tagged'],
@@ -80,6 +85,7 @@ export const cases: RuleCases = {
     { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
   ],
   clears: [
+    { name: 'two contacts with their numbers, which are no list', draft: { to: ['bookings@bewerley-lodge.example'], attachments: [{ name: 'Contacts.csv', text: 'Leader,Mobile\nAda Testperson,07700 900121\nBen Testperson,07700 900122\n' }] } },
     { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
     { name: 'an ordinary file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Menu [encrypt]', attachments: [menu] } },
     { name: 'a file in the older encryption of zips, which the policy accepts', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] } },
