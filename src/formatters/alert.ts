@@ -69,11 +69,14 @@ function adviceParagraph(advice: string | null): string {
   return /^[a-z]/.test(advice) ? `\n\nDo now: ${advice}` : `\n\n${advice}`;
 }
 
+/** What a block says first. A finding that is told more mildly, as beside a protected correspondent, must not say it. */
+const CANNOT_GO = "This can't be sent as it is. ";
+
 /** What a safeguarding lead is told before any other advice: going on comes first. */
 const EMERGENCY = '\n\nEmergency – send now: choose Send Anyway.';
 
-function compose({ isSafeguarding }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
-  const start = `${lead.saw}${quotation(clause)}${isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
+function compose({ isSafeguarding, verdict }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
+  const start = `${verdict === 'block' ? CANNOT_GO : ''}${lead.saw}${quotation(clause)}${isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
   const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
   return asManyAsFit(`${start}${separator}`, further, LONGEST_ALERT);
 }
@@ -106,5 +109,5 @@ export function alertText(report: Report): string | null {
   if (whole.length <= LONGEST_ALERT) return whole;
   const withoutQuotation = compose(report, lead, further, undefined);
   if (withoutQuotation.length <= LONGEST_ALERT) return withoutQuotation;
-  return shortenEnd(lead.saw, LONGEST_ALERT - room);
+  return shortenEnd(`${report.verdict === 'block' ? CANNOT_GO : ''}${lead.saw}`, LONGEST_ALERT - room);
 }

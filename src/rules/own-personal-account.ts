@@ -94,7 +94,7 @@ export const ownPersonalAccount = defineRule({
   why: 'A personal account is on devices and under terms that the organisation knows nothing of.',
   tips: {
     bulk: {
-      saw: "This can't be sent as it is. It has {what} and is going to {address}, which {looks} your own account.",
+      saw: 'It has {what} and is going to {address}, which {looks} your own account.',
       advice: 'remove the address and use OneDrive instead.',
       brief: '{address} {looks} your own account.',
       button: 'Open fixes',

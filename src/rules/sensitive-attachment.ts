@@ -49,6 +49,12 @@ function shortly(data: SensitiveData): string {
   return both.length > LONGEST_WHAT ? whatItHolds({ ...data, kinds: data.kinds.slice(0, 1) }) : both;
 }
 
+/** The matches of which something can be shown, when there are any: a row of dots helps nobody to find the place. */
+function telling({ matches }: SensitiveData): SensitiveData['matches'] {
+  const shown = matches.filter(({ masked }) => /[^•]/.test(masked));
+  return shown.length > 0 ? shown : matches;
+}
+
 function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
   const name = maskIdentifiers(content.attachment.name);
   const summary: Evidence = {
@@ -57,7 +63,7 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
     count: data.matches.length,
     people: data.people,
   };
-  const singles = data.matches
+  const singles = telling(data)
     .slice(0, maxItems)
     .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: match.masked }));
   // A sheet that is locked against changes looks protected to whoever locked it.

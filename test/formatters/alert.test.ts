@@ -24,7 +24,7 @@ function reportOf(rule: AnyRule, tip: string, situation: string, policy: Policy)
   const speaking: AnyRule = { ...rule, needs: [], wants: [], check: () => [finding] };
   const setting = policy.rules[rule.id];
   if (setting === undefined) throw new Error(rule.id);
-  const stopping: Policy = { ...policy, rules: { [rule.id]: { ...setting, on: true, severity: { [situation]: 'justify' } } } };
+  const stopping: Policy = { ...policy, rules: { [rule.id]: { ...setting, on: true, severity: { [situation]: setting.severity[situation] === 'block' ? 'block' : 'justify' } } } };
   return runRules({ rules: [speaking], policy: stopping, facts: {}, context: { organisation: stopping.organisation, detection: stopping.detection, protection: stopping.protection, evidence: stopping.evidence, school: null, audience: 'staff' }, exempting: NO_EXEMPTIONS, isSafeguarding: false, ceiling: 'block', mayBeRecorded: true });
 }
 
@@ -98,9 +98,13 @@ describe('several findings make one text', () => {
     );
   });
 
+  test('what is told more mildly than a block does not say that it cannot be sent', () => {
+    expect(alertText(report({ verdict: 'warn', findings: [finding({ severity: 'warn' })] }))).not.toContain("can't be sent");
+  });
+
   test('a block says whom to call', () => {
     const blocked = report({ verdict: 'block', findings: [finding({ severity: 'block' })] });
-    expect(alertText({ ...blocked, help: 'IT Services on ext 200' })).toBe('A thing was seen.\n\nDo now: do this. If this is wrong, call IT Services on ext 200.');
+    expect(alertText({ ...blocked, help: 'IT Services on ext 200' })).toBe("This can't be sent as it is. A thing was seen.\n\nDo now: do this. If this is wrong, call IT Services on ext 200.");
     expect(alertText(blocked)).toContain('If this is wrong, call IT Services.');
   });
 

@@ -28,7 +28,7 @@ export const cases: RuleCases = {
       name: 'twelve pupils’ details, which cannot be sent',
       draft: { from: sam, to: [own], attachments: register(12) },
       situations: ['bulk'],
-      saw: "This can't be sent as it is. It has 12 pupils' SEN data and is going to sam.t.fielding@gmail.com, which looks like your own account.",
+      saw: "It has 12 pupils' SEN data and is going to sam.t.fielding@gmail.com, which looks like your own account.",
     },
     { name: 'ten pupils’ details, the number from which it counts', draft: { from: sam, to: [own], attachments: register(10) }, situations: ['bulk'] },
     {
