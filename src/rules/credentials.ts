@@ -56,7 +56,7 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
 function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
   const found = secretsIn(wording.newText);
   const further = secretsAfter(words, body.newText).filter(({ start }) => !found.some((match) => match.start <= start && start < match.end));
-  const own = [...found, ...further].filter((match) => isLogIn(body.newText, match));
+  const own = [...found.filter((match) => isLogIn(body.newText, match)), ...further];
   const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => isLogIn(body.quotedText, match)) : [];
   return [
     ...own.map((match) => ({ match, place: match.where, kind: kindOf(body.newText, match), isInNewText: true })),
