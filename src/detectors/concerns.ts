@@ -31,41 +31,41 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'safeguarding',
     45,
-    "child protection|child protection plan|child protection conference|cp plan|cp conference|child in need|cin plan|section 47|s47|MASH|LADO|ICPC|strategy meeting|strategy discussion|core group|early help|children's social care|social care referral|CPOMS|myconcern|safeguarding referral|safeguarding concern|safeguarding incident|safeguarding disclosure|operation encompass|police protection|emergency protection order|prevent referral|channel panel|MARAC|non molestation order|sex offender|missing from home|county lines|sexual exploitation|criminal exploitation|CSE|CCE|FGM|genital mutilation|forced marriage|honour based|self harm|self harming|self harmed|cause for concern|welfare concern|made a disclosure|frightened to go home|unsafe at home|hit at home|beaten at home",
+    "child protection|child protection plan|child protection conference|cp plan|cp conference|child in need|cin plan|section 47|s47|MASH|LADO|ICPC|strategy meeting|strategy discussion|core group|early help|children's social care|social care referral|CPOMS|myconcern|safeguarding referral|safeguarding concern|safeguarding incident|safeguarding disclosure|operation encompass|police protection|emergency protection order|prevent referral|channel panel|MARAC|non molestation order|sex offender|missing from home|county lines|sexual exploitation|criminal exploitation|CSE|CCE|FGM|genital mutilation|forced marriage|honour based|self harm|self harming|self harmed|cause for concern|welfare concern|made a disclosure|frightened to go home|unsafe at home|hit at home|beaten at home|not feel safe at home|not safe at home",
   ],
   [
     'safeguarding',
     35,
-    "allegation against|allegations against|allegation about|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference",
+    "allegation against|allegations against|allegation about|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference|sexually assaulted|took his own life|took her own life|died by suicide|groomed online|been groomed|living in a refuge|women's refuge|extremist views|extremist material",
   ],
-  ['safeguarding', 25, 'disclosed|disclosed to|disclosed that|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|sexually assaulted|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
+  ['safeguarding', 25, 'disclosed|disclosed to|disclosed that|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
   ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|SEND|SEN'],
   [
     'sen',
     35,
-    "special needs|asd|autism|autistic|asperger's|aspergers|adhd|dyslexia|dyslexic|dyspraxia|dyspraxic|dyscalculia|language disorder|speech and language|speech therapy|educational psychologist|ed psych|learning difficulty|learning difficulties|learning disability|learning disabilities|down's syndrome|down syndrome|developmental delay|visual impairment|visually impaired|hearing impairment|hearing impaired|sensory needs|sensory processing|selective mutism|tourette's|tourettes|demand avoidance|access arrangements|foetal alcohol|FASD|annual review|top up funding|1 1 support",
+    "special needs|asd|autism|autistic|asperger's|aspergers|adhd|dyslexia|dyslexic|dyspraxia|dyspraxic|dyscalculia|language disorder|speech and language|speech therapy|educational psychologist|ed psych|learning difficulty|learning difficulties|learning disability|learning disabilities|down's syndrome|down syndrome|developmental delay|visual impairment|visually impaired|hearing impairment|hearing impaired|sensory needs|sensory processing|selective mutism|tourette's|tourettes|demand avoidance|access arrangements|foetal alcohol|FASD|annual review|top up funding|1 1 support|25% extra time|extra time 25%|rest breaks|stammer|stutter",
   ],
   [
     'health',
     35,
-    "epilepsy|epileptic|seizure|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf",
+    "epilepsy|epileptic|seizure|anaphylaxis|anaphylactic|nut allergy|peanut allergy|food allergy|severe allergy|allergic reaction|allergic to|diabetes|diabetic|asthma|asthmatic|coeliac|crohn's|ulcerative colitis|cystic fibrosis|sickle cell|cerebral palsy|muscular dystrophy|spina bifida|haemophilia|leukaemia|chemotherapy|brain tumour|heart condition|hiv|hepatitis|eating disorder|anorexia|anorexic|bulimia|camhs|anxiety disorder|severe anxiety|panic attack|psychosis|psychotic|bipolar|schizophrenia|ptsd|compulsive disorder|mental health assessment|mental health crisis|mental health condition|medical condition|medical needs|healthcare plan|health care plan|care plan|catheter|gastrostomy|tube fed|cochlear implant|terminal illness|terminally ill|diagnosed with|eczema|scoliosis|chronic fatigue|incontinence|incontinent|soiling|paediatrician|hospitalised|miscarriage|ivf|hearing aid|wheelchair|wets herself|wets himself|wet herself|wet himself",
   ],
   [
     'health',
     25,
-    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|wheelchair|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|diagnosis|migraine|hearing aid|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
+    'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|diagnosis|migraine|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
   ],
   ['medicine', 35, 'epipen|epi pen|auto injector|adrenaline pen|insulin|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med'],
   ['medicine', 25, 'medication|inhaler'],
   [
     'care',
     45,
-    "looked after child|child looked after|LAC|CLA|care order|foster carer|foster care|foster placement|foster family|foster parent|fostered|special guardianship|SGO|adoption order|placement order|kinship care|kinship carer|care leaver|children's home|personal education plan|previously looked after|child arrangements order|virtual school",
+    "looked after child|child looked after|LAC|CLA|care order|foster carer|foster care|foster placement|foster family|foster parent|fostered|special guardianship|SGO|adoption order|placement order|kinship care|kinship carer|care leaver|children's home|personal education plan|previously looked after|child arrangements order|virtual school|PEP|must not be collected by|not to be collected by",
   ],
   ['care', 35, 'section 20|family court|taken into care'],
   ['care', 25, 'in care|adopted|looked after'],
   ['meals', 45, 'free school meal|FSM|FSM6|ever 6|pupil premium|nrpf|no recourse to public funds|hardship fund|dinner money arrears|dinner money debt'],
-  ['meals', 35, 'universal credit|income support|food bank|food parcel|asylum seeker|asylum seeking|emergency accommodation|temporary accommodation'],
+  ['meals', 35, 'PP|universal credit|income support|food bank|food parcel|asylum seeker|asylum seeking|emergency accommodation|temporary accommodation'],
   ['meals', 25, 'homeless|low income|benefits|evicted|debt'],
   [
     'behaviour',
@@ -76,13 +76,14 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'staff',
     35,
-    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|spinal point|union member|attachment of earnings|absence management',
+    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|suspended pending|signed off with|signed off sick|signed off work|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|spinal point|union member|attachment of earnings|absence management',
   ],
-  ['staff', 25, 'disciplinary|grievance|dismissal|dismissed|redundancy|redundant|signed off|return to work|support plan|performance management|salary|pay scale|pay rise|criminal record|conviction|right to work|final warning'],
+  ['staff', 25, 'disciplinary|grievance|dismissal|dismissed|redundancy|redundant|signed off|return to work|support plan|performance management|salary|earns|pay scale|pay rise|criminal record|conviction|right to work|final warning'],
+  ['belief', 35, "jehovah's witness|practising muslim|practising christian|practising catholic|identifies as trans|identifies as non binary|identifies as male|identifies as female"],
   [
     'belief',
     25,
-    "ethnicity|ethnic origin|religion|muslim|jewish|hindu|sikh|buddhist|roman catholic|jehovah's witness|sexual orientation|sexuality|gay|lesbian|bisexual|transgender|trans|non binary|gender dysphoria|gender identity|transitioning|immigration status|refugee|gypsy roma",
+    "ethnicity|ethnic origin|religion|muslim|jewish|hindu|sikh|buddhist|roman catholic|sexual orientation|sexuality|gay|lesbian|bisexual|transgender|trans|non binary|gender dysphoria|gender identity|transitioning|immigration status|refugee|gypsy roma",
   ],
 ];
 

@@ -34,11 +34,11 @@ const ORDINARY = 25;
 
 /** A verb or a phrase that says something of its subject. */
 const VERB =
-  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|[(:;,–-]\s*$/i;
+  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|recommend(?:s|ed)|sees|came|arrived|starts?|joins|move[sd]|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|\b(?:her|his) (?:\w+ )?$|[(:;,–-]\s*$/i;
 
 /** Words that make it about many, about work, or about a text. */
 const GENERAL_BETWEEN =
-  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|course|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which)\b/i;
+  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|trained|qualified|course|conference|seminar|webinar|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|officer|co-?ordinator|nurse|therapist|adviser|advisor|manager|director|chair|trustee))\b/i;
 
 /** Words just before the term that make it general, or deny it. */
 const GENERAL_BEFORE =
@@ -49,7 +49,7 @@ const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|['�
 
 /** Words just after the term that make it a role, a service, a text or an event. */
 const GENERAL_AFTER =
-  /^(?:['’]s?)?[\s,/&-]{0,2}(?:\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?)\b/i;
+  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hub|badges?|parking|toilets?|bays?)\b/i;
 
 const PRONOUN = /\b(?:he|she|both|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
 const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
@@ -71,7 +71,7 @@ function sentenceStart(before: string): number {
 const FIRST_NAME = "([A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?)";
 const SINGLE_POSSESSIVE = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?:'s|s') (?:[\\w-]+ ){0,3}$`);
 const SINGLE_SUBJECT = new RegExp(
-  `(?:^|[^\\w'.-])${FIRST_NAME} (?:has|had|is|was|needs|requires|disclosed|told|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
+  `(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\)| in (?:Year|Y|Class) ?\\w{1,3})? (?:has|had|is|was|needs|requires|disclosed|told|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
 );
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
@@ -82,6 +82,15 @@ const FICTION = /\b(?:in which|novel|stor(?:y|ies)|films?|character|chapter|auth
 
 /** Before a full name, only what says outright that a book tells of them. */
 const IN_A_BOOK = /\b(?:novel|books?|film|play|poem|story) (?:in which|about|where|of|by)\b/i;
+
+/** Terms that are somebody's work, and what stands between the name of who does it and them. */
+const IS_ROLE = /(?:psych\w*|worker|paediatrician|foster carer|therapy|counsellor|camhs|mash|lado)s?$/i;
+const IN_OFFICE = /^(?:,| \(| -| is| was)(?: ?(?:an?|the|our|your|new|school))* ?$/;
+
+/** “FSM list: Ruth Adams, Tim Adams”. */
+const LISTS_NAMES = /^(?: (?:list|register|pupils|children|students|names))?: ?\n?(?=[A-Z])/;
+/** “Speech therapy report on Bella Rossi”. */
+const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minutes|meeting|plan|appointment|file|update|log|chronology) (?:on|for|re|about|regarding|of) $/i;
 
 function isFirstName(word: string): boolean {
   return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
@@ -98,38 +107,39 @@ const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hello|hey|thanks|th
 /** Names that are no person concerned: the one greeted, the one who signs or wrote. */
 function isBystander(page: Page, name: PersonName): boolean {
   const { text } = page;
-  if (GREETING.test(text.slice(Math.max(0, name.start - 14), name.start))) return true;
+  // “Explain to Freya Lund's dad” speaks of her.
+  if (GREETING.test(text.slice(Math.max(0, name.start - 14), name.start)) && !/^['’]s /.test(text.slice(name.end, name.end + 3))) return true;
   if (/^\s*(?:wrote|writes|said|says|reported|<|\[mailto|@)/.test(text.slice(name.end, name.end + 12))) return true;
   return page.isSignature(name.start);
 }
 
 /** What stands between a person and an ordinary word that is said of them directly. */
 const DIRECT =
-  /^['’]s (?:\w+ ){0,3}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
+  /^['’]s (?:\w+ ){0,5}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|gets|sees|uses|wears|received|receives|came in with|arrived with|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
 
 /** The same of someone the sentence before names. */
-const PRONOUN_DIRECT = /^\W*(?:he|she) (?:has|had|is|was|will be|may be) (?:been |now |just |also )*$/i;
+const PRONOUN_DIRECT = /^\W*(?:he|she) (?:has|had|is|was|will be|may be|came in with|arrived with|sees|uses|gets) (?:been |now |just |also |having |getting |receiving |an? |the )*$/i;
 
 /** What a sentence about a named person adds where the words near it are of school life. */
 const AT_SCHOOL = 40;
 
 /** Words of school life near by. */
-const SCHOOL = /\b(?:pupils?|students?|child|son|daughter|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|pe|break ?time|cpoms|dbs|confidential|lesson|school)\b/i;
+const SCHOOL = /\b(?:pupils?|students?|child|son|daughter|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|pe|break ?time|cpoms|dbs|confidential|lesson|school|starter|bull(?:y|ied|ying)|worried about|writing to (?:inform|confirm|let|tell|advise))\b/i;
 
 /** A first name and a short predicate that ends at the word: “Ruby is autistic”, “Theo has been diagnosed with”. */
-const SINGLE_DIRECT = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME} (?:also |now )?(?:has|had|is|needs|takes|carries|was) (?:(?:been|also|now|a|an|the|on|severe|mild|severely|diagnosed|with|under|open|to|known|got|very) ){0,4}$`);
+const SINGLE_DIRECT = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\))? (?:also |now )?(?:has|had|is|needs|takes|carries|was) (?:(?:been|also|now|a|an|the|on|severe|mild|severely|diagnosed|with|under|open|to|known|got|very) ){0,4}$`);
+/** Somebody in a pupil's family: “Liam's mum has”. */
+const OF_FAMILY = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}'s (?:step ?)?(?:mum|mother|dad|father|parents?|carer|sister|brother|nan|gran\\w*) (?:has|is|was|had)(?: \\w+){0,4} $`);
 /** A pupil by initials and year: “AB in Year 8”, “J.S. (Y9)”. */
 const INITIALS = /(?:^|[^\w.])([A-Z]\.? ?[A-Z])\.?,? (?:in )?\(?(?:Y|Yr|Year) ?\d{1,2}\)?[^.!?]{0,80}$/;
 /** Words that are verbs themselves, so that a name may stand right beside them. */
-const IS_VERB = /ed(?: (?:to|that))?$|ing$|^(?:took|made) /i;
+const IS_VERB = /ed(?: (?:to|that))?$|ing$|^(?:took|made|wets?|identifies|must not|not to be) /i;
 
 /** “salary £38,330”: what somebody is paid is said of them, wherever their name stands in the sentence. */
 const AMOUNT_AFTER = /^(?: is| of| to|:)? ?£ ?\d/;
 
 /** How far before an ordinary word its person must stand, in characters. */
 const DIRECT_REACH = 120;
-/** What every direct link has before the word; nearly every ordinary word fails here. */
-const MAY_BE_DIRECT = /\b(?:ha[sd]|is|was|be|needs|takes|got|as|also|just|recently|currently|still|now)\b|['’]s /;
 
 /** The link for an ordinary word: direct, and in a text about school. */
 function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
@@ -139,19 +149,25 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   const before = text.slice(from, hit.start);
   const isAmount = AMOUNT_AFTER.test(after);
   const mayFollow = /^(?: (?:from|against|by|on)|:) [A-Z]/.test(after);
-  if (!isVerb && !isAmount && !mayFollow && !MAY_BE_DIRECT.test(before)) return null;
+  if (!isVerb && !isAmount && !mayFollow && !VERB.test(before)) return null;
   const isTelling = isVerb && /^(?:disclosed|told)/i.test(text.slice(hit.start, hit.end));
   if (!isTelling && isGeneral(hit, after)) return null;
   const sentenceFrom = from + sentenceStart(before);
+  const isBelief = hit.word.concern !== null && hit.word.concern.concern === 'belief';
+  const isAny = !isEveryday(hit) || (!isBelief && isAtSchool(page, hit));
   const names = findNames(text, from, hit.end + DIRECT_REACH).filter((name) => !isBystander(page, name));
-  if (hit.word.concern !== null && hit.word.concern.concern === 'belief' && /s$/.test(text.slice(hit.start, hit.end))) return null;
+  if (isBelief && /s$/.test(text.slice(hit.start, hit.end))) return null;
   for (let i = names.length - 1; i >= 0; i -= 1) {
     const name = names[i] as PersonName;
     if (name.end > hit.start || name.start < sentenceFrom) continue;
-    const between = flat(text.slice(name.end, hit.start));
-    if (!(DIRECT.test(between) || isAmount || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
+    const directly = flat(text.slice(name.end, hit.start));
+    const between = isEveryday(hit) ? directly : directly.replace(/^, who /, ' ');
+    if (IS_ROLE.test(text.slice(hit.start, hit.end)) && IN_OFFICE.test(between)) return null;
+    if (!(DIRECT.test(between) || (between.length <= 60 && isAny && VERB.test(between)) || isAmount || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
     return isAmount ? { weight: 40, code: 'amount', person: name.key } : ordinaryLink(page, hit, name);
   }
+  const firstName = ofFirstName(page, hit, flat(text.slice(sentenceFrom, hit.start)));
+  if (firstName !== null) return firstName;
   const pronoun = PRONOUN_DIRECT.test(flat(text.slice(sentenceFrom, hit.start)));
   const previous = pronoun ? names.filter((name) => name.end <= sentenceFrom).pop() : undefined;
   if (previous !== undefined) {
@@ -169,11 +185,30 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   return (isVerb && between === ' ') || /^ (?:from|against|by) $/.test(between) || (between === ' on ' && /^['’]/.test(text.slice(following.end))) ? ordinaryLink(page, hit, following) : null;
 }
 
+/** “Callum has been suspended”, “Liam's mum has cancer”, “AB in Year 8 is pregnant”: in a text about school alone. */
+function ofFirstName(page: Page, hit: Hit, sentence: string): PersonLink | null {
+  const tail = sentence.slice(-TAIL);
+  const initials = INITIALS.exec(tail);
+  if (initials !== null) return { weight: AT_SCHOOL, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
+  const single = SINGLE_DIRECT.exec(tail) || OF_FAMILY.exec(tail);
+  if (single === null || !isFirstName(single[1] as string) || FICTION.test(sentence) || !isAtSchool(page, hit)) return null;
+  return { weight: AT_SCHOOL, code: 'first', person: (single[1] as string).toLowerCase() };
+}
+
+/** Concerns and words that stand in any newspaper or manual: somebody is arrested, in debt, of a religion, a setting disabled. */
+const EVERYDAY = /^(?:(?:behaviour|belief|meals):.*|.*:(?:disabled|adopted|breakdown|dismiss\w*|surgery|neglect\w*|abused|overdose|redundan\w+|depression|stroke))$/;
+
+function isEveryday({ word: { concern } }: Hit): boolean {
+  return concern !== null && EVERYDAY.test(`${concern.concern}:${concern.term}`);
+}
+
+function isAtSchool({ text }: Page, { start, end }: Hit): boolean {
+  return SCHOOL.test(text.slice(Math.max(0, start - BEFORE), start) + text.slice(end, end + BEFORE));
+}
+
 function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
-  const { text } = page;
-  const around = text.slice(Math.max(0, hit.start - BEFORE), hit.start) + text.slice(hit.end, hit.end + BEFORE);
-  const isSchool = SCHOOL.test(around);
-  return { weight: isSchool ? AT_SCHOOL : 30, code: isSchool ? 'school' : 'said', person: name.key };
+  const isSchool = isAtSchool(page, hit);
+  return { weight: isSchool || !isEveryday(hit) ? AT_SCHOOL : 30, code: isSchool ? 'school' : 'said', person: name.key };
 }
 
 /** True when the words after a term make it a role, a text or an event. */
@@ -194,6 +229,11 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     return word === null ? null : { weight: 40, code: 'near', about: word, person: null };
   }
   if (!isOwn && hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
+  const listed = LISTS_NAMES.exec(after);
+  const [first, second] = listed === null ? [] : page.namesBetween(hit.end + listed[0].length, hit.end + AFTER);
+  if (listed !== null && first !== undefined && second !== undefined && first.start === hit.end + listed[0].length && /^(?: \([^)]{1,20}\))?[,;\n]/.test(text.slice(first.end, second.start))) {
+    return { weight: 40, code: 'names', person: first.key };
+  }
   if (isGeneral(hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
   const before = text.slice(windowStart, hit.start);
@@ -207,6 +247,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     // “Yusuf Ali, who is on …” is about him; “people who” is not.
     const between = flat(text.slice(name.end, hit.start)).replace(/^, (?:who|whose) /, ' ');
     if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, code: 'said', person: name.key };
+    if (IS_ROLE.test(text.slice(hit.start, hit.end)) && IN_OFFICE.test(between)) return null;
     if (GENERAL_BETWEEN.test(between) || IN_A_BOOK.test(text.slice(start, name.start))) continue;
     if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, code: 'owned', person: name.key };
     if (between.length <= 120 && VERB.test(between)) return { weight: 40, code: 'said', person: name.key };
@@ -215,6 +256,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const following = names.find((name) => name.start >= hit.end);
   if (following !== undefined) {
     const between = flat(text.slice(hit.end, following.start));
+    if (PAPER_ABOUT.test(between)) return { weight: 40, code: 'about', person: following.key };
     const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
     if (isPointed) return { weight: 40, code: 'about', person: following.key };
     if (between.length <= 60 && /(?:^|\s)(?:for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
@@ -222,10 +264,16 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     }
   }
 
+  // “Capability procedures with Graham Lowe”: elsewhere “with” names a colleague who comes along.
+  const withWhom = hit.word.concern !== null && hit.word.concern.concern === 'staff' ? /^ with (?=[A-Z])/.exec(after) : null;
+  const [against] = withWhom === null ? [] : page.namesBetween(hit.end, hit.end + withWhom[0].length + 1);
+  if (against !== undefined) return { weight: 40, code: 'about', person: against.key };
+
   const tail = sentence.slice(-TAIL);
   const isOfMany = (GENERAL_BEFORE.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
-  if (previous !== undefined && !isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)) {
+  const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
+  if (previous !== undefined && (isField || (!isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)))) {
     return { weight: 30, code: 'before', person: previous.key };
   }
 
@@ -235,11 +283,11 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     return { weight: 30, code: 'first', person: (direct[1] as string).toLowerCase() };
   }
   const initials = isOfMany ? null : INITIALS.exec(tail) || (PRONOUN.test(sentence) && VERB.test(sentence) ? INITIALS.exec(flat(text.slice(Math.max(0, start - TAIL), start)).replace(/[.!?]\s*$/, '')) : null);
-  if (initials !== null) return { weight: 25, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
+  if (initials !== null) return { weight: 30, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
-  if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[2] || '')) {
+  if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[0])) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
-    return { weight: isIndividual ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
+    return { weight: isIndividual || SINGLE_POSSESSIVE.test(tail) ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
   }
   // The organisation chose its own words for being sensitive, so a name beside one is enough.
   const near = isOwn ? names.find((name) => name.end > hit.start - NEAR && name.start < hit.end + NEAR) : undefined;

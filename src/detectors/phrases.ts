@@ -48,13 +48,24 @@ function branch(phrases: readonly string[], from: number, to: number, depth: num
   return isSplit ? `(?:${source})${mayEnd ? '?' : ''}` : source;
 }
 
-/** A RegExp for the first letters of phrases. An accented first letter, or a sign, has no \b before it. */
-function leadPattern(phrases: readonly string[], letters: number): RegExp {
-  const leads = Array.from(new Set(phrases.map((phrase) => phrase.slice(0, letters)))).sort();
-  const sourceOf = (some: readonly string[]): string => (some.length === 0 ? '[]' : branch(some, 0, some.length, 0));
-  const isPlain = (lead: string): boolean => lead.charCodeAt(0) < 128 && lead >= '0';
-  const others = leads.filter((lead) => !isPlain(lead));
-  return new RegExp(`\\b${sourceOf(leads.filter(isPlain))}${others.length === 0 ? '' : `|${sourceOf(others)}`}`, 'gi');
+/** One RegExp source for the first letters of phrases; those that have no more are found whole. */
+function sourceOf(phrases: readonly string[], open: ReadonlySet<string>, letters: number): string {
+  const isWhole = (phrase: string): boolean => phrase.length <= letters && !open.has(phrase);
+  const trie = (some: readonly string[]): string => branch(Array.from(new Set(some)).sort(), 0, new Set(some).size, 0);
+  const whole = phrases.filter(isWhole);
+  const leads = phrases.filter((phrase) => !isWhole(phrase)).map((phrase) => phrase.slice(0, letters));
+  const sources: string[] = [];
+  if (whole.length > 0) sources.push(`${trie(whole)}s?(?![A-Za-z0-9])`);
+  if (leads.length > 0) sources.push(trie(leads));
+  return sources.join('|');
+}
+
+/** An accented first letter, or a sign, has no \b before it. */
+function leadPattern(phrases: readonly string[], open: ReadonlySet<string>, letters: number): RegExp {
+  const isPlain = (phrase: string): boolean => phrase.charCodeAt(0) < 128 && phrase >= '0';
+  const plain = sourceOf(phrases.filter(isPlain), open, letters);
+  const others = sourceOf(phrases.filter((phrase) => !isPlain(phrase)), open, letters);
+  return new RegExp((plain === '' ? [] : [`\\b(?:${plain})`]).concat(others === '' ? [] : [others]).join('|'), 'gi');
 }
 
 const LETTER = /[A-Za-z0-9]/;
@@ -108,7 +119,7 @@ export function phraseFinder(phrases: readonly string[], beginnings: readonly st
     if (from === 0) seen += text.length;
     if (pattern === null || (!isWhole && seen > MUCH_TEXT)) {
       isWhole = seen > MUCH_TEXT;
-      pattern = leadPattern(all, isWhole ? LONGEST_PHRASE : FEW_LETTERS);
+      pattern = leadPattern(all, open, isWhole ? Infinity : FEW_LETTERS);
     }
     pattern.lastIndex = from;
     for (let lead = pattern.exec(text); lead !== null; lead = pattern.exec(text)) {

@@ -1,0 +1,22 @@
+import { findMatches } from '../../src/detectors';
+import { DEFAULT_DETECTION } from '../../src/domain';
+import { leftAlone, takenForTold, told, toldBeyondWords } from './mails/told-of-people';
+
+function sureDetectors(text: string): readonly string[] {
+  return findMatches(text, DEFAULT_DETECTION)
+    .filter(({ level }) => level !== 'low')
+    .map(({ detector }) => detector);
+}
+
+test.each(told.map((text) => [text]))('finds what is told of somebody: %s', (text) => {
+  expect(sureDetectors(text)).toContain('special-category');
+});
+
+test.each(leftAlone.map((text) => [text]))('leaves alone: %s', (text) => {
+  expect(sureDetectors(text)).toEqual([]);
+});
+
+test('what is missed, and what is taken for more, is still so: the lists stay true', () => {
+  expect(toldBeyondWords.filter((text) => sureDetectors(text).length > 0)).toEqual([]);
+  expect(takenForTold.filter((text) => sureDetectors(text).length === 0)).toEqual([]);
+});
