@@ -38,19 +38,19 @@ export const executableAttachment = defineRule({
   tips: {
     program: {
       saw: "'{file}' is {what}.",
-      advice: 'remove it and ask IT Services how to share it. If it is meant, {anyway}.',
+      advice: 'remove it and ask IT Services how to share it. If you mean to send it, {anyway}.',
       brief: "'{file}' is {what}.",
       button: 'Remove attachment',
     },
     'program-inside': {
       saw: "'{file}' has {what} in it: {path}.",
-      advice: 'remove it and ask IT Services how to share it. If it is meant, {anyway}.',
+      advice: 'remove it and ask IT Services how to share it. If you mean to send it, {anyway}.',
       brief: "'{file}' has {what} in it.",
       button: 'Remove attachment',
     },
     macros: {
       saw: "'{file}' has macros in it, which run when it is opened.",
-      advice: 'save it without macros, or share a OneDrive link. If it is meant, {anyway}.',
+      advice: 'save it without macros, or share a OneDrive link. If you mean to send it, {anyway}.',
       brief: "'{file}' has macros in it.",
       button: 'Remove attachment',
     },

@@ -51,7 +51,7 @@ export const forgottenAttachment = defineRule({
   tips: {
     missing: {
       saw: "The text says '{words}', but nothing is attached.",
-      advice: 'attach it, or change the words. If it is right so, {anyway}.',
+      advice: 'attach it, or change the words. If nothing is missing, {anyway}.',
       brief: 'Nothing is attached, though the text says so.',
     },
   },

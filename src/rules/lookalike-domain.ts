@@ -21,9 +21,9 @@ export const lookalikeDomain = defineRule({
       brief: '{domain} looks like {known}, but is not.',
     },
     personal: {
-      saw: '{domain} looks like {known} with a slip in it.',
+      saw: '{domain} looks like {known}, misspelt.',
       advice: 'check each letter of the address. If it is right, {anyway}.',
-      brief: '{domain} looks like {known} with a slip in it.',
+      brief: '{domain} looks like {known}, misspelt.',
     },
   },
   allowances: { domain: 48, known: 48 },

@@ -32,14 +32,14 @@ export const newDomainOnReply = defineRule({
   why: 'A reply carries everything that was said before, and whoever is added reads it all.',
   tips: {
     added: {
-      saw: '{address} was not in this conversation so far. The emails quoted below go there too.',
+      saw: '{address} was not in this conversation before. The emails quoted below go there too.',
       advice: 'check that they may read all of it, or write a new email. If they may, {anyway}.',
-      brief: '{address} was not in this conversation so far.',
+      brief: '{address} was not in this conversation before.',
     },
     'added-many': {
-      saw: '{count: # person outside was|# people outside were} not in this conversation so far. The emails quoted below go to them too.',
+      saw: '{count: # person outside was|# people outside were} not in this conversation before. The emails quoted below go to them too.',
       advice: 'check that they may read all of it, or write a new email. If they may, {anyway}.',
-      brief: '{count: # person outside was|# people outside were} not in this conversation so far.',
+      brief: '{count: # person outside was|# people outside were} not in this conversation before.',
     },
   },
   allowances: { address: 60 },

@@ -80,7 +80,7 @@ export const sendAs = defineRule({
     },
     'sign-off': {
       saw: "This is signed '{name}' but goes out as {person}.",
-      advice: "sign with your own name, or write 'on behalf of {name}'. If it is right as it is, {anyway}.",
+      advice: "sign with your own name, or write 'on behalf of {name}'. If that is right, {anyway}.",
       brief: "It is signed '{name}'.",
       button: 'Change the name',
     },

@@ -141,14 +141,14 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
     'name-only': {
-      title: 'Attachment with a telling name, not read',
+      title: 'Unread attachment with a sensitive name',
       saw: "'{file}' could not be read, and its name suggests that it is sensitive. It is going to {recipient}.",
       advice: 'open it and check, or send it password-protected.',
       brief: "The name of '{file}' suggests that it is sensitive.",
       button: 'Show attachment',
     },
     'name-inside': {
-      title: 'Attachment with a telling name, not read',
+      title: 'Unread attachment with a sensitive name',
       saw: "'{file}' could not be read to its end, and the name '{name}' in it sounds sensitive. It is going to {recipient}.",
       advice: 'open it and check, or send it password-protected.',
       brief: "The name '{name}' in '{file}' sounds sensitive.",
@@ -171,7 +171,7 @@ export const sensitiveAttachment = defineRule({
       button: 'Show attachment',
     },
     'not-accepted': {
-      title: 'Attachment protected in another way than the policy accepts',
+      title: 'Attachment protected in a way the policy does not accept',
       saw: "'{file}' is protected, but not in a way that the Trust accepts. It is going to {recipient}.",
       advice: 'protect it in another way, such as a password of its own in Word or Excel.',
       brief: "'{file}' is not protected in a way that the Trust accepts.",
@@ -314,5 +314,5 @@ function tipFor(
   if (pathOf(data) !== null) return only?.class === 'outside' ? 'nested' : 'nested-several';
   if (only === undefined) return 'several';
   if (only.class === 'outside') return 'outside';
-  return only.class === 'personal' && data.people >= bulkPeople ? 'personal' : 'several';
+  return only.class === 'personal' && data.isAboutPupils && data.people >= bulkPeople ? 'personal' : 'several';
 }

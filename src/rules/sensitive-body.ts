@@ -53,6 +53,12 @@ export const sensitiveBody = defineRule({
       brief: 'Your message has {what} too.',
       button: 'Show details',
     },
+    'personal-adult': {
+      saw: 'Your message has {what}, and is going to {recipient}.',
+      advice: 'phone them, or move the details into a password-protected file.',
+      brief: 'Your message has {what} too.',
+      button: 'Show details',
+    },
     'several-outside': {
       saw: 'Your message has {what}, and is going to {recipient}.',
       advice: 'take out what they do not need, or move the details into a password-protected file.',
@@ -96,9 +102,11 @@ export const sensitiveBody = defineRule({
     const concernsOf = (members: readonly AudienceMember[]): string[] => members.map(({ address }) => `recipient:${address}`);
     const written = saidOfPeople(wording.newText, detection, where);
     if (written !== null) {
+      const situation = situationFor(to, trust, written.people);
       return [
         {
-          situation: situationFor(to, trust, written.people),
+          situation,
+          tip: situation === 'personal' && !written.isAboutPupils ? 'personal-adult' : situation,
           values: { what: whatItSays(written), recipient: describeRecipients(to) },
           evidence: evidenceFor(written, 'Message', to, maxItems),
           fixes: [{ do: 'remove-words', what: 'details', places: written.matches.map(({ start, end }) => ({ start, end })) }, ...removals(to)],

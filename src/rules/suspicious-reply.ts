@@ -36,8 +36,8 @@ function family(domain: string): string {
 
 export const suspiciousReply = defineRule({
   id: 'suspicious-reply',
-  title: 'Answer to an email that may be false',
-  why: 'A false email wants an answer: money, a password or a list is asked for in the next one.',
+  title: 'Reply to an email that may be fake',
+  why: 'A fake email wants an answer: the next one asks for money, a password or a list.',
   tips: {
     'answers-elsewhere': {
       saw: 'You are answering an email from {from}, but your reply goes to {to}.',

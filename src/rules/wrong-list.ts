@@ -49,7 +49,7 @@ function spokenTo(newText: string, subject: string): Readers | null {
 
 export const wrongList = defineRule({
   id: 'wrong-list',
-  title: 'List that the words do not fit',
+  title: 'List that may be the wrong one',
   why: 'Two lists that stand side by side in the address book are confused in a second, and all parents read what was meant for staff.',
   tips: {
     'parents-list': {

@@ -19,7 +19,7 @@ export const cases: RuleCases = {
     { name: 'a false domain in Bcc', draft: { from, bcc: ['kit@0akfield-academy.example'] }, organisation, situations: ['own'] },
     { name: 'a council by one letter', draft: { from, to: ['sen@felside-council.example'] }, organisation, situations: ['partner'] },
     { name: 'NHSmail with a hyphen', draft: { from, to: ['ward@nhs-net.example'] }, organisation, situations: ['partner'] },
-    { name: 'a parent at gmial.com', draft: { from, to: ['k.parent@gmial.com'] }, organisation, situations: ['personal'], saw: 'gmial.com looks like gmail.com with a slip in it.' },
+    { name: 'a parent at gmial.com', draft: { from, to: ['k.parent@gmial.com'] }, organisation, situations: ['personal'], saw: 'gmial.com looks like gmail.com, misspelt.' },
     { name: 'a parent at hotmail.con', draft: { from, to: ['k.parent@hotmail.con'] }, organisation, situations: ['personal'] },
     { name: 'two addresses at one false domain, said once', draft: { from, to: ['a@gmial.com', 'b@gmial.com'] }, organisation, situations: ['personal'] },
     { name: 'a supplier that the owner has named', draft: { from, to: ['orders@bookz-direct.example'] }, organisation, options: { alsoKnown: ['books-direct.example'] }, situations: ['partner'] },

@@ -12,7 +12,7 @@ export const cases: RuleCases = {
       name: 'a stranger added in Cc',
       draft: { ...reply, to: ['sam@fellside.example'], cc: ['news@gazette.example'], quoted },
       situations: ['added'],
-      saw: 'news@gazette.example was not in this conversation so far. The emails quoted below go there too.',
+      saw: 'news@gazette.example was not in this conversation before. The emails quoted below go there too.',
     },
     { name: 'a stranger added in Bcc', draft: { ...reply, to: ['sam@fellside.example'], bcc: ['news@gazette.example'], quoted }, situations: ['added'] },
     { name: 'a parent’s partner, where another at the same provider took part', draft: { ...reply, to: ['k.parent@gmail.com', 'r.parent@gmail.com'], quoted: gmail }, situations: ['added'] },
@@ -20,7 +20,7 @@ export const cases: RuleCases = {
       name: 'two strangers, said once',
       draft: { ...reply, to: ['a@gazette.example', 'b@herald.example'], quoted },
       situations: ['added'],
-      saw: '2 people outside were not in this conversation so far. The emails quoted below go to them too.',
+      saw: '2 people outside were not in this conversation before. The emails quoted below go to them too.',
     },
     { name: 'a stranger beside people who are quoted by name only', draft: { ...reply, to: ['Ann Other <ann@gazette.example>'], quoted: byName }, situations: ['added'] },
     {
