@@ -119,7 +119,10 @@ ${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.ap
 const formats = [...formatNotes].sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
 
 function formatRows(reads) {
-  return formats.filter((note) => note.reads === reads).map(({ format, title, notes }) => `| \`${format}\` | ${cell(title)} | ${cell(notes ?? '')} |`);
+  return formats.filter((note) => note.reads === reads).map(({ format, title, notes, isJudgedLater }) => {
+    const remarks = [notes, isJudgedLater && 'Classic Outlook does not judge its protection at a send.'].filter(Boolean).join(' ');
+    return `| \`${format}\` | ${cell(title)} | ${cell(remarks)} |`;
+  });
 }
 
 const attachments = `<!-- Made by npm run docs from src/inspectors/format-notes.ts. -->
@@ -140,7 +143,7 @@ ${formatRows('send').join('\n')}
 
 Classic Outlook on Windows loads one small file for a send, which has no room for every reader. What follows is read whole at a
 send in Outlook on the web, in new Outlook and on a Mac, by the pane, and by the command line. Classic Outlook judges the protection
-of all of it at a send, tells the sender that the file was not read whole and that Heed's pane can read it, and remembers for the
+of it at a send, unless a remark says otherwise, tells the sender that the file was not read whole and that Heed's pane can read it, and remembers for the
 send what the pane has read.
 
 ## Read whole in browsers and beside the draft, by its words in classic Outlook

@@ -9,6 +9,8 @@ export interface FormatNote {
    * words at a send, and `later`: no text at all, and leaves the rest to the pane. `protection`: only judged.
    */
   readonly reads: 'send' | 'words' | 'later' | 'protection';
+  /** True when classic Outlook leaves to the pane even whether it is protected. */
+  readonly isJudgedLater?: boolean;
   readonly notes?: string;
 }
 
@@ -17,7 +19,7 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'doc', title: 'Word document before 2007 (.doc, .dot)', reads: 'words' },
   { format: 'xls', title: 'Excel workbook before 2007 (.xls, .xlt)', reads: 'words' },
   { format: 'ppt', title: 'PowerPoint presentation before 2007 (.ppt, .pps, .pot)', reads: 'words' },
-  { format: 'msg', title: 'Outlook mail, appointment or contact (.msg)', reads: 'send', notes: 'Attachments are inspected in turn.' },
+  { format: 'msg', title: 'Outlook mail, appointment or contact (.msg)', reads: 'send', notes: 'Attachments are inspected in turn. Classic Outlook leaves a body that is kept as rich text only to the pane.' },
   { format: 'ooxml', title: 'Encrypted Word, Excel or PowerPoint document since 2007', reads: 'protection' },
   { format: 'pub', title: 'Publisher publication', reads: 'words', notes: 'Text without its layout.' },
   { format: 'vsd', title: 'Visio drawing before 2013', reads: 'later', notes: 'Text without its layout.' },
@@ -64,12 +66,12 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'numbers', title: 'Numbers document', reads: 'later' },
   { format: 'key', title: 'Keynote presentation', reads: 'later' },
   { format: 'gz', title: 'Gzip file', reads: 'send', notes: 'The file inside is inspected in turn.' },
-  { format: '7z', title: '7-Zip archive (.7z)', reads: 'send', notes: 'Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.' },
+  { format: '7z', title: '7-Zip archive (.7z)', reads: 'later', notes: 'Names are listed everywhere. Packed with LZMA, LZMA2, Deflate, bzip2 or not at all, with or without the delta filter. PPMd, BCJ2 and Deflate64 are not unpacked.' },
   { format: 'rar', title: 'RAR archive, versions 1.4 to 5, and programs that unpack themselves', reads: 'protection', notes: 'File names are listed. Files stored without compression are read; packed ones are not.' },
-  { format: 'pdf', title: 'PDF documents', reads: 'send', notes: 'Pages that are pictures have no text to read.' },
+  { format: 'pdf', title: 'PDF documents', reads: 'send', notes: 'Pages that are pictures have no text to read. Classic Outlook leaves pages packed with LZW or run lengths, and forms in XML (XFA), to the pane.' },
   { format: 'bz2', title: 'bzip2 file (.bz2)', reads: 'later' },
-  { format: 'xz', title: 'xz file (.xz)', reads: 'send' },
-  { format: 'arj', title: 'ARJ archive', reads: 'protection' },
+  { format: 'xz', title: 'xz file (.xz)', reads: 'later' },
+  { format: 'arj', title: 'ARJ archive', reads: 'later', isJudgedLater: true, notes: 'Files stored without compression are read.' },
   { format: 'keepass', title: 'KeePass database (.kdbx, .kdb)', reads: 'protection' },
   { format: 'axcrypt', title: 'AxCrypt file (.axx)', reads: 'protection' },
   { format: 'openssl', title: 'File encrypted with OpenSSL, binary or base64', reads: 'protection' },

@@ -1,10 +1,16 @@
 import type { unpackBzip2 } from './bzip2';
 import type { CompoundEntry, CompoundFile } from './compound-file';
+import type { unpackRtf } from './compressed-rtf';
 import type { InspectedParts } from './document-parts';
-import type { InspectionContext } from './inspector';
+import type { InspectionContext, Inspector } from './inspector';
 import type { Members } from './members';
 import type { DocumentPackage, TextSink } from './package';
+import type { readDynamicForm } from './pdf/dynamic-form';
+import type { RareCharacters } from './pdf/encodings';
+import type { unpackLzw, unpackRunLength } from './pdf/older-filters';
 import type { PptLayout } from './ppt-layout';
+import type { unpackFolder } from './seven-zip-folder';
+import type { unpackXz } from './xz';
 import type { XmlReader } from './xml';
 import type { ZipDirectory } from './zip-directory';
 
@@ -17,14 +23,28 @@ export interface ReadDocument {
   readonly parts: InspectedParts;
 }
 
+/** What serves within the reading of other files. */
+interface FurtherParts {
+  /** Of formats whose protection no send in classic Outlook judges; asked before all others. */
+  readonly inspectors: readonly Inspector[];
+  readonly bzip2: typeof unpackBzip2;
+  readonly xz: typeof unpackXz;
+  readonly sevenZipFolder: typeof unpackFolder;
+  readonly compressedRichText: typeof unpackRtf;
+  /** The words in a picture's properties. */
+  readonly picture: (bytes: Uint8Array) => string;
+  // Of PDF files: letters by rare names, forms in XML, and how old files are packed.
+  readonly rareCharacters: RareCharacters;
+  readonly dynamicForm: typeof readDynamicForm;
+  readonly lzw: typeof unpackLzw;
+  readonly runLength: typeof unpackRunLength;
+}
+
 /**
  * What is read beside the formats that every send reads: seldom sent, and too much code for the one file that classic
  * Outlook loads. Whether such a file is protected is judged without these.
  */
-export interface FurtherReaders {
-  readonly bzip2: typeof unpackBzip2;
-  /** The words in a picture's properties. */
-  readonly picture: (bytes: Uint8Array) => string;
+export interface FurtherReaders extends FurtherParts {
   /** What looks like text in a file whose layout is not known; `reason` says why that may not be all. */
   looseText(context: InspectionContext, into: Members, bytes: Uint8Array, reason: string | null): Reading<void>;
   /** An Access database; `pageKey` is 0 when its pages are in clear. */
@@ -51,7 +71,7 @@ export interface FurtherReaders {
 }
 
 /** The readers that take part in an inspection, each of which may be left to the pane. */
-export type Reader = Exclude<keyof FurtherReaders, 'bzip2' | 'picture'>;
+export type Reader = Exclude<keyof FurtherReaders, keyof FurtherParts>;
 
 /** Why a file of which only what looks like text is read may not be read whole. */
 export const LOOSE = 'Its layout is not known here, so only text that could be recognised as such was read.';

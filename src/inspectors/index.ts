@@ -1,5 +1,4 @@
 import { access } from './access';
-import { archives } from './archives';
 import { cms } from './cms';
 import { compoundDocument } from './compound-document';
 import { eml } from './eml';
@@ -9,6 +8,7 @@ import type { Inspector } from './inspector';
 import { keyFiles } from './key-files';
 import { media } from './media';
 import { oneNote } from './onenote';
+import { packed } from './packed';
 import { pdf } from './pdf';
 import { pgp } from './pgp';
 import { rar } from './rar';
@@ -31,7 +31,7 @@ export const inspectors: readonly Inspector[] = [
   sevenZip,
   rar,
   pdf,
-  archives,
+  packed,
   encryptedContainers,
   rtf,
   tnef,

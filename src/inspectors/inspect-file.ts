@@ -65,7 +65,8 @@ function* inspectAt(context: InspectionContext, bytes: Uint8Array): Inspecting {
 function* inspectKnown(context: InspectionContext, bytes: Uint8Array): Inspecting {
   if (bytes.length === 0) return EMPTY_FILE;
   try {
-    const inspector = inspectors.find((candidate) => candidate.sniff(bytes));
+    const known = [...(context.budget.readers?.inspectors ?? []), ...inspectors];
+    const inspector = known.find((candidate) => candidate.sniff(bytes));
     if (inspector === undefined) return unknownFormat();
     yield;
     return yield* inspector.inspect(bytes, context);

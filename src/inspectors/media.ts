@@ -2,6 +2,8 @@ import { hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { findSignature, readSignatures } from './signatures';
 import type { Signature } from './signatures';
+import { NOT_JUDGED } from './sentences';
+import { unread } from './unread';
 
 // Files that hold no text, or none that is read here: what they are is told by their first bytes.
 
@@ -54,6 +56,7 @@ zst archive (%b5/%fd
 cab archive MSCF%00%00%00%00
 lha archive 2:-lh 6:-
 iso archive 32769:CD001
+arj later %60%ea
 `);
 
 const MPEG_AUDIO: Signature = { format: 'mp3', group: 'recording', marks: [] };
@@ -71,6 +74,7 @@ function find(bytes: Uint8Array): Signature | undefined {
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const { format, group: kind } = find(bytes)!;
+  if (kind === 'later') return unread(format, 'unknown', NOT_JUDGED, context.leaveToPane());
   const text = (kind === 'picture' && context.budget.readers?.picture(bytes)) || '';
   yield;
   return {

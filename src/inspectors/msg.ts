@@ -4,7 +4,6 @@ import { limitReason } from './budget';
 import { u16, u32 } from './bytes';
 import { findEntry } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
-import { unpackRtf } from './compressed-rtf';
 import type { Inspecting, InspectionContext } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
@@ -134,8 +133,10 @@ function* addBody(mail: Properties, members: Members, context: InspectionContext
   if (shown.replace(/\s/g, '') !== plain.replace(/\s/g, '')) members.addText({ place: 'body', text: shown });
   const packed = mail.bytes(RTF);
   if (plain !== '' || shown !== '' || packed === null) return;
-  const rtf = unpackRtf(packed, context.budget);
-  if (rtf === null) members.miss(limitReason('size'));
+  const { readers } = context.budget;
+  const rtf = readers === null ? null : readers.compressedRichText(packed, context.budget);
+  if (readers === null) members.miss(context.leaveToPane());
+  else if (rtf === null) members.miss(limitReason('size'));
   else yield* context.further('richText')(context, { ...members, addText: (segment) => members.addText({ ...segment, place: segment.place || 'body' }) }, rtf);
 }
 

@@ -21,37 +21,44 @@ interface MainPart {
   readonly name: string;
 }
 
-/** The content types of main parts, by what they contain, the more particular first. */
-const MAIN_TYPES: readonly (readonly [RegExp, Family, string])[] = [
-  [/ms-word\.document\.macroenabled\.main/, 'word', 'docm'],
-  [/ms-word\.template\.macroenabledtemplate\.main|ms-word\.template\.macroenabled\.main/, 'word', 'dotm'],
-  [/wordprocessingml\.template\.main/, 'word', 'dotx'],
-  [/wordprocessingml\.document\.main/, 'word', 'docx'],
-  [/ms-excel\.sheet\.binary\.macroenabled\.main/, 'spreadsheet-binary', 'xlsb'],
-  [/ms-excel\.sheet\.macroenabled\.main/, 'spreadsheet', 'xlsm'],
-  [/ms-excel\.template\.macroenabled\.main/, 'spreadsheet', 'xltm'],
-  [/ms-excel\.addin\.macroenabled\.main/, 'spreadsheet', 'xlam'],
-  [/spreadsheetml\.template\.main/, 'spreadsheet', 'xltx'],
-  [/spreadsheetml\.sheet\.main/, 'spreadsheet', 'xlsx'],
-  [/ms-powerpoint\.presentation\.macroenabled\.main/, 'presentation', 'pptm'],
-  [/ms-powerpoint\.template\.macroenabled\.main/, 'presentation', 'potm'],
-  [/ms-powerpoint\.slideshow\.macroenabled\.main/, 'presentation', 'ppsm'],
-  [/ms-powerpoint\.addin\.macroenabled\.main/, 'presentation', 'ppam'],
-  [/presentationml\.template\.main/, 'presentation', 'potx'],
-  [/presentationml\.slideshow\.main/, 'presentation', 'ppsx'],
-  [/presentationml\.presentation\.main/, 'presentation', 'pptx'],
-  [/ms-visio\.\w+\.macroenabled\.main/, 'drawing', 'vsdm'],
-  [/ms-visio\.\w+\.main/, 'drawing', 'vsdx'],
-];
+/** The content types of main parts, as patterns, by the format that they make; the more particular first. */
+const MAIN_TYPES = `
+docm ms-word.document.macro
+dotm ms-word.template.macro
+dotx wordprocessingml.template
+docx wordprocessingml.document
+xlsb ms-excel.sheet.binary
+xlsm ms-excel.sheet.macro
+xltm ms-excel.template.macro
+xlam ms-excel.addin.macro
+xltx spreadsheetml.template
+xlsx spreadsheetml.sheet
+pptm ms-powerpoint.presentation.macro
+potm ms-powerpoint.template.macro
+ppsm ms-powerpoint.slideshow.macro
+ppam ms-powerpoint.addin.macro
+potx presentationml.template
+ppsx presentationml.slideshow
+pptx presentationml.presentation
+vsdm ms-visio.*.macro
+vsdx ms-visio`
+  .trim()
+  .split('\n')
+  .map((line) => ({ format: line.slice(0, 4), pattern: new RegExp(`${line.slice(5)}.*main`) }));
 
 /** Where main parts usually are, for a package whose list of content types is lost. */
-const USUAL_MAIN_PARTS: readonly (readonly [string, Family, string])[] = [
-  ['word/document.xml', 'word', 'docx'],
-  ['xl/workbook.xml', 'spreadsheet', 'xlsx'],
-  ['xl/workbook.bin', 'spreadsheet-binary', 'xlsb'],
-  ['ppt/presentation.xml', 'presentation', 'pptx'],
-  ['visio/document.xml', 'drawing', 'vsdx'],
+const USUAL_MAIN_PARTS: readonly (readonly [string, string])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['xl/workbook.bin', 'xlsb'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['visio/document.xml', 'vsdx'],
 ];
+
+function familyOf(format: string): Family {
+  if (format === 'xlsb') return 'spreadsheet-binary';
+  return /^do/.test(format) ? 'word' : /^x/.test(format) ? 'spreadsheet' : /^p/.test(format) ? 'presentation' : 'drawing';
+}
 
 /** True when a zip is a package of office parts. */
 export function isOoxml(directory: ZipDirectory): boolean {
@@ -84,14 +91,11 @@ function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes,
 }
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
-  for (const [pattern, family, format] of MAIN_TYPES) {
-    for (const entry of directory.entries) {
-      if (pattern.test(types.of(entry.name))) return { family, format, name: entry.name };
-    }
+  const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
+  for (const { format, pattern } of MAIN_TYPES) {
+    for (const { name } of directory.entries) if (pattern.test(types.of(name))) return makeMain(format, name);
   }
-  for (const [name, family, format] of USUAL_MAIN_PARTS) {
-    if (directory.byName.has(name)) return { family, format, name };
-  }
+  for (const [name, format] of USUAL_MAIN_PARTS) if (directory.byName.has(name)) return makeMain(format, name);
   return null;
 }
 

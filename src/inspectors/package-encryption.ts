@@ -10,7 +10,7 @@ import { EXCEL_PASSWORD, joinBytes, numberBytes, passwordBytes, POWERPOINT_PASSW
 export type Unlocked =
   | { readonly outcome: 'opens'; readonly bytes: Uint8Array | null }
   | { readonly outcome: 'locked' }
-  | { readonly outcome: 'untold'; readonly why: string };
+  | { readonly outcome: 'untold'; readonly why: string; readonly isForTime: boolean };
 
 type Unlocking = Generator<void, Unlocked, void>;
 
@@ -18,14 +18,17 @@ const LOCKED: Unlocked = { outcome: 'locked' };
 const OUT_OF_TIME: Unlocked = {
   outcome: 'untold',
   why: 'It is encrypted. There was not enough time to find out whether it opens without a password all the same.',
+  isForTime: true,
 };
 const TOO_LABORIOUS: Unlocked = {
   outcome: 'untold',
   why: 'It is encrypted with far more rounds than Office uses, so it was not tried whether it opens without a password.',
+  isForTime: false,
 };
 const UNKNOWN_SCHEME: Unlocked = {
   outcome: 'untold',
   why: 'It is encrypted in a way that is not known here, so it could not be told whether it opens without a password.',
+  isForTime: false,
 };
 
 /** Office writes 100,000; the format allows 10,000,000 ([MS-OFFCRYPTO] 2.3.4.10). This many take about two seconds. */

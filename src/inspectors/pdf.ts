@@ -73,12 +73,7 @@ const EMPTY_ANSWER: Inspection = {
 
 function lockedAnswer({ access }: PdfDocument): Inspection {
   const { protection, reason, note } = access;
-  const contentReason =
-    protection === 'protected'
-      ? LOCKED
-      : protection === 'unknown'
-        ? PACKED
-        : PACKED;
+  const contentReason = protection === 'protected' ? LOCKED : PACKED;
   return { ...EMPTY_ANSWER, protection, reason, contentReason, note };
 }
 
@@ -97,7 +92,8 @@ function* conclude(
 ): Inspecting {
   const { access, store } = document;
   const members = collectMembers(context);
-  const reason = unreadReason(document, reading, context.budget.hit);
+  const isLeft = store.isForFurtherReaders || (store.readers === null && reading.unreadableShare > MOST_UNREADABLE);
+  const reason = isLeft ? context.leaveToPane() : unreadReason(document, reading, context.budget.hit);
   for (const segment of reading.segments) members.addText(segment);
   if (reason !== null) members.miss(reason);
   let hasInnerText = false;

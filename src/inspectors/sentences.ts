@@ -7,6 +7,7 @@ export const ENCRYPTED_MAIL = 'The mail is encrypted: all but its subject and ad
 export const SIGNED = 'It is signed or packed, not encrypted: it opens for anyone.';
 export const PARTLY_ENCRYPTED = 'A part of it is encrypted; the rest opens for anyone.';
 export const UNTOLD = 'It is damaged or incomplete, so it could not be told whether it has a password.';
+export const NOT_JUDGED = 'This Outlook cannot tell at a send whether it has a password.';
 export const LOCKED = 'It is locked, so it was not read.';
 export const DAMAGED = 'It is damaged or cut off, so only part of it was read.';
 export const PACKED = 'It is packed in a way that is not read here.';

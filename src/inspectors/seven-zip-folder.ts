@@ -3,6 +3,7 @@ import type { Budget } from './budget';
 import { inflateRaw } from './inflate';
 import type { Inflated } from './inflate';
 import { unpackLzma, unpackLzma2 } from './lzma';
+import { LZMA } from './seven-zip-header';
 import type { Coder, Folder, Streams } from './seven-zip-header';
 import { DAMAGED } from './sentences';
 
@@ -15,7 +16,6 @@ export interface UnpackedFolder {
 // Methods.txt of the LZMA SDK.
 const COPY = '00';
 const DELTA = '03';
-const LZMA = '030101';
 const LZMA2 = '21';
 const DEFLATE = '040108';
 const BZIP2 = '040202';

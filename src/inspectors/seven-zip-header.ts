@@ -44,6 +44,7 @@ export interface Database {
 
 const SIGNATURE_SIZE = 32;
 const AES = '06f10701';
+export const LZMA = '030101';
 
 const END = 0;
 const ARCHIVE_PROPERTIES = 2;

@@ -1,15 +1,17 @@
+import type { Budget } from './budget';
 import { crc32, findBytes, hasBytes, u32, uint64At } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
+import { unpackLzma } from './lzma';
 import { collectMembers } from './members';
-import { isEncrypted, readDatabase, readPackedHeader } from './seven-zip-header';
-import type { Database } from './seven-zip-header';
-import { unpackFolder } from './seven-zip-folder';
+import { isEncrypted, LZMA, readDatabase, readPackedHeader } from './seven-zip-header';
+import type { Database, Streams } from './seven-zip-header';
 import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
 
 // 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
 const SIGNATURE = '7z\xbc\xaf\x27\x1c';
 const HEADER_START = 32;
 const LONGEST_PROGRAM = 1 << 20;
+const NOTHING = new Uint8Array(0);
 const PLAIN_HEADER = 1;
 const ENCODED_HEADER = 23;
 /** A packed header may unpack to another packed one; nobody's does more than once. */
@@ -18,6 +20,17 @@ const MOST_HEADERS = 4;
 const LONGEST_HEADER = 8 << 20;
 
 type Opened = { readonly database: Database } | 'encrypted' | 'unreadable';
+
+/** A packed header; null when it is packed in a way that is not read here. 7-Zip packs headers with LZMA. */
+function* unpackHeader(bytes: Uint8Array, streams: Streams, budget: Budget): Generator<void, { readonly data: Uint8Array } | null, void> {
+  const { coders, size } = streams.folders[0]!;
+  const packed = streams.packed[0];
+  if (packed === undefined) return null;
+  if (coders.length === 1 && coders[0]!.method === LZMA) {
+    return yield* unpackLzma(bytes, packed.start, packed.start + packed.size, coders[0]!.properties[0] ?? 255, size, budget);
+  }
+  return budget.readers === null ? null : yield* budget.readers.sevenZipFolder(bytes, streams, 0, budget);
+}
 
 function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<void, Opened, void> {
   const start = HEADER_START + uint64At(bytes, 12);
@@ -37,7 +50,7 @@ function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<v
     const folder = streams?.folders[0];
     if (streams === null || folder === undefined) return 'unreadable';
     if (isEncrypted(folder)) return 'encrypted';
-    const unpacked = yield* unpackFolder(bytes, streams, 0, context.budget);
+    const unpacked = yield* unpackHeader(bytes, streams, context.budget);
     if (unpacked === null || unpacked.data.length < folder.size || folder.size > LONGEST_HEADER) return 'unreadable';
     if (folder.checksum !== null && folder.checksum !== crc32(unpacked.data)) return 'unreadable';
     header = unpacked.data;
@@ -86,10 +99,9 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
         continue;
       }
       if (unpacked === null) {
-        unpacked = (yield* unpackFolder(bytes, streams!, index, context.budget)) ?? {
-          data: new Uint8Array(0),
-          reason: context.budget.readers === null ? context.leaveToPane() : PACKED,
-        };
+        const { readers } = context.budget;
+        const reason = readers === null ? context.leaveToPane() : PACKED;
+        unpacked = (readers === null ? null : yield* readers.sevenZipFolder(bytes, streams!, index, context.budget)) ?? { data: NOTHING, reason };
       }
       const end = offset + size;
       if (end <= unpacked.data.length) yield* members.add(name, unpacked.data.subarray(offset, end));

@@ -20,8 +20,14 @@ describe.each(samples)('%s', (name) => {
   const whole = inspectBytes(path.basename(name), bytes);
   const atSend = inspectBytes(path.basename(name), bytes, { readers: null });
 
-  test('its protection is the same everywhere', () => {
-    expect({ format: atSend.format, protection: atSend.protection }).toEqual({ format: whole.format, protection: whole.protection });
+  test('its protection is the same everywhere, or said to be left to the pane', () => {
+    expect(atSend.format).toBe(whole.format);
+    if (notes.get(whole.format)?.isJudgedLater === true) {
+      expect(atSend).toMatchObject({ protection: 'unknown', content: 'none', isLeftToPane: true });
+      return;
+    }
+    // A file with a password, inside one that is not unpacked at a send, is not seen there.
+    expect(atSend.protection).toBe(name === '7z/locked-inside.7z' ? 'open' : whole.protection);
   });
 
   test('its format has a note for the docs', () => {

@@ -1,12 +1,9 @@
-import { readXml } from '../xml';
-import type { Budget } from '../budget';
-import { makeTextBuffer } from '../text-buffer';
 import { documentText } from './encodings';
 import { stringText } from './reader';
 import type { ContentReader } from './reader';
 import type { ObjectStore } from './store';
-import { isArray, isDictionary, isStream } from './values';
-import type { PdfDictionary, PdfStream, PdfValue } from './values';
+import { isDictionary } from './values';
+import type { PdfDictionary, PdfValue } from './values';
 
 const MAX_BOOKMARKS = 20000;
 
@@ -38,42 +35,6 @@ export function readProperties(reader: ContentReader, trailer: PdfDictionary): s
     if (words !== '') lines.push(`${key}: ${words}`);
   }
   return lines.join('\n');
-}
-
-/** Names and streams in the list of a form's packets; real ones have ten or so. */
-const MAX_PACKETS = 64;
-
-/** What an XFA form says: its data first, then what is printed on it (ISO 32000-1, 12.7.8). */
-export function* readDynamicForm(reader: ContentReader, catalog: PdfDictionary, budget: Budget): Generator<void, string, void> {
-  const { store } = reader;
-  const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
-  const packets = new Set<PdfStream>();
-  if (isStream(form)) packets.add(form);
-  if (isArray(form)) {
-    for (let index = 0; index + 1 < Math.min(form.length, MAX_PACKETS); index += 2) {
-      const packet = store.resolve(form[index + 1]);
-      const label = stringText(reader, form[index]);
-      if (isStream(packet) && (label === 'datasets' || label === 'template')) packets.add(packet);
-    }
-  }
-  const parts: string[] = [];
-  for (const packet of Array.from(packets)) {
-    const { data } = yield* store.unpack(packet);
-    const xml = readXml(data, budget);
-    const buffer = makeTextBuffer();
-    for (let token = xml.next(); token !== 'end'; token = xml.next()) {
-      if (xml.isPauseDue()) yield;
-      // Scripts, pictures and layout speak to programs.
-      if (token === 'open' && !xml.isEmpty && /^(script|image|bind|config|event)$/.test(xml.name)) xml.skip();
-      if (token !== 'text' || xml.isBlank()) continue;
-      xml.appendText(buffer);
-      buffer.append('\n');
-    }
-    reader.readable += buffer.length;
-    if (xml.isCut) reader.isCut = true;
-    parts.push(buffer.take().trim());
-  }
-  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** A file inside the file. */

@@ -151,16 +151,17 @@ function simpleEncoding(
       }
     }
   }
+  const rare = store.readers?.rareCharacters ?? null;
   // A drawn font has no encoding but its own.
   const isNamedOnly = subtype === 'Type3';
   return (code) => {
     const glyph = differences.get(code);
-    if (glyph === undefined || glyph === '.notdef') return isNamedOnly ? '' : encodedCharacter(base, code);
-    const text = glyphText(glyph);
+    if (glyph === undefined || glyph === '.notdef') return isNamedOnly ? '' : encodedCharacter(base, code, rare);
+    const text = glyphText(glyph, rare);
     if (text !== '') return text;
     // Names made of a letter and the code itself, such as `a65`, say that the font keeps the usual order.
     const numbered = /^[A-Za-z]{1,2}(\d{2,3})$/.exec(glyph);
-    return numbered !== null && Number(numbered[1]) === code ? encodedCharacter('WinAnsiEncoding', code) : '';
+    return numbered !== null && Number(numbered[1]) === code ? encodedCharacter('WinAnsiEncoding', code, null) : '';
   };
 }
 
@@ -212,7 +213,7 @@ function makeCompositeFont(
       let otherwise = '';
       if (isUnicode) otherwise = String.fromCharCode(code);
       else if (glyph !== null && isEastAsian) otherwise = eastAsianAscii(glyph, ordering);
-      else if (glyph === null && code < 127) otherwise = encodedCharacter('WinAnsiEncoding', code);
+      else if (glyph === null && code < 127) otherwise = encodedCharacter('WinAnsiEncoding', code, null);
       texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), otherwise);
       widths[code] = isVertical ? 1000 : glyph === null ? (code < 256 ? 500 : defaultWidth) : glyphWidthList.get(glyph) ?? defaultWidth;
     },

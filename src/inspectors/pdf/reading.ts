@@ -4,7 +4,7 @@ import { readAnnotations } from './annotations';
 import type { PageNotes } from './annotations';
 import { readContent } from './content';
 import type { PdfDocument } from './document';
-import { readBookmarks, readDynamicForm, readProperties } from './extras';
+import { readBookmarks, readProperties } from './extras';
 import { makeFontReader } from './fonts';
 import { arrange } from './layout';
 import type { PagePart } from './layout';
@@ -99,7 +99,9 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
     for (const file of notes.files) files.push(file);
   }
   push('', (yield* readBookmarks(reader, catalog)).join('\n'), 'bookmarks');
-  push('', yield* readDynamicForm(reader, catalog, budget), 'form data');
+  const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
+  if (store.readers !== null) push('', yield* store.readers.dynamicForm(reader, form, budget), 'form data');
+  else if (form !== null) store.isForFurtherReaders = true;
   push('', readProperties(reader, document.trailer), 'document properties');
   const characters = reader.readable + reader.unreadable;
   return {

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget';
+import type { FurtherReaders } from '../further';
 import { unpackStream } from './filters';
 import type { Unpacked, Unpacking } from './filters';
 import { isSpace, makeLexer, readValue } from './lexer';
@@ -23,6 +24,8 @@ export interface StoredObject {
 /** The objects of a file, read when they are asked for. */
 export interface ObjectStore {
   readonly bytes: Uint8Array;
+  /** What this runtime reads beside what every send does; null for nothing. */
+  readonly readers: FurtherReaders | null;
   /** Where each object is: an offset, `packedIn()` or `FREE`. */
   readonly places: Map<number, number>;
   /** Set once the encryption is known; everything read before is forgotten. */
@@ -46,6 +49,8 @@ export interface ObjectStore {
   forget(): void;
   /** True when an object was not where the file says it is, or could not be read whole. */
   isMisplaced: boolean;
+  /** True when something was met that only those would read. */
+  isForFurtherReaders: boolean;
   /** True when a part could not be read. */
   isDamaged: boolean;
   /** True when a part was larger than the budget allows. */
@@ -189,6 +194,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     const unpacked = unpackSmall(stream);
     if (unpacked.ended === 'damaged') store.isDamaged = true;
     if (unpacked.ended === 'cut') store.isCut = true;
+    if (unpacked.ended === 'older') store.isForFurtherReaders = true;
     workLeft += unpacked.data.length * 2;
     const count = numberOf(stream.dictionary.get('N'), 0);
     const first = numberOf(stream.dictionary.get('First'), 0);
@@ -244,6 +250,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
 
   const store: ObjectStore = {
     bytes,
+    readers: budget.readers,
     places,
     setCiphers(newCiphers) {
       ciphers = newCiphers;
@@ -265,6 +272,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     packedNumbers: (container) => Array.from((openContainer(container)?.offsets ?? new Map<number, number>()).keys()),
     endOfStream,
     forget,
+    isForFurtherReaders: false,
     isMisplaced: false,
     isDamaged: false,
     isCut: false,
