@@ -3,7 +3,8 @@
  * Builds the add-in into dist/: `launchevent.js`, the one file that answers a send in every Outlook, and the pages for
  * browsers. HEED_ORIGIN is where it will be served from; HEED_POLICY the shipped pack, or the file, that is built in;
  * HEED_KEY the PEM file of the public key that hosted policies are signed with. They stand in the last line of
- * `launchevent.js` and in `site.js`, where `heed policy sign` writes others.
+ * `launchevent.js` and in `site.js`, where `heed policy sign` writes others. HEED_PAGES names the only pages
+ * to build, and leaves the others as they are.
  */
 const { createHash, createPublicKey } = require('node:crypto');
 const fs = require('node:fs');
@@ -182,7 +183,7 @@ module.exports = async () => {
     { name: 'studio', file: './src/studio/index.tsx', title: 'Heed studio', isInOutlook: false },
     { name: 'setup', file: './src/pages/setup.tsx', title: 'Set up Heed', isInOutlook: false },
     { name: 'diagnosis', file: './src/pages/diagnosis.tsx', title: 'Heed: what works here', isInOutlook: false },
-  ].filter(({ file }) => fs.existsSync(path.join(__dirname, file)));
+  ].filter(({ name, file }) => fs.existsSync(path.join(__dirname, file)) && (process.env.HEED_PAGES ?? name).split(' ').includes(name));
 
   const text = (file) => fs.readFileSync(path.join(__dirname, file), 'utf8');
   const picture = (name) => fs.readFileSync(path.join(__dirname, 'assets', `unified-${name}.png`)).toString('base64');
@@ -192,7 +193,7 @@ module.exports = async () => {
     name: 'web',
     target: ['web', 'es2020'],
     entry: Object.fromEntries(pages.map(({ name, file }) => [name, file])),
-    output: { ...output, filename: '[name].[contenthash:16].js', clean: { keep: (file) => !/\.[0-9a-f]{16}\.js$/.test(file) } },
+    output: { ...output, filename: '[name].[contenthash:16].js', clean: process.env.HEED_PAGES === undefined && { keep: (file) => !/\.[0-9a-f]{16}\.js$/.test(file) } },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [noOwnAddress, { test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [

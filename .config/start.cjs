@@ -3,9 +3,15 @@
  * `npm start`: builds the add-in into dist/ and serves a compose window with it in it, on this machine alone. `--once`
  * (or HEED_ONCE=1) is for machines that nobody watches: it asks for each page once, says how that went, and stops.
  */
+const fs = require('node:fs');
+const path = require('node:path');
 const webpack = require('webpack');
 const { load, projectRoot } = require('../src/cli/launcher.cjs');
 const addin = require('../webpack.config.js');
+
+// The compose window shows the pane alone; what is in dist/ may then be no whole build, and is not to be taken for one.
+process.env.HEED_PAGES ??= 'taskpane';
+fs.rmSync(path.join(projectRoot, 'dist', '.built-from'), { force: true });
 
 const isOnce = process.argv.includes('--once') || process.env.HEED_ONCE === '1';
 

@@ -76,12 +76,12 @@ export function builtFolder(): string {
   return build(path.join(root, 'dist'), process.env['HEED_POLICY'] ?? '', {});
 }
 
-/** The add-in built with a pack of one's own, as an organisation builds it. `name` tells the folders apart. */
+/** The add-in, without the pages beside it, built with a pack of one's own as an organisation builds it. `name` tells the folders apart. */
 export function builtWith(name: string, pack: unknown): string {
   const text = JSON.stringify(pack);
   const folder = path.join(cache, 'heed-built', name);
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'pack.json');
   fs.writeFileSync(file, text);
-  return build(folder, text, { HEED_POLICY: file, HEED_DIST: folder });
+  return build(folder, text, { HEED_POLICY: file, HEED_DIST: folder, HEED_PAGES: 'taskpane' });
 }
