@@ -109,7 +109,7 @@ export const inappropriateLanguage = defineRule({
   situations: { threat: 'justify', slur: 'justify', explicit: 'justify', abuse: 'warn', gambling: 'inform' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'body'],
-  wants: ['subject', 'sender'],
+  wants: ['subject', 'sender', 'thread'],
   options: v.strictObject({
     lists: v.optional(
       v.pipe(
@@ -152,10 +152,20 @@ export const inappropriateLanguage = defineRule({
       [],
     ),
   }),
-  check: ({ audience, body, subject, sender }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
+  check: ({ audience, body, subject, sender, thread }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
     if (sender?.isMachine === true) return [];
     if (audience.members.some((member) => takesReports(member, organisation, options.reportingRecipients))) return [];
-    const hits = hitsIn(body.newText, foldForComparison(subject ?? ''), options.safeWords, options.phrases);
+    const written = hitsIn(body.newText, foldForComparison(subject ?? ''), options.safeWords, options.phrases).map((hit) => ({
+      tier: hit.tier,
+      evidence: { where: `line ${body.newText.slice(0, hit.start).split('\n').length}`, masked: shown(body.newText, hit) },
+    }));
+    // The subject of an answer or of what is passed on is somebody else's.
+    const own = thread === undefined || thread.kind === 'new' ? (subject ?? '') : '';
+    const above = hitsIn(own, foldForComparison(body.newText.slice(0, CONTEXT)), options.safeWords, options.phrases).map((hit) => ({
+      tier: hit.tier,
+      evidence: { where: 'Subject', masked: shown(own, hit) },
+    }));
+    const hits = [...above, ...written];
     const findings: Finding<Tier>[] = [];
     for (const tier of TIERS) {
       const ofTier = hits.filter((hit) => hit.tier === tier);
@@ -163,11 +173,7 @@ export const inappropriateLanguage = defineRule({
       findings.push({
         situation: tier,
         values: {},
-        evidence: ofTier.slice(0, maxItems).map((hit) => ({
-          where: `line ${body.newText.slice(0, hit.start).split('\n').length}`,
-          masked: shown(body.newText, hit),
-          count: ofTier.length,
-        })),
+        evidence: ofTier.slice(0, maxItems).map(({ evidence }) => ({ ...evidence, count: ofTier.length })),
         ...(tier === 'gambling' ? {} : { fixes: [{ do: 'save-draft' as const }] }),
         concerns: ['wording'],
       });

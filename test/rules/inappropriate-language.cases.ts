@@ -11,6 +11,7 @@ const mild = plain('obyybpxf');
 
 export const cases: RuleCases = {
   finds: [
+    { name: 'abuse in the subject of a new email', draft: { subject: 'You are an absolute idiot', body: 'See above.' }, situations: ['abuse'] },
     {
       name: 'an insult to the reader',
       draft: { body: 'I have had enough of this.\nYou are an absolute idiot and everyone knows it.' },
@@ -38,6 +39,8 @@ export const cases: RuleCases = {
     },
   ],
   clears: [
+    { name: 'an angry subject that somebody else has written', draft: { thread: 'reply', subject: 'RE: You are an absolute idiot', body: 'Let us talk at lunch.' } },
+    { name: 'a subject of a lesson, with a rude word from its book', draft: { subject: 'GCSE: Steinbeck’s use of bastard and son of a bitch', body: 'Slides attached in Teams.' } },
     { name: 'an ordinary message', draft: { body: 'Thank you all for a great open evening.' } },
     { name: 'an insult in the quoted thread', draft: { thread: 'reply', body: 'Let us talk on the phone.', quoted: 'On 3 March 2025, P <p@gmail.com> wrote:\nYou are an idiot.' } },
     { name: 'words in quotation marks', draft: { body: 'He wrote “you are an idiot” on the board.' } },
