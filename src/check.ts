@@ -62,7 +62,7 @@ export interface CheckOptions {
 }
 
 /** The time budget for attachments at a send (D.1 `timeBudgetMs`), in milliseconds. */
-const SEND_TIME = 2000;
+export const SEND_TIME = 2000;
 
 /** Milliseconds of inspecting between two pauses, so that a page stays alive. */
 const STRETCH = 30;

@@ -3,6 +3,7 @@ import { BANK_HOLIDAY_YEARS } from '../calendar';
 import { explainPolicy, policyHealth, sayProblem } from '../policy';
 import type { Explained, HealthLevel } from '../policy';
 import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
+import { FIXED_VALUES } from './fixed-values';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
@@ -62,7 +63,7 @@ async function policyExplain(file: string, values: ExplainValues, io: CommandIo)
   }
   const personal = values.personal === undefined ? null : await personalFrom(values.personal, io);
   if (values.personal !== undefined && personal === null) return 2;
-  const rows = explainPolicy(layers, { academy, personal });
+  const rows = [...FIXED_VALUES, ...explainPolicy(layers, { academy, personal })];
   if (values.json === true) io.out(JSON.stringify(rows));
   else rows.map(explainLine).forEach((line) => io.out(line));
   return 0;

@@ -267,6 +267,8 @@ describe('heed policy', () => {
     const rows = JSON.parse(out.join('\n'));
     for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'value', 'layer', 'locked', 'lockedBy']);
     expect(rows.find((row: { path: string }) => row.path === 'name')).toMatchObject({ value: 'LAAT', layer: 'laat.json' });
+    // What no pack can change is told first.
+    expect(rows[0]).toMatchObject({ path: 'heed.protectedCorrespondents', value: expect.arrayContaining(['protect-advice.org.uk']), layer: 'product', locked: true, lockedBy: 'Set by Heed' });
   });
 
   test('schema is a JSON Schema that the shipped packs meet and a wrong one does not', async () => {

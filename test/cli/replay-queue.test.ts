@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -60,7 +60,31 @@ whereThereIsPostgres('heed replay --queue', () => {
     }
     expect(answers[0]?.out).toBe(answers[1]?.out);
 
+    // A part that was given up is said, and the same command tries it again.
+    const sql = "UPDATE heed_replay.job SET state = 'failed', output = NULL WHERE id = (SELECT id FROM heed_replay.job WHERE name LIKE 'replay-%' ORDER BY id LIMIT 1)";
+    execFileSync(path.join(folder as string, 'psql'), ['-q', '-d', postgres.url, '-c', sql]);
+    const stuck = await launch().ended;
+    expect([stuck.code, stuck.out, stuck.err]).toEqual([2, '', expect.stringMatching(/^One part was given up after 5 tries: .*, or give each part longer with --lease, and run the same command again\.\n$/)]);
+
     const late = await launch('--forget').ended;
     expect([late.err, late.out]).toEqual(['', answers[0]?.out]);
+  });
+
+  test('a database that goes away is a sentence, not a fault', async () => {
+    const own = await startPostgres(folder as string);
+    writeFolder(6_000, path.join(scratch, 'mails'));
+    const { child, ended } = launch('--queue', own.url);
+    child.stderr?.setEncoding('utf8');
+    const hasShards = (): boolean => {
+      try {
+        return execFileSync(path.join(folder as string, 'psql'), ['-tA', '-d', own.url, '-c', "SELECT count(*) FROM heed_replay.job WHERE state = 'active'"], { stdio: 'pipe' }).toString().trim() !== '0';
+      } catch {
+        return false;
+      }
+    };
+    while (!hasShards()) await new Promise((resolve) => setTimeout(resolve, 50));
+    await own.stop();
+    const { code, err } = await ended;
+    expect([code, err]).toEqual([2, expect.stringMatching(/^The database of --queue stopped answering \(.*\)\. Nothing is lost: run the same command to go on\.\n$/)]);
   });
 });

@@ -31,6 +31,22 @@ const TRIES = 5;
 /** Counts the shards that nobody has finished, those at work included. */
 const UNFINISHED = { before: 'completed' } as const;
 
+/** The database did not answer: no fault of ours, and what it holds stays. */
+class DatabaseLost extends Error {}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+}
+
+/** What the database answers to a call; `DatabaseLost` when it does not. */
+async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw new DatabaseLost(messageOf(error));
+  }
+}
+
 function openQueue({ queue, lease }: QueueOptions): PgBoss {
   return new PgBoss({
     connectionString: queue,
@@ -53,25 +69,34 @@ async function fill(boss: PgBoss, name: string, names: readonly string[], work: 
     ids.push(id);
     batch.push({ id, name, data: shard });
     if (batch.length < BATCH) continue;
-    await boss.insert(batch);
+    await answered(boss.insert(batch));
     batch = [];
   }
-  if (batch.length > 0) await boss.insert(batch);
+  if (batch.length > 0) await answered(boss.insert(batch));
   return ids;
 }
 
-/** Adds up the result of each shard: one a shard, whoever finished it first. */
+/** Adds up the result of each shard: one a shard, whoever finished it first. A shard that was given up is made free again. */
 async function collect(boss: PgBoss, name: string, ids: readonly string[], isCompared: boolean): Promise<Ran> {
   let result = emptyResult(isCompared);
   const changed: Change[] = [];
+  const givenUp: Pick<PgBoss.JobWithMetadata<object>, 'id' | 'data'>[] = [];
   for (const id of ids) {
-    const job = await boss.getJobById(name, id);
-    if (job?.state !== 'completed') return { problem: `One part was given up after ${TRIES} tries: ${JSON.stringify(job?.data ?? id).slice(0, 200)}. Look at those files, and run the same command again.` };
+    const job = await answered(boss.getJobById(name, id));
+    if (job === null) return { problem: 'Another process took results out of the database with --forget before all had them. Run the same command again.' };
+    if (job.state !== 'completed') {
+      givenUp.push({ id, data: job.data as object });
+      continue;
+    }
     const part = job.output as Result;
     changed.push(...part.changed);
     result = addResults(result, { ...part, changed: [] });
   }
-  return { result: { ...result, changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)) } };
+  const [first, ...others] = givenUp;
+  if (first === undefined) return { result: { ...result, changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)) } };
+  await answered(boss.retry(name, givenUp.map(({ id }) => id)));
+  const count = others.length === 0 ? 'One part was' : `${givenUp.length} parts were`;
+  return { problem: `${count} given up after ${TRIES} tries: ${JSON.stringify(first.data).slice(0, 200)}. Look at those files, or give each part longer with --lease, and run the same command again.` };
 }
 
 /**
@@ -87,24 +112,24 @@ export async function runShardsTogether(names: readonly string[], work: Work, op
   try {
     await boss.start();
   } catch (error) {
-    return { problem: `The database of --queue could not be opened (${error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error)}). Check its address, and that it is running.` };
+    return { problem: `The database of --queue could not be opened (${messageOf(error)}). Check its address, and that it is running.` };
   }
   const name = `replay-${workKey(work.policies)}`;
   try {
-    await boss.createQueue(name, { name, policy: 'standard', retryLimit: TRIES, retryDelay: 0, expireInSeconds: options.lease, retentionDays: KEPT_DAYS });
+    await answered(boss.createQueue(name, { name, policy: 'standard', retryLimit: TRIES, retryDelay: 0, expireInSeconds: options.lease, retentionDays: KEPT_DAYS }));
     const ids = await fill(boss, name, names, work);
-    const progress = makeProgress(io, ids.length, ids.length - (await boss.getQueueSize(name, UNFINISHED)));
+    const progress = makeProgress(io, ids.length, ids.length - (await answered(boss.getQueueSize(name, UNFINISHED))));
     const workers = startWorkers(work, ids.length, options.threads);
     try {
       await Promise.all(
         workers.map(async (worker) => {
           while (!options.signal.aborted && fault === null) {
-            const [job] = await boss.fetch<Shard>(name);
+            const [job] = await answered(boss.fetch<Shard>(name));
             if (job !== undefined) {
               const result = await worker.run(job.data);
-              await boss.complete(name, job.id, result);
+              await answered(boss.complete(name, job.id, result));
               progress.add(result.before.mails);
-            } else if ((await boss.getQueueSize(name, UNFINISHED)) === 0) return;
+            } else if ((await answered(boss.getQueueSize(name, UNFINISHED))) === 0) return;
             else await wait(LOOK_EVERY);
           }
         }),
@@ -114,11 +139,14 @@ export async function runShardsTogether(names: readonly string[], work: Work, op
       await Promise.all(workers.map((worker) => worker.close()));
     }
     if (options.signal.aborted) return { problem: 'Stopped. Run the same command to go on; other processes go on by themselves.' };
-    if (fault !== null) return { problem: `The database of --queue stopped answering (${(fault as Error).message}). Run the same command to go on.` };
+    if (fault !== null) throw new DatabaseLost((fault as Error).message);
     const ran = await collect(boss, name, ids, work.policies.after !== null);
-    if (options.forgets) await boss.deleteJob(name, [...ids]);
+    if (options.forgets) await answered(boss.deleteJob(name, [...ids]));
     return ran;
+  } catch (error) {
+    if (!(error instanceof DatabaseLost)) throw error;
+    return { problem: `The database of --queue stopped answering (${error.message}). Nothing is lost: run the same command to go on.` };
   } finally {
-    await boss.stop({ graceful: false, wait: false });
+    await boss.stop({ graceful: false, wait: false }).catch(() => undefined);
   }
 }
