@@ -34,7 +34,7 @@ export const bankAccount = valueDetector({
   compact: compactDigits,
   valid: (value) =>
     (value.length === 14 && !isFiller(value.slice(0, 6)) && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
-  near: 'sort code|sortcode|s/c|bank details|bank account|account number|account no|acct|a/c|acc no|bacs|direct debit|payee',
+  near: 'sort code|sortcode|sort|s/c|sc|bank details|bank account|account number|account no|acct|a/c|acc no|bacs|direct debit|payee',
   digits: [2, 6, 8, 4],
   shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
   needsLabel: true,

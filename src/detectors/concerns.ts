@@ -36,14 +36,14 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'safeguarding',
     35,
-    "allegation against|allegations against|allegation about|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference|sexually assaulted|took his own life|took her own life|died by suicide|groomed online|been groomed|living in a refuge|women's refuge|extremist views|extremist material",
+    "allegation against|allegations against|allegation about|hits her|hits him|hits me|hit her|hit him|hurts her|hurts him|beats her|beats him|touched her|touched him|scared to go home|afraid to go home|social worker|social services|children's services|section 17|domestic abuse|domestic violence|physical abuse|emotional abuse|harmful sexual behaviour|nude images|nude pictures|nude photos|take her own life|take his own life|sexting|unexplained injury|unexplained injuries|unexplained bruising|suicidal|attempted suicide|suicide attempt|took an overdose|substance misuse|young carer|radicalisation|radicalised|case conference|sexually assaulted|took his own life|took her own life|died by suicide|groomed online|been groomed|living in a refuge|women's refuge|extremist views|extremist material",
   ],
   ['safeguarding', 25, 'disclosed|disclosed to|disclosed that|disclosure|neglect|neglected|abused|sexual abuse|sexual assault|bruising|bruise|grooming|groomed|overdose|being hit|cutting herself|cutting himself'],
-  ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|SEND|SEN'],
+  ['sen', 45, 'ehcp|ehc plan|ehc needs|health and care plan|sen support|sen register|special educational need|SEMH|SLCN|PMLD|MLD|SPLD|individual education plan|pupil passport|IEP|SEND|SEN'],
   [
     'sen',
     35,
-    "special needs|asd|autism|autistic|asperger's|aspergers|adhd|dyslexia|dyslexic|dyspraxia|dyspraxic|dyscalculia|language disorder|speech and language|speech therapy|educational psychologist|ed psych|learning difficulty|learning difficulties|learning disability|learning disabilities|down's syndrome|down syndrome|developmental delay|visual impairment|visually impaired|hearing impairment|hearing impaired|sensory needs|sensory processing|selective mutism|tourette's|tourettes|demand avoidance|access arrangements|foetal alcohol|FASD|annual review|top up funding|1 1 support|25% extra time|extra time 25%|rest breaks|stammer|stutter",
+    "special needs|asd|autism|autistic|asperger's|aspergers|adhd|dyslexia|dyslexic|dyspraxia|dyspraxic|dyscalculia|language disorder|speech and language|speech therapy|speech therapist|educational psychologist|ed psych|learning difficulty|learning difficulties|learning disability|learning disabilities|down's syndrome|down syndrome|developmental delay|visual impairment|visually impaired|partially sighted|hearing impairment|hearing impaired|sensory needs|sensory processing|selective mutism|tourette's|tourettes|demand avoidance|access arrangements|foetal alcohol|FASD|annual review|top up funding|1 1 support|25% extra time|extra time 25%|rest breaks|stammer|stutter",
   ],
   [
     'health',
@@ -56,7 +56,7 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
     'cancer|pregnant|pregnancy|tumour|surgery|disabled|disability|allergy|allergies|mental health|in hospital|bereavement|menopause|stroke|heart attack|depression|depressed|anxiety|diagnosis|migraine|counselling|counsellor|psychiatrist|psychologist|sectioned|breakdown',
   ],
   ['medicine', 35, 'epipen|epi pen|auto injector|adrenaline pen|insulin|antidepressant|anti depressant|sertraline|fluoxetine|ritalin|methylphenidate|melatonin|buccal midazolam|rescue medication|rescue med'],
-  ['medicine', 25, 'medication|inhaler'],
+  ['medicine', 25, 'medication|meds|inhaler'],
   [
     'care',
     45,
@@ -70,13 +70,13 @@ const VOCABULARY: readonly (readonly [concern: Concern, weight: number, terms: s
   [
     'behaviour',
     35,
-    'fixed term exclusion|fixed period exclusion|fixed term suspension|permanent exclusion|permanently excluded|internal exclusion|managed move|pupil referral unit|PRU|alternative provision|bladed article|physical assault|youth offending|youth justice|YOT|police caution|behaviour incident|behaviour log|behaviour plan|behaviour points|positive handling|physical intervention|racist incident|persistent absentee|persistently absent|school refuser|EBSA|truanting',
+    'fixed term exclusion|fixed period exclusion|suspended for|suspended until|excluded for|excluded until|fixed term suspension|permanent exclusion|permanently excluded|internal exclusion|managed move|pupil referral unit|PRU|alternative provision|bladed article|physical assault|youth offending|youth justice|YOT|police caution|behaviour incident|behaviour log|behaviour plan|behaviour points|positive handling|physical intervention|racist incident|persistent absentee|persistently absent|school refuser|EBSA|truanting',
   ],
   ['behaviour', 25, 'suspension|suspended|excluded|exclusion|knife|weapon|cannabis|illegal drugs|assaulted|assault|arrested|penalty notice|restrained|detention|vaping|drunk'],
   [
     'staff',
     35,
-    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|suspended pending|signed off with|signed off sick|signed off work|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|spinal point|union member|attachment of earnings|absence management',
+    'disciplinary hearing|disciplinary investigation|disciplinary meeting|capability procedure|capability process|capability meeting|capability review|formal capability|written warning|gross misconduct|settlement agreement|suspended on full pay|suspended from duty|suspended pending|signed off with|signed off sick|signed off work|sickness absence|sick leave|fit note|sick note|occupational health|return to work interview|long term sick|spinal point|union member|attachment of earnings|absence management',
   ],
   ['staff', 25, 'disciplinary|grievance|dismissal|dismissed|redundancy|redundant|signed off|return to work|support plan|performance management|salary|earns|pay scale|pay rise|criminal record|conviction|right to work|final warning'],
   ['belief', 35, "jehovah's witness|practising muslim|practising christian|practising catholic|identifies as trans|identifies as non binary|identifies as male|identifies as female"],

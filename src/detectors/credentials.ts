@@ -25,7 +25,7 @@ export const credentials: Detector = {
   details: 'passwords',
   // After the words: an owner (“for the portal”), a sign or a verb, and the secret.
   pattern:
-    /(?:\s*\([^)\n]{1,40}\))?(?:\s+(?:for|to|on|of)\s+(?:[\w.&'’/-]+\s+){0,5}?[\w.&'’/-]+)?(?:\s*(?:[:=]+|=>|->)\s*|\s+(?:is now|is currently|is|was|will be|has been (?:re)?set to|has been changed to|set to|reset to|changed to|now)\s*:?\s+|\s+[-–]\s+|\s*\(\s*)(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘<]?([^\s"`“”<>]{3,128}))/y,
+    /(?:\s+as (?:requested|promised|agreed|discussed))?(?:\s*\([^)\n]{1,40}\))?(?:\s+(?:for|to|on|of)\s+(?:[\w.&'’/-]+\s+){0,5}?[\w.&'’/-]+)?(?:\s*(?:[:=]+|=>|->)\s*|\s+(?:is now|is currently|is|was|will be|has been (?:re)?set to|has been changed to|set to|reset to|changed to|now)\s*:?\s+|\s+[-–]\s+|\s*\(\s*)(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘<]?([^\s"`“”<>]{3,128}))/y,
   compact: (written) => written,
   valid: (value) => value.length > 2,
   near: [],
@@ -148,7 +148,8 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
   return propose(start, start + token.length, token, score, reasons);
 }
 
-const BEFORE_WORD = /(?:\b(?:use|enter|type|try|with)|[:,])\s+["'`“‘]?([^\s"`“”<>]{6,64}?)["'`”’]?\s+(?:as|for|is)\s+(?:the|your|a|my|our)?\s*$/i;
+const BEFORE_WORD =
+  /(?:\b(?:use|enter|type|try|with|set (?:it|this) to|changed (?:it|this) to)|[:,])\s+["'`“‘]?([^\s"`“”<>]{6,64}?)["'`”’]?\s+(?:(?:as|for|is)\s+|to open [\w ]{1,30}\((?:that'?s|it'?s|this is) |\()(?:the|your|a|my|our)?\s*$/i;
 
 /** “Use Tr0ub4dor&3 as the password.” */
 function beforeWord(page: Page, hit: Hit): Proposal | null {

@@ -34,11 +34,11 @@ const ORDINARY = 25;
 
 /** A verb or a phrase that says something of its subject. */
 const VERB =
-  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|recommend(?:s|ed)|sees|came|arrived|starts?|joins|move[sd]|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|\b(?:her|his) (?:\w+ )?$|[(:;,–-]\s*$/i;
+  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|recommend(?:s|ed)|sees|sent|came|arrived|starts?|joins|move[sd]|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|\b(?:her|his) (?:\w+ )?$|[(:;,–-]\s*$/i;
 
 /** Words that make it about many, about work, or about a text. */
 const GENERAL_BETWEEN =
-  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|trained|qualified|course|conference|seminar|webinar|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|officer|co-?ordinator|nurse|therapist|adviser|advisor|manager|director|chair|trustee))\b/i;
+  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|trained|qualified|course|conference|seminar|webinar|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|has sent|has drafted|has updated|studying|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|adviser|advisor|manager|director|chair|trustee))\b/i;
 
 /** Words just before the term that make it general, or deny it. */
 const GENERAL_BEFORE =
@@ -49,7 +49,7 @@ const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|['�
 
 /** Words just after the term that make it a role, a service, a text or an event. */
 const GENERAL_AFTER =
-  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hub|badges?|parking|toilets?|bays?)\b/i;
+  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every|one|two|three|four|five|\d+)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hub|first aiders?|bags?|cupboards?|badges?|parking|toilets?|bays?)\b/i;
 
 const PRONOUN = /\b(?:he|she|both|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
 const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
@@ -71,7 +71,7 @@ function sentenceStart(before: string): number {
 const FIRST_NAME = "([A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?)";
 const SINGLE_POSSESSIVE = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?:'s|s') (?:[\\w-]+ ){0,3}$`);
 const SINGLE_SUBJECT = new RegExp(
-  `(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\)| in (?:Year|Y|Class) ?\\w{1,3})? (?:has|had|is|was|needs|requires|disclosed|told|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
+  `(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\)| in (?:Year|Y|Class) ?\\w{1,3})? (?:has|had|is|was|needs|requires|disclosed|told|tried|said|sent|came|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
 );
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
@@ -91,6 +91,11 @@ const IN_OFFICE = /^(?:,| \(| -| is| was)(?: ?(?:an?|the|our|your|new|school))* 
 const LISTS_NAMES = /^(?: (?:list|register|pupils|children|students|names))?: ?\n?(?=[A-Z])/;
 /** “Speech therapy report on Bella Rossi”. */
 const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minutes|meeting|plan|appointment|file|update|log|chronology) (?:on|for|re|about|regarding|of) $/i;
+
+/** “Open to the youth justice team” tells of a person what “the youth justice team” does not. */
+const IS_SEEN_BY = /\b(?:(?:open|referred|known|referral) to|seen by|supported by|accepted by|under) (?:the |our )?$/i;
+/** “As a looked-after child, Kit Rowe …”, “Following a strategy meeting, Kit Rowe …”. */
+const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|the|his|her)? ?$/i;
 
 function isFirstName(word: string): boolean {
   return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
@@ -151,7 +156,7 @@ function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
   const mayFollow = /^(?: (?:from|against|by|on)|:) [A-Z]/.test(after);
   if (!isVerb && !isAmount && !mayFollow && !VERB.test(before)) return null;
   const isTelling = isVerb && /^(?:disclosed|told)/i.test(text.slice(hit.start, hit.end));
-  if (!isTelling && isGeneral(hit, after)) return null;
+  if (!isTelling && isGeneral(page, hit, after)) return null;
   const sentenceFrom = from + sentenceStart(before);
   const isBelief = hit.word.concern !== null && hit.word.concern.concern === 'belief';
   const isAny = !isEveryday(hit) || (!isBelief && isAtSchool(page, hit));
@@ -196,7 +201,7 @@ function ofFirstName(page: Page, hit: Hit, sentence: string): PersonLink | null 
 }
 
 /** Concerns and words that stand in any newspaper or manual: somebody is arrested, in debt, of a religion, a setting disabled. */
-const EVERYDAY = /^(?:(?:behaviour|belief|meals):.*|.*:(?:disabled|adopted|breakdown|dismiss\w*|surgery|neglect\w*|abused|overdose|redundan\w+|depression|stroke))$/;
+const EVERYDAY = /^(?:(?:behaviour|belief|meals):.*|.*:(?:disabled|adopted|breakdown|dismiss\w*|surgery|neglect\w*|abused|overdose|redundant))$/;
 
 function isEveryday({ word: { concern } }: Hit): boolean {
   return concern !== null && EVERYDAY.test(`${concern.concern}:${concern.term}`);
@@ -212,8 +217,8 @@ function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
 }
 
 /** True when the words after a term make it a role, a text or an event. */
-function isGeneral(hit: Hit, after: string): boolean {
-  if (!GENERAL_AFTER.test(after)) return false;
+function isGeneral(page: Page, hit: Hit, after: string): boolean {
+  if (!GENERAL_AFTER.test(after) || IS_SEEN_BY.test(page.text.slice(Math.max(0, hit.start - 30), hit.start))) return false;
   // A form is an empty one, but for those that are filled in about a child.
   return !/^ forms?\b/i.test(after) || hit.word.concern === null || hit.word.concern.concern !== 'safeguarding';
 }
@@ -234,7 +239,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (listed !== null && first !== undefined && second !== undefined && first.start === hit.end + listed[0].length && /^(?: \([^)]{1,20}\))?[,;\n]/.test(text.slice(first.end, second.start))) {
     return { weight: 40, code: 'names', person: first.key };
   }
-  if (isGeneral(hit, after)) return null;
+  if (isGeneral(page, hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
   const before = text.slice(windowStart, hit.start);
   const start = windowStart + sentenceStart(before);
@@ -256,10 +261,10 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const following = names.find((name) => name.start >= hit.end);
   if (following !== undefined) {
     const between = flat(text.slice(hit.end, following.start));
-    if (PAPER_ABOUT.test(between)) return { weight: 40, code: 'about', person: following.key };
+    if (PAPER_ABOUT.test(between) || (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between))) return { weight: 40, code: 'about', person: following.key };
     const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
     if (isPointed) return { weight: 40, code: 'about', person: following.key };
-    if (between.length <= 60 && /(?:^|\s)(?:for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
+    if (between.length <= 60 && /(?:^|\s)(?:will see|is seeing|saw|sees|for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
       return { weight: 40, code: 'about', person: following.key };
     }
   }
@@ -272,8 +277,9 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const tail = sentence.slice(-TAIL);
   const isOfMany = (GENERAL_BEFORE.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || GENERAL_BETWEEN.test(sentence.slice(-60));
   const previous = names.filter((name) => name.end <= start).pop();
+  const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
-  if (previous !== undefined && (isField || (!isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)))) {
+  if (previous !== undefined && (isField || isLogged || (!isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)))) {
     return { weight: 30, code: 'before', person: previous.key };
   }
 
@@ -287,7 +293,8 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
   if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[0])) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
-    return { weight: isIndividual || SINGLE_POSSESSIVE.test(tail) ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
+    const isClose = (single[2] ?? '').length <= 25;
+    return { weight: isIndividual || isClose ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
   }
   // The organisation chose its own words for being sensitive, so a name beside one is enough.
   const near = isOwn ? names.find((name) => name.end > hit.start - NEAR && name.start < hit.end + NEAR) : undefined;

@@ -6,6 +6,7 @@ export const cases: DetectorCases = {
     { name: 'a pair on two lines', text: 'Sara Khan, Sort Code: 08 99 99\nAccount No: 66374958', values: ['08 99 99', '66374958'], level: 'high' },
     { name: 'the account before the sort code', text: 'Sara Khan, Account number 66374958 sort code 089999', values: ['66374958', '089999'], level: 'high' },
     { name: 'the short labels', text: 'Sara Khan, S/C 089999 A/C 66374958', values: ['089999', '66374958'], level: 'high' },
+    { name: 'labels cut short', text: 'Sara Khan: sort 089999 acc 66374958', values: ['089999', '66374958'], level: 'high' },
     { name: 'a stroke between them', text: 'Sara Khan, bank details 08-99-99 / 66374958', values: ['08-99-99', '66374958'], level: 'high' },
     { name: 'a payroll table', text: 'Employee\tSort code\tAccount number\nSara Khan\t08-99-99\t66374958', values: ['08-99-99', '66374958'], level: 'high' },
     { name: 'a pair without a name near it, which is weak', text: 'sort code 08-99-99 account number 66374958', values: ['08-99-99', '66374958'], level: 'low' },

@@ -10,6 +10,12 @@ const filledTo = (size: number, unit: string): string => unit.repeat(Math.ceil(s
 const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['dotted letters, which took an ordinary e-mail pattern 11.6 seconds', 'a.'],
   ['signs of addresses', '@'],
+  ['beginnings of phrases', 'free scho safegu '],
+  ['heads of lists of names', 'FSM list: '],
+  ['reports on people', 'speech therapy report on Amelia Clarke. '],
+  ['first names', "Liam's mum has "],
+  ['pronouns before sensitive words', 'She is on his EHCP and her asthma '],
+  ['passwords that are told before the word', 'use Kestrel77 to open the (the password '],
   ['addresses in addresses', 'a@a'],
   ['digits', '1'],
   ['groups of digits', '123 '],
@@ -54,8 +60,8 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
 ];
 
 describe('ten and a hundred times the text is ten and a hundred times the work, and no more', () => {
-  // Building the vocabulary belongs to the first scan alone.
-  beforeAll(() => void findMatches('warm', NO_TUNING));
+  // Building the vocabulary belongs to the first scan alone, and its longer pattern to the first long text.
+  beforeAll(() => void findMatches('warm\n'.repeat(70000), NO_TUNING));
 
   test.each(HOSTILE)('%s', (_name, unit) => {
     const [small, medium, large] = [300, 3000, 30000].map((size) => countSteps(() => void findMatches(filledTo(size, unit), NO_TUNING))) as [number, number, number];
