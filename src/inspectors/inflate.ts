@@ -52,8 +52,18 @@ interface Code {
   readonly table: Uint16Array;
 }
 
-/** The code in which the symbols have these lengths, or null for more codes than fit. */
-function codeOf(lengths: Uint8Array): Code | null {
+/** Room for the tables of the codes that a block describes: those for the lengths of codes, for literals and for distances. */
+type Rooms = readonly [Uint16Array, Uint16Array, Uint16Array];
+
+/** Rooms of inflations that have ended. Documents have many small parts, and making room costs more than inflating them. */
+const spareRooms: Rooms[] = [];
+
+function makeRooms(): Rooms {
+  return [new Uint16Array(1 << 7), new Uint16Array(1 << LONGEST_CODE), new Uint16Array(1 << LONGEST_CODE)];
+}
+
+/** The code in which the symbols have these lengths, its table in `room`; null for more codes than fit. */
+function codeOf(lengths: Uint8Array, room: Uint16Array): Code | null {
   const counts = new Uint16Array(LONGEST_CODE + 2);
   let width = 1;
   for (const length of lengths) {
@@ -65,7 +75,7 @@ function codeOf(lengths: Uint8Array): Code | null {
     next[length + 1] = (next[length]! + counts[length]!) * 2;
     if (next[length]! + counts[length]! > 1 << length) return null;
   }
-  const table = new Uint16Array(1 << width);
+  const table = room.subarray(0, 1 << width).fill(0);
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     const length = lengths[symbol]!;
     if (length === 0) continue;
@@ -84,7 +94,7 @@ let fixed: readonly [Code, Code] | null = null;
 function fixedCodes(): readonly [Code, Code] {
   const lengths = new Uint8Array(288).fill(8);
   lengths.fill(9, 144, 256).fill(7, 256, 280);
-  fixed ??= [codeOf(lengths)!, codeOf(new Uint8Array(32).fill(5))!];
+  fixed ??= [codeOf(lengths, new Uint16Array(1 << 9))!, codeOf(new Uint8Array(32).fill(5), new Uint16Array(1 << 5))!];
   return fixed;
 }
 
@@ -97,6 +107,7 @@ interface State {
   held: number;
   output: Uint8Array;
   length: number;
+  readonly rooms: Rooms;
 }
 
 /** The next bits, at most 15; zeros beyond the end. */
@@ -123,7 +134,7 @@ function readCodes(state: State): readonly [Code, Code] | null {
   const order = new Uint8Array(19);
   const described = take(state, 4) + 4;
   for (let i = 0; i < described; i += 1) order[ORDER[i]!] = take(state, 3);
-  const code = codeOf(order);
+  const code = codeOf(order, state.rooms[0]);
   const lengths = new Uint8Array(all);
   for (let i = 0; code !== null && i < all;) {
     while (state.held < code.width) {
@@ -145,8 +156,8 @@ function readCodes(state: State): readonly [Code, Code] | null {
     lengths.fill(value, i, i + times);
     i += times;
   }
-  const first = code === null ? null : codeOf(lengths.subarray(0, literals));
-  const second = code === null ? null : codeOf(lengths.subarray(literals));
+  const first = code === null ? null : codeOf(lengths.subarray(0, literals), state.rooms[1]);
+  const second = code === null ? null : codeOf(lengths.subarray(literals), state.rooms[2]);
   return first === null || second === null ? null : [first, second];
 }
 
@@ -243,7 +254,7 @@ export function* inflateRaw(bytes: Uint8Array, start: number, end: number, budge
   const input = bytes.subarray(start, Math.min(end, bytes.length));
   const most = Math.min(budget.remainingBytes, input.length * GREATEST_RATIO);
   const room = Math.min(expected > 0 ? expected : input.length * 3, most) + 1 + LONGEST;
-  const state: State = { input, at: 0, hold: 0, held: 0, output: new Uint8Array(room), length: 0 };
+  const state: State = { input, at: 0, hold: 0, held: 0, output: new Uint8Array(room), length: 0, rooms: spareRooms.pop() ?? makeRooms() };
   let counted = 0;
   let blocks = 0;
 
@@ -271,6 +282,7 @@ export function* inflateRaw(bytes: Uint8Array, start: number, end: number, budge
 
   function conclude(ended: InflateEnding): Inflated {
     const isWhole = count();
+    spareRooms.push(state.rooms);
     return {
       data: state.output.subarray(0, state.length),
       ended: isWhole ? ended : 'limit',

@@ -1,3 +1,4 @@
+import { findBytes } from './bytes';
 import { concludeDocument, inspectParts } from './document-parts';
 import type { PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
@@ -7,6 +8,7 @@ import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
+import { readXml } from './xml';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { OPENS } from './sentences';
@@ -92,8 +94,10 @@ function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes,
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
   const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
+  const mains = directory.entries.map(({ name }) => ({ name, type: types.of(name) })).filter(({ type }) => /main/.test(type));
   for (const { format, pattern } of MAIN_TYPES) {
-    for (const { name } of directory.entries) if (pattern.test(types.of(name))) return makeMain(format, name);
+    const main = mains.find(({ type }) => pattern.test(type));
+    if (main !== undefined) return makeMain(format, main.name);
   }
   for (const [name, format] of USUAL_MAIN_PARTS) if (directory.byName.has(name)) return makeMain(format, name);
   return null;
@@ -153,9 +157,11 @@ function placeOf(name: string): { place: string; hidden?: string } {
 
 const ONLY_WRITING = 'It opens without a password: its password or lock only restricts changing it.';
 
-function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
-  const reader = yield* pack.open(part);
-  if (reader === null) return false;
+/** `mark` is a word that stands wherever changes are restricted: most parts lack it, and need not be read again. */
+function* isWriteProtected(pack: DocumentPackage, part: string, mark: string): Generator<void, boolean, void> {
+  const data = yield* pack.read(part);
+  if (data === null || findBytes(data, mark) === -1) return false;
+  const reader = readXml(data, pack.budget);
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     if (token === 'open' && restrictsChanges(reader)) return true;
     if (reader.isPauseDue()) yield;
@@ -177,7 +183,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       const reader = yield* pack.require(main.name);
       if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
       addLinks(pack, yield* readRelationships(pack, main.name), '');
-      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));
+      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'), 'Protection');
       break;
     }
     case 'spreadsheet':
@@ -187,7 +193,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       isLockedForChanges = (yield* context.further('binaryWorkbook')(context, pack, main.name, readParts)) === true;
       break;
     case 'presentation':
-      isLockedForChanges = yield* isWriteProtected(pack, main.name);
+      isLockedForChanges = yield* isWriteProtected(pack, main.name, 'Verifier');
       yield* readPresentation(pack, main.name, readParts);
       break;
     case 'drawing':

@@ -47,10 +47,12 @@ export function writeSheet(
   const hiddenFlags: boolean[] = [];
   let cellStart = 0;
   let hasHidden = false;
+  /** One more than the last column with a cell. */
+  let columnCount = 0;
 
   /** Hands out the cells whose flag is `wanted`, in tables that are not much larger than their cells. */
   function* handOut(wanted: boolean, hidden: string | null): Generator<void, void, void> {
-    const stamps = new Int32Array(MOST_COLUMNS);
+    const stamps = new Int32Array(columnCount);
     let stamp = 0;
     let tableCount = 0;
     let first = 0;
@@ -61,7 +63,7 @@ export function writeSheet(
       let end = first;
       let cellCount = 0;
       let rowCount = 0;
-      let columnCount = 0;
+      let usedColumns = 0;
       // Row by row, as long as the table stays dense.
       while (end < ends.length) {
         let next = end;
@@ -72,10 +74,10 @@ export function writeSheet(
           seen += 1;
           if (stamps[columns[next]!] !== stamp) added += 1;
         }
-        const size = (rowCount + 1) * (columnCount + added);
+        const size = (rowCount + 1) * (usedColumns + added);
         if (!isPlain && rowCount > 0 && seen > 0 && size > GREATEST_EMPTINESS * (cellCount + seen) + ALLOWED_EMPTINESS) break;
         for (let cell = end; cell < next; cell += 1) if (hiddenFlags[cell] === wanted) stamps[columns[cell]!] = stamp;
-        columnCount += added;
+        usedColumns += added;
         cellCount += seen;
         if (seen > 0) rowCount += 1;
         end = next;
@@ -146,7 +148,9 @@ export function writeSheet(
 
   function addCell(row: number, column: number, isHidden: boolean, start: number, end: number): void {
     rows.push(row);
-    columns.push(column < 0 ? 0 : column < MOST_COLUMNS ? column : MOST_COLUMNS - 1);
+    const place = column < 0 ? 0 : column < MOST_COLUMNS ? column : MOST_COLUMNS - 1;
+    columns.push(place);
+    if (place >= columnCount) columnCount = place + 1;
     starts.push(start);
     ends.push(end);
     hiddenFlags.push(isHidden);

@@ -189,7 +189,8 @@ function* readSheet(
   const writer = writeSheet(pack.addText, sheet.name, sheet.hidden, strings.text);
   const { text } = writer;
   const tag: CellTag = { column: -1, row: 0, style: 0, type: 'number' };
-  const hiddenColumns = new Uint8Array(COLUMN_LIMIT);
+  /** 1 for each column that is hidden; null as long as none is. */
+  let hiddenColumns: Uint8Array | null = null;
   let columnRanges = 0;
   let headers = '';
   let choices = '';
@@ -203,7 +204,7 @@ function* readSheet(
   let paidFor = FREE_REPETITION;
 
   function isHidden(): boolean {
-    return isHiddenRow || hiddenColumns[column] === 1;
+    return isHiddenRow || hiddenColumns?.[column] === 1;
   }
 
   function addShared(index: number): void {
@@ -265,6 +266,7 @@ function* readSheet(
         const hidden = reader.attribute('hidden');
         columnRanges += 1;
         if (hidden === null || isOff(hidden) || columnRanges > COLUMN_LIMIT) return;
+        hiddenColumns ??= new Uint8Array(COLUMN_LIMIT);
         hiddenColumns.fill(1, Number(reader.attribute('min')) - 1, Number(reader.attribute('max')));
         return;
       }

@@ -48,7 +48,7 @@ export function makeTextBuffer(): TextBuffer {
     const needed = length + extra;
     if (needed <= units.length) return;
     const larger = new Uint16Array(Math.max(FIRST_CAPACITY, units.length * 2, needed));
-    larger.set(units.subarray(0, length));
+    if (length > 0) larger.set(units.subarray(0, length));
     units = larger;
   }
 

@@ -1,4 +1,5 @@
 import { decodeText } from '../text/decode';
+import { encodeUtf8 } from './bytes';
 
 const LESS = 60;
 const GREATER = 62;
@@ -22,30 +23,4 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   for (let at = 0; at < Math.min(bytes.length, 160) && bytes[at] !== GREATER; at += 1) head += String.fromCharCode(bytes[at]!);
   const match = /encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(head);
   return match?.[1] ?? null;
-}
-
-function encodeUtf8(text: string): Uint8Array {
-  const out = new Uint8Array(text.length * 3);
-  let at = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    let codePoint = text.charCodeAt(index);
-    if (codePoint >= 0xd800 && codePoint <= 0xdbff && index + 1 < text.length) {
-      codePoint = text.codePointAt(index) ?? codePoint;
-      if (codePoint > 0xffff) index += 1;
-    }
-    if (codePoint < 0x80) out[at++] = codePoint;
-    else {
-      if (codePoint < 0x800) out[at++] = 0xc0 | (codePoint >> 6);
-      else {
-        if (codePoint < 0x10000) out[at++] = 0xe0 | (codePoint >> 12);
-        else {
-          out[at++] = 0xf0 | (codePoint >> 18);
-          out[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
-        }
-        out[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-      }
-      out[at++] = 0x80 | (codePoint & 0x3f);
-    }
-  }
-  return out.subarray(0, at);
 }

@@ -93,11 +93,10 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     const slot = hash & (NAME_SLOTS - 1);
     const known = nameSlots[slot];
     if (known !== undefined && isSame(known, data, from, to)) return known;
-    const fresh = makeTextBuffer();
-    fresh.appendUtf8(data, from, to);
-    if (to - from > LONGEST_KEPT_NAME) return fresh.take();
+    const fresh = makeValue(data, from, to);
+    if (to - from > LONGEST_KEPT_NAME) return fresh;
     // As a key, an engine keeps one copy of each name, which makes comparing names cheap.
-    const text = Object.keys({ [fresh.take()]: true })[0] ?? '';
+    const text = Object.keys({ [fresh]: true })[0] ?? '';
     nameSlots[slot] = text;
     return text;
   }
