@@ -1,13 +1,13 @@
 import { isUnreadable } from '../domain';
 import type { DraftSource, ReadOutcome, TracedRead } from '../domain';
 
-/** Milliseconds from which an answer counts as slow even though it came. */
-const SLOW = 1000;
+/** Milliseconds from which an answer counts as late. */
+const LATE = 1000;
 
 /** What a reason says of a failed call, without its words: they may name a file. */
 export function outcomeOf(reason: string): Pick<TracedRead, 'outcome' | 'code'> {
   const code = /\((\d{1,6})(?:[ )])/.exec(reason)?.[1];
-  const outcome: ReadOutcome = /in time/.test(reason) ? 'slow' : /^this Outlook cannot/.test(reason) ? 'missing' : 'failed';
+  const outcome: ReadOutcome = /in time/.test(reason) ? 'silent' : /^this Outlook cannot/.test(reason) ? 'missing' : 'failed';
   return { outcome, code: code === undefined ? null : Number(code) };
 }
 
@@ -32,7 +32,7 @@ export function recordedSource(source: DraftSource, clock: () => number): Record
       const value = await ask();
       if (isUnreadable(value)) keep(outcomeOf(value.unreadable));
       else if (value instanceof Uint8Array && value.length === 0) keep({ outcome: 'empty', code: null });
-      else keep({ outcome: clock() - began >= SLOW ? 'slow' : 'read', code: null });
+      else keep({ outcome: clock() - began >= LATE ? 'late' : 'read', code: null });
       return value;
     } catch (error) {
       keep(outcomeOf(error instanceof Error ? error.message : String(error)));

@@ -28,8 +28,8 @@ export interface SelfTest {
   readonly silent: readonly string[];
 }
 
-/** How a call went. `empty`: it answered without any content. */
-export type ReadOutcome = 'read' | 'slow' | 'missing' | 'failed' | 'empty';
+/** How a call went. `late`: it took a second or more. `silent`: it never answered in time. `empty`: without any content. */
+export type ReadOutcome = 'read' | 'late' | 'silent' | 'missing' | 'failed' | 'empty';
 
 export interface TracedRead {
   /** An attachment is named by its number, from 1. */

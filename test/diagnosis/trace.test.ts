@@ -81,7 +81,7 @@ test('what Outlook could not give is said by its outcome and number alone', asyn
   expect(trace.reads).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ what: 'body', outcome: 'failed', code: 5001 }),
-      expect.objectContaining({ what: 'attachment 1', outcome: 'slow', code: null }),
+      expect.objectContaining({ what: 'attachment 1', outcome: 'silent', code: null }),
       expect.objectContaining({ what: 'attachment 2', outcome: 'empty' }),
     ]),
   );
@@ -90,7 +90,7 @@ test('what Outlook could not give is said by its outcome and number alone', asyn
 });
 
 test.each([
-  ['Outlook did not give the subject in time', { outcome: 'slow', code: null }],
+  ['Outlook did not give the subject in time', { outcome: 'silent', code: null }],
   ['this Outlook cannot give the subject', { outcome: 'missing', code: null }],
   ['Outlook could not give the subject (9020 Internal)', { outcome: 'failed', code: 9020 }],
   ['Outlook refused to give the subject', { outcome: 'failed', code: null }],

@@ -13,6 +13,7 @@ import { paneView } from './pane-view';
 import { samplesView } from './samples-view';
 import type { SampleEntry } from './samples-view';
 import { switchesView } from './switches-view';
+import { traceView } from './trace-view';
 import { wireView } from './wire-view';
 import { frameRuntime } from './xdm-runtime';
 
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
       draft: draftView(shown),
       alert: alertView(shown, mapUrl),
       switches: switchesView(shown, () => sampleTime),
+      trace: traceView(shown),
       wire: wireView(shown),
       samples: samplesView(
         shown,
@@ -88,7 +90,7 @@ async function start(): Promise<void> {
         },
       ),
     };
-    document.getElementById('rail')?.replaceChildren(views.samples.element, views.switches.element);
+    document.getElementById('rail')?.replaceChildren(views.samples.element, views.switches.element, views.trace.element);
     document.getElementById('draft')?.replaceChildren(views.draft.element);
     document.getElementById('pane')?.replaceChildren(pane.element);
     document.getElementById('wire')?.replaceChildren(views.wire.element);
