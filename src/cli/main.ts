@@ -4,6 +4,7 @@ import { DOCTOR_USAGE, doctorCommand } from './doctor-command';
 import { EXPORT_USAGE, exportCommand } from './export-command';
 import { INSPECT_USAGE, inspectCommand } from './inspect-command';
 import { processIo } from './io';
+import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
 import { POLICY_USAGE, policyCommand } from './policy-command';
@@ -37,6 +38,8 @@ Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong u
 /** The folder of the package: `launcher.cjs` says which. */
 export interface LaunchOptions {
   readonly packageFolder: string;
+  /** Asks a host; the network's own way when left out. */
+  readonly ask?: SiteFetch;
 }
 
 async function dispatch(command: string, args: readonly string[], io: CommandIo, options: LaunchOptions): Promise<ExitCode> {
@@ -52,7 +55,7 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       return (await import('./replay-command')).replayCommand(args, io);
     case 'policy':
       if (args[0] === 'keygen') return keygenCommand(args.slice(1), io);
-      return args[0] === 'sign' ? signCommand(args.slice(1), io) : policyCommand(args, io);
+      return args[0] === 'sign' ? signCommand(args.slice(1), io, options.ask) : policyCommand(args, io);
     case 'manifest':
       return manifestCommand(args, options.packageFolder, io);
     case 'doctor':

@@ -4,13 +4,14 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostedText, nextDeployment, readHost } from '../deployment';
-import type { TypedDeployment } from '../deployment';
+import type { SiteFetch, TypedDeployment } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Deployment, Policy } from '../domain';
 import { readHosted } from '../hosted';
 import { sayProblem } from '../policy';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
+import { askSite } from './site';
 import { writeSite } from './site-files';
 
 export const SIGN_USAGE = `heed policy keygen [--out FOLDER]
@@ -82,6 +83,21 @@ async function readBefore(site: string, key: string): Promise<Before | string | 
   return isUnreadable(read) ? `${file}: it cannot be followed by a new one, because ${read.unreadable}. Use the key it was signed with, or remove the file and its signature.` : read;
 }
 
+/** What the host serves now; null when it serves none that this key has signed, or does not answer. */
+async function readServed(host: string, key: string, ask: SiteFetch): Promise<Before | null> {
+  const textOf = async (name: string): Promise<string | null> => {
+    const answer = await ask(`${host}/${name}`);
+    return answer.status === 200 ? answer.text() : null;
+  };
+  try {
+    const [text, signature] = [await textOf('policy.json'), await textOf('policy.json.sig')];
+    const read = readHosted(text ?? '', signature ?? '', key, 0);
+    return isUnreadable(read) ? null : read;
+  } catch {
+    return null;
+  }
+}
+
 const OPTIONS = {
   key: { type: 'string' },
   site: { type: 'string' },
@@ -108,7 +124,7 @@ function serialOf(typed: string | undefined, before: Before | null): number | st
   return serial > last ? serial : `--serial: ${serial} is not above ${last}, which clients have seen. Write ${last + 1} or more.`;
 }
 
-export async function signCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function signCommand(args: readonly string[], io: CommandIo, ask: SiteFetch = askSite): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const fail = (...problems: readonly string[]): ExitCode => {
     if (values.json === true) io.out(JSON.stringify({ written: [], problems }));
@@ -121,8 +137,9 @@ export async function signCommand(args: readonly string[], io: CommandIo): Promi
   if (typeof key === 'string') return fail(key);
   const host = values.host === undefined ? null : readHost(values.host);
   if (host !== null && 'problem' in host) return fail(`--host: ${host.problem}`);
-  const before = await readBefore(site, modulusOf(key));
-  if (typeof before === 'string') return fail(before);
+  const inFolder = await readBefore(site, modulusOf(key));
+  if (typeof inFolder === 'string') return fail(inFolder);
+  const before = inFolder ?? (host === null ? null : await readServed(host.value, modulusOf(key), ask));
   const issued = new Date().toISOString();
 
   let policy = before?.policy ?? null;
@@ -155,6 +172,8 @@ export async function signCommand(args: readonly string[], io: CommandIo): Promi
   if (values.json === true) io.out(JSON.stringify({ written, problems: [], serial, mode: deployment.mode }));
   else {
     written.forEach((file) => io.out(`Written: ${path.relative(io.folder, file)}`));
+    if (inFolder === null && before !== null && host !== null) io.out(`Follows number ${before.deployment.serial}, which ${host.value} serves now.`);
+    else if (before === null && host !== null && values.serial === undefined) io.out(`${host.value} serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with --serial.`);
     io.out(`${policy.name} ${policy.version}, number ${serial}, ${deployment.mode}, ${deployment.rollout.percent} % of mailboxes. Upload these files; clients follow within 15 minutes.`);
   }
   return 0;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 import { siteIn } from '../../src/deployment';
+import type { SiteFetch } from '../../src/deployment';
 import { aroundScript } from '../../src/deployment/site-scripts';
 import { readHosted } from '../../src/hosted';
 import { shippedPolicy } from '../policy-for-tests';
@@ -15,12 +16,22 @@ jest.setTimeout(60_000);
 
 let folder: string;
 let keys: string;
+/** What the host serves; silent unless a test says otherwise. */
+let served: { readonly [path: string]: string } | null = null;
+const ask: SiteFetch = (address) => {
+  if (served === null) return Promise.reject(new Error('fetch failed'));
+  const text = served[new URL(address).pathname];
+  return Promise.resolve({ status: text === undefined ? 404 : 200, headers: new Headers(), text: () => Promise.resolve(text ?? '') });
+};
+afterEach(() => {
+  served = null;
+});
 
 async function heed(...args: readonly string[]): Promise<{ readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
   const out: string[] = [];
   const err: string[] = [];
   const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), stdin: Readable.from([]), folder };
-  return { code: await run(args, { packageFolder: root }, io), out, err };
+  return { code: await run(args, { packageFolder: root, ask }, io), out, err };
 }
 
 const SIGN = ['--key', 'keys/heed-policy-private.pem', '--site', 'site'];
@@ -143,4 +154,27 @@ test('a script that is not ours is left alone', async () => {
   fs.writeFileSync(path.join(folder, 'site', 'launchevent.js'), 'alert(1);');
   const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN);
   expect([code, err[0]]).toEqual([2, expect.stringContaining('is not a script that Heed built')]);
+});
+
+describe('a new archive’s folder, which has no policy yet', () => {
+  const HOSTED = ['--host', 'https://heed.laat.example'];
+  async function signedBefore(key: string): Promise<void> {
+    for (const mode of ['monitor-only', 'warn', 'justify']) expect((await heed('policy', 'sign', 'laat', '--key', `${key}/heed-policy-private.pem`, '--site', 'old', '--mode', mode, ...RECORD)).code).toBe(0);
+    served = Object.fromEntries(['policy.json', 'policy.json.sig'].map((name) => [`/${name}`, fs.readFileSync(path.join(folder, 'old', name), 'latin1')]));
+  }
+
+  test('follows what the host serves: a higher number, the same mode and record, and without a pack the same policy', async () => {
+    await signedBefore('keys');
+    const { code, out } = await heed('policy', 'sign', ...SIGN, ...HOSTED);
+    expect([code, out]).toEqual([0, expect.arrayContaining(['Follows number 3, which https://heed.laat.example serves now.', expect.stringMatching(/^LAAT V1, number 4, justify,/)])]);
+    expect(siteIn(inSite('launchevent.js'))).toMatchObject({ deployment: { serial: 4, mode: 'justify', authorisation: { dpia: 'DPIA-7' } } });
+  });
+
+  test('begins at 1 and says so when the host is silent, or serves one of another key', async () => {
+    const { code, out } = await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED);
+    expect([code, out]).toEqual([0, expect.arrayContaining(['https://heed.laat.example serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with --serial.'])]);
+    await signedBefore('others');
+    fs.rmSync(path.join(folder, 'site', 'policy.json'));
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED)).out.at(-1)).toContain('number 1, monitor-only');
+  });
 });
