@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { diagnose, readHost } from '../deployment';
+import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
 
 export const DOCTOR_USAGE = `heed doctor [--json] URL
   What a host serves, whether every Outlook can use it, and which policy its add-in takes up. Exit code 1: something is wrong.`;
 
-export async function doctorCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function doctorCommand(args: readonly string[], io: CommandIo, ask: SiteFetch = askSite): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
   const [address, ...more] = positionals;
   if (address === undefined || more.length > 0) {
@@ -18,7 +19,7 @@ export async function doctorCommand(args: readonly string[], io: CommandIo): Pro
     io.err(host.problem);
     return 2;
   }
-  const { facts, findings } = await diagnose(host.value, askSite);
+  const { facts, findings } = await diagnose(host.value, ask);
   const wrong = findings.filter(({ isProblem }) => isProblem);
   if (values.json === true) io.out(JSON.stringify({ host: host.value, ...facts, findings }));
   else {

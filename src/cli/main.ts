@@ -57,9 +57,9 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       if (args[0] === 'keygen') return keygenCommand(args.slice(1), io);
       return args[0] === 'sign' ? signCommand(args.slice(1), io, options.ask) : policyCommand(args, io);
     case 'manifest':
-      return manifestCommand(args, options.packageFolder, io);
+      return manifestCommand(args, options.packageFolder, io, options.ask);
     case 'doctor':
-      return doctorCommand(args, io);
+      return doctorCommand(args, io, options.ask);
     case 'export':
       return exportCommand(args, io);
     case 'samples':

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SERVED, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, pageElsewhere, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
-import type { EarlierManifest, ManifestChoices, Served, SiteFinding } from '../deployment';
+import type { EarlierManifest, ManifestChoices, Served, SiteFetch, SiteFinding } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
 
@@ -57,7 +57,7 @@ function addressesOf({ host, support }: ManifestChoices): readonly Served[] {
   return support.startsWith(`${host}/`) ? SERVED : [...SERVED, pageElsewhere(support)];
 }
 
-export async function manifestCommand(args: readonly string[], packageFolder: string, io: CommandIo): Promise<ExitCode> {
+export async function manifestCommand(args: readonly string[], packageFolder: string, io: CommandIo, ask: SiteFetch = askSite): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -91,7 +91,7 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
   if (choices === null) return answer({ written: [], problems: problems.map(({ choice, message }) => `--${choice}: ${message}`) });
 
   if (values.check === true) {
-    const findings: readonly SiteFinding[] = await checkSite(choices.host, askSite, addressesOf(choices));
+    const findings: readonly SiteFinding[] = await checkSite(choices.host, ask, addressesOf(choices));
     const wrong = findings.filter(({ isProblem }) => isProblem);
     if (wrong.length > 0) return answer({ written: [], problems: wrong.map(({ address, message }) => `${address}: ${message}`) });
     if (!isJson) io.err(`${choices.host}: all ${findings.length} addresses are as Outlook needs them.`);

@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/main';
+import { SERVED, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import type { SiteFetch } from '../../src/deployment';
+import { aroundScript } from '../../src/deployment/site-scripts';
+import { shippedPolicy } from '../policy-for-tests';
+
+const root = path.resolve(__dirname, '..', '..');
+const HOST = 'https://heed.laat.example';
+
+let folder: string;
+let changes: { readonly [path: string]: { readonly status?: number; readonly type?: string; readonly text?: string } } = {};
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-deploy-'));
+  changes = {};
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+const script = aroundScript('void HEED_SITE;', { origin: HOST, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' }, '0.1.0-abc');
+
+/** A host on which everything is right, but for the changes. */
+const ask: SiteFetch = (address) => {
+  const pathname = new URL(address).pathname;
+  const change = changes[pathname] ?? {};
+  const known = SERVED.find((served) => served.path === pathname);
+  const isMissing = pathname.startsWith('/policy.json');
+  const text = change.text ?? (pathname === WELL_KNOWN_PATH ? JSON.stringify(wellKnownFile(HOST)) : pathname === '/launchevent.js' ? script : '');
+  const headers = new Headers({ 'content-type': change.type ?? known?.types[0] ?? 'text/html', 'cache-control': known?.caching === 'any' ? 'max-age=3600' : 'no-cache', 'access-control-allow-origin': '*' });
+  return Promise.resolve({ status: change.status ?? (isMissing ? 404 : 200), headers, text: () => Promise.resolve(text) });
+};
+
+async function heed(...args: readonly string[]): Promise<{ readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, { packageFolder: root, ask }, { out: (line) => out.push(line), err: (line) => err.push(line), stdin: Readable.from([]), folder });
+  return { code, out, err };
+}
+
+const written = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
+
+describe('heed manifest', () => {
+  test('writes this tenant’s, and over the old one keeps the id and raises the version', async () => {
+    expect(await heed('manifest', '--host', HOST, '--out', 'manifest.xml')).toMatchObject({ code: 0, err: [], out: ['Written: manifest.xml', expect.stringMatching(/^Id [0-9a-f-]{36}, version 0\.1\.0\.0, host https:\/\/heed\.laat\.example\.$/)] });
+    const [id] = /<Id>[^<]*/.exec(written('manifest.xml')) ?? [];
+    expect((await heed('manifest', '--host', 'https://new.laat.example', '--out', 'manifest.xml')).out.at(-1)).toContain('version 0.1.0.1, host https://new.laat.example');
+    expect(written('manifest.xml')).toContain(`${id}</Id>`);
+    expect(written('manifest.xml')).toContain('https://new.laat.example/launchevent.js');
+  });
+
+  test('prints it where there is no file to write', async () => {
+    const { out } = await heed('manifest', '--host', HOST, '--send-mode', 'block');
+    expect(out.join('\n')).toContain('SendMode="Block"');
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['heed.zip', ['heed.zip']],
+    ['manifest.json', ['cy-gb.json', 'manifest.json']],
+  ])('the unified one, as %s, is one version further each time', async (name, files) => {
+    for (const version of ['0.1.0.0', '0.1.0.1', '0.1.1.1']) expect((await heed('manifest', '--host', HOST, '--unified', '--languages', 'cy-GB', '--out', name)).out.at(-1)).toContain(`version ${version}`);
+    expect(fs.readdirSync(folder).sort()).toEqual(files);
+  });
+
+  test('says every problem at once, in words and for machines, and writes nothing', async () => {
+    const wrong = ['manifest', '--host', 'laat.example/heed', '--send-mode', 'hard', '--languages', 'fr', '--out', 'manifest.xml'];
+    const { code, err } = await heed(...wrong);
+    expect([code, err.map((line) => line.split(':')[0])]).toEqual([2, ['--host', '--send-mode', '--languages']]);
+    const { out } = await heed(...wrong, '--json');
+    expect(JSON.parse(out.join(''))).toEqual({ written: [], problems: err });
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('a folder that is not there is said', async () => {
+    expect(await heed('manifest', '--host', HOST, '--out', 'none/manifest.xml')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .* cannot be written \(ENOENT\)\. Choose another file\.$/)] });
+  });
+
+  test('--check writes it when all is right, and nothing when something is wrong', async () => {
+    expect(await heed('manifest', '--host', HOST, '--check', '--out', 'manifest.xml')).toMatchObject({ code: 0, err: [`${HOST}: all ${SERVED.length} addresses are as Outlook needs them.`] });
+    fs.rmSync(path.join(folder, 'manifest.xml'));
+    changes = { '/launchevent.js': { type: 'text/html' }, '/taskpane.html': { status: 404 }, '/help': { status: 404 } };
+    const { code, err } = await heed('manifest', '--host', HOST, '--support', 'https://it.laat.example/help', '--check', '--out', 'manifest.xml');
+    expect([code, err]).toEqual([
+      2,
+      [
+        `${HOST}/launchevent.js: the script that answers a send: is called text/html. Set Content-Type: text/javascript.`,
+        `${HOST}/taskpane.html: the pane: answers 404 instead of 200. Upload the files of the archive’s site folder.`,
+        'https://it.laat.example/help: the support page: answers 404 instead of 200. Write the address of a page that is there.',
+      ],
+    ]);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('heed doctor', () => {
+  test('says what is served, and answers 0 when nothing is wrong', async () => {
+    const { code, out } = await heed('doctor', HOST);
+    expect(out).toEqual(expect.arrayContaining(['Add-in:          0.1.0-abc', 'Built-in policy: LAAT V1, never signed', 'Hosted policy:   none that clients take up', `${HOST}: nothing is wrong.`]));
+    expect(code).toBe(0);
+  });
+
+  test('answers 1 and counts what is wrong', async () => {
+    changes = { '/launchevent.js': { text: script.replaceAll(HOST, 'https://old.laat.example') } };
+    const { code, out } = await heed('doctor', HOST);
+    expect([code, out.at(-1)]).toEqual([1, `${HOST}: 1 thing is wrong.`]);
+    expect(out).toContain(`wrong  ${HOST}/launchevent.js: the add-in was written for https://old.laat.example. Run heed policy sign with --host ${HOST} on this folder.`);
+    const { out: json } = await heed('doctor', '--json', HOST);
+    expect(JSON.parse(json.join(''))).toMatchObject({ host: HOST, build: '0.1.0-abc', findings: expect.arrayContaining([expect.objectContaining({ isProblem: true })]) });
+  });
+
+  test('a policy that nobody can verify is wrong', async () => {
+    changes = { '/policy.json': { status: 200, text: '{}' }, '/policy.json.sig': { status: 200, text: 'AAAA' } };
+    expect((await heed('doctor', HOST)).out).toContain(`wrong  ${HOST}/policy.json: there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Run heed policy sign on this folder.`);
+  });
+
+  test.each([[[]], [['a', 'b']]])('%j is no one host', async (hosts) => {
+    expect(await heed('doctor', ...hosts)).toMatchObject({ code: 2, err: [expect.stringContaining('needs the address of one host')] });
+  });
+});
