@@ -32,13 +32,37 @@ export function shippedPackages(root, stats, copied) {
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
 }
 
+/** The text that every package under the MIT licence means, for those that only name it. */
+const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the
+"Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish,
+distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to
+the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR
+ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
+SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** A package's licence: its own file, else what its README says of it, else the words of the licence that it names. */
+function licenceOf(folder, licence) {
+  const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
+  const files = fs.readdirSync(folder);
+  const own = files.filter((file) => LICENCE_FILE.test(file)).sort();
+  if (own.length > 0) return own.map(read).join('\n\n');
+  const readme = files.find((file) => /^readme\.md$/i.test(file));
+  const section = readme === undefined ? undefined : /^#+ *licen[cs]e\s*\n([\s\S]*?)(?=^#|(?![\s\S]))/im.exec(read(readme))?.[1];
+  if (section !== undefined && /permission is hereby granted/i.test(section)) return section.trim();
+  const { author } = JSON.parse(read('package.json'));
+  const holder = (typeof author === 'string' ? author : (author?.name ?? '')).replace(/\s*[<(].*$/, '');
+  if (licence !== 'MIT' || holder === '') throw new Error(`${folder} has no licence text that could go with it. Leave it out of the archive, or write its licence here.`);
+  return `The MIT License\n\nCopyright (c) ${holder}\n\n${MIT_TEXT}`;
+}
+
 /** The licence of Heed and of everything that is in the archive, in full. */
 export function licenceTexts(root, packages) {
-  const parts = packages.map(({ name, version, licence, folder }) => {
-    const files = fs.readdirSync(path.join(root, folder)).filter((file) => LICENCE_FILE.test(file)).sort();
-    const texts = files.map((file) => fs.readFileSync(path.join(root, folder, file), 'utf8').replace(/\r\n/g, '\n').trim());
-    return `${name} ${version} (${licence})\n\n${texts.length === 0 ? 'The package has no licence file; the licence is the one it names.' : texts.join('\n\n')}`;
-  });
+  const parts = packages.map(({ name, version, licence, folder }) => `${name} ${version} (${licence})\n\n${licenceOf(path.join(root, folder), licence)}`);
   const line = `\n\n${'-'.repeat(100)}\n\n`;
   return `${[`Heed\n\n${fs.readFileSync(path.join(root, 'LICENSE'), 'utf8').trim()}`, ...parts].join(line)}\n`;
 }

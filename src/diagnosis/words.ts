@@ -63,7 +63,7 @@ export function factsOf(trace: Trace): readonly Fact[] {
     ...(policy.refused === null ? [] : [['Refused', policy.refused] as const]),
     ...(policy.isStale ? [['Silent host', 'Heed only informs'] as const] : []),
     ['Self-test', selfTest === null ? 'not made yet' : selfTestInWords(selfTest)],
-    ...limitsOf(client).map((limit): Fact => ['Here', limit]),
+    ...limitsOf(client).map((limit): Fact => ['Limit', limit]),
     ...draftFacts(trace),
   ];
 }

@@ -143,5 +143,5 @@ test.each<[Partial<ClientFacts>, RegExp]>([
   [{ hasStorage: false }, /keeps nothing/],
 ])('the limits of %j are said', async (client, sentence) => {
   const trace = { ...(await traced(sourceOf({}))), client: { ...CLIENT, ...client } };
-  expect(factsOf(trace).filter(([name]) => name === 'Here').map(([, value]) => value)).toContainEqual(expect.stringMatching(sentence));
+  expect(factsOf(trace).filter(([name]) => name === 'Limit').map(([, value]) => value)).toContainEqual(expect.stringMatching(sentence));
 });

@@ -77,6 +77,7 @@ describe('the archive', () => {
     expect(names).not.toContain('@microsoft/office-js');
     const licences = fs.readFileSync(path.join(unpacked, 'LICENCES.txt'), 'utf8');
     for (const { name, version } of components) expect(licences).toContain(`${name} ${version} (`);
+    for (const part of licences.split(/\n-{100}\n/)) expect([part.trim().split('\n')[0], /permission|redistribution/i.test(part)]).toEqual([expect.any(String), true]);
     expect(licences).not.toMatch(/\((?:unknown|.*(?:GPL|SSPL|BUSL).*)\)\n/);
   });
 

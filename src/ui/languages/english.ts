@@ -194,7 +194,7 @@ export const english = {
   silentDetail: 'Today’s self-test, a made-up draft, was not stopped as it has to be. Do not rely on Heed until IT Services have looked at it.',
   whatWorks: 'What works here',
   makeTrace: 'Make a trace for IT Services',
-  traceDetail: 'It has counts, sizes, times and outcomes. No address, name, subject or word of the email is in it.',
+  traceDetail: 'A trace has counts, sizes, times and outcomes. No address, name, subject or word of the email is in it.',
   copyTrace: 'Copy the trace',
   traceCopied: 'The trace is copied. Paste it into an email to IT Services.',
   traceMarked: 'This Outlook does not let Heed copy. The trace is marked: press Ctrl+C, or Command+C on a Mac.',

@@ -208,7 +208,7 @@ export const polish: Words = {
   silentDetail: 'Dzisiejszy autotest, zmyślony szkic, nie został zatrzymany, a powinien. Nie polegaj na Heed, dopóki nie przyjrzy się temu dział IT.',
   whatWorks: 'Co tutaj działa',
   makeTrace: 'Przygotuj ślad dla działu IT',
-  traceDetail: 'Są w nim liczby, rozmiary, czasy i wyniki. Nie ma w nim żadnego adresu, nazwiska, tematu ani słowa z wiadomości.',
+  traceDetail: 'W śladzie są liczby, rozmiary, czasy i wyniki. Nie ma w nim żadnego adresu, nazwiska, tematu ani słowa z wiadomości.',
   copyTrace: 'Skopiuj ślad',
   traceCopied: 'Ślad został skopiowany. Wklej go do wiadomości do działu IT.',
   traceMarked: 'Ten Outlook nie pozwala Heed kopiować. Ślad jest zaznaczony: naciśnij Ctrl+C, a na Macu Command+C.',

@@ -211,7 +211,7 @@ export const welsh: Words = {
   silentDetail: 'Ni chafodd hunanbrawf heddiw, drafft dychmygol, ei atal fel y dylai. Peidiwch â dibynnu ar Heed nes bod y Gwasanaethau TG wedi edrych arno.',
   whatWorks: 'Beth sy’n gweithio yma',
   makeTrace: 'Gwneud trywydd i’r Gwasanaethau TG',
-  traceDetail: 'Mae ynddo gyfrifon, meintiau, amseroedd a chanlyniadau. Nid oes ynddo gyfeiriad, enw, pwnc na gair o’r e-bost.',
+  traceDetail: 'Mewn trywydd mae cyfrifon, meintiau, amseroedd a chanlyniadau. Nid oes ynddo gyfeiriad, enw, pwnc na gair o’r e-bost.',
   copyTrace: 'Copïo’r trywydd',
   traceCopied: 'Mae’r trywydd wedi’i gopïo. Gludwch ef mewn e-bost at y Gwasanaethau TG.',
   traceMarked: 'Nid yw’r Outlook hwn yn gadael i Heed gopïo. Mae’r trywydd wedi’i farcio: pwyswch Ctrl+C, neu Command+C ar Mac.',
