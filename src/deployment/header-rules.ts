@@ -30,6 +30,22 @@ export const CONTENT_POLICY = [
   `frame-ancestors 'self' ${[...FRAMING_HOSTS, 'https://outlook.live.com', 'https://*.office.com', 'https://*.cloud.microsoft'].join(' ')}`,
 ].join('; ');
 
+/**
+ * The studio stands in no other page and asks nobody but its own host: a pack, a draft or a mail cannot be sent anywhere.
+ * Its archives are unpacked by WebAssembly. `npm run studio` says the same.
+ */
+export const STUDIO_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Read by Outlook itself and by scripts of other origins, and never older than the last look. */
 const SHARED = ['/launchevent.js', '/policy.json', '/policy.json.sig', '/.well-known/microsoft-officeaddins-allowed.json'];
 
@@ -37,6 +53,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { what: 'every file', files: [], headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } },
   { what: 'read from elsewhere', files: SHARED, headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' } },
   { what: 'settings of this site', files: ['/site.js'], headers: { 'Cache-Control': 'no-cache' } },
+  { what: 'the studio', files: ['/studio.html'], headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': STUDIO_POLICY } },
   { what: 'pages', files: ['.html'], headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': CONTENT_POLICY } },
   { what: 'pictures', files: ['.png', '.svg'], headers: { 'Cache-Control': 'public, max-age=86400' } },
 ];

@@ -15,7 +15,7 @@ let port: number;
 beforeAll(async () => {
   port = await freePort();
   site = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-site-'));
-  for (const name of [...SERVED.map(({ path: served }) => served), '/site.js', HASHED]) {
+  for (const name of [...SERVED.map(({ path: served }) => served), '/site.js', '/studio.html', HASHED]) {
     fs.mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
     fs.writeFileSync(path.join(site, name), name === WELL_KNOWN_PATH ? JSON.stringify(wellKnownFile(`https://localhost:${port}`)) : 'text '.repeat(400));
   }
@@ -55,6 +55,13 @@ describe.each(SERVERS)('%s', (_name, isHere, start) => {
     }
     expect(await headerOf('/site.js', 'access-control-allow-origin')).toBeNull();
     expect(await headerOf('/taskpane.html', 'content-security-policy')).toContain("default-src 'none'");
+  });
+
+  inItsPlace('lets the studio ask nobody but its own host, and stand in no other page', async () => {
+    const policy = await headerOf('/studio.html', 'content-security-policy');
+    for (const part of ["default-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(policy?.split('; ').join(' ')).toContain(part);
+    expect(policy).not.toMatch(/https:/);
+    expect(await headerOf('/studio.html', 'cache-control')).toBe('no-cache');
   });
 
   inItsPlace('has nothing where there is nothing', async () => {

@@ -188,6 +188,8 @@ describe('the whole path', () => {
     expect(await page.getByRole('textbox', { name: 'Host' }).inputValue()).toBe(HOST);
     await page.getByRole('button', { name: 'Check this host' }).click();
     await page.getByText(/^All \d+ addresses are as Outlook needs them\.$/).waitFor();
+    await page.goto(`${HOST}/studio.html`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });
