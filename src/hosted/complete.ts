@@ -11,6 +11,20 @@ function filled(of: unknown, from: unknown): unknown {
   return isParts(of) && isParts(from) ? { ...from, ...of } : (of ?? from);
 }
 
+/** Options of rules that are facts of the organisation now. None is ever taken out: a policy of any age may be hosted. */
+const MOVED = [{ rule: 'unapproved-file-share', option: 'approvedHosts', to: 'fileShares' }] as const;
+
+/** What the policy says under the names of before. */
+function movedFacts(policy: Policy): Parts {
+  const facts: { [name: string]: unknown } = {};
+  for (const { rule, option, to } of MOVED) {
+    const options = policy.rules[rule]?.options;
+    const value = isParts(options) ? options[option] : undefined;
+    if (value !== undefined) facts[to] = value;
+  }
+  return facts;
+}
+
 /**
  * A policy that was signed by an earlier Heed, with what it could not know yet: settings and options take the built-in
  * policy's values; a rule it does not speak of is off, so that a new Heed stops no send that passed before.
@@ -25,6 +39,7 @@ export function completed(policy: Policy, builtIn: Policy): Policy {
     rules[id] = { ...known, ...setting, severity: filled(setting['severity'], known['severity']), options: filled(setting['options'], known['options']) };
   }
   const whole: { [part: string]: unknown } = { ...builtIn, ...policy, rules };
-  for (const part of ['unchecked', 'organisation', 'attachments', 'detection'] as const) whole[part] = filled(policy[part], builtIn[part]);
+  for (const part of ['unchecked', 'attachments', 'detection'] as const) whole[part] = filled(policy[part], builtIn[part]);
+  whole['organisation'] = { ...builtIn.organisation, ...movedFacts(policy), ...policy.organisation };
   return whole as unknown as Policy;
 }

@@ -138,6 +138,15 @@ describe('a policy of an earlier Heed', () => {
     expect((policy.rules[rule]!.options as { [name: string]: unknown })[option]).toEqual((site.rules[rule]!.options as { [name: string]: unknown })[option]);
   });
 
+  test('an option that is a fact of the organisation now is read where it stood', () => {
+    const earlier = JSON.parse(JSON.stringify(teal)) as { organisation: { fileShares?: unknown }; rules: { [id: string]: { options: { [name: string]: unknown } } } };
+    delete earlier.organisation.fileShares;
+    earlier.rules['unapproved-file-share']!.options['approvedHosts'] = ['files.teal.example'];
+    const { policy } = choosePolicy(siteOf(), null, signText(hostedText(earlier as never, deploymentOf())), MORNING);
+    expect(policy.organisation.fileShares).toEqual(['files.teal.example']);
+    expect(choosePolicy(siteOf(), null, signed({}, teal), MORNING).policy.organisation.fileShares).toEqual(teal.organisation.fileShares);
+  });
+
   test('a rule that this Heed does not know is left out', () => {
     const later = { ...teal, rules: { ...teal.rules, 'rule-of-tomorrow': teal.rules['all-staff']! } };
     expect(Object.keys(choosePolicy(siteOf(), null, signed({}, later), MORNING).policy.rules)).not.toContain('rule-of-tomorrow');
