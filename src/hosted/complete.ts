@@ -39,7 +39,8 @@ export function completed(policy: Policy, builtIn: Policy): Policy {
     rules[id] = { ...known, ...setting, severity: filled(setting['severity'], known['severity']), options: filled(setting['options'], known['options']) };
   }
   const whole: { [part: string]: unknown } = { ...builtIn, ...policy, rules };
-  for (const part of ['unchecked', 'attachments', 'detection'] as const) whole[part] = filled(policy[part], builtIn[part]);
+  // Documents are the policy's own, whatever they are called; every other part has the settings that this Heed reads.
+  for (const part of Object.keys(builtIn) as (keyof Policy)[]) if (part !== 'documents' && part !== 'rules') whole[part] = filled(policy[part], builtIn[part]);
   whole['organisation'] = { ...builtIn.organisation, ...movedFacts(policy), ...policy.organisation };
   return whole as unknown as Policy;
 }

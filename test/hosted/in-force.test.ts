@@ -138,6 +138,21 @@ describe('a policy of an earlier Heed', () => {
     expect((policy.rules[rule]!.options as { [name: string]: unknown })[option]).toEqual((site.rules[rule]!.options as { [name: string]: unknown })[option]);
   });
 
+  test('a setting that is missing anywhere takes the built-in value, and the documents stay the policy’s own', () => {
+    const site = siteOf().policy;
+    const parts = Object.entries(site).filter(([part, value]) => part !== 'rules' && part !== 'documents' && typeof value === 'object' && value !== null && !Array.isArray(value));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const [part, value] of parts) {
+      for (const name of Object.keys(value as object)) {
+        const earlier = JSON.parse(JSON.stringify(teal)) as { [part: string]: { [name: string]: unknown } };
+        delete earlier[part]![name];
+        const { policy } = choosePolicy(siteOf(), null, signText(hostedText(earlier as never, deploymentOf())), MORNING);
+        expect([part, name, (policy as unknown as typeof earlier)[part]![name]]).toEqual([part, name, (value as typeof earlier[string])[name]]);
+        expect(policy.documents).toEqual(teal.documents);
+      }
+    }
+  });
+
   test('an option that is a fact of the organisation now is read where it stood', () => {
     const earlier = JSON.parse(JSON.stringify(teal)) as { organisation: { fileShares?: unknown }; rules: { [id: string]: { options: { [name: string]: unknown } } } };
     delete earlier.organisation.fileShares;
