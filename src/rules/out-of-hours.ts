@@ -5,7 +5,7 @@ import { defineRule, SENDER_AUDIENCES } from '../domain';
 import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
 import { isAmong, matchesAddress } from '../recipients';
 import { foldForComparison } from '../text';
-import { numberOption } from './option-kinds';
+import { numberOption, wordsOption } from './option-kinds';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday' | 'own-hours';
 
@@ -33,7 +33,9 @@ function sendingMoment({ at, deliverAt }: Sending): number {
 }
 
 /** Which tip says when it is: the ordinary one names the hours, the others the kind of day. */
-function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean): string {
+function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean, isInvitation: boolean): string {
+  // An invitation goes when it is sent: Outlook can hold back none.
+  if (isInvitation) return situation === 'outside' || situation === 'outside-urgent' ? 'invitation-outside' : 'invitation';
   if (situation !== 'colleagues') return isScheduled && situation === 'outside' ? 'scheduled-outside' : situation;
   if (isScheduled) return 'scheduled';
   return why === 'evening' ? 'colleagues' : why;
@@ -46,11 +48,12 @@ function isWithinOwnHours(moment: number, why: WhyOutside, personal: PersonalSet
 }
 
 /** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
-function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string; startTime: string } {
-  if (start === null) return { next: 'the next working day', nextTime: 'the next working day', startTime: '' };
+function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string; startTime: string; later: string } {
+  if (start === null) return { next: 'the next working day', nextTime: 'the next working day', startTime: '', later: 'on the next working day' };
   const time = timeInWords(start, calendar.timeZone);
   const day = dayInWords(start, now, calendar.timeZone);
-  return { next: day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`, nextTime: time, startTime: time };
+  const next = day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`;
+  return { next, nextTime: time, startTime: time, later: `at ${next}` };
 }
 
 interface Schedule {
@@ -129,6 +132,19 @@ export const outOfHours = defineRule({
       brief: null,
       note: 'This is scheduled for {time}, outside school hours. You can also choose {next}.',
     },
+    invitation: {
+      saw: 'It is {time}, outside school hours, and this invitation goes to {count: # colleague|# colleagues}.',
+      advice: 'You may send now. Or save it, and send it {later}.',
+      brief: 'It is {time}, outside school hours.',
+      button: 'Save as draft',
+    },
+    'invitation-outside': {
+      saw: 'It is {time}, outside school hours.',
+      advice: 'You may send now. Or save it, and send it {later}.',
+      brief: 'It is {time}, outside school hours.',
+      note: 'It is {time}, outside school hours. You can also save this invitation and send it {later}.',
+      button: 'Save as draft',
+    },
     'own-hours': {
       saw: "It is {time}, within your own hours but outside the school's.",
       advice: null,
@@ -142,12 +158,12 @@ export const outOfHours = defineRule({
       button: 'Schedule {startTime}',
     },
   },
-  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 24 },
+  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 24, later: 39 },
   situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform', 'own-hours': 'inform' },
   appliesTo: ['message', 'appointment'],
   weight: 'nuisance',
   needs: ['audience', 'sending', 'sender'],
-  wants: ['subject', 'body', 'personal'],
+  wants: ['subject', 'body', 'personal', 'kind'],
   options: v.strictObject({
     recipients: v.optional(
       v.pipe(
@@ -207,26 +223,8 @@ export const outOfHours = defineRule({
       ),
       '08:30',
     ),
-    urgentWords: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(2), v.maxLength(60))),
-        v.maxLength(100),
-        v.title('Words that ask for a quick answer'),
-        v.description('In a late message to people outside, these turn the note into a warning.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      URGENT_WORDS,
-    ),
-    emergencyWords: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(60))),
-        v.maxLength(100),
-        v.title('Emergency words'),
-        v.description('A message of high importance with one of these in its subject or text is never held up.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      EMERGENCY_WORDS,
-    ),
+    urgentWords: wordsOption(URGENT_WORDS, 100, 'Words that ask for a quick answer', 'In a late message to people outside, these turn the note into a warning.', 'T'),
+    emergencyWords: wordsOption(EMERGENCY_WORDS, 100, 'Emergency words', 'A message of high importance with one of these in its subject or text is never held up.', 'T'),
     emergencySenders: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
@@ -238,7 +236,7 @@ export const outOfHours = defineRule({
       [],
     ),
   }),
-  check: ({ audience, sending, sender, subject, body, personal }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
+  check: ({ audience, sending, sender, subject, body, personal, kind }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
     if (sender.isMachine === true) return [];
     const moment = sendingMoment(sending);
@@ -263,13 +261,14 @@ export const outOfHours = defineRule({
     if (situation === null) return [];
 
     const start = offeredMoment(nextStart(moment, calendar), calendar, options);
-    const fixes: readonly Fix[] = start === null ? [] : [{ do: 'schedule', at: start }];
+    const isInvitation = kind === 'appointment';
+    const fixes: readonly Fix[] = isInvitation ? [{ do: 'save-draft' }] : start === null ? [] : [{ do: 'schedule', at: start }];
     const named = hoursToName(moment, calendar);
     const time = timeInWords(moment, calendar.timeZone);
     return [
       {
         situation,
-        tip: tipFor(situation, why, isScheduled),
+        tip: tipFor(situation, why, isScheduled, isInvitation),
         values: {
           time,
           start: named === null ? '' : named[0],

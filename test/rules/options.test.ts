@@ -51,6 +51,14 @@ test('advice about a child is for children’s data, and a parent is phoned abou
   expect(await tipOf({ to: ['k.parent@gmail.com'], body: 'Theo Khan has an EHCP and will need a quiet room.' })).toContain('Phone the parent');
 });
 
+test('an invitation is never offered to be scheduled', async () => {
+  for (const to of ['kit@oakfield.example', 'x@fellside-centre.example']) {
+    const { findings } = await check(sourceOf({ kind: 'appointment', to: [to], at: '2026-11-17T20:50:00Z' }), shippedPolicy('laat'));
+    const late = findings.find(({ rule }) => rule === 'out-of-hours')!;
+    expect([late.fixes.map((fix) => fix.do), `${late.tip} ${late.note} ${late.button ?? ''}`]).toEqual([['save-draft'], expect.not.stringMatching(/schedule/i)]);
+  }
+});
+
 test('no row of dots alone is shown where something else can be', async () => {
   const text = 'Name,UPN,SEN status\nAda Test,H801200001001,K\nBen Test,,E\nCal Test,,K\n';
   const { findings } = await check(sourceOf({ to: ['x@fellside-centre.example'], attachments: [{ name: 'register.csv', text }] }), shippedPolicy('laat'));
