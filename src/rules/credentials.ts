@@ -133,6 +133,7 @@ export const credentials = defineRule({
   allowances: { file: 40, place: 36, what: 24, person: 20 },
   situations: { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn' },
   appliesTo: ['message', 'appointment'],
+  weight: 'serious',
   needs: ['audience', 'body', 'wording'],
   wants: ['contents', 'thread'],
   options: v.strictObject({

@@ -128,6 +128,7 @@ export const ownPersonalAccount = defineRule({
   situations: { bulk: 'block', 'with-sensitive': 'justify', work: 'justify', plain: 'inform', 'replies-there': 'warn' },
   personalUse: ['plain'],
   appliesTo: ['message', 'appointment'],
+  weight: 'serious',
   needs: ['audience', 'sender', 'attachments'],
   wants: ['contents', 'wording', 'body', 'subject', 'thread', 'personal'],
   options: v.strictObject({

@@ -128,6 +128,7 @@ export const pupilContact = defineRule({
   allowances: { what: 70, phone: 24, lead: 60, address: 48 },
   situations: { details: 'justify', 'own-address': 'justify', invitation: 'warn' },
   appliesTo: ['message', 'appointment'],
+  weight: 'serious',
   needs: ['audience', 'sender'],
   wants: ['body', 'personal'],
   options: v.strictObject({

@@ -92,6 +92,7 @@ export const sensitiveBody = defineRule({
   allowances: { what: 64, recipient: 34 },
   situations: { personal: 'justify', 'several-outside': 'justify', 'one-outside': 'warn', partner: 'off', inside: 'off' },
   appliesTo: ['message', 'appointment'],
+  weight: 'serious',
   needs: ['audience', 'wording'],
   wants: ['thread', 'subject', 'label'],
   options: v.strictObject({}),

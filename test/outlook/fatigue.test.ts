@@ -2,6 +2,7 @@ import { check } from '../../src/check';
 import type { Policy, Report } from '../../src/domain';
 import { sendHandler } from '../../src/outlook';
 import { paneHost } from '../../src/outlook/pane-host';
+import { shippedPolicy } from '../policy-for-tests';
 import { DRAFTS, LETTER, REGISTER, WEDNESDAY, policyWith } from './drafts';
 import { fakeEvent, fakeOutlook } from './fake-office';
 import type { FakeDraft, FakeOutlook } from './fake-office';
@@ -131,6 +132,17 @@ describe('a day has enough dialogs', () => {
       expect((await send(fakeOutlook({ to: ['office@elsewhere.example'], attachments: [REGISTER] }), softer)).sendModeOverride).toBe('promptUser');
       expect((await send(fakeOutlook(DRAFTS['justify']!))).allowEvent).toBe(false);
     }
+  });
+
+  test.each<[string, FakeDraft]>([
+    ['a pupil’s details in the words', { to: ['x@fellside-centre.example'], subject: 'Tuesday', html: '<p>Theo Khan has an EHCP and will need a quiet room.</p>' }],
+    ['a password for a colleague', { to: ['kit@oakfield.example'], subject: 'Log-in', html: '<p>username: kit password: Autumn2026!</p>' }],
+    ['a number for a pupil', { to: ['femi.o@pupils.oakfield.example'], subject: 'Trip', html: '<p>Ring me on 07700 900321 if you get lost.</p>' }],
+  ])('nor for %s', async (_, draft) => {
+    withStorage();
+    const laat = shippedPolicy('laat');
+    const policy: Policy = { ...laat, organisation: { ...laat.organisation, internalDomains: ['oakfield.example'], pupilDomains: ['pupils.oakfield.example'] } };
+    for (let count = 0; count < 8; count += 1) expect((await send(fakeOutlook(draft), policy)).sendModeOverride).toBe('promptUser');
   });
 
   test('what is kept names nobody and no mail', async () => {
