@@ -86,6 +86,17 @@ describe('agile encryption (synthetic)', () => {
     expect(now).toBeLessThan(500);
   });
 
+  test('what takes too long at a send in classic Outlook is left to the pane, which has the time and is remembered', () => {
+    let now = 0;
+    const slow = (): number => (now += 100);
+    const locked = agile(PLAIN, EXCEL, 5000);
+    const atSend = inspectTree(locked, { maxTime: 300, clock: slow, readers: null });
+    expect(atSend).toMatchObject({ protection: 'unknown', content: 'none', isLeftToPane: true });
+    expect(atSend.contentReason).toContain('Open Heed beside the draft');
+    expect(inspectTree(locked)).toMatchObject({ protection: 'opens-without-password' });
+    expect(inspectTree(locked, { maxTime: 300, clock: slow }).isLeftToPane).toBeUndefined();
+  });
+
   test('around a package larger than may be unpacked opens, and says that it was not read', () => {
     const inspection = inspectTree(agile(new Uint8Array(3_000_000), EXCEL, 10), { maxUnpackedMB: 1 });
     expect(verdict(inspection)).toBe('ooxml opens-without-password none');
