@@ -185,6 +185,25 @@ shown alone. \`npx heed detect\` shows each match with its reasons.
 | detector | finds | how sure | source |
 |---|---|---|---|
 ${detectors.map(({ id, title, certainty, source }) => `| \`${id}\` | ${cell(title)} | ${cell(certainty)} | ${cell(source)} |`).join('\n')}
+
+## What counts, and where
+
+A match counts for people outside from a score of 60 on, and for colleagues and partners from 80 (\`detection.minScore\`). Dates of
+birth, telephone numbers, addresses and lists of e-mail addresses only support others: they count in a list of five people or
+more (\`detection.tableMinRows\`). A low match counts beside a surer one and never alone.
+
+Tables, forms and lists are read as such: a header such as UPN, DOB or Medical says what its column holds, each row is a person,
+and the number of different people is part of what the sender is told. \`detection\` in a pack switches detectors off, asks for
+more than one value, weighs words anew, lets phrases and test numbers go, and adds words and numbers of the organisation's own:
+see [packs.md](packs.md).
+
+## What it cannot know
+
+A number with a check digit is found wherever its words or its table stand near it. What is told of a person in free words is
+harder. Of sentences that it had never met, written to be varied, it found about six in ten; where the usual words of school
+papers are used it finds nearly all. An event in words of its own (“he broke his wrist”) is in no vocabulary, and a lesson on a
+famous person's illness reads like a pupil's. [The sentences](../test/detectors/mails/told-of-people.ts) say which are which, and
+\`npm run bench:detection\` measures the rest.
 `;
 
 const allOptions = rules.map((rule) => `### ${rule.id}\n\n${optionsTable(rule)}`).join('\n\n');

@@ -49,7 +49,7 @@ const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|['�
 
 /** Words just after the term that make it a role, a service, a text or an event. */
 const GENERAL_AFTER =
-  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every|one|two|three|four|five|\d+)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hub|first aiders?|bags?|cupboards?|badges?|parking|toilets?|bays?)\b/i;
+  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every|one|two|three|four|five|\d+)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hubs?|experience|expertise|first aiders?|bags?|cupboards?|badges?|parking|toilets?|bays?)\b/i;
 
 const PRONOUN = /\b(?:he|she|both|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
 const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
@@ -75,7 +75,7 @@ const SINGLE_SUBJECT = new RegExp(
 );
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
-  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research)$/;
+  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research|Attendance|Absence|Neglect|Support|\w+(?:ing|tion|ment|ness|ism|viour))$/;
 
 /** First names in a sentence about a book are nobody's. */
 const FICTION = /\b(?:in which|novel|stor(?:y|ies)|films?|character|chapter|author|poem)\b/i;
@@ -97,8 +97,14 @@ const IS_SEEN_BY = /\b(?:(?:open|referred|known|referral) to|seen by|supported b
 /** “As a looked-after child, Kit Rowe …”, “Following a strategy meeting, Kit Rowe …”. */
 const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|the|his|her)? ?$/i;
 
-function isFirstName(word: string): boolean {
-  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word);
+/** “Experts said” are many; “James has” is one. */
+const ARE_MANY = /^\W*[A-Z]\w*s (?:said|told|sent|came|tried|had|will)\b/;
+/** Names that are also words. */
+const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy)$/;
+
+/** False for a word that the text has in small letters as well: it opened a sentence. */
+function isFirstName({ text }: Page, word: string): boolean {
+  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word) && (ALSO_WORDS.test(word) || !text.includes(` ${word.toLowerCase()} `));
 }
 
 /** The text between two places with its line breaks as spaces. */
@@ -196,7 +202,7 @@ function ofFirstName(page: Page, hit: Hit, sentence: string): PersonLink | null 
   const initials = INITIALS.exec(tail);
   if (initials !== null) return { weight: AT_SCHOOL, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
   const single = SINGLE_DIRECT.exec(tail) || OF_FAMILY.exec(tail);
-  if (single === null || !isFirstName(single[1] as string) || FICTION.test(sentence) || !isAtSchool(page, hit)) return null;
+  if (single === null || !isFirstName(page, single[1] as string) || FICTION.test(sentence) || !isAtSchool(page, hit)) return null;
   return { weight: AT_SCHOOL, code: 'first', person: (single[1] as string).toLowerCase() };
 }
 
@@ -261,6 +267,8 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const following = names.find((name) => name.start >= hit.end);
   if (following !== undefined) {
     const between = flat(text.slice(hit.end, following.start));
+    // “Pupil premium: Mrs Green” names whom to ask.
+    if (/^ ?[:–-] $/.test(between) && /^M(?:rs?|s|iss|x) /.test(text.slice(following.start))) return null;
     if (PAPER_ABOUT.test(between) || (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between))) return { weight: 40, code: 'about', person: following.key };
     const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
     if (isPointed) return { weight: 40, code: 'about', person: following.key };
@@ -285,13 +293,13 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
 
   if (FICTION.test(sentence)) return null;
   const direct = SINGLE_DIRECT.exec(tail);
-  if (direct !== null && isFirstName(direct[1] as string)) {
+  if (direct !== null && isFirstName(page, direct[1] as string)) {
     return { weight: 30, code: 'first', person: (direct[1] as string).toLowerCase() };
   }
   const initials = isOfMany ? null : INITIALS.exec(tail) || (PRONOUN.test(sentence) && VERB.test(sentence) ? INITIALS.exec(flat(text.slice(Math.max(0, start - TAIL), start)).replace(/[.!?]\s*$/, '')) : null);
   if (initials !== null) return { weight: 30, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
   const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
-  if (single !== null && isFirstName(single[1] as string) && !GENERAL_BETWEEN.test(single[0])) {
+  if (single !== null && isFirstName(page, single[1] as string) && !GENERAL_BETWEEN.test(single[0]) && !ARE_MANY.test(single[0])) {
     const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
     const isClose = (single[2] ?? '').length <= 25;
     return { weight: isIndividual || isClose ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };

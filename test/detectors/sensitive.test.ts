@@ -1,0 +1,69 @@
+import { check } from '../../src/check';
+import { scanText, sensitiveData } from '../../src/detectors';
+import { DEFAULT_DETECTION } from '../../src/domain';
+import type { Detection } from '../../src/domain';
+import { shippedPolicy } from '../policy-for-tests';
+import { ORDINARY_ORGANISATION, sourceOf } from '../story';
+import type { Story } from '../story';
+
+/** A special category at 75, a UPN with its label at 100, and a bare NHS number, which is never shown alone. */
+const ASTHMA = 'Theo Khan has asthma.';
+const UPN = 'UPN H801200001001';
+const BARE = 'Theo Khan 999 824 5915';
+
+function counts(text: string, where: 'outside' | 'inside', tuning: Partial<Detection> = {}): readonly string[] {
+  const detection = { ...DEFAULT_DETECTION, ...tuning };
+  return (sensitiveData(scanText(text, detection), detection, where)?.matches ?? []).map(({ detector }) => detector);
+}
+
+describe('how sure a match must be, by where the draft goes', () => {
+  test('outside it takes 60, inside 80', () => {
+    expect([counts(ASTHMA, 'outside'), counts(ASTHMA, 'inside')]).toEqual([['special-category'], []]);
+    expect([counts(UPN, 'outside'), counts(UPN, 'inside')]).toEqual([['upn'], ['upn']]);
+  });
+
+  test('a policy moves each by itself', () => {
+    expect(counts(ASTHMA, 'inside', { minScore: { outside: 60, inside: 70 } })).toEqual(['special-category']);
+    expect(counts(ASTHMA, 'outside', { minScore: { outside: 80, inside: 60 } })).toEqual([]);
+    expect(counts(ASTHMA, 'inside', { minScore: { outside: 80, inside: 60 } })).toEqual(['special-category']);
+  });
+
+  test('a low match never counts alone, however little is asked, but it does beside a surer one', () => {
+    const lenient = { minScore: { outside: 50, inside: 50 } };
+    expect(counts(BARE, 'outside', lenient)).toEqual([]);
+    expect(counts(`${BARE}\n\n${ASTHMA}`, 'outside', lenient)).toEqual(['special-category', 'nhs-number']);
+    expect(counts(`${BARE}\n\n${ASTHMA}`, 'outside')).toEqual(['special-category']);
+  });
+});
+
+describe('details that only support others', () => {
+  const list = (rows: number): string => `Pupil\tDOB\n${['Theo Khan', 'Amelia Clarke', 'Zara Bright', 'Hugo Tan', 'Ivy Ross', 'Max Cole'].slice(0, rows).map((name, i) => `${name}\t0${i + 1}/03/2014`).join('\n')}`;
+
+  test('count in a list of five people or more', () => {
+    expect([counts(list(4), 'outside').length, counts(list(5), 'outside').length]).toEqual([0, 5]);
+  });
+
+  test('count from as many people on as the policy says', () => {
+    expect([counts(list(3), 'outside', { tableMinRows: 3 }).length, counts(list(6), 'outside', { tableMinRows: 7 }).length]).toEqual([3, 0]);
+  });
+});
+
+describe('in a whole draft', () => {
+  async function situations(story: Story, tuning: Partial<Detection>): Promise<readonly string[]> {
+    const policy = shippedPolicy('laat');
+    const report = await check(sourceOf(story), { ...policy, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION }, detection: { ...policy.detection, ...tuning } });
+    return report.findings.filter(({ rule }) => rule.startsWith('sensitive')).map(({ rule, situation }) => `${rule} ${situation}`);
+  }
+  const passedOn: Story = { to: ['x@fellside-centre.example'], thread: 'forward', body: 'See below.', quoted: `From: Kit Marsh <kit@oakfield.example>\n\n${ASTHMA}` };
+  const register: Story = { to: ['kit@oakfield.example'], attachments: [{ name: 'notes.txt', text: ASTHMA }] };
+
+  test('the thread below is searched, unless the policy wants new text alone', async () => {
+    expect(await situations(passedOn, {})).toEqual(['sensitive-body one-outside']);
+    expect(await situations(passedOn, { quotedThread: 'new-text-only' })).toEqual([]);
+  });
+
+  test('a colleague is told of a file only from the score for inside on', async () => {
+    expect(await situations(register, {})).toEqual([]);
+    expect(await situations(register, { minScore: { outside: 60, inside: 75 } })).toEqual(['sensitive-attachment inside']);
+  });
+});
