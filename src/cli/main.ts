@@ -52,7 +52,7 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       return detectCommand(args, io);
     case 'replay':
       // Its libraries are for it alone, so no other command waits for them.
-      return (await import('./replay-command')).replayCommand(args, io);
+      return (await import('./replay-command')).replayCommand(args, options.packageFolder, io);
     case 'policy':
       if (args[0] === 'keygen') return keygenCommand(args.slice(1), io);
       return args[0] === 'sign' ? signCommand(args.slice(1), io, options.ask) : policyCommand(args, io);

@@ -5,6 +5,7 @@ import { SERVED, checkSite, earlierManifest, earlierPackage, earlierUnified, man
 import type { EarlierManifest, ManifestChoices, Served, SiteFetch, SiteFinding } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
+import { productVersion } from './product-version';
 
 export const MANIFEST_USAGE = `heed manifest --host URL [--out FILE] [--name TEXT] [--provider TEXT] [--support URL] [--send-mode soft|block]
               [--languages cy-GB,pl-PL] [--id ID] [--version N.N.N.N] [--unified] [--check] [--json]
@@ -45,12 +46,6 @@ async function filesFor(choices: ManifestChoices, out: string | null, isUnified:
   if (isUnified) return unifiedFiles(choices, out);
   const template = await fs.readFile(path.join(packageFolder, 'manifest.xml'), 'utf8');
   return [[out, manifestXml(template, choices)]];
-}
-
-/** The version of this Heed, from the package beside it. */
-async function productVersion(packageFolder: string): Promise<string> {
-  const { version } = JSON.parse(await fs.readFile(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 function addressesOf({ host, support }: ManifestChoices): readonly Served[] {

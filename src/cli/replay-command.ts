@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
+import { productVersion } from './product-version';
 import { runShardsTogether } from './replay/queue';
 import { runShards } from './replay/run-shards';
 import { REPLAY_USAGE } from './replay/usage';
@@ -25,7 +26,7 @@ function untilInterrupted(): { readonly signal: AbortSignal; off(): void } {
   };
 }
 
-export async function replayCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function replayCommand(args: readonly string[], packageFolder: string, io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -54,7 +55,7 @@ export async function replayCommand(args: readonly string[], io: CommandIo): Pro
   const after = values.against === undefined ? null : await policyFor(values.against, values.academy ?? null, io);
   if (before === null || (values.against !== undefined && after === null)) return 2;
 
-  const work = { folder: io.folder, policies: { before, after } };
+  const work = { folder: io.folder, policies: { before, after }, version: await productVersion(packageFolder) };
   const interruption = untilInterrupted();
   const options = { resume: values.resume ?? null, threads, signal: interruption.signal };
   const ran =

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 import { makeProgress } from '../../src/cli/replay/progress';
+import { shardId } from '../../src/cli/replay/work';
+import { shippedPolicy } from '../policy-for-tests';
 import { expectedOf, writeFolder } from '../replay/many-mails.cjs';
 import { replayedMails } from '../replay/replayed-mails';
 
@@ -106,6 +108,20 @@ describe('heed replay', () => {
     const expected = expectedOf(count);
     expect(JSON.parse(out)).toMatchObject({ mails: expected.mails, stopped: expected.stopped, unread: 0, rules: { 'missing-subject': { warn: expected.blank }, 'out-of-hours': { warn: expected.late } } });
     expect(fs.existsSync(place)).toBe(false);
+  });
+
+  test('a part is another one when a mail in it, a policy or Heed has changed', async () => {
+    const policies = { before: shippedPolicy('laat'), after: null };
+    const work = { folder: scratch, policies, version: '1.0.0' };
+    const shard = { of: 'files', files: ['one.eml'] } as const;
+    const file = path.join(scratch, 'one.eml');
+    fs.writeFileSync(file, 'Subject: a\n\n');
+    const id = await shardId(shard, work);
+    expect(await shardId(shard, { ...work, policies: { ...policies } })).toBe(id);
+    expect(await shardId(shard, { ...work, policies: { ...policies }, version: '1.0.1' })).not.toBe(id);
+    expect(await shardId(shard, { ...work, policies: { ...policies, after: shippedPolicy('teal') } })).not.toBe(id);
+    fs.writeFileSync(file, 'Subject: another\n\n');
+    expect(await shardId(shard, work)).not.toBe(id);
   });
 
   test('Ctrl-C ends it with a sentence, and what is done stays done', async () => {

@@ -114,7 +114,7 @@ export async function runShardsTogether(names: readonly string[], work: Work, op
   } catch (error) {
     return { problem: `The database of --queue could not be opened (${messageOf(error)}). Check its address, and that it is running.` };
   }
-  const name = `replay-${workKey(work.policies)}`;
+  const name = `replay-${workKey(work)}`;
   try {
     await answered(boss.createQueue(name, { name, policy: 'standard', retryLimit: TRIES, retryDelay: 0, expireInSeconds: options.lease, retentionDays: KEPT_DAYS }));
     const ids = await fill(boss, name, names, work);

@@ -10,6 +10,8 @@ import { opener } from './stores';
 export interface Work {
   readonly folder: string;
   readonly policies: Policies;
+  /** The version of Heed: another one may find other things. */
+  readonly version: string;
 }
 
 /** Does shards one after the other. */
@@ -24,24 +26,29 @@ export function workHere({ folder, policies }: Work): ShardWorker {
   return { run: (shard) => replayShard(shard, shard.of === 'files' ? open : openBox, policies, { readers: allReaders }), close };
 }
 
+/** The size and the time of a file; null when there is none. */
+async function stampOf(folder: string, name: string): Promise<readonly [number, number] | null> {
+  const stat = await fs.stat(path.resolve(folder, name)).catch(() => null);
+  return stat === null ? null : [stat.size, stat.mtimeMs];
+}
+
 /**
- * The id of a shard of this work, with the form of a UUID: equal for the same files, policies and, for a box, its size and
- * time; so that a result is only ever counted for what it was made from.
+ * The id of a shard of this work, with the form of a UUID: equal for the same files with their sizes and times, the same
+ * policies and the same version of Heed; so that a result is only ever counted for what it was made from.
  */
-export async function shardId(shard: Shard, { folder, policies }: Work): Promise<string> {
-  const stat = shard.of === 'files' ? null : await fs.stat(path.resolve(folder, shard.file)).catch(() => null);
-  const facts = [shard, stat?.size, stat?.mtimeMs];
-  const hash = createHash('sha256').update(workKey(policies)).update(JSON.stringify(facts)).digest('hex');
+export async function shardId(shard: Shard, work: Work): Promise<string> {
+  const stamps = await Promise.all((shard.of === 'files' ? shard.files : [shard.file]).map((name) => stampOf(work.folder, name)));
+  const hash = createHash('sha256').update(workKey(work)).update(JSON.stringify([shard, stamps])).digest('hex');
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
 
 const keys = new WeakMap<Policies, string>();
 
-/** Tells the work under one pair of policies from any other. */
-export function workKey(policies: Policies): string {
+/** Tells the work of one version of Heed under one pair of policies from any other. */
+export function workKey({ policies, version }: Pick<Work, 'policies' | 'version'>): string {
   const known = keys.get(policies);
   if (known !== undefined) return known;
-  const key = createHash('sha256').update(JSON.stringify(policies)).digest('hex').slice(0, 24);
+  const key = createHash('sha256').update(JSON.stringify([version, policies])).digest('hex').slice(0, 24);
   keys.set(policies, key);
   return key;
 }
