@@ -151,6 +151,9 @@ describe('the built studio', () => {
     const after = Object.keys(saved).find((name) => /^laat\.2\.[0-9a-f]{8}\.json$/.test(name))!;
     expect(JSON.parse(saved[after]!).rules['all-staff'].options).toEqual({ directRecipients: 75 });
     expect(await page.getByLabel('Change log').inputValue()).toContain('Why: Year teams may be written to.');
+    // No record rests on made-up totals.
+    expect(await page.getByLabel('Change log').inputValue()).not.toContain('fewer warnings');
+    expect(await page.getByLabel('For IT').inputValue()).toContain(`heed policy sign ${after} --key`);
     expect(await page.getByLabel('Notice to staff, to change as you like').inputValue()).toContain('Monday 23 November 2026 at 06:00');
     const record = JSON.parse(await page.evaluate<string>("localStorage.getItem('heed-studio-history:laat.json')"));
     expect(record[1]).toMatchObject({ number: 2, author: 'Director of Colleague Services', approver: null, reason: 'Year teams may be written to.', effective: '2026-11-23T06:00', before: record[0].files[0].sha256 });
@@ -161,6 +164,12 @@ describe('the built studio', () => {
     const third = Object.keys(back).find((name) => name.startsWith('laat.3.'))!;
     expect(back[third]).toBe(saved[before]);
     await page.getByText('As published').first().waitFor();
+    // What was published last is what the studio opens with.
+    await page.reload();
+    await go(page, 'rules/all-staff');
+    expect(await page.getByRole('spinbutton', { name: 'Colleagues written one by one' }).inputValue()).toBe('50');
+    await go(page, 'publish');
+    await page.getByRole('button', { name: 'Put version 2 back' }).waitFor();
   });
 
   test('AC9.7, AC9.8: M19, M20 and M21 stand on the front page, each with its button; a passed review date is asked about', async () => {
@@ -242,6 +251,8 @@ describe('the built studio', () => {
     expect(await overrides.getByRole('row').nth(2).textContent()).toContain('fellsideIt is not sensitive: this is a wrong match.<5');
     expect(await overrides.textContent()).not.toContain('outside school hours');
     expect(await page.locator('[data-outcomes]').textContent()).toContain('Sent outside school hours (totals alone)7');
+    // The sum less the shown cell would be the hidden one.
+    expect(await page.locator('[data-outcomes]').textContent()).toContain('Sensitive attachment without a password025+');
     expect(await page.locator('main').textContent()).not.toMatch(/0011aabb|ffee0099|@/);
     await openMonth(page, { ...monthOfEvents(), events: [{ sender: 'dee@oakfield.example' }] });
     await page.getByText('there is no such key. Events hold no address, no subject and no word of an email.').waitFor();

@@ -4,7 +4,7 @@ import { edited, isSame, packText, valueAt, withValue } from '../../src/studio/e
 import type { PackSet, RawPack } from '../../src/studio/editing/pack-set';
 import { refusedQuotations } from '../../src/studio/editing/quotations';
 import { differencesBetween } from '../../src/studio/publish/differences';
-import { changeLogOf, publicationOf, sha256, staffNoticeOf, versionedName } from '../../src/studio/publish/publication';
+import { changeLogOf, hostingNoteOf, publicationOf, sha256, staffNoticeOf, versionedName } from '../../src/studio/publish/publication';
 import { missingIn, monthsOn, requirementsFor } from '../../src/studio/publish/requirements';
 import type { Form } from '../../src/studio/publish/requirements';
 import { shippedPacks } from '../../src/policy';
@@ -152,14 +152,16 @@ describe('a publication', () => {
   test('holds the file to the byte, with its hash, and everything that is asked of a record', async () => {
     const set = change(['rules', 'all-staff', 'options', 'directRecipients'], 75);
     const first = await publicationOf(laat, form, { history: [], differences: [], now: '2026-11-18T10:00:00Z', restores: null, inForce: null });
-    const second = await publicationOf(set, form, { history: [first], differences: ['a: 50 → 75'], now: '2026-11-18T11:00:00Z', restores: null, inForce: laat });
+    const second = await publicationOf(set, form, { history: [first], differences: [{ words: 'a: 50 → 75', effect: '82 fewer warnings last month' }], now: '2026-11-18T11:00:00Z', restores: null, inForce: laat });
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(second.before).toBe(first.files[0]?.sha256);
     expect(second.files[0]).toEqual({ file: 'laat.json', text: packText(set.trust), sha256: await sha256(packText(set.trust)) });
     // Until something changes, a file is the very file it was.
     expect(first.files[0]?.text).toBe(shippedPacks[0]?.text);
     expect(versionedName(second.files[0]!, 2)).toMatch(/^laat\.2\.[0-9a-f]{8}\.json$/);
-    expect(changeLogOf(second)).toContain('- a: 50 → 75\n');
+    expect(changeLogOf(second)).toContain('- a: 50 → 75; 82 fewer warnings last month\n');
+    expect(hostingNoteOf(second)).toContain(`heed policy sign ${versionedName(second.files[0]!, 2)} --key`);
+    expect(staffNoticeOf(second, 'LAAT')).not.toContain('fewer warnings');
     expect(changeLogOf(second)).toContain('Why: Fewer questions.');
     expect(staffNoticeOf(second, 'LAAT')).toContain('What Heed checks before an email goes changes on Monday 23 November 2026 at 06:00.');
   });

@@ -4,8 +4,8 @@ import type { Outcome, Record, Report } from './events';
 /** The fewest events a cell is shown with (D.7 `audit.minCell`). */
 const SMALLEST_CELL = 5;
 
-/** A count that may be shown: `<5` hides the few behind it. */
-export type Shown = number | '<5';
+/** A count that may be shown: `<5` hides the few behind it, and `19+` is a sum that would tell them. */
+export type Shown = number | '<5' | `${number}+`;
 
 /** Sends that went on after a rule had spoken, by rule, school and reason. */
 export interface OverrideRow {
@@ -50,6 +50,12 @@ export function digestOf({ events, totals, reports }: Record): Digest {
     return { rule, school, reason, count: sends };
   });
   overrides.sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+  // A rule's sum less its shown cells would be its hidden cell.
+  const sentOf = (rule: string): Shown => {
+    const own = overrides.filter((row) => row.rule === rule).map(({ count: sends }) => sends);
+    const open = own.filter((sends) => shown(sends) !== '<5').reduce((sum, sends) => sum + sends, 0);
+    return own.some((sends) => shown(sends) === '<5') && open > 0 ? `${open}+` : count(rule, 'sent-after-warning');
+  };
   const byOutcome = sumBy(counted, ({ rule, outcome }) => `${rule} ${outcome}`);
   const count = (rule: string, outcome: Outcome): Shown => shown(byOutcome.get(`${rule} ${outcome}`) ?? 0);
   return {
@@ -57,7 +63,7 @@ export function digestOf({ events, totals, reports }: Record): Digest {
     rules: [...new Set(counted.map(({ rule }) => rule))].sort().map((rule) => ({
       rule,
       isTotalsOnly: TOTALS_ONLY.includes(rule),
-      outcomes: { changed: count(rule, 'changed'), 'sent-after-warning': count(rule, 'sent-after-warning'), cancelled: count(rule, 'cancelled'), 'could-not-check': count(rule, 'could-not-check') },
+      outcomes: { changed: count(rule, 'changed'), 'sent-after-warning': sentOf(rule), cancelled: count(rule, 'cancelled'), 'could-not-check': count(rule, 'could-not-check') },
     })),
     reports: shown(reports.length),
   };

@@ -11,6 +11,7 @@ import { loggedLookups } from '../overrides/lookup';
 import { LookupForm } from '../overrides/lookup-form';
 import { OUTCOMES, ruleTitle } from '../overrides/names';
 import { saveFile } from '../publish/save-file';
+import { dayWords } from '../words/days';
 import { heading2, Page, table, text } from './page';
 
 /** The reason that says a partner is missing from the list. */
@@ -40,7 +41,7 @@ function Sent({ digest, schoolOf, reasonOf }: { readonly digest: Digest; readonl
               <td>{schoolOf(school)}</td>
               <td>{reasonOf(reason)}</td>
               <td className="number">{sends}</td>
-              <td>{reason === PARTNER_REASON && sends !== '<5' ? <DefaultButton text="Add the partner" ariaLabel={`Add the partner that ${schoolOf(school)} writes to`} onClick={() => editing.go('organisation/organisation.partners')} /> : null}</td>
+              <td>{reason === PARTNER_REASON && sends !== '<5' ? <DefaultButton text="Add the partner" styles={{ root: { whiteSpace: 'nowrap', minWidth: 150 } }} ariaLabel={`Add the partner that ${schoolOf(school)} writes to`} onClick={() => editing.go('organisation/organisation.partners')} /> : null}</td>
             </tr>
           ))}
         </tbody>
@@ -143,7 +144,7 @@ export function Overrides(): ReactElement {
       {record === null || digest === null ? null : (
         <>
           <h2 className={heading2}>
-            {record.period.from} to {record.period.to}
+            {dayWords(record.period.from)} to {dayWords(record.period.to)}
           </h2>
           {record.folded === 0 ? null : (
             <p className={text} data-folded={record.folded}>

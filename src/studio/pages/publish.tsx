@@ -11,9 +11,10 @@ import { ownerOf, useEditing } from '../editing/editing';
 import { differencesBetween } from '../publish/differences';
 import type { Difference } from '../publish/differences';
 import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf, versionedName } from '../publish/publication';
-import type { Publication, Publisher } from '../publish/publication';
+import type { Publication, Publisher, RecordedDifference } from '../publish/publication';
 import { missingIn, requirementsFor } from '../publish/requirements';
 import type { Form } from '../publish/requirements';
+import { momentWords } from '../words/days';
 import { TotalsContext } from '../totals-context';
 import { card, heading2, Page, text } from './page';
 
@@ -32,7 +33,7 @@ function nextMonday(today: string): string {
   return `${date.toISOString().slice(0, 10)}T06:00`;
 }
 
-/** What last month's totals say of a changed rule, to stand behind its difference: `; 82 fewer warnings last month`. */
+/** What the totals say of a changed rule: “82 fewer warnings last month”; empty where they say nothing. */
 function useEffects(): (difference: Difference) => string {
   const editing = useEditing();
   const { totals, isMadeUp } = useContext(TotalsContext);
@@ -42,8 +43,7 @@ function useEffects(): (difference: Difference) => string {
     const answer = rule === null || before === null || after === null ? null : replayTotals(totals, rule, before, after);
     if (answer === null) return '';
     const month = isMadeUp ? 'in the made-up month' : 'last month';
-    const parts = [answer.fewer.most > 0 ? `${betweenInWords(answer.fewer)} fewer warnings ${month}` : '', answer.more.most > 0 ? `${betweenInWords(answer.more)} more warnings ${month}` : ''];
-    return parts.filter((part) => part !== '').map((part) => `; ${part}`).join('');
+    return [answer.fewer.most > 0 ? `${betweenInWords(answer.fewer)} fewer warnings ${month}` : '', answer.more.most > 0 ? `${betweenInWords(answer.more)} more warnings ${month}` : ''].filter((part) => part !== '').join('; ');
   };
 }
 
@@ -70,12 +70,15 @@ function Past({ publication, onRestore, isLatest }: { readonly publication: Publ
         {restores === null ? '' : `, which put back version ${restores}`}
       </h3>
       <p className={text}>
-        In force from {effective.replace('T', ' at ')}. Published by {author}
+        In force from {momentWords(effective)}. Published by {author}
         {approver === null ? '' : `, agreed by ${approver}`}. {reason}
       </p>
       <ul>
-        {differences.map((each) => (
-          <li key={each}>{each}</li>
+        {differences.map(({ words, effect }) => (
+          <li key={words}>
+            {words}
+            {effect === '' ? '' : `; ${effect}`}
+          </li>
         ))}
       </ul>
       {files.map((file) => (
@@ -92,6 +95,7 @@ function Past({ publication, onRestore, isLatest }: { readonly publication: Publ
 export function Publish({ publisher, onPublished }: PublishProps): ReactElement {
   const editing = useEditing();
   const effectOf = useEffects();
+  const { isMadeUp } = useContext(TotalsContext);
   const [history, setHistory] = useState<readonly Publication[]>([]);
   const [form, setForm] = useState<Form>({ ...EMPTY, author: ownerOf(editing.now), effective: nextMonday(editing.today) });
   const [problem, setProblem] = useState('');
@@ -106,12 +110,14 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   const refused = useMemo(() => refusedQuotations(now.trust.raw, published.trust.raw, editing.texts), [now, published, editing.texts]);
   const differences = judgement.layers === null || publishedJudgement.layers === null ? [] : differencesBetween(schema, publishedJudgement.layers.pack, judgement.layers.pack);
   const hasChanged = !isSame(now, published);
-  const words = [...differences.map((each) => `${each.words}${effectOf(each)}`), ...(hasChanged && differences.length === 0 ? ['Written in another way; nothing that senders meet changes.'] : [])];
+  const shownDifferences: readonly RecordedDifference[] = [...differences.map((each) => ({ words: each.words, effect: effectOf(each) })), ...(hasChanged && differences.length === 0 ? [{ words: 'Written in another way; nothing that senders meet changes.', effect: '' }] : [])];
+  // Made-up totals show how it works; no record may rest on them.
+  const recorded = isMadeUp ? shownDifferences.map(({ words }) => ({ words, effect: '' })) : shownDifferences;
   const needs = judgement.policy === null || publishedJudgement.policy === null ? null : requirementsFor(publishedJudgement.policy, judgement.policy, today);
   const missing = needs === null ? {} : missingIn(form, needs, today);
   const canPublish = hasChanged && needs !== null && refused.length === 0 && editing.editor === 'trust';
 
-  const record = async (set: PackSet, differenceWords: readonly string[], restores: number | null, given: Form): Promise<void> => {
+  const record = async (set: PackSet, differenceWords: readonly RecordedDifference[], restores: number | null, given: Form): Promise<void> => {
     // What was in force, and was not published from here, is a version of its own, so that it too can be put back to the byte.
     const last = history[history.length - 1];
     const isKnown = last !== undefined && last.files[0]?.sha256 === (await sha256(packText(published.trust)));
@@ -139,10 +145,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
       document.querySelector<HTMLElement>(`[name="${Object.keys(missing)[0] ?? ''}"]`)?.focus();
       return;
     }
-    attempt(record(now, words, null, form));
+    attempt(record(now, recorded, null, form));
   };
   const restore = (publication: Publication): void => {
-    attempt(record(setOfPublication(publication), [`Puts back version ${publication.number}, to the byte`], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` }));
+    attempt(record(setOfPublication(publication), [{ words: `Puts back version ${publication.number}, to the byte`, effect: '' }], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` }));
   };
   const field = (name: keyof Form, label: string, more: { readonly type?: string; readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
     <TextField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} autoAdjustHeight resizable={false} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
@@ -166,16 +172,19 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
         </MessageBar>
       ))}
       {editing.editor === 'trust' ? null : <MessageBar isMultiline>An academy’s changes are published by the Trust: {ownerOf(now)}. Choose the Trust at the top of the page.</MessageBar>}
-      <h2 className={heading2}>What changes</h2>
-      {words.length === 0 ? (
-        <p className={text}>Nothing has changed.</p>
-      ) : (
+      {done !== null && !hasChanged ? null : <h2 className={heading2}>What changes</h2>}
+      {hasChanged ? (
         <ul data-differences>
-          {words.map((each) => (
-            <li key={each}>{each}</li>
+          {shownDifferences.map(({ words, effect }) => (
+            <li key={words}>
+              {words}
+              {effect === '' ? '' : `; ${effect}`}
+            </li>
           ))}
         </ul>
-      )}
+      ) : done === null ? (
+        <p className={text}>Nothing has changed yet. Change a rule or a setting, and it is listed here in words.</p>
+      ) : null}
       {!canPublish || needs === null ? null : (
         <form
           noValidate
@@ -213,8 +222,8 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
           </h2>
           <p className={text}>It is among this browser’s downloads. Nothing changes for senders until IT signs it and puts it on your server.</p>
           <TextField key={`host ${done.number}`} label="For IT" multiline rows={9} resizable={false} readOnly value={hostingNoteOf(done)} />
-          <TextField key={`log ${done.number}`} label="Change log" multiline rows={9} resizable={false} readOnly value={changeLogOf(done)} />
-          <TextField key={`staff ${done.number}`} label="Notice to staff, to change as you like" multiline rows={9} resizable={false} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} />
+          <TextField key={`log ${done.number}`} label="Change log" multiline rows={9} resizable={false} readOnly value={changeLogOf(done)} styles={{ root: { marginTop: 10 } }} />
+          <TextField key={`staff ${done.number}`} label="Notice to staff, to change as you like" multiline rows={9} resizable={false} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} styles={{ root: { marginTop: 10 } }} />
         </section>
       )}
       {problem === '' ? null : (

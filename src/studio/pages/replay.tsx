@@ -9,6 +9,7 @@ import { AuthorisationForm } from '../replaying/authorisation';
 import type { Authorisation } from '../replaying/authorisation';
 import type { FromWorker, ToWorker } from '../replaying/messages';
 import { Results } from '../replaying/results';
+import { dayWords } from '../words/days';
 import { TotalsContext } from '../totals-context';
 import { card, heading2, Page, text } from './page';
 
@@ -34,7 +35,7 @@ function Totals(): ReactElement {
       </h2>
       <p className={text}>
         Totals are counts by band, hour, school and kind of recipient: no mail at all. Each rule’s page tries its change on them.{' '}
-        {isMadeUp ? 'Made-up totals are in use.' : `Loaded: ${totals.period.from} to ${totals.period.to}, ${totals.sends} sends.`}
+        {isMadeUp ? 'Made-up totals are in use.' : `Loaded: ${dayWords(totals.period.from)} to ${dayWords(totals.period.to)}, ${totals.sends} sends.`}
       </p>
       <FilePick
         label="Load totals"
@@ -108,7 +109,7 @@ export function Replay(): ReactElement {
             if (!isBusy) start(Array.from(event.dataTransfer.files));
           }}>
             <p className={text}>
-              Allowed by {authorisation.by} on {authorisation.on} ({authorisation.minute}), for: {authorisation.purpose}.
+              Allowed by {authorisation.by} on {dayWords(authorisation.on)} ({authorisation.minute}), for: {authorisation.purpose}.
             </p>
             <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap', alignItems: 'center' }}>
               <FilePick label="Choose files" accept=".eml,.mbox,.mbx,.zip" isMany isDisabled={isBusy || before === null || after === null} onPick={start} />
@@ -125,7 +126,7 @@ export function Replay(): ReactElement {
             <div style={{ display: 'flex', gap: 10 }}>
               {work.is === 'paused' ? (
                 <DefaultButton
-                  text="Go on"
+                  text="Resume"
                   onClick={() => {
                     worker.current?.postMessage({ do: 'go on' } satisfies ToWorker);
                     setWork({ ...work, is: 'at work' });

@@ -8,6 +8,8 @@ import type { Totals, TotalsAnswer } from '../../replay';
 import { capitalised } from '../../text';
 import { useEditing } from '../editing/editing';
 import { TotalsContext } from '../totals-context';
+import { dayWords } from '../words/days';
+import { classWords } from '../words/recipient-classes';
 import { severityInSentence } from '../words/severities';
 import { answersToMadeUp, severityOfRule } from '../try-draft';
 import type { MadeUpAnswer } from '../try-draft';
@@ -50,7 +52,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: To
 }
 
 function Answer({ answer, rule, totals, isMadeUp }: { readonly answer: TotalsAnswer | null; readonly rule: AnyRule; readonly totals: Totals; readonly isMadeUp: boolean }): ReactElement {
-  const source = isMadeUp ? 'These totals are made up, to show how this works. Load your own on the replay page.' : `Totals of ${totals.period.from} to ${totals.period.to}.`;
+  const source = isMadeUp ? 'These totals are made up, to show how this works. Load your own on the replay page.' : `Totals of ${dayWords(totals.period.from)} to ${dayWords(totals.period.to)}.`;
   if (answer === null) {
     return (
       <p className={text}>
@@ -66,7 +68,7 @@ function Answer({ answer, rule, totals, isMadeUp }: { readonly answer: TotalsAns
         {source} Counts and times alone were used: no subject, words, sender or address.
       </p>
       <Groups title="By school" groups={answer.schools} />
-      <Groups title="By recipients" groups={answer.classes} />
+      <Groups title="By recipients" groups={answer.classes.map((group) => ({ ...group, name: classWords(group.name) }))} />
     </>
   );
 }

@@ -1,6 +1,13 @@
 import type { PackSet, RawPack } from '../editing/pack-set';
 import { packText } from '../editing/pack-set';
+import { dayWords, momentWords } from '../words/days';
 import type { Form } from './requirements';
+
+/** What changed, in words, and what last month's totals say of it; empty where they say nothing. */
+export interface RecordedDifference {
+  readonly words: string;
+  readonly effect: string;
+}
 
 /** One published version, with everything that is recorded of it (AC9.6). Files are as they were published, to the byte. */
 export interface Publication {
@@ -14,8 +21,7 @@ export interface Publication {
   /** The second role that agreed; null where none was needed. */
   readonly approver: string | null;
   readonly reason: string;
-  /** What changed, in words. */
-  readonly differences: readonly string[];
+  readonly differences: readonly RecordedDifference[];
   /** ISO dates; null where none was needed. */
   readonly consulted: string | null;
   readonly dpiaReviewed: string | null;
@@ -61,7 +67,7 @@ export function setOfPublication({ files }: Publication): PackSet {
 export async function publicationOf(
   set: PackSet,
   form: Form,
-  facts: { readonly history: readonly Publication[]; readonly differences: readonly string[]; readonly now: string; readonly restores: number | null; readonly inForce: PackSet | null },
+  facts: { readonly history: readonly Publication[]; readonly differences: readonly RecordedDifference[]; readonly now: string; readonly restores: number | null; readonly inForce: PackSet | null },
 ): Promise<Publication> {
   const last = facts.history[facts.history.length - 1];
   const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -82,26 +88,19 @@ export async function publicationOf(
   };
 }
 
-/** `Monday 23 November 2026 at 06:00`. */
-function momentWords(moment: string): string {
-  const [date = '', time = ''] = moment.split('T');
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)).replace(',', '');
-  return `${day} at ${time}`;
-}
-
 /** The line of the change log. */
 export function changeLogOf(publication: Publication): string {
   const { number, publishedAt, effective, author, approver, reason, differences, consulted, dpiaReviewed, stands, restores, files } = publication;
   return [
-    `## Version ${number}, in force from ${effective.replace('T', ' at ')}`,
+    `## Version ${number}, in force from ${momentWords(effective)}`,
     '',
     restores === null ? '' : `Puts back version ${restores}.\n`,
-    ...differences.map((each) => `- ${each}`),
+    ...differences.map(({ words, effect }) => `- ${words}${effect === '' ? '' : `; ${effect}`}`),
     '',
     `Why: ${reason}`,
-    `Published ${publishedAt.slice(0, 10)} by ${author}${approver === null ? '' : `, agreed by ${approver}`}.`,
-    ...(consulted === null ? [] : [`Unions consulted ${consulted}. DPIA reviewed ${dpiaReviewed ?? ''}.`]),
-    ...(stands === null ? [] : [`The document still stands until ${stands.until}: ${stands.why}`]),
+    `Published ${dayWords(publishedAt.slice(0, 10))} by ${author}${approver === null ? '' : `, agreed by ${approver}`}.`,
+    ...(consulted === null ? [] : [`Unions consulted ${dayWords(consulted)}. DPIA reviewed ${dpiaReviewed === null ? '' : dayWords(dpiaReviewed)}.`]),
+    ...(stands === null ? [] : [`The document still stands until ${dayWords(stands.until)}: ${stands.why}`]),
     ...files.map((each) => `${versionedName(each, number)}, SHA-256 ${each.sha256}`),
     '',
   ]
@@ -131,7 +130,7 @@ export function staffNoticeOf({ effective, differences, reason }: Publication, p
   return [
     `What Heed checks before an email goes changes on ${momentWords(effective)}.`,
     '',
-    ...differences.map((each) => `• ${each}`),
+    ...differences.map(({ words }) => `• ${words}`),
     '',
     `Why: ${reason}`,
     '',

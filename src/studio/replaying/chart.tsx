@@ -21,7 +21,7 @@ export function Chart({ labels, series }: Bars): ReactElement {
       const scale = { ticks: { color: theme.palette.neutralPrimary, precision: 0 }, grid: { color: theme.palette.neutralLight } };
       chart = new Charts(canvas.current, {
         type: 'bar',
-        data: { labels: [...labels], datasets: series.map(({ name, values }, index) => ({ label: name, data: [...values], backgroundColor: colours[index] ?? theme.palette.neutralTertiary, borderColor: theme.palette.neutralPrimary, borderWidth: index })) },
+        data: { labels: [...labels], datasets: series.map(({ name, values }, index) => ({ label: name, data: [...values], backgroundColor: colours[index] ?? theme.palette.neutralTertiary, borderColor: theme.palette.neutralPrimary, borderWidth: index, maxBarThickness: 44 })) },
         options: { animation: false, responsive: true, maintainAspectRatio: false, scales: { x: scale, y: { ...scale, beginAtZero: true } }, plugins: { legend: { labels: { color: theme.palette.neutralPrimary } } } },
       });
     });

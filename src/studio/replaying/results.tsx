@@ -4,10 +4,10 @@ import { budgetOf, spokenIn } from '../../replay';
 import type { Result, Slice, Tally } from '../../replay';
 import { rules } from '../../rules';
 import { heading2, table, text } from '../pages/page';
+import { classWords } from '../words/recipient-classes';
 import { severityInSentence, verdictWords } from '../words/severities';
 import { Chart } from './chart';
 
-const CLASSES: { readonly [name: string]: string } = { inside: 'colleagues only', partner: 'partners', pupil: 'pupils', outside: 'outside', personal: 'personal mailboxes', unknown: 'no address' };
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 /** Changed drafts shown; the command line names them all. */
 const CHANGES_SHOWN = 200;
@@ -110,7 +110,7 @@ export function Results({ result, schools }: { readonly result: Result; readonly
       rules: ruleRows(before, after),
       schools: sliceRows(before.schools, after?.schools ?? null, (id) => (id === 'other' ? 'No listed school' : (schools[id] ?? id))),
       hours: sliceRows(before.hours, after?.hours ?? null, (hour) => `${hour.padStart(2, '0')}:00`),
-      classes: sliceRows(before.classes, after?.classes ?? null, (name) => CLASSES[name] ?? name),
+      classes: sliceRows(before.classes, after?.classes ?? null, classWords),
     }),
     [before, after, schools],
   );

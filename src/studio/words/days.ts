@@ -1,0 +1,13 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** `2026-11-23` as “23 November 2026”. */
+export function dayWords(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `2026-11-23T06:00` as “Monday 23 November 2026 at 06:00”. */
+export function momentWords(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${WEEKDAY.format(new Date(`${date}T00:00:00Z`))} ${dayWords(date)} at ${time}`;
+}
