@@ -74,7 +74,7 @@ const scenes = [
     height: 1500,
     act: async (page) => {
       await page.getByRole('switch', { name: 'This rule runs' }).click();
-      await page.getByRole('link', { name: 'Replay' }).click();
+      await page.getByRole('link', { name: 'Replay', exact: true }).click();
       await page.getByLabel('Allowed by (role)').fill('Director of IT');
       await page.getByLabel('Minute or case').fill('Board 4.2');
       await page.getByLabel('What for').fill('Trying a change of the rules');
@@ -125,8 +125,8 @@ async function draw(browser, scene) {
   await page.goto(`${ORIGIN}/studio.html#/${scene.hash}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (scene.pack !== undefined) {
-    await page.getByRole('combobox', { name: 'Open a shipped pack' }).click();
-    await page.getByRole('option', { name: scene.pack }).click();
+    await page.getByRole('combobox', { name: 'Open a pack' }).click();
+    await page.getByRole('option', { name: `${scene.pack}.json` }).click();
   }
   await scene.act?.(page);
   await page.evaluate(axeSource);

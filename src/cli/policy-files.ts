@@ -52,7 +52,8 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
 async function readFolder(folder: string): Promise<readonly PackFile[] | Problem> {
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const stems = names.map((name) => name.slice(0, -'.json'.length));
+  // The studio saves `laat.3.1f2e3d4c.json`, which is still the pack that overlays call laat.
+  const stems = names.map((name) => name.replace(/(?:\.\d+\.[0-9a-f]{8})?\.json$/, ''));
   const packs: PackFile[] = [];
   for (const name of names) {
     const pack = await readPack(name, folder);

@@ -160,7 +160,7 @@ export function Replay(): ReactElement {
         {work.is === 'done' ? (
           <div data-replay="done">
             <p className={text}>
-              {work.result.before.mails} mails counted in {work.seconds.toFixed(1)} seconds.
+              {work.result.before.mails} {work.result.before.mails === 1 ? 'mail' : 'mails'} counted in {work.seconds.toFixed(1)} seconds.
             </p>
             <Results result={work.result} schools={schools} />
           </div>
