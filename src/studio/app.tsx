@@ -180,7 +180,7 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
     <ThemeProvider theme={theme} applyTo="body">
       <EditingContext.Provider value={editing}>
         <TotalsContext.Provider value={{ ...totals, load: (loaded) => setTotals({ totals: loaded, isMadeUp: false }) }}>
-          <div style={variables} className={mergeStyles({ minHeight: '100vh', fontSize: 14, lineHeight: '1.45', overflowWrap: 'break-word', a: { color: theme.palette.themePrimary }, selectors: { '.ms-TextField-description': { fontSize: 12 } } })}>
+          <div style={{ ...variables, colorScheme: theme.isInverted ? 'dark' : 'light' }} className={mergeStyles({ minHeight: '100vh', fontSize: 14, lineHeight: '1.45', overflowWrap: 'break-word', a: { color: theme.palette.themePrimary }, selectors: { '.ms-TextField-description': { fontSize: 12 } } })}>
             <LiveRegion text={said.text} turn={said.turn} />
             <a href="#content" className={mergeStyles({ position: 'absolute', left: -9999, selectors: { ':focus': { left: 8, top: 8, zIndex: 10, padding: '6px 12px', background: theme.palette.white } } })} onClick={(event) => {
               event.preventDefault();

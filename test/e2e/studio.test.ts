@@ -184,6 +184,9 @@ describe('the built studio', () => {
     await page.getByText('passed more than two years ago').waitFor();
     expect(await page.getByText('It has never been checked against the VLE.').count()).toBe(1);
     expect(await page.getByRole('button', { name: /^Check version now/ }).count()).toBe(1);
+    await go(page, 'rules/all-staff');
+    await page.getByText('has never been compared with the live document. The document’s review date, 31 July 2024, has passed.').waitFor();
+    await go(page, 'health');
     await page.getByRole('button', { name: /^Record a review/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Documents and quotations' }).waitFor();
     await go(page, 'rules/all-staff');

@@ -6,6 +6,7 @@ import { ClauseQuote } from '../../ui';
 import { lockedBy, useEditing } from '../editing/editing';
 import { Field } from '../forms/field';
 import { Padlock } from '../forms/padlock';
+import { documentState } from '../words/document-state';
 import { TotalsTest } from './totals-test';
 import { heading2, Page, text } from './page';
 import { Wording } from './wording';
@@ -27,6 +28,8 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
   const seen = new Set<string>();
   const clauses = (policy === null ? [] : Object.keys(rule.situations).flatMap((situation) => quotedClauses(policy, rule.id, situation))).filter(({ id, basis }) => !seen.has(`${id} ${basis}`) && seen.add(`${id} ${basis}`));
   const owner = lockedBy(editing, at);
+  const quoted = Object.values(policy?.documents ?? {}).filter((document) => clauses.some(({ id }) => document.clauses[id] !== undefined));
+  const states = quoted.map((document) => documentState(document, editing.today));
   return (
     <Page title={rule.title} at={asked}>
       <p className={text}>
@@ -45,6 +48,11 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
         <aside aria-label="The clauses it upholds">
           {clauses.map((clause) => (
             <ClauseQuote key={`${clause.id} ${clause.basis}`} clause={clause} />
+          ))}
+          {states.map((state) => (
+            <p key={state} className={text} style={{ fontSize: 12, margin: '8px 0 0' }} data-document-state>
+              {state}
+            </p>
           ))}
           {clauses.length === 0 ? <p className={text}>No clause stands behind it: it is good practice, and no message may say “policy”.</p> : null}
         </aside>
