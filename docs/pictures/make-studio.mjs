@@ -33,10 +33,12 @@ const scenes = [
     name: 'studio-rule',
     hash: 'rules/all-staff',
     isKept: true,
+    height: 1260,
     act: async (page) => {
       await raise(page);
       await page.getByRole('button', { name: 'Test on last month' }).click();
       await page.getByText('Warnings:').waitFor();
+      await page.evaluate(() => globalThis.scrollTo(0, 0));
     },
   },
   { name: 'studio-rule-dark', hash: 'rules/out-of-hours', colours: 'dark', isKept: true },
