@@ -10,7 +10,7 @@ import { Chart } from './chart';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 /** Changed drafts shown; the command line names them all. */
-const CHANGES_SHOWN = 200;
+const CHANGES_SHOWN = 100;
 
 function titleOf(rule: string): string {
   return rule === 'unchecked' ? 'Could not be checked' : (rules.find(({ id }) => id === rule)?.title ?? rule);
