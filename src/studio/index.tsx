@@ -1,3 +1,4 @@
+import '../ui/no-remote-fonts';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
