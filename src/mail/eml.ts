@@ -70,10 +70,11 @@ function senderOf(email: Email): Sender | Unreadable {
   const person: Sender = {
     address: from.address,
     name: from.name,
-    signedIn: isSame ? null : sender,
+    signedIn: isSame || isListSoftware(sender.address) ? null : sender,
     ...(answersTo === '' || answersTo.toLowerCase() === from.address.toLowerCase() ? {} : { replyTo: answersTo }),
   };
-  return isSentByMachine(email, from.address) ? { ...person, isMachine: true } : person;
+  const isList = sender !== undefined && isListSoftware(sender.address);
+  return isList || isSentByMachine(email, from.address) ? { ...person, isMachine: true } : person;
 }
 
 function headerOf(email: Email, name: string): string | null {
@@ -82,6 +83,11 @@ function headerOf(email: Email, name: string): string | null {
 
 /** Mailboxes that machines write from, by how their names begin: scanners, alerts, feeds, list software. */
 const MACHINE_NAMES = /^(?:no-?reply|do-?not-?reply|notifications?|alerts?|scanner|copier|printer|mailer|postmaster|newsletter|rss|feeds?|bounces?|owner-|listserv|majordomo|cron|root@)/i;
+
+/** True for the mailbox from which list software passes on what somebody else wrote. */
+function isListSoftware(address: string): boolean {
+  return /^owner-|-(?:bounces|owner|request)@|@(?:lists?|listserv|mailman)\./i.test(address);
+}
 
 /** True when the mail was not sent by a person pressing Send: RFC 3834 `Auto-Submitted`, list headers, a machine's mailbox. */
 function isSentByMachine(email: Email, address: string): boolean {

@@ -58,6 +58,10 @@ describe('headers', () => {
     expect((await read(ORDINARY, 'sender')).signedIn).toBeNull();
     expect((await read(withHeader('Sender: A Marlowe <a@oakfield.example>'), 'sender')).signedIn).toEqual({ name: 'A Marlowe', address: 'a@oakfield.example' });
     expect((await read(withHeader('Sender: DEE.MARLOW@oakfield.example'), 'sender')).signedIn).toBeNull();
+    // List software passes the mail on in its own name; nobody sent it for another.
+    for (const list of ['Heads <heads-bounces@trust.example>', 'Heads <heads@lists.trust.example>', 'owner-heads@trust.example']) {
+      expect(await read(withHeader(`Sender: ${list}`), 'sender')).toMatchObject({ signedIn: null, isMachine: true });
+    }
   });
 
   test.each([
