@@ -88,9 +88,6 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
   let start = 0;
   let end = 0;
   let isLiteral = false;
-  // The next of each from the current place on, looked for only when that place has passed it.
-  let less = -1;
-  let ampersand = -1;
 
   function localName(from: number, to: number, hash: number): string {
     const slot = hash & (NAME_SLOTS - 1);
@@ -102,16 +99,6 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     const text = Object.keys({ [fresh]: true })[0] ?? '';
     nameSlots[slot] = text;
     return text;
-  }
-
-  function placeOf(byte: number, from: number): number {
-    const at = data.indexOf(byte, from);
-    return at === -1 ? size : at;
-  }
-
-  function nextLess(from: number): number {
-    if (less < from) less = placeOf(LESS, from);
-    return less;
   }
 
   /** Passes over `<!…>`, `<?…?>`; true when it was CDATA, which is a text token. */
@@ -152,13 +139,6 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
 
   /** Where the tag ends that `from` stands in; `position` goes past it. */
   function tagEnd(from: number): number {
-    const greater = data.indexOf(GREATER, from);
-    const before = data[greater - (data[greater - 1] === SLASH ? 2 : 1)];
-    // Nearly all tags end after an attribute's quote. The engine searches bytes much faster than we go through them.
-    if (greater > from && (before === QUOTE || before === APOSTROPHE) && nextLess(from) > greater) {
-      position = greater + 1;
-      return greater;
-    }
     let at = from;
     let byte = 0;
     let quote = 0;
@@ -223,10 +203,16 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
       if (position >= size) return 'end';
       if (data[position] !== LESS) {
         start = position;
-        end = nextLess(position);
-        position = end;
-        if (ampersand < start) ampersand = placeOf(AMPERSAND, start);
-        isLiteral = ampersand >= end;
+        let at = position;
+        isLiteral = true;
+        for (; at < size; at += 1) {
+          const byte = data[at]!;
+          if (byte > LESS) continue;
+          if (byte === LESS) break;
+          if (byte === AMPERSAND) isLiteral = false;
+        }
+        end = at;
+        position = at;
         return 'text';
       }
       const following = data[position + 1];
