@@ -37,7 +37,7 @@ for (const [name, args] of only.length > 0 ? [] : steps) {
 }
 
 /** Browsers share the machine badly, so the end-to-end tests come one after the other, after all the rest. */
-const stages = only.length > 0 ? [only] : [['--testPathIgnorePatterns', 'test/e2e'], ['--runInBand', 'test/e2e']];
+const stages = only.length > 0 ? [only] : [['--maxWorkers=100%', '--testPathIgnorePatterns', 'test/e2e'], ['--runInBand', 'test/e2e']];
 let skipped = 0;
 for (const stage of stages) {
   const outputFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'heed-tests-')), 'result.json');

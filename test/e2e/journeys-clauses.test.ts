@@ -255,6 +255,8 @@ describe('C.7 an assistant sends from the Head’s mailbox', () => {
 
   test('AC7.2 a shared mailbox of their own: nothing', () => goes(laat, cover({ name: 'Office', address: 'office@holmefield.example' }, marlowe)));
 
+  test('AC7.3 who is signed in is not told: nothing', () => goes(laat, cover(head, { name: '', address: '' })));
+
   test.each(['Mrs A Marlowe', 'Alex Marlowe-Reed', 'Mrs M'])('AC7.4 the same person as %s: nothing', (name) => goes(laat, cover({ ...marlowe, name }, marlowe)));
 
   test('AC7.5 under TEAL: nothing', async () => {

@@ -364,6 +364,30 @@ describe('the built studio', () => {
     expect(await page.getByRole('region', { name: 'As edited' }).getByText('Employees should not send out sensitive data').count()).toBeGreaterThan(0);
   });
 
+  test('AC11.3: to take a protected entry away needs a second role and stands in the change log; the vendor’s own list is no entry', async () => {
+    const page = await open('organisation');
+    const list = page.getByLabel('Protected correspondents', { exact: true });
+    expect(await list.inputValue()).not.toContain('neu.org.uk');
+    await list.fill('staff-association.example');
+    await list.blur();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByLabel('Why').fill('The staff association is protected.');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('heading', { name: 'Version 2 is saved' }).waitFor();
+    await go(page, 'organisation');
+    await list.fill('');
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByText('staff-association.example would no longer be a protected correspondent.').waitFor();
+    await page.getByLabel('Why').fill('The staff association is no more.');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    expect(await page.getByRole('heading', { name: 'Version 3 is saved' }).count()).toBe(0);
+    await page.getByLabel('Agreed by (another role)').fill('Data protection officer');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('heading', { name: 'Version 3 is saved' }).waitFor();
+    expect(await page.getByLabel('Change log').inputValue()).toContain('staff-association.example');
+    expect(await page.getByLabel('Change log').inputValue()).toContain('Data protection officer');
+  });
+
   test('mail files are replayed after an authorisation, without names, and what is protected is not counted', async () => {
     const page = await open('rules/missing-subject');
     await page.getByRole('switch', { name: 'This rule runs' }).click();
