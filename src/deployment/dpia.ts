@@ -56,7 +56,7 @@ export function dpia(policy: Policy, titles: readonly RuleWords[]): string {
     `| A correspondent is missing from the list | The trust’s own are added to it (now ${organisation.protectedCorrespondents.length}) | ______ |`,
     '| A warning is wrong, and people learn to click it away | It is tried out in monitor-only, then 5, 25, 50 and 100 per cent; a reason “wrong match” is offered | ______ |',
     '| Heed is silent, and people think they are safe | What could not be checked is said; phones and other gaps are in the staff notice | ______ |',
-    '| Safeguarding is held up | “Child at risk now” sends at once; a safeguarding lead is never asked for a reason | ______ |',
+    '| Safeguarding is held up | “A child is at risk now” sends at once, whatever is found below a block; a safeguarding lead is never asked for a reason | ______ |',
     '| Working hours become watched | Nothing is kept by person about hours | none |',
     '| Somebody changes the policy on the server | Clients take up only what is signed with the trust’s key, and never an older one | loss of the key: ______ |',
     '',

@@ -43,7 +43,7 @@ export function staffNotice(policy: Policy, titles: readonly RuleWords[]): strin
     '',
     '## If a child is at risk now',
     '',
-    'Choose “A child is at risk now”, and the email goes at once. Data protection never stands in the way of keeping a child safe.',
+    'Choose “A child is at risk now”, and the email goes at once, unless Heed says that it can’t be sent at all. Data protection never stands in the way of keeping a child safe.',
     '',
     '## Whom to ask',
     '',

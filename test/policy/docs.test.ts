@@ -37,7 +37,7 @@ function rangeOf(schema: JsonSchema): string {
   if (schema.type === 'integer') return `${schema.minimum ?? ''} to ${schema.maximum ?? ''}`;
   if (schema.type === 'boolean') return 'true or false';
   if (schema.type === 'array') return `list of at most ${schema.maxItems ?? ''}`;
-  if (schema.type === 'string') return `text of at most ${schema.maxLength ?? ''} characters`;
+  if (schema.type === 'string') return schema.maxLength === undefined ? 'text' : `text of at most ${schema.maxLength} characters`;
   return 'object';
 }
 
