@@ -21,6 +21,7 @@ const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
 
 function defaultOf(schema) {
   if (!('default' in schema)) return '';
+  if (Array.isArray(schema.default) && schema.default.length === 0) return 'none';
   const text = Array.isArray(schema.default) && schema.default.length > 6
     ? `${schema.default.slice(0, 6).map((item) => JSON.stringify(item)).join(', ')} … (${schema.default.length})`
     : Array.isArray(schema.default) ? schema.default.map((item) => JSON.stringify(item)).join(', ') : JSON.stringify(schema.default);

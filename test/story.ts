@@ -50,6 +50,7 @@ export interface Case {
   /** For what is found: the situation of each finding, and the words of the first where they matter. */
   readonly situations?: readonly string[];
   readonly saw?: string;
+  readonly advice?: string;
 }
 
 export interface RuleCases {

@@ -19,11 +19,15 @@ export const ACADEMIES_USAGE = `heed policy academies [--policy NAME-OR-FILE] [-
   --dry-run  says in words what would change, and writes nothing`;
 
 export interface AcademiesOptions {
-  readonly policy: string;
+  /** Null where nobody has said. */
+  readonly policy: string | null;
   readonly out: string | null;
   readonly isDryRun: boolean;
   readonly isJson: boolean;
 }
+
+/** The pack that is meant where nobody has said. */
+const USUAL_TRUST = 'laat';
 
 type Raw = { readonly [key: string]: unknown };
 
@@ -100,6 +104,14 @@ async function plan(academies: readonly Academy[], folder: string, trust: string
   return { planned, problems };
 }
 
+/** Why the usual trust cannot be meant: what the overlays that are there already stand on; null when it can. */
+function standsElsewhere(planned: readonly Planned[], stem: string, folder: string): string | null {
+  const other = planned.find(({ before }) => typeof before?.['extends'] === 'string' && before['extends'] !== stem);
+  if (other === undefined) return null;
+  const stands = String(other.before?.['extends']);
+  return `${other.file} stands on “${stands}”, and without --policy it would be put on “${stem}”. Add --policy ${shippedPacks.some(({ name }) => name === stands) ? stands : `${path.join(folder, stands)}.json`}.`;
+}
+
 /** What the overlays say they stand on: a shipped pack's name, or the way from them to the file. */
 function trustName(policy: string, overlays: string, folder: string): string {
   if (shippedPacks.some(({ name }) => name === policy.toLowerCase())) return policy.toLowerCase();
@@ -136,15 +148,21 @@ export async function academiesCommand(file: string, { policy, out, isDryRun, is
     io.err(`${file}: not read, because ${bytes.unreadable}.`);
     return 2;
   }
-  const chain = await readChain(policy, io.folder);
+  const trust = policy ?? USUAL_TRUST;
+  const chain = await readChain(trust, io.folder);
   if ('message' in chain) {
     io.err(sayProblem(chain));
     return 2;
   }
   const folder = path.resolve(io.folder, out ?? path.join(path.dirname(file), 'academies'));
   const rows = readRows(decodeText(bytes).text);
-  const stem = trustName(policy, folder, io.folder);
+  const stem = trustName(trust, folder, io.folder);
   const { planned, problems } = await plan(rows.academies, folder, stem);
+  const elsewhereOf = policy === null ? standsElsewhere(planned, stem, path.relative(io.folder, folder)) : null;
+  if (elsewhereOf !== null) {
+    io.err(elsewhereOf);
+    return 2;
+  }
   const files: PackFile[] = planned.map((each) => ({ file: path.basename(each.file), text: textOf(each.after) }));
   const found = planned.length === 0 ? problems : [...problems, ...loadPolicy([...chain, ...files], rules, { names: NAMES }).problems];
   const inRows = inOrder([...rows.problems, ...found.map((problem) => asRowProblem(problem, planned)).filter((row): row is RowProblem => row !== null)]);

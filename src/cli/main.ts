@@ -8,9 +8,11 @@ import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
 import { POLICY_USAGE, policyCommand } from './policy-command';
+import { productVersion } from './product-version';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 import { REPLAY_USAGE } from './replay/usage';
 import { SIGN_USAGE, keygenCommand, signCommand } from './sign-command';
+import { unknownWord } from './unknown-word';
 
 const USAGE = `heed: the second look an email gets before it leaves.
 
@@ -33,7 +35,12 @@ ${EXPORT_USAGE}
 
 ${SAMPLES_USAGE}
 
+heed --version
+  The version of this Heed.
+
 Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.`;
+
+const COMMANDS = ['check', 'inspect', 'detect', 'replay', 'policy', 'manifest', 'doctor', 'export', 'samples', 'help', 'version'];
 
 /** The folder of the package: `launcher.cjs` says which. */
 export interface LaunchOptions {
@@ -64,13 +71,18 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
       return exportCommand(args, io);
     case 'samples':
       return samplesCommand(options.packageFolder, io);
+    case 'version':
+    case '--version':
+    case '-v':
+      io.out(`heed ${await productVersion(options.packageFolder)}`);
+      return 0;
     case 'help':
     case '--help':
     case '-h':
       io.out(USAGE);
       return 0;
     default:
-      io.err(command === '' ? USAGE : `heed: there is no command “${command}”.\n\n${USAGE}`);
+      io.err(command === '' ? USAGE : `${unknownWord('heed', command, COMMANDS)}\n\nheed help says what each does.`);
       return 2;
   }
 }

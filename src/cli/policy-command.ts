@@ -1,25 +1,26 @@
 import { parseArgs } from 'node:util';
 import { BANK_HOLIDAY_YEARS } from '../calendar';
-import { explainPolicy, policyHealth, sayProblem } from '../policy';
-import type { Explained, HealthLevel } from '../policy';
+import { policyHealth, sayProblem } from '../policy';
+import type { HealthLevel } from '../policy';
 import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
-import { FIXED_VALUES } from './fixed-values';
+import { EXPLAIN_USAGE, explainCommand } from './explain-command';
+import { HASH_USAGE, hashCommand } from './hash-command';
 import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
-import { personalFrom } from './personal-file';
 import { loadNamed } from './policy-files';
+import { unknownWord } from './unknown-word';
 
 export const POLICY_USAGE = `heed policy check [--json] FILE
-  Problems in words, and apart from them the policy's health.
-heed policy explain [--academy ID] [--personal FILE] [--json] FILE
-  Each resolved value with the layer it came from, and who has locked it.
-  --academy   the school whose own values count
-  --personal  a JSON file of what a sender has said about themself
+  Problems in words, and apart from them the policy's health. FILE may be the name of a shipped pack: laat, teal.
+${EXPLAIN_USAGE}
 heed policy schema
   The JSON Schema of a pack, for editors.
 ${ACADEMIES_USAGE}
-  FILE may also be the name of a shipped pack: laat, teal`;
+${HASH_USAGE}`;
+
+/** Every word that may follow `heed policy`; the last two have commands of their own. */
+const ACTIONS = ['check', 'explain', 'schema', 'academies', 'hash', 'keygen', 'sign'];
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
@@ -44,49 +45,43 @@ async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promis
   return problems.length === 0 ? 0 : 2;
 }
 
-function explainLine({ path, value, layer, lockedBy }: Explained): string {
-  return `${path} = ${JSON.stringify(value)}  (${layer}${lockedBy === null ? '' : `, locked: ${lockedBy}`})`;
-}
-
-interface ExplainValues {
-  readonly academy?: string | undefined;
-  readonly personal?: string | undefined;
-  readonly json?: boolean | undefined;
-}
-
-async function policyExplain(file: string, values: ExplainValues, io: CommandIo): Promise<ExitCode> {
-  const academy = values.academy ?? null;
-  const { problems, layers } = await loadNamed(file, io.folder, { academy });
-  if (layers === null || problems.length > 0) {
-    for (const problem of problems) io.err(sayProblem(problem));
-    return 2;
-  }
-  const personal = values.personal === undefined ? null : await personalFrom(values.personal, io);
-  if (values.personal !== undefined && personal === null) return 2;
-  const rows = [...FIXED_VALUES, ...explainPolicy(layers, { academy, personal })];
-  if (values.json === true) io.out(JSON.stringify(rows));
-  else rows.map(explainLine).forEach((line) => io.out(line));
-  return 0;
+/** The one file that an action is about; null, with the reason on standard error, when there is none or more than one. */
+function theFile(action: string, files: readonly string[], io: CommandIo): string | null {
+  const [file, ...more] = files;
+  if (file !== undefined && more.length === 0) return file;
+  io.err(`heed policy ${action} needs ${file === undefined ? 'a file' : 'one file and no more'}.\n\n${POLICY_USAGE}`);
+  return null;
 }
 
 export async function policyCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' }, academy: { type: 'string' }, personal: { type: 'string' } },
-  });
-  const [action, file, ...more] = positionals;
-  if (action === 'schema' && file === undefined) {
+  const [action = '', ...rest] = args;
+  if (!ACTIONS.includes(action)) {
+    io.err(action === '' ? POLICY_USAGE : `${unknownWord('heed policy', action, ACTIONS)}\n\nheed help says what each does.`);
+    return 2;
+  }
+  if (action === 'schema') {
+    parseArgs({ args: rest, allowPositionals: false, options: {} });
     io.out(JSON.stringify(jsonSchema(), null, 2));
     return 0;
   }
-  if (action === 'academies' && file !== undefined && more.length === 0) {
-    const options = { policy: values.policy ?? 'laat', out: values.out ?? null, isDryRun: values['dry-run'] === true, isJson: values.json === true };
-    return academiesCommand(file, options, io);
+  if (action === 'hash') return hashCommand(rest, io);
+  const options = {
+    check: { json: { type: 'boolean' } },
+    explain: { json: { type: 'boolean' }, only: { type: 'string' }, changed: { type: 'boolean' }, against: { type: 'string' }, academy: { type: 'string' }, personal: { type: 'string' } },
+    academies: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  } as const;
+  if (action === 'explain') {
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: options.explain });
+    const file = theFile(action, positionals, io);
+    return file === null ? 2 : explainCommand(file, values, io);
   }
-  if ((action !== 'check' && action !== 'explain') || file === undefined || more.length > 0) {
-    io.err(POLICY_USAGE);
-    return 2;
+  if (action === 'academies') {
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: options.academies });
+    const file = theFile(action, positionals, io);
+    if (file === null) return 2;
+    return academiesCommand(file, { policy: values.policy ?? null, out: values.out ?? null, isDryRun: values['dry-run'] === true, isJson: values.json === true }, io);
   }
-  return action === 'check' ? policyCheck(file, values.json === true, io) : policyExplain(file, values, io);
+  const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: options.check });
+  const file = theFile(action, positionals, io);
+  return file === null ? 2 : policyCheck(file, values.json === true, io);
 }

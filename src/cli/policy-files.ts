@@ -7,7 +7,7 @@ import { detectors, knownTerms } from '../detectors';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { loadPolicy, sayProblem, shippedPacks } from '../policy';
-import type { Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
+import type { Layers, Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
 import { PERSONAL_DOMAINS } from '../recipients';
 import { rules } from '../rules';
 import { decodeText } from '../text';
@@ -86,6 +86,13 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
     if (next !== null && shippedPack(next) === null && !next.endsWith('.json')) next = `${next}.json`;
   }
   return chain;
+}
+
+/** What a policy is that sets nothing but its name. */
+export function loadBuiltIn(): Layers {
+  const { layers } = loadPolicy([{ file: 'heed.json', text: '{ "name": "Heed", "version": "none" }' }], rules, { names: NAMES });
+  if (layers === null) throw new Error('a pack that sets nothing did not load');
+  return layers;
 }
 
 /** Loads a policy by name or file, with everything it stands on. */

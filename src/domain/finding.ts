@@ -32,7 +32,9 @@ export type Fix =
   | { readonly do: 'change-from'; readonly address: string }
   | { readonly do: 'save-draft' }
   /** Opens a page of the organisation in the browser; offered when `url` is https. */
-  | { readonly do: 'open-page'; readonly page: 'onedrive' | 'sharing' | 'bulletin'; readonly url: string }
+  | { readonly do: 'open-page'; readonly page: 'onedrive' | 'sharing'; readonly url: string }
+  /** The same for what is another way to reach everyone, under the organisation's own name for it. */
+  | { readonly do: 'open-page'; readonly page: 'bulletin'; readonly label: string; readonly url: string }
   /** A new email, filled in but not sent, to a contact of the policy: of data that went astray, or of a slip to report. */
   | { readonly do: 'tell'; readonly role: string; readonly about: 'data' | 'slip' }
   /** Remembers in the person's own settings that an address is not theirs. */

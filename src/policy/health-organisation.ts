@@ -2,7 +2,7 @@ import { daysBetween } from './formats';
 import { layerOf, PRODUCT } from './layers';
 import type { Layers } from './layers';
 import type { Note } from './health-note';
-import { listed } from './problem';
+import { listed, quoted } from './problem';
 import type { Path } from './problem';
 import type { Pack } from './schema';
 import { fullDate } from './words';
@@ -62,6 +62,28 @@ function noteTerms({ organisation }: Pack, today: string, note: SayMedium): void
   organisation.schools.forEach((school, index) => noteEnd(['organisation', 'schools', index, 'terms'], school.terms));
 }
 
+/** Lists without which a rule says less than it could. */
+function noteLists({ groups, alternatives, schools, registeredContacts }: Pack['organisation'], note: SayMedium): void {
+  const hasOther = alternatives.length > 0 || schools.some((school) => school.alternatives.length > 0);
+  if (groups.some((group) => group.allStaff) && !hasOther) {
+    note(['organisation', 'alternatives'], 'Name the other way', 'No other way to reach all staff is set, so a sender to everyone is told of none. Name the bulletin or the channel that your staff read, with its link.');
+  }
+  if (registeredContacts.length === 0) {
+    note(['organisation', 'registeredContacts'], 'Add the contacts', "No contacts on record are listed, so a parent's personal address looks like any other one. Make the list with “heed policy hash”.");
+  }
+}
+
+/** All-staff lists at a domain that nobody has listed: their mail would count as mail to outsiders. */
+function noteGroupsOutside({ groups, internalDomains, schools }: Pack['organisation'], note: SayMedium): void {
+  const inside = [...internalDomains, ...schools.flatMap((school) => school.domains)].map((each) => each.toLowerCase());
+  if (inside.length === 0) return;
+  groups.forEach((group, index) => {
+    const domain = group.address.slice(group.address.indexOf('@') + 1).toLowerCase();
+    if (!group.allStaff || inside.some((each) => (each.startsWith('*.') ? domain.endsWith(each.slice(1)) : domain === each))) return;
+    note(['organisation', 'groups', index, 'address'], 'List the domain', `${quoted(group.address)} is a list for all staff, and ${quoted(domain)} is not among the domains that are listed, so it counts as outside. Correct the address, or list the domain.`);
+  });
+}
+
 /** What the organisation has not said of itself. */
 export function noteOrganisation(layers: Layers, today: string, bankHolidaysUntil: string | null, said: Note): void {
   const { organisation } = layers.pack;
@@ -79,6 +101,8 @@ export function noteOrganisation(layers: Layers, today: string, bankHolidaysUnti
   if (layerOf(layers, ['organisation', 'hours']) === PRODUCT) {
     note(['organisation', 'hours'], 'Set the hours', 'Working hours are not set, so 07:30 to 18:00 on weekdays is used. Set your own.');
   }
+  noteGroupsOutside(organisation, note);
+  noteLists(organisation, (path, remedy, message) => said(path, { message, level: 'low', remedy }));
   noteContacts(organisation, note);
   noteCorrespondents(organisation, note);
   noteTerms(layers.pack, today, note);

@@ -11,7 +11,7 @@ const alternative = v.strictObject({
 
 const school = v.strictObject({
   id: key('S', 'A short name for other places in the pack.', schoolId),
-  name: v.optional(key('S', 'As people say it.', text(120))),
+  name: v.optional(key('S', 'As people say it. Needed where the school is first listed.', text(120))),
   domains: v.optional(key('S', 'The domains its staff send from.', list(domain, 50)), []),
   hours: v.optional(key('S', 'Its working hours; null for the organisation’s.', v.nullable(week)), null),
   terms: v.optional(key('S', 'Its term dates; empty for the organisation’s.', list(dateRange, 60)), []),
@@ -118,11 +118,11 @@ export function organisation({ zones }: Names) {
     ),
     contacts: v.optional(key('S', 'Whom to ask, by role.', contacts), {}),
     contactFor: v.optional(key('S', 'Which role a rule’s words name, by rule.', v.record(role, role)), {}),
-    alternatives: v.optional(key('S', 'Other ways to reach all staff: the bulletin, Teams.', list(alternative, 10)), []),
+    alternatives: v.optional(key('S', 'Other ways to reach all staff: the bulletin, Teams. The first is what a sender is told to use.', list(alternative, 10)), []),
     delegations: v.optional(key('S', 'By mailbox: who may send as it.', v.record(address, list(addressOrDomain, 100))), {}),
     sharedMailboxes: v.optional(key('S', 'Mailboxes several people send from.', list(sharedMailbox, 1000)), []),
-    pupilAddresses: v.optional(key('S', 'Pupils’ own addresses, as hashes.', list(hashedAddress, 20000)), []),
-    registeredContacts: v.optional(key('S', 'Contacts on the school’s record, such as parents, as hashes.', list(hashedAddress, 40000)), []),
+    pupilAddresses: v.optional(key('S', 'Pupils’ own addresses, as hashes that “heed policy hash” makes.', list(hashedAddress, 20000)), []),
+    registeredContacts: v.optional(key('S', 'Contacts on the school’s record, such as parents, as hashes that “heed policy hash” makes.', list(hashedAddress, 40000)), []),
     audiences: v.optional(key('S', 'Who is what, where severities differ by audience.', audiences), {}),
     safeguardingLeads: v.optional(key('S', 'Safeguarding leads and deputies, whose mail is never held up.', list(addressOrDomain, 200)), []),
     fileShares: v.optional(key('T', 'Hosts that files may be shared from.', list(domain, 200)), DEFAULT_FILE_SHARES),

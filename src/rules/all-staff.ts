@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineRule } from '../domain';
-import type { AudienceMember, Finding, Fix, Group, Organisation, School, Sender } from '../domain';
+import type { Alternative, AudienceMember, Finding, Fix, Group, Organisation, School, Sender } from '../domain';
 import { classOf, fieldName, matchesDomain } from '../recipients';
 
 type Situation = 'list' | 'many' | 'reply';
@@ -45,6 +45,11 @@ function commonSchool(members: readonly AudienceMember[], schools: readonly Scho
   );
 }
 
+/** The first other way to reach everyone that the sender's school has set, or else the organisation. */
+function bulletinFor(school: School | null, organisation: Organisation): Alternative | undefined {
+  return school?.alternatives?.[0] ?? organisation.alternatives[0];
+}
+
 function sizeOf(groups: readonly Group[]): number | null {
   let total = 0;
   for (const group of groups) {
@@ -54,6 +59,9 @@ function sizeOf(groups: readonly Group[]): number | null {
   return total;
 }
 
+const CHOOSE = 'choose the teams who need it. If everyone needs it, {anyway}.';
+const CHOOSE_OR_BULLETIN = 'choose the teams who need it, or use {bulletin}. If everyone needs it, {anyway}.';
+
 export const allStaff = defineRule({
   id: 'all-staff',
   title: 'Message to all staff',
@@ -61,13 +69,25 @@ export const allStaff = defineRule({
   tips: {
     list: {
       saw: 'This goes to {list} (about {size: # person|# people}).',
-      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, {anyway}.',
+      advice: CHOOSE,
       brief: 'This goes to {list}.',
       button: 'Choose recipients',
     },
     'list-size-unknown': {
       saw: 'This goes to {list}, a list for all staff.',
-      advice: 'choose the teams who need it, or use the staff bulletin. If everyone needs it, {anyway}.',
+      advice: CHOOSE,
+      brief: 'This goes to {list}.',
+      button: 'Choose recipients',
+    },
+    'list-or-bulletin': {
+      saw: 'This goes to {list} (about {size: # person|# people}).',
+      advice: CHOOSE_OR_BULLETIN,
+      brief: 'This goes to {list}.',
+      button: 'Choose recipients',
+    },
+    'list-or-bulletin-size-unknown': {
+      saw: 'This goes to {list}, a list for all staff.',
+      advice: CHOOSE_OR_BULLETIN,
       brief: 'This goes to {list}.',
       button: 'Choose recipients',
     },
@@ -102,7 +122,7 @@ export const allStaff = defineRule({
       button: 'Choose recipients',
     },
   },
-  allowances: { list: 48 },
+  allowances: { list: 48, bulletin: 60 },
   situations: { list: 'warn', many: 'warn', reply: 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender'],
@@ -155,7 +175,7 @@ export const allStaff = defineRule({
       LIST_NAMES,
     ),
   }),
-  check: ({ audience, sender, thread }, options, { organisation }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, thread }, options, { organisation, school: ofSender }): readonly Finding<Situation>[] => {
     const { groups, direct, unlisted } = reachOf(audience.members, sender, organisation, options.listNames);
     const isReply = thread !== undefined && thread.kind === 'reply';
     const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
@@ -169,11 +189,13 @@ export const allStaff = defineRule({
       const address = listed === null ? (guessed as AudienceMember).address : listed.address.toLowerCase();
       const situation: Situation = isReply ? 'reply' : 'list';
       const field = audience.members.find((member) => member.address === address)?.field ?? 'to';
+      const bulletin = isReply ? undefined : bulletinFor(ofSender, organisation);
+      if (bulletin !== undefined && bulletin.url !== null) fixes.push({ do: 'open-page', page: 'bulletin', label: bulletin.label, url: bulletin.url });
       return [
         {
           situation,
-          tip: people === null ? `${situation}-size-unknown` : situation,
-          values: { list, size: people ?? 0 },
+          tip: `${situation}${bulletin === undefined ? '' : '-or-bulletin'}${people === null ? '-size-unknown' : ''}`,
+          values: { list, size: people ?? 0, ...(bulletin === undefined ? {} : { bulletin: bulletin.label }) },
           evidence: [{ where: fieldName(field), masked: address, ...(people === null ? {} : { count: people }) }],
           fixes: [...fixes, { do: 'remove-recipient', address }],
           concerns: [`recipient:${address}`],

@@ -38,12 +38,24 @@ export const personalRecipient = defineRule({
       button: 'Check recipient',
     },
     'with-file': {
-      saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
+      saw: '{address} is a personal address, and a file is attached.',
       advice: 'check it is the right person and the right file.',
       brief: '{address} is a personal address.',
       button: 'Check recipient',
     },
     'with-file-many': {
+      saw: '{count: # address|# addresses} here are personal, and a file is attached.',
+      advice: 'check they are the right people and the right file.',
+      brief: '{count: # address is|# addresses are} personal.',
+      button: 'Check recipient',
+    },
+    'with-file-not-listed': {
+      saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
+      advice: 'check it is the right person and the right file.',
+      brief: '{address} is a personal address.',
+      button: 'Check recipient',
+    },
+    'with-file-not-listed-many': {
       saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and a file is attached.",
       advice: 'check they are the right people and the right file.',
       brief: '{count: # address is|# addresses are} personal.',
@@ -78,7 +90,7 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     // Of the sender's own account another rule speaks.
     const isOwn = (member: AudienceMember): boolean => ownAccount(member, sender, settings ?? NO_PERSONAL_SETTINGS) !== null;
     const isMeant = ({ class: kind, isAllowed, isRegistered, isSender }: AudienceMember): boolean => kind === 'personal' && !isAllowed && !isRegistered && !isSender;
@@ -90,10 +102,12 @@ export const personalRecipient = defineRule({
     if (isReply && options.replyExempt && !hasSensitive) return [];
     const hasFile = attachments.some((attachment) => !attachment.inline);
     const situation: Situation = hasSensitive ? 'with-sensitive' : hasFile ? 'with-file' : 'plain';
+    // Without a list nothing can be said of it.
+    const isHeldAgainstList = situation === 'with-file' && organisation.registeredContacts.length > 0;
     return [
       {
         situation,
-        tip: personal.length > 1 ? `${situation}-many` : situation,
+        tip: `${situation}${isHeldAgainstList ? '-not-listed' : ''}${personal.length > 1 ? '-many' : ''}`,
         values: { address: first.address, count: personal.length },
         evidence: personal.slice(0, maxItems).map((member) => ({
           where: fieldName(member.field),

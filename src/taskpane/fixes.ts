@@ -27,7 +27,7 @@ export function momentInWords(at: number, now: number, timeZone: string): string
   return words.when(dayInWords(at, now, timeZone), timeInWords(at, timeZone));
 }
 
-const PAGES = { onedrive: 'openOneDrive', sharing: 'openSharing', bulletin: 'openBulletin' } as const;
+const PAGES = { onedrive: 'openOneDrive', sharing: 'openSharing' } as const;
 
 /** A fix with its words; null when it cannot be offered, because what it acts on is gone or the time has passed. */
 function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): OfferedFix | null {
@@ -68,7 +68,8 @@ function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): 
       return { as: 'note', key: 'from', words: words.changeFrom(fix.address), icon: 'heed-person' };
     case 'open-page': {
       const url = safeLink(fix.url);
-      return url === null ? null : { as: 'link', key: `open ${fix.page}`, words: words[PAGES[fix.page]], icon: 'heed-inform', url };
+      const text = fix.page === 'bulletin' ? words.useInstead(fix.label) : words[PAGES[fix.page]];
+      return url === null ? null : { as: 'link', key: `open ${fix.page}`, words: text, icon: 'heed-inform', url };
     }
   }
 }

@@ -48,6 +48,22 @@ describe('a spreadsheet with mistakes is answered row by row, and nothing is wri
     );
   });
 
+  test('a forgotten --policy is said, instead of what the overlays would break on another trust', async () => {
+    fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name\noak,Oakfield\n');
+    await heed('policy', 'academies', 'schools.csv', '--policy', 'teal');
+    const overlay = path.join(folder, 'academies', 'oak.json');
+    const before = JSON.stringify({ ...JSON.parse(fs.readFileSync(overlay, 'utf8')), rules: { 'all-staff': { severity: { list: 'justify' } } } });
+    fs.writeFileSync(overlay, before);
+    const { code, lines } = await heed('policy', 'academies', 'schools.csv');
+    expect([code, lines]).toEqual([2, [`${overlay} stands on “teal”, and without --policy it would be put on “laat”. Add --policy teal.`]]);
+    expect(fs.readFileSync(overlay, 'utf8')).toBe(before);
+    expect((await heed('policy', 'academies', 'schools.csv', '--policy', 'teal')).code).toBe(0);
+
+    fs.writeFileSync(path.join(folder, 'trust.json'), JSON.stringify({ name: 'T', version: '1' }));
+    fs.writeFileSync(overlay, JSON.stringify({ extends: '../trust', name: 'Oakfield' }));
+    expect((await heed('policy', 'academies', 'schools.csv')).lines[0]).toMatch(/Add --policy trust\.json\.$/);
+  });
+
   test('a file that is there and is no overlay is not written over', async () => {
     fs.writeFileSync(path.join(folder, 'oak.json'), 'my notes');
     fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name\noak,Oakfield\n');

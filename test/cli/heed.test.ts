@@ -191,7 +191,15 @@ describe('heed check', () => {
     [['check', '--now', 'yesterday', 'ordinary.eml'], '--now “yesterday” is not a moment. Write it like 2026-11-20T21:40:00Z.'],
     [['check', '--polcy', 'laat', 'ordinary.eml'], "heed check: Unknown option '--polcy'"],
     [['check', '--now', '2026-11-20T21:40:00', 'ordinary.eml'], '--now “2026-11-20T21:40:00” is not a moment. Write it like 2026-11-20T21:40:00Z.'],
-    [['chekc'], 'heed: there is no command “chekc”.'],
+    [['chekc'], 'heed: there is no “chekc”. Did you mean “heed check”?'],
+    [['policy', 'bogus'], 'heed policy: there is no “bogus”. Choose one of check, explain, schema, academies, hash, keygen, sign.'],
+    [['policy', 'chek', 'laat'], 'heed policy: there is no “chek”. Did you mean “heed policy check”?'],
+    [['policy', 'check'], 'heed policy check needs a file.'],
+    [['policy', 'explain', 'laat', 'teal'], 'heed policy explain needs one file and no more.'],
+    [['policy', 'check', '--only', 'name', 'laat'], "Unknown option '--only'"],
+    [['policy', 'explain', '--only', 'organisation.ours', 'laat'], 'No setting begins with “organisation.ours”. Did you mean “organisation.hours”?'],
+    [['policy', 'explain', '--changed', '--against', 'teal', 'laat'], 'Choose one.'],
+    [['policy', 'hash', 'none.txt'], 'none.txt: not read, because there is no such file.'],
   ])('%j is answered in words', async (args, said) => {
     const { code, err } = await heed(args);
     expect(code).toBe(2);
@@ -271,6 +279,41 @@ describe('heed policy', () => {
     expect(rows[0]).toMatchObject({ path: 'heed.protectedCorrespondents', value: expect.arrayContaining(['protect-advice.org.uk']), layer: 'product', locked: true, lockedBy: 'Set by Heed' });
   });
 
+  test('explain shows one rule alone, or one part of the policy', async () => {
+    const rule = await heed(['policy', 'explain', '--only', 'all-staff', 'laat']);
+    expect(rule.out.length).toBeGreaterThan(5);
+    expect(rule.out.filter((line) => !/^rules\.all-staff[.[]/.test(line))).toEqual([]);
+    const part = await heed(['policy', 'explain', '--only', 'organisation.hours', 'laat']);
+    expect(part.out).toHaveLength(7);
+  });
+
+  test('explain shows what differs from the defaults of Heed, with both values', async () => {
+    const { out } = await heed(['policy', 'explain', '--changed', 'teal']);
+    expect(out).toContain("rules.all-staff.on = true  (teal.json); Heed's own: false");
+    // Set in the pack, to what it is anyway.
+    expect(out.filter((line) => line.startsWith('rules.all-staff.severity'))).toEqual([]);
+  });
+
+  test('explain shows what differs from another policy, with both values', async () => {
+    expect((await heed(['policy', 'explain', '--against', 'laat', 'laat'])).out).toEqual(['Nothing differs.']);
+    const mine = file('mine.json', JSON.stringify({ extends: 'teal', name: 'Mine', rules: { 'all-staff': { options: { groupSize: 40 } } } }));
+    const { out } = await heed(['policy', 'explain', '--against', 'teal', '--json', mine]);
+    expect(JSON.parse(out.join(''))).toEqual([
+      expect.objectContaining({ path: 'rules.all-staff.options.groupSize', value: 40, other: 60, layer: 'mine.json' }),
+    ]);
+  });
+
+  test('hash makes the list that a pack holds instead of addresses', async () => {
+    const list = file('parents.csv', 'name,address\r\nA,J.Example.Pupil@gmail.com\r\nB,"Bea Low <bea@home.example>"\r\nA again,j.example.pupil@gmail.com.\r\n');
+    const { code, out, err } = await heed(['policy', 'hash', list]);
+    const hashes = JSON.parse(out.join('\n'));
+    expect([code, err]).toEqual([0, ['2 addresses.']]);
+    expect(hashes).toContain('d5ce81ae96b1b8638661c29c531a5458');
+    const pack = file('with-hashes.json', JSON.stringify({ extends: 'teal', name: 'P', organisation: { registeredContacts: hashes } }));
+    expect((await heed(['policy', 'check', pack])).code).toBe(0);
+    expect((await heed(['policy', 'hash', file('no-address.txt', 'nobody at home')])).code).toBe(2);
+  });
+
   test('schema is a JSON Schema that the shipped packs meet and a wrong one does not', async () => {
     const { out } = await heed(['policy', 'schema']);
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(out.join('\n')));
@@ -283,6 +326,11 @@ describe('heed policy', () => {
 });
 
 describe('the launcher', () => {
+  test('says which version it is', async () => {
+    const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(await heed(['--version'])).toEqual({ code: 0, out: [`heed ${version}`], err: [] });
+  });
+
   test('help lists every command', async () => {
     const { code, out } = await heed(['help']);
     expect(code).toBe(0);

@@ -41,7 +41,10 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
     story: { from: dee, to: ['k.example.parent@gmail.com'], at: '2026-11-19T21:40:00Z', attachments: [{ name: 'Y5 support list.xlsx', text: sen }] },
     organisation: HOLMEFIELD,
   },
-  M02: { story: { from: kit, to: ['all-staff@marsh-lane.example'] }, organisation: MARSH_LANE },
+  M02: {
+    story: { from: kit, to: ['all-staff@marsh-lane.example'] },
+    organisation: { ...MARSH_LANE, alternatives: [{ label: 'the staff bulletin', url: null }] },
+  },
   M02L: { story: { from: dee, to: ['all-staff@holmefield.example'], thread: 'reply', subject: 'RE: Lost keys' }, organisation: HOLMEFIELD },
   M03: { story: { from: ana, to: ['j.alder@alder-law.example'], attachments: [bundle], body: "The bundle is attached. I'll phone the password through." }, organisation: HOLMEFIELD },
   M03B: {
@@ -95,7 +98,7 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
   },
   M12: {
     story: { from: kit, to: ['k.example.parent@outlook.com'], attachments: [{ name: 'menu.txt', text: 'Pasta on Monday.' }] },
-    organisation: MARSH_LANE,
+    organisation: { ...MARSH_LANE, registeredContacts: ['d5ce81ae96b1b8638661c29c531a5458'] },
     says:
       "k.example.parent@outlook.com is a personal address that is not in the school's contact list, and a file is attached.\n\nTEAL policy " +
       'v3.8, section 4, related guidance: email should not be used to “Disclose sensitive information or personal data to unapproved people ' +

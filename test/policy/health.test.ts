@@ -130,6 +130,31 @@ describe('policy health, apart from problems', () => {
     expect(healthOf([small({ contacts: { it: 'ext 1' }, schools })]).get('organisation.contacts.dsl')).toContain('No contact is set for dsl at ash,');
   });
 
+  test('a list for all staff at a domain that nobody has listed', () => {
+    const group = (address: string): object => ({ address, name: 'All staff', allStaff: true });
+    const noteOn = (organisation: object): string | undefined => healthOf([small(organisation)]).get('organisation.groups[0].address');
+    expect(noteOn({ internalDomains: ['oak.example'], groups: [group('staff@Oak-Hill.example')] })).toBe(
+      '"staff@Oak-Hill.example" is a list for all staff, and "oak-hill.example" is not among the domains that are listed, so it counts as outside. Correct the address, or list the domain.',
+    );
+    expect(noteOn({ internalDomains: ['oak.example'], groups: [group('staff@OAK.example')] })).toBeUndefined();
+    expect(noteOn({ internalDomains: ['*.oak.example'], groups: [group('staff@hill.oak.example')] })).toBeUndefined();
+    expect(noteOn({ internalDomains: ['*.oak.example'], groups: [group('staff@oak.example')] })).toBeDefined();
+    expect(noteOn({ schools: [{ id: 'oak', name: 'Oak', domains: ['oak.example'] }], groups: [group('staff@oak.example')] })).toBeUndefined();
+    expect(noteOn({ internalDomains: ['oak.example'], groups: [{ ...group('staff@ash.example'), allStaff: false }] })).toBeUndefined();
+    // Without any domain there is a note on that alone.
+    expect(noteOn({ groups: [group('staff@oak.example')] })).toBeUndefined();
+  });
+
+  test('a list of contacts, or another way to reach all staff, that is missing', () => {
+    const groups = [{ address: 'staff@oak.example', name: 'All staff', allStaff: true }];
+    const bare = healthOf([small({ groups })]);
+    expect(bare.get('organisation.registeredContacts')).toMatch(/^No contacts on record are listed/);
+    expect(bare.get('organisation.alternatives')).toMatch(/^No other way to reach all staff is set/);
+    const whole = healthOf([small({ groups, alternatives: [{ label: 'the bulletin' }], registeredContacts: ['d5ce81ae96b1b8638661c29c531a5458'] })]);
+    expect([...whole.keys()].filter((path) => /alternatives|registeredContacts/.test(path))).toEqual([]);
+    expect(healthOf([small({ groups, schools: [{ id: 'oak', name: 'Oak', alternatives: [{ label: 'the bulletin' }] }] })]).has('organisation.alternatives')).toBe(false);
+  });
+
   test('a school without terms is named when the organisation has none either', () => {
     const schools = [
       { id: 'oakfield', name: 'Oakfield', terms: [{ from: '2026-09-03', to: '2027-07-21' }] },

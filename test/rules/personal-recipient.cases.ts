@@ -8,7 +8,26 @@ const register = [
 export const cases: RuleCases = {
   finds: [
     { name: 'a plain note to a personal address, as a note only', draft: { to: ['k.parent@gmail.com'] }, situations: ['plain'] },
-    { name: 'a file to a personal address', draft: { to: ['k.parent@hotmail.co.uk'], attachments: file }, situations: ['with-file'] },
+    {
+      name: 'a file to a personal address, where the school has no list of contacts',
+      draft: { to: ['k.parent@hotmail.co.uk'], attachments: file },
+      situations: ['with-file'],
+      saw: 'k.parent@hotmail.co.uk is a personal address, and a file is attached.',
+    },
+    {
+      name: "a file to a personal address that is not in the school's list of contacts",
+      draft: { to: ['k.parent@hotmail.co.uk'], attachments: file },
+      organisation: { registeredContacts: ['d5ce81ae96b1b8638661c29c531a5458'] },
+      situations: ['with-file'],
+      saw: "k.parent@hotmail.co.uk is a personal address that is not in the school's contact list, and a file is attached.",
+    },
+    {
+      name: 'a file to three personal addresses, one of them in the list of contacts',
+      draft: { to: ['j.example.pupil@gmail.com', 'k.parent@hotmail.co.uk', 'r.parent@icloud.com'], attachments: file },
+      organisation: { registeredContacts: ['d5ce81ae96b1b8638661c29c531a5458'] },
+      situations: ['with-file'],
+      saw: "2 addresses here are personal and not in the school's contact list, and a file is attached.",
+    },
     { name: 'an invitation to a personal address', draft: { kind: 'appointment', to: ['k.parent@gmail.com'] }, situations: ['plain'] },
     { name: 'a personal address in Bcc', draft: { bcc: ['k.parent@outlook.com'] }, situations: ['plain'] },
     { name: 'a personal address written in capitals', draft: { to: ['K.PARENT@GMAIL.COM'] }, situations: ['plain'] },

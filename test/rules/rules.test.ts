@@ -40,6 +40,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const findings = await findingsOf(rule, example);
     expect(findings.map(({ situation }) => situation)).toEqual(example.situations);
     if (example.saw !== undefined) expect(findings[0]?.saw).toBe(example.saw);
+    if (example.advice !== undefined) expect(findings[0]?.advice).toBe(example.advice);
     for (const finding of findings) expect(`${finding.tip} ${finding.brief ?? ''} ${finding.note}`).not.toMatch(/[{}]/);
   });
 

@@ -248,6 +248,7 @@ describe('putting it right', () => {
       { do: 'change-from', address: 'a.marlowe@oakfield.example' },
       { do: 'open-page', page: 'onedrive', url: 'https://oakfield.sharepoint.com/' },
       { do: 'open-page', page: 'sharing', url: 'javascript:alert(1)' },
+      { do: 'open-page', page: 'bulletin', label: 'the Friday bulletin', url: 'https://oakfield.example/bulletin' },
       { do: 'tell', role: 'dsl', about: 'data' },
       { do: 'remove-words', what: 'details', places: [] },
     ];
@@ -255,6 +256,7 @@ describe('putting it right', () => {
     expect(screen.getByText(/open From above the draft and choose a.marlowe@oakfield.example/)).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: /Open OneDrive/ }).href).toBe('https://oakfield.sharepoint.com/');
     expect(screen.queryByRole('link', { name: /how files are shared/ })).toBeNull();
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Use the Friday bulletin instead (opens in the browser)' }).href).toBe('https://oakfield.example/bulletin');
     expect(screen.queryByRole('button', { name: /Tell|Remove these/ })).toBeNull();
   });
 

@@ -10,7 +10,7 @@ export const ROLES = ['it', 'dsl', 'dpo', 'hr', 'head'] as const;
 /** Every column there may be, with what stands in it. The first two must be there. */
 export const COLUMNS: { readonly [name: string]: string } = {
   id: 'a short name, small letters, digits and hyphens: oakfield',
-  name: 'as people say it: Oakfield Primary School',
+  name: 'the name people say: Oakfield Primary School',
   domains: 'the domains its staff send from, parted by semicolons: oakfield.example; mail.oakfield.example',
   'pupil domains': 'the domains pupils’ mailboxes are at, parted by semicolons',
   staff: 'how many staff have a mailbox: 31',

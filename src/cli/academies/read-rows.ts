@@ -26,20 +26,26 @@ export interface Rows {
   readonly problems: readonly RowProblem[];
 }
 
+const NEEDED = ['id', 'name'];
+
 /** More rows are no trust's: the file is another one. */
 const MOST_ROWS = 500;
 
+/** What may part the cells, and what that is called. */
+const MARKS = { ',': 'a comma', '\t': 'a tab', ';': 'a semicolon' } as const;
+type Mark = keyof typeof MARKS;
+
 /** What parts the cells: what the first line has most of. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string): Mark {
   const first = text.slice(0, text.search(/[\r\n]|$/));
-  const count = (mark: string): number => first.split(mark).length;
-  return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const count = (mark: Mark): number => first.split(mark).length;
+  return (Object.keys(MARKS) as Mark[]).reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 /** The rows of cells (RFC 4180), or the one place where the file is no CSV. */
-function cellsOf(text: string): readonly (readonly string[])[] | RowProblem {
+function cellsOf(text: string, delimiter: Mark): readonly (readonly string[])[] | RowProblem {
   try {
-    return parse(text, { delimiter: delimiterOf(text), relaxColumnCount: true, trim: true, skipEmptyLines: false, bom: true });
+    return parse(text, { delimiter, relaxColumnCount: true, trim: true, skipEmptyLines: false, bom: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = Number(error['records'] ?? 0) + 1;
@@ -64,7 +70,7 @@ function headingsOf(cells: readonly string[], problems: RowProblem[]): readonly 
       problems.push({ row: 1, column: heading, message: 'stands twice. Keep one of the two.' });
     }
   });
-  for (const needed of ['id', 'name']) {
+  for (const needed of NEEDED) {
     if (!headings.includes(needed)) problems.push({ row: 1, column: null, message: `there is no column "${needed}". Add it to the first row: ${COLUMNS[needed] ?? ''}.` });
   }
   return headings;
@@ -87,7 +93,7 @@ function academyOf(row: number, cell: (column: string) => string, problems: RowP
     problems.push({ row, column, message: result.problem });
     return null;
   };
-  for (const needed of ['id', 'name']) {
+  for (const needed of NEEDED) {
     if (cell(needed) === '') problems.push({ row, column: needed, message: `is empty. Write ${COLUMNS[needed] ?? 'it'}.` });
   }
   const id = take('id', readId);
@@ -165,12 +171,14 @@ function checkTwice(claims: readonly Claims[], problems: RowProblem[]): Readonly
 
 /** The academies of a CSV file whose rows have nothing wrong, and everything that is wrong, each with its row and column. */
 export function readRows(text: string): Rows {
-  const cells = cellsOf(text);
+  const delimiter = delimiterOf(text);
+  const cells = cellsOf(text, delimiter);
   if ('message' in cells) return { academies: [], problems: [cells] };
   const problems: RowProblem[] = [];
   const headings = headingsOf(cells[0] ?? [], problems);
   const rows = cells.slice(1);
-  if (problems.length > 0) return { academies: [], problems };
+  // A heading that nobody knows hides no mistake in the rows; without the two that are needed no row can be read.
+  if (!NEEDED.every((needed) => headings.includes(needed))) return { academies: [], problems };
   if (rows.length > MOST_ROWS) return { academies: [], problems: [{ row: MOST_ROWS + 2, column: null, message: `there are more than ${MOST_ROWS} rows. Check that this is the file you mean.` }] };
   const academies: Academy[] = [];
   const claimed: Claims[] = [];
@@ -179,7 +187,7 @@ export function readRows(text: string): Rows {
     if (values.every((value) => value === '')) return;
     const over = values.findIndex((value, at) => value !== '' && (headings[at] ?? '') === '');
     if (over !== -1) {
-      problems.push({ row, column: null, message: `"${values[over] ?? ''}" stands in a column without a heading. Put a cell that has commas in quotation marks.` });
+      problems.push({ row, column: null, message: `"${values[over] ?? ''}" stands in a column without a heading. Put a cell that has ${MARKS[delimiter]} in it in quotation marks.` });
       return;
     }
     const { academy, claims } = academyOf(row, (column) => values[headings.indexOf(column)] ?? '', problems);

@@ -45,13 +45,23 @@ function tallyLines(title: string, tally: Tally): readonly string[] {
 /** How many changed mails are printed; `--json` gives all of them. */
 const CHANGES_SHOWN = 20;
 
-function changeLines({ changed }: Result): readonly string[] {
+function changeLines(title: string, changed: Result['changed']): readonly string[] {
   const lines = changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => {
     const words = [...gone.map((each) => `no longer ${each}`), ...added.map((each) => `now ${each}`)].join('; ');
-    return `  ${file}: ${from === to ? `${from} as before` : `${from} → ${to}`} (${words})`;
+    return `  ${file}: ${from === to ? from : `${from} → ${to}`} (${words})`;
   });
   const more = changed.length - lines.length;
-  return [`${mails(changed.length)} would be answered in another way.`, ...lines, ...(more > 0 ? [`  and ${more} more; --json names them all`] : [])];
+  return [title, ...lines, ...(more > 0 ? [`  and ${more} more; --json names them all`] : [])];
+}
+
+/** What another policy would answer, and apart from it what would be answered as before for another cause. */
+function comparison({ changed }: Result): readonly string[] {
+  const other = changed.filter(({ from, to }) => from !== to);
+  const same = changed.filter(({ from, to }) => from === to);
+  return [
+    ...changeLines(`${mails(other.length)} would get another answer.`, other),
+    ...(same.length === 0 ? [] : changeLines(`${mails(same.length)} would get the same answer, but by other rules or situations.`, same)),
+  ];
 }
 
 /** A result as lines for a terminal. */
@@ -59,7 +69,7 @@ export function resultLines(result: Result, names: { readonly before: string; re
   const unread = result.unread === 0 ? [] : ['', `${mails(result.unread)} could not be read and ${result.unread === 1 ? 'is' : 'are'} not counted:`, ...result.unreadFiles.map(({ file, reason }) => `  ${file}, because ${reason}`)];
   return [
     ...tallyLines(`Under ${names.before}`, result.before),
-    ...(result.after === null ? [] : ['', ...tallyLines(`Under ${names.after ?? ''}`, result.after), '', ...changeLines(result)]),
+    ...(result.after === null ? [] : ['', ...tallyLines(`Under ${names.after ?? ''}`, result.after), '', ...comparison(result)]),
     ...unread,
   ];
 }

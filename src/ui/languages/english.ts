@@ -118,7 +118,7 @@ export const english = {
   draftSaved: 'It is saved in Drafts. Read it again later, or talk instead.',
   openOneDrive: 'Open OneDrive, to share a link instead (opens in the browser)',
   openSharing: 'Read how files are shared here (opens in the browser)',
-  openBulletin: 'Put it in the staff bulletin (opens in the browser)',
+  useInstead: (label: string): string => `Use ${label} instead (opens in the browser)`,
   tellOfData: (role: string): string => `Sent something like this before? Tell: ${role}`,
   reportSlip: (role: string): string => `Report a slip to: ${role}`,
   told: 'A new email is open and filled in. Nothing is sent until you send it.',

@@ -112,7 +112,7 @@ export const polish: Words = {
   draftSaved: 'Zapisano w folderze Wersje robocze. Przeczytaj ją później jeszcze raz albo porozmawiaj osobiście.',
   openOneDrive: 'Otwórz OneDrive, aby udostępnić link (otwiera się w przeglądarce)',
   openSharing: 'Przeczytaj, jak u nas udostępnia się pliki (otwiera się w przeglądarce)',
-  openBulletin: 'Umieść to w biuletynie dla pracowników (otwiera się w przeglądarce)',
+  useInstead: (label: string): string => `Umieść to raczej tutaj: ${label} (otwiera się w przeglądarce)`,
   tellOfData: (role) => `Coś podobnego zostało już kiedyś wysłane? Powiadom: ${role}`,
   reportSlip: (role) => `Zgłoś pomyłkę: ${role}`,
   told: 'Nowa wiadomość jest otwarta i wypełniona. Nic nie zostanie wysłane, dopóki jej nie wyślesz.',

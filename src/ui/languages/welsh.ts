@@ -115,7 +115,7 @@ export const welsh: Words = {
   draftSaved: 'Mae wedi’i gadw yn Drafftiau. Darllenwch ef eto’n hwyrach, neu siaradwch yn lle hynny.',
   openOneDrive: 'Agor OneDrive, i rannu dolen yn lle hynny (yn agor yn y porwr)',
   openSharing: 'Darllen sut mae rhannu ffeiliau yma (yn agor yn y porwr)',
-  openBulletin: 'Ei roi ym mwletin y staff (yn agor yn y porwr)',
+  useInstead: (label: string): string => `Ei roi yma yn lle hynny: ${label} (yn agor yn y porwr)`,
   tellOfData: (role) => `Wedi anfon rhywbeth fel hyn o’r blaen? Rhowch wybod i: ${role}`,
   reportSlip: (role) => `Rhoi gwybod am lithriad i: ${role}`,
   told: 'Mae e-bost newydd ar agor ac wedi’i lenwi. Ni chaiff dim ei anfon nes i chi ei anfon.',
