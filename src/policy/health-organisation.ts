@@ -75,7 +75,7 @@ function noteLists({ groups, alternatives, schools, registeredContacts }: Pack['
 
 /** All-staff lists at a domain that nobody has listed: their mail would count as mail to outsiders. */
 function noteGroupsOutside({ groups, internalDomains, schools }: Pack['organisation'], note: SayMedium): void {
-  const inside = [...internalDomains, ...schools.flatMap((school) => school.domains)].map((each) => each.toLowerCase());
+  const inside = schools.reduce<readonly string[]>((all, school) => [...all, ...school.domains], internalDomains).map((each) => each.toLowerCase());
   if (inside.length === 0) return;
   groups.forEach((group, index) => {
     const domain = group.address.slice(group.address.indexOf('@') + 1).toLowerCase();
