@@ -1,16 +1,19 @@
-import type { Policy } from '../domain';
+import type { Policy, School } from '../domain';
 import { rulesInWords } from './rules-in-words';
 import type { RuleWords } from './rules-in-words';
 
 const ROLES: { readonly [role: string]: string } = { dpo: 'Data protection officer', it: 'IT Services', hr: 'HR Department', dsl: 'Safeguarding lead', head: 'Headteacher' };
 
-/** What staff are told before Heed speaks to anybody, in Markdown, filled with what the policy says. */
-export function staffNotice(policy: Policy, titles: readonly RuleWords[]): string {
+/**
+ * What staff are told before Heed speaks to anybody, in Markdown, filled with what the policy says: to those of one school
+ * under its own name and with its own contacts, or to those of the trust for null.
+ */
+export function staffNotice(policy: Policy, titles: readonly RuleWords[], school: School | null): string {
   const { organisation, audit } = policy;
-  const contacts = Object.entries(organisation.contacts).map(([role, contact]) => `- ${ROLES[role] ?? role}: ${contact}`);
+  const contacts = Object.entries({ ...organisation.contacts, ...school?.contacts }).map(([role, contact]) => `- ${ROLES[role] ?? role}: ${contact}`);
   const documents = Object.values(policy.documents).map(({ title, version, liveUrl }) => `“${title}”, ${version}${liveUrl === null ? '' : ` (${liveUrl})`}`);
   const lines = [
-    `# A second look before an email goes: Heed at ${policy.name}`,
+    `# A second look before an email goes: Heed at ${school?.name ?? policy.name}`,
     '',
     'From ______ Heed looks at your email when you press Send in Outlook. It is there to catch a slip: the wrong file, a missing',
     'password, a list of pupils to a private address.',
@@ -32,7 +35,7 @@ export function staffNotice(policy: Policy, titles: readonly RuleWords[]): strin
     `- ${audit.level === 'none' ? 'Nothing is counted.' : audit.level === 'totals' ? 'At most, totals are counted: how often a rule spoke, never for whom.' : `What is kept has no names and no content, and is deleted after ${audit.retentionDays} days.`}`,
     '- A reason you give stays with the draft until it is sent.',
     '- **An email to a union, a regulator or a whistleblowing line alone is not looked at at all.** Nothing is shown, counted or kept.',
-    '- Nobody is watched for when they work.',
+    '- Heed keeps no record of when anybody works.',
     '',
     '## Where it does not look',
     '',

@@ -8,7 +8,7 @@ export { findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
 export { sayReason } from './say-reason';
 export type { SensitiveData } from './sensitive';
-export { whatItHolds, whatItSays } from './sensitive-words';
+export { shownMatch, whatItHolds, whatItSays } from './sensitive-words';
 export { knownTerms } from './words';
 
 /** Every detector, in the order of the docs. A bundle that does not ask for it leaves the notes out. */

@@ -1,8 +1,18 @@
+import type { PlacedMatch } from '../domain';
 import type { SensitiveData } from './sensitive';
+import { valueDetectors } from './value-detectors';
 
 /** One of what `kind` names many of: `UPN`, `date of birth`. */
 function single(kind: string): string {
-  return kind.replace(/\b(UPN|ULN|UCI|number|date|address|record|licence|passport|password|account|TRN|UTR|IBAN|list)(e?)s\b/g, '$1$2').replace('addresse', 'address');
+  return kind.replace(/\b(UPN|ULN|UCI|number|date|address|record|licence|passport|password|account|TRN|UTR|IBAN|list|reference)(e?)s\b/g, '$1$2').replace('addresse', 'address');
+}
+
+/** What stands at a place as evidence, masked, after the kind of thing it is: `UPN ••••••••••001`. A number of the owner's own stands alone. */
+export function shownMatch({ detector, masked }: PlacedMatch): string {
+  if (detector === 'special-category') return `personal details ${masked}`;
+  if (detector === 'email-list') return `email address ${masked}`;
+  const known = valueDetectors.filter(({ id }) => id === detector)[0];
+  return known === undefined ? masked : `${single(known.details)} ${masked}`;
 }
 
 function joined(kinds: readonly string[]): string {

@@ -13,7 +13,10 @@ type Kind = 'pair' | 'password' | 'code' | 'key';
 /** A secret in the draft: where a person would look, and where it is in the new text when it is there. */
 interface Secret {
   readonly match: PlacedMatch;
+  /** In a sentence: `line 3 of the email below`. */
   readonly place: string;
+  /** As evidence: `Thread below > line 3`. */
+  readonly where: string;
   readonly kind: Kind;
   readonly isInNewText: boolean;
 }
@@ -59,8 +62,8 @@ function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, wor
   const own = [...found.filter((match) => isLogIn(body.newText, match)), ...further];
   const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => isLogIn(body.quotedText, match)) : [];
   return [
-    ...own.map((match) => ({ match, place: match.where, kind: kindOf(body.newText, match), isInNewText: true })),
-    ...below.map((match) => ({ match, place: `${match.where} of the email below`, kind: kindOf(body.quotedText, match), isInNewText: false })),
+    ...own.map((match) => ({ match, place: match.where, where: `Message > ${match.where}`, kind: kindOf(body.newText, match), isInNewText: true })),
+    ...below.map((match) => ({ match, place: `${match.where} of the email below`, where: `Thread below > ${match.where}`, kind: kindOf(body.quotedText, match), isInNewText: false })),
   ];
 }
 
@@ -73,7 +76,7 @@ function lockedFile(contents: readonly AttachmentContent[]): AttachmentContent |
 function secretInFile(contents: readonly AttachmentContent[]): Secret | undefined {
   for (const { attachment, scan } of contents) {
     const match = secretsIn(scan).find(({ level }) => level !== 'low');
-    if (match !== undefined) return { match, place: `'${maskIdentifiers(attachment.name)}'`, kind: 'password', isInNewText: false };
+    if (match !== undefined) return { match, place: `'${maskIdentifiers(attachment.name)}'`, where: `${maskIdentifiers(attachment.name)} > ${maskIdentifiers(match.where)}`, kind: 'password', isInNewText: false };
   }
   return undefined;
 }
@@ -86,7 +89,7 @@ function isIt(member: AudienceMember, listed: readonly string[], { organisation,
 }
 
 function evidenceOf(secrets: readonly Secret[], maxItems: number): readonly Evidence[] {
-  return secrets.slice(0, maxItems).map(({ match, place }) => ({ where: capitalised(place), masked: match.masked, count: secrets.length }));
+  return secrets.slice(0, maxItems).map(({ match, where, kind }) => ({ where, masked: `${WORDS_FOR[kind].replace(/^a /, '')} ${match.masked}`, count: secrets.length }));
 }
 
 /** Who is to have an account of their own, in the words of the email. */

@@ -82,7 +82,7 @@ export const forgottenAttachment = defineRule({
       {
         situation: 'missing',
         values: { words: claim.words },
-        evidence: [{ where: `line ${claim.line}`, masked: shortenEnd(claim.words, 60) }],
+        evidence: [{ where: `Message > line ${claim.line}`, masked: shortenEnd(claim.words, 60) }],
         concerns: ['attachments'],
       },
     ];

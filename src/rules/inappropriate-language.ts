@@ -157,7 +157,7 @@ export const inappropriateLanguage = defineRule({
     if (audience.members.some((member) => takesReports(member, organisation, options.reportingRecipients))) return [];
     const written = hitsIn(body.newText, foldForComparison(subject ?? ''), options.safeWords, options.phrases).map((hit) => ({
       tier: hit.tier,
-      evidence: { where: `line ${body.newText.slice(0, hit.start).split('\n').length}`, masked: shown(body.newText, hit) },
+      evidence: { where: `Message > line ${body.newText.slice(0, hit.start).split('\n').length}`, masked: shown(body.newText, hit) },
     }));
     // The subject of an answer or of what is passed on is somebody else's.
     const own = thread === undefined || thread.kind === 'new' ? (subject ?? '') : '';

@@ -31,25 +31,30 @@ const MINE = /\b(?:me|my|mine)\b[^.!?\n]{0,50}$/i;
 const SOMEBODY_ELSES =
   /\bmy (?:wife|husband|partner|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|colleague|assistant|agent|solicitor|doctor|union|child|pupil|student|class|team|boss|manager)\b[^.!?\n]{0,60}$/i;
 
-/** Details of people, and the attachment they are in; in the words themselves when that is null. */
+/** Details of people, with the attachment or the part of the text that they are in; `attachment` is null for the text. */
 interface Details {
   readonly data: SensitiveData;
+  readonly within: string;
   readonly attachment: Attachment | null;
 }
 
+/** Of a file or a text that may have none. */
+type Looked = Omit<Details, 'data'> & { readonly data: SensitiveData | null };
+
 /** The details of most people, in the words or a file; null when there are none. A password is nobody's details. */
 function mostDetails(contents: readonly AttachmentContent[], wording: Wording | undefined, detection: Detection): Details | null {
-  const inFiles = contents
+  const inFiles: readonly Looked[] = contents
     .filter(({ inspection }) => inspection.protection !== 'protected')
-    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), attachment }));
-  const inWords = wording === undefined ? [] : [wording.newText, wording.quotedText].map((scan) => ({ data: sensitiveData(scan, detection, 'outside'), attachment: null }));
+    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), within: maskIdentifiers(attachment.name), attachment }));
+  const parts = wording === undefined ? [] : ([['Message', wording.newText], ['Thread below', wording.quotedText]] as const);
+  const inWords: readonly Looked[] = parts.map(([within, scan]) => ({ data: sensitiveData(scan, detection, 'outside'), within, attachment: null }));
   return [...inFiles, ...inWords]
     .filter((details): details is Details => details.data !== null && details.data.matches.some(({ detector }) => detector !== 'credentials'))
     .sort((a, b) => b.data.people - a.data.people)[0] ?? null;
 }
 
-function placeOf({ data, attachment }: Details): string {
-  return attachment === null ? `Message, ${data.where}` : `${maskIdentifiers(attachment.name)} > ${maskIdentifiers(data.where)}`;
+function placeOf({ data, within }: Details): string {
+  return `${within} > ${maskIdentifiers(data.where)}`;
 }
 
 function isWork({ subject, body, thread, attachments }: Partial<Draft>, sender: Sender, organisation: Organisation): boolean {

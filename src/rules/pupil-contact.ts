@@ -159,7 +159,7 @@ export const pupilContact = defineRule({
     const [only] = pupils;
     if (pupils.length === 1 && only !== undefined && only.kind !== 'list') fixes.push({ do: 'family', address: only.address });
     const values = { pupils: pupils.length, what: listed(details), count: details.length, phone, lead: leadOf(context) };
-    const evidence = details.slice(0, 3).map(({ masked, start }) => ({ where: `line ${body.newText.slice(0, start).split('\n').length}`, masked }));
+    const evidence = details.slice(0, 3).map(({ what, masked, start }) => ({ where: `Message > line ${body.newText.slice(0, start).split('\n').length}`, masked: `${what.replace(/^(?:your|a) /, '')} ${masked}` }));
     findings.push({
       situation: details.length > 0 ? 'details' : 'invitation',
       values,

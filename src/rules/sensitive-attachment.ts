@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maskIdentifiers, sensitiveData, whatItHolds } from '../detectors';
+import { maskIdentifiers, sensitiveData, shownMatch, whatItHolds } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
@@ -65,7 +65,7 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
   };
   const singles = telling(data)
     .slice(0, maxItems)
-    .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: match.masked }));
+    .map((match) => ({ where: match.where === '' ? name : `${name} > ${maskIdentifiers(match.where)}`, masked: shownMatch(match) }));
   // A sheet that is locked against changes looks protected to whoever locked it.
   const { protection: kind, reason } = content.inspection;
   const protection = kind === 'open' && !/restricts changing/.test(reason) ? [] : [{ where: name, masked: reason }];

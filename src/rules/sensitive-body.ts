@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sensitiveData, whatItSays } from '../detectors';
+import { sensitiveData, shownMatch, whatItSays } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AudienceMember, Detection, Evidence, Finding, Fix, Scan, Thread } from '../domain';
@@ -33,7 +33,7 @@ function situationFor(to: readonly AudienceMember[], trust: 'outside' | 'partner
 
 function evidenceFor(data: SensitiveData, place: string, to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
   const summary: Evidence = { where: place, masked: whatItSays(data), count: data.matches.length, people: data.people };
-  const singles = data.matches.slice(0, maxItems).map(({ where, masked }) => ({ where: `${place} > ${where}`, masked }));
+  const singles = data.matches.slice(0, maxItems).map((match) => ({ where: `${place} > ${match.where}`, masked: shownMatch(match) }));
   const recipients = to.slice(0, maxItems).map(({ field, address, name }) => ({ where: fieldName(field), masked: address || name || 'no address' }));
   return [summary, ...singles, ...recipients];
 }

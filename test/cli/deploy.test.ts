@@ -94,6 +94,26 @@ describe('heed manifest', () => {
   });
 });
 
+describe('heed export staff-notice', () => {
+  const academy = path.join(root, 'docs', 'academies', 'marsh-lane.json');
+
+  test('of an academy bears its own name and its own contacts', async () => {
+    const { code, out } = await heed('export', 'staff-notice', '--policy', academy);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toMatch(/^# A second look before an email goes: Heed at Marsh Lane Academy\n/);
+    expect(out.join('\n')).toContain('- Safeguarding lead: ext 114\n');
+  });
+
+  test('of a trust with two schools is the trust’s, until one is chosen', async () => {
+    const schools = [{ id: 'oak', name: 'Oak', contacts: { head: 'ext 1' } }, { id: 'ash', name: 'Ash', contacts: { head: 'ext 2' } }];
+    fs.writeFileSync(path.join(folder, 'trust.json'), JSON.stringify({ name: 'T', version: '1', organisation: { contacts: { dpo: 'ext 9' }, schools } }));
+    const notice = async (...args: readonly string[]): Promise<string> => (await heed('export', 'staff-notice', '--policy', 'trust.json', ...args)).out.join('\n');
+    expect(await notice()).toMatch(/^# [^\n]* Heed at T\n/);
+    expect(await notice()).not.toContain('ext 1');
+    expect(await notice('--academy', 'ash')).toMatch(/^# [^\n]* Heed at Ash\n[^]*- Data protection officer: ext 9\n- Headteacher: ext 2\n/);
+  });
+});
+
 describe('heed doctor', () => {
   test('says what is served, and answers 0 when nothing is wrong', async () => {
     const { code, out } = await heed('doctor', HOST);

@@ -1,7 +1,7 @@
 import { check } from '../../src/check';
-import { scanText, sensitiveData } from '../../src/detectors';
+import { detectors, scanText, sensitiveData, shownMatch } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
-import type { Detection } from '../../src/domain';
+import type { Detection, PlacedMatch } from '../../src/domain';
 import { shippedPolicy } from '../policy-for-tests';
 import { ORDINARY_ORGANISATION, sourceOf } from '../story';
 import type { Story } from '../story';
@@ -66,4 +66,39 @@ describe('in a whole draft', () => {
     expect(await situations(register, {})).toEqual([]);
     expect(await situations(register, { minScore: { outside: 60, inside: 75 } })).toEqual(['sensitive-attachment inside']);
   });
+});
+
+describe('what a masked value is, in words before it', () => {
+  const shownAs = (detector: string): string => shownMatch({ detector, masked: '•••123' } as PlacedMatch);
+
+  test.each([
+    ['upn', 'UPN •••123'],
+    ['nhs-number', 'NHS number •••123'],
+    ['date-of-birth', 'date of birth •••123'],
+    ['postcode', 'address •••123'],
+    ['utr', 'tax reference •••123'],
+    ['bank-account', 'bank details •••123'],
+    ['special-category', 'personal details •••123'],
+    ['email-list', 'email address •••123'],
+    ['own-pattern', '•••123'],
+  ])('%s', (detector, words) => {
+    expect(shownAs(detector)).toBe(words);
+  });
+
+  test('is one thing and not many, for every detector', () => {
+    const others = ['credentials'];
+    const said = detectors.filter(({ id }) => !others.includes(id)).map(({ id }) => shownAs(id));
+    expect(said.filter((words) => !/^[A-Za-z]/.test(words) || /s •/.test(words.replace(/(?:details|address) •/, '')))).toEqual([]);
+  });
+});
+
+test('every place in a message is written alike', async () => {
+  const whereOf = async (story: Story): Promise<readonly string[]> => {
+    const { findings } = await check(sourceOf(story), shippedPolicy('laat'));
+    return findings.flatMap(({ evidence }) => evidence.map(({ where, masked }) => `${where}: ${masked}`)).filter((said) => /line/i.test(said));
+  };
+  const outside = ['x@fellside-centre.example'];
+  expect(await whereOf({ to: outside, body: 'Hello\npassword: Tr0ub4dor&3' })).toEqual(['Message > line 2: password ••••••••']);
+  expect(await whereOf({ to: outside, body: 'Hello,\nTheo Khan, NHS number 999 824 5915' })).toContain('Message > line 2: NHS number •••••••••915');
+  expect(await whereOf({ to: ['kit@oakfield.example'], body: 'Hi\nYou are an absolute idiot.' })).toEqual([expect.stringMatching(/^Message > line 2: /)]);
 });

@@ -62,6 +62,6 @@ test('an invitation is never offered to be scheduled', async () => {
 test('no row of dots alone is shown where something else can be', async () => {
   const text = 'Name,UPN,SEN status\nAda Test,H801200001001,K\nBen Test,,E\nCal Test,,K\n';
   const { findings } = await check(sourceOf({ to: ['x@fellside-centre.example'], attachments: [{ name: 'register.csv', text }] }), shippedPolicy('laat'));
-  expect(findings[0]?.evidence.map(({ masked }) => masked).filter((masked) => /^•+$/.test(masked))).toEqual([]);
+  expect(findings[0]?.evidence.map(({ masked }) => masked).filter((masked) => /^[^•]*•+$/.test(masked))).toEqual([]);
   expect(findings[0]?.evidence.some(({ masked }) => masked.endsWith('001'))).toBe(true);
 });
