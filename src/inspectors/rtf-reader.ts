@@ -292,7 +292,7 @@ export function* readRtf(context: InspectionContext, members: Members, bytes: Ui
           const value = hexValue(bytes[position] ?? 0) * 16 + hexValue(bytes[position + 1] ?? 0);
           position += 2;
           if (value >= 0) appendByte(value);
-        } else if (next === 0x2a) isIgnorable = true;
+        } else if (next === 0x2a) isIgnorable = opensGroup(bytes, position - 3);
         else if (next === 0x7e) appendUnit(0xa0);
         else if (next === 0x5f) appendUnit(0x2d);
         else if (next === 10 || next === 13) applyWord('par', null);
@@ -306,6 +306,16 @@ export function* readRtf(context: InspectionContext, members: Members, bytes: Ui
   yield* endObject();
   flow.finish();
   if (hasUnknownText) members.miss('Some of it is written in an East Asian encoding that cannot be read here.');
+}
+
+/**
+ * True when nothing but line ends stands between the place and the brace that opens its group. Only there does `\*` let a reader
+ * pass over what it does not know; amid text, as StarWriter wrote it, it would hide the rest of the paragraph.
+ */
+function opensGroup(bytes: Uint8Array, place: number): boolean {
+  let at = place;
+  while (bytes[at] === 10 || bytes[at] === 13) at -= 1;
+  return bytes[at] === OPEN_BRACE;
 }
 
 /** The longest control word (RTF 1.9.1); what is longer is none. */

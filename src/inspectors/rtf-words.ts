@@ -63,9 +63,12 @@ const DESTINATIONS: { readonly [word: string]: Destination } = {
   template: 'skip',
 };
 
+/** Styles of characters, sections and tables: written `{\*\cs7 …}` they are no destinations, and Word shows the text. */
+const STYLES = /^[cdt]s$/;
+
 export function destinationOf(word: string, isIgnorable: boolean): Destination | null {
   if (DESTINATIONS.hasOwnProperty(word)) return DESTINATIONS[word]!;
-  return isIgnorable ? 'skip' : null;
+  return isIgnorable && !STYLES.test(word) ? 'skip' : null;
 }
 
 /** Words that stand for one character. */

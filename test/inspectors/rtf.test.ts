@@ -56,6 +56,9 @@ describe('characters', () => {
 describe('groups', () => {
   test.each<[string, string, string]>([
     ['what a program may ignore is left out', 'a{\\*\\unknown b}c', 'ac'],
+    ['what a program may ignore is left out on a line of its own', 'a{\n\\*\\unknown b}c', 'ac'],
+    ['the mark for it hides nothing amid text', 'a{\\i0\\*\\cs7\\cf0 b}c{d\\*\\unknown e}', 'abcde'],
+    ['a style of characters is no reason to leave text out', 'a{\\*\\cs7 b}c', 'abc'],
     ['pictures are left out', 'a{\\pict\\pngblip 89504e47}b', 'ab'],
     ['binary data is passed over by its length', 'a{\\pict\\bin5 }}}}}}b', 'ab'],
     ['a field shows its result', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt shown}}', 'shown'],
