@@ -179,7 +179,7 @@ const detectorPage = `<!-- Made by npm run docs from the detectors. -->
 
 # What the detectors look for
 
-A value is *proposed* by its shape and *disposed of* by its check digits, and then weighed by the words around it, the header
+A value is found by its shape, put to the test of its check digits, and then weighed by the words around it, the header
 of its column and what speaks against it. From 85 on a match is \`high\`, from 65 \`medium\`, from 50 \`low\`; a low one is never
 shown alone. \`npx heed detect\` shows each match with its reasons.
 

@@ -41,7 +41,7 @@ export function collectMembers(context: InspectionContext): Members {
 
   function missMember(name: string, reason: string): void {
     missCount += 1;
-    if (firstMiss === '') firstMiss = `“${name}” in it was not read whole. ${reason}`;
+    if (firstMiss === '') firstMiss = reason === LOCKED ? `“${name}” in it is locked, so it was not read.` : `“${name}” in it was not read whole. ${reason}`;
   }
 
   function note(name: string): void {

@@ -17,8 +17,8 @@ export function packSchema(rules: readonly AnyRule[], names: Names = NO_NAMES) {
   return v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('For editors.'))),
     extends: v.optional(v.pipe(text(60), v.description('In an overlay: the name of the trust’s pack.'))),
-    name: v.optional(v.pipe(text(60), v.description('The name senders see before the word “policy”.'))),
-    version: v.optional(v.pipe(text(20), v.description('The pack’s own version.'))),
+    name: v.optional(v.pipe(text(60), v.description('What your staff call the policy: senders read “LAAT policy V1”, which is this name and the version of the document that is quoted.'))),
+    version: v.optional(v.pipe(text(20), v.description('The version of this pack, raised when it changes and kept with every report; senders read the document’s own.'))),
     formerly: v.optional(v.pipe(list(text(60), 20), v.description('Earlier names of the pack, which overlays may still extend.')), []),
     ...serviceEntries,
     documents: v.optional(v.record(documentId, policyDocument), {}),

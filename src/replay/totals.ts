@@ -106,7 +106,7 @@ function optionOf(policy: Policy, rule: string, option: string): number {
 }
 
 function hoursFor(policy: Policy, school: string): WeekHours {
-  return policy.organisation.schools.find(({ id }) => id === school)?.hours ?? policy.organisation.hours;
+  return policy.organisation.schools.find(({ id }) => id === school.toLowerCase())?.hours ?? policy.organisation.hours;
 }
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

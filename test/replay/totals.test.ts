@@ -42,6 +42,19 @@ test('a change between two band edges is counted exactly, the small cell apart',
   ]);
 });
 
+test('a school that the totals write in capitals has its own hours', () => {
+  const school = { id: 'oakfield', name: 'Oakfield', hours: { mon: ['08:00', '15:00'], tue: null, wed: null, thu: null, fri: null, sat: null, sun: null } };
+  const policyOf = (schools: readonly object[]): Policy => {
+    const pack = JSON.parse(shippedPacks[0]!.text);
+    pack.organisation.schools = schools;
+    return loadPolicy([{ file: 'laat.json', text: JSON.stringify(pack) }], rules).policy!;
+  };
+  const capitals: Totals = { ...TOTALS, times: TOTALS.times.map((cell) => ({ ...cell, school: 'Oakfield' })) };
+  const [small, large] = [TOTALS, capitals].map((totals) => replayTotals(totals, 'out-of-hours', policyOf([]), policyOf([school]))!.after);
+  expect(large).toEqual(small);
+  expect(large).not.toEqual(replayTotals(capitals, 'out-of-hours', policyOf([]), policyOf([]))!.after);
+});
+
 test('within a band it says between which numbers the answer lies', () => {
   const answer = replayTotals(TOTALS, 'all-staff', laat({ directRecipients: 50 }), laat({ directRecipients: 70 }))!;
   expect(betweenInWords(answer.after)).toBe('between 58 and 94');

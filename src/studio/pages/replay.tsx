@@ -10,6 +10,7 @@ import type { Authorisation } from '../replaying/authorisation';
 import type { FromWorker, ToWorker } from '../replaying/messages';
 import { Results } from '../replaying/results';
 import { dayWords } from '../words/days';
+import { schoolNames } from '../words/school-names';
 import { TotalsContext } from '../totals-context';
 import { card, heading2, Page, text } from './page';
 
@@ -63,7 +64,7 @@ export function Replay(): ReactElement {
   const [work, setWork] = useState<Work>({ is: 'none' });
   const worker = useRef<Worker | null>(null);
   const [before, after] = [editing.publishedJudgement.policy, editing.judgement.policy];
-  const schools = useMemo(() => Object.fromEntries((before?.organisation.schools ?? []).map(({ id, name }) => [id, name])), [before]);
+  const schools = useMemo(() => schoolNames(before), [before]);
   const stop = (): void => {
     worker.current?.terminate();
     worker.current = null;

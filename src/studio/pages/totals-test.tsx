@@ -10,6 +10,7 @@ import { useEditing } from '../editing/editing';
 import { TotalsContext } from '../totals-context';
 import { dayWords } from '../words/days';
 import { classWords } from '../words/recipient-classes';
+import { schoolNames } from '../words/school-names';
 import { severityInSentence } from '../words/severities';
 import { answersToMadeUp, severityOfRule } from '../try-draft';
 import type { MadeUpAnswer } from '../try-draft';
@@ -51,7 +52,16 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: To
   );
 }
 
-function Answer({ answer, rule, totals, isMadeUp }: { readonly answer: TotalsAnswer | null; readonly rule: AnyRule; readonly totals: Totals; readonly isMadeUp: boolean }): ReactElement {
+interface AnswerProps {
+  readonly answer: TotalsAnswer | null;
+  readonly rule: AnyRule;
+  readonly totals: Totals;
+  readonly isMadeUp: boolean;
+  /** What people call the schools, by id. */
+  readonly schools: { readonly [id: string]: string };
+}
+
+function Answer({ answer, rule, totals, isMadeUp, schools }: AnswerProps): ReactElement {
   const source = isMadeUp ? 'These totals are made up, to show how this works. Load your own on the replay page.' : `Totals of ${dayWords(totals.period.from)} to ${dayWords(totals.period.to)}.`;
   if (answer === null) {
     return (
@@ -67,7 +77,7 @@ function Answer({ answer, rule, totals, isMadeUp }: { readonly answer: TotalsAns
         {answer.more.most > 0 ? `${capitalised(betweenInWords(answer.more))} sends would warn that did not. ` : ''}
         {source} Counts and times alone were used: no subject, words, sender or address.
       </p>
-      <Groups title="By school" groups={answer.schools} />
+      <Groups title="By school" groups={answer.schools.map((group) => ({ ...group, name: schools[group.name.toLowerCase()] ?? group.name }))} />
       <Groups title="By recipients" groups={answer.classes.map((group) => ({ ...group, name: classWords(group.name) }))} />
     </>
   );
@@ -121,7 +131,7 @@ export function TotalsTest({ rule }: { readonly rule: AnyRule }): ReactElement {
       />
       {tested === null ? null : (
         <div style={{ marginTop: 10 }}>
-          <Answer answer={tested.answer} rule={rule} totals={totals} isMadeUp={isMadeUp} />
+          <Answer answer={tested.answer} rule={rule} totals={totals} isMadeUp={isMadeUp} schools={schoolNames(editing.judgement.policy)} />
           <Drafts drafts={tested.drafts} rule={rule} />
         </div>
       )}

@@ -101,6 +101,25 @@ function Budget({ title, tally }: { readonly title: string; readonly tally: Tall
   );
 }
 
+function Changes({ title, changed }: { readonly title: string; readonly changed: Result['changed'] }): ReactElement {
+  return (
+    <>
+      <h2 className={heading2}>
+        {title} ({changed.length})
+      </h2>
+      {changed.length === 0 ? <p className={text}>None.</p> : null}
+      <ul data-changed>
+        {changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => (
+          <li key={file} style={{ overflowWrap: 'anywhere' }}>
+            {file}: {from === to ? verdictWords(from) : `${verdictWords(from)} → ${verdictWords(to)}`} ({[...gone.map((each) => `no longer ${spokenWords(each)}`), ...added.map((each) => `now ${spokenWords(each)}`)].join('; ')})
+          </li>
+        ))}
+      </ul>
+      {changed.length > CHANGES_SHOWN ? <p className={text}>And {changed.length - CHANGES_SHOWN} more. heed replay --json names them all.</p> : null}
+    </>
+  );
+}
+
 /** What replay found: the prompt budget, each rule, by school, hour and recipients, and which drafts change. */
 export function Results({ result, schools }: { readonly result: Result; readonly schools: { readonly [id: string]: string } }): ReactElement {
   const { before, after, changed, unread, unreadFiles } = result;
@@ -125,16 +144,8 @@ export function Results({ result, schools }: { readonly result: Result; readonly
       <Numbers caption="Sends stopped, by the least trusted recipient" what="Recipients" rows={rows.classes} hasAfter={hasAfter} />
       {after === null ? null : (
         <>
-          <h2 className={heading2}>Drafts that change ({changed.length})</h2>
-          {changed.length === 0 ? <p className={text}>None.</p> : null}
-          <ul data-changed>
-            {changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => (
-              <li key={file} style={{ overflowWrap: 'anywhere' }}>
-                {file}: {from === to ? `${verdictWords(from)}, as before` : `${verdictWords(from)} → ${verdictWords(to)}`} ({[...gone.map((each) => `no longer ${spokenWords(each)}`), ...added.map((each) => `now ${spokenWords(each)}`)].join('; ')})
-              </li>
-            ))}
-          </ul>
-          {changed.length > CHANGES_SHOWN ? <p className={text}>And {changed.length - CHANGES_SHOWN} more. heed replay --json names them all.</p> : null}
+          <Changes title="Drafts that get another answer" changed={changed.filter(({ from, to }) => from !== to)} />
+          {changed.every(({ from, to }) => from !== to) ? null : <Changes title="Drafts with the same answer, but by other rules or situations" changed={changed.filter(({ from, to }) => from === to)} />}
         </>
       )}
       {unread === 0 ? null : (
