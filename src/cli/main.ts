@@ -7,40 +7,36 @@ import { processIo } from './io';
 import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
-import { POLICY_USAGE, policyCommand } from './policy-command';
+import { POLICY_USAGE, policyCommand, policyUsage } from './policy-command';
 import { productVersion } from './product-version';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 import { REPLAY_USAGE } from './replay/usage';
 import { SIGN_USAGE, keygenCommand, signCommand } from './sign-command';
 import { unknownWord } from './unknown-word';
 
-const USAGE = `heed: the second look an email gets before it leaves.
+const USAGES: { readonly [command: string]: string } = {
+  check: CHECK_USAGE,
+  inspect: INSPECT_USAGE,
+  detect: DETECT_USAGE,
+  replay: REPLAY_USAGE,
+  policy: `${POLICY_USAGE}\n${SIGN_USAGE}`,
+  manifest: MANIFEST_USAGE,
+  doctor: DOCTOR_USAGE,
+  export: EXPORT_USAGE,
+  samples: SAMPLES_USAGE,
+  help: `heed help [COMMAND]\n  What a command does, or all of them.`,
+  version: `heed --version\n  The version of this Heed.`,
+};
 
-${CHECK_USAGE}
+const EXIT_CODES = 'Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.';
 
-${INSPECT_USAGE}
+const USAGE = ['heed: the second look an email gets before it leaves.', ...Object.values(USAGES), EXIT_CODES].join('\n\n');
 
-${DETECT_USAGE}
-
-${REPLAY_USAGE}
-
-${POLICY_USAGE}
-${SIGN_USAGE}
-
-${MANIFEST_USAGE}
-
-${DOCTOR_USAGE}
-
-${EXPORT_USAGE}
-
-${SAMPLES_USAGE}
-
-heed --version
-  The version of this Heed.
-
-Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.`;
-
-const COMMANDS = ['check', 'inspect', 'detect', 'replay', 'policy', 'manifest', 'doctor', 'export', 'samples', 'help', 'version'];
+/** How a command is used, in as few lines as fit what was asked. */
+function usageOf([command = '', action]: readonly string[]): string {
+  if (command !== 'policy') return USAGES[command] ?? USAGE;
+  return action === 'keygen' || action === 'sign' ? SIGN_USAGE : action === undefined ? (USAGES[command] ?? USAGE) : policyUsage(action);
+}
 
 /** The folder of the package: `launcher.cjs` says which. */
 export interface LaunchOptions {
@@ -79,10 +75,10 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
     case 'help':
     case '--help':
     case '-h':
-      io.out(USAGE);
+      io.out(usageOf(args));
       return 0;
     default:
-      io.err(command === '' ? USAGE : `${unknownWord('heed', command, COMMANDS)}\n\nheed help says what each does.`);
+      io.err(command === '' ? USAGE : `${unknownWord('heed', command, Object.keys(USAGES))}\n\nheed help says what each does.`);
       return 2;
   }
 }
@@ -91,7 +87,7 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
 export async function run(args: readonly string[], options: LaunchOptions, io: CommandIo = processIo()): Promise<ExitCode> {
   const [command = '', ...rest] = args;
   try {
-    if (rest.includes('--help') || rest.includes('-h')) return await dispatch('help', [], io, options);
+    if (rest.includes('--help') || rest.includes('-h')) return await dispatch('help', [command, ...rest.filter((word) => !word.startsWith('-'))], io, options);
     return await dispatch(command, rest, io, options);
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';

@@ -11,16 +11,24 @@ import { provePattern } from './judge-patterns';
 import { loadNamed } from './policy-files';
 import { unknownWord } from './unknown-word';
 
-export const POLICY_USAGE = `heed policy check [--json] FILE
-  Problems in words, and apart from them the policy's health. FILE may be the name of a shipped pack: laat, teal.
-${EXPLAIN_USAGE}
-heed policy schema
-  The JSON Schema of a pack, for editors.
-${ACADEMIES_USAGE}
-${HASH_USAGE}`;
+const CHECK_USAGE = `heed policy check [--json] FILE
+  Problems in words, and apart from them the policy's health. FILE may be the name of a shipped pack: laat, teal.`;
 
-/** Every word that may follow `heed policy`; the last two have commands of their own. */
-const ACTIONS = ['check', 'explain', 'schema', 'academies', 'hash', 'keygen', 'sign'];
+const SCHEMA_USAGE = `heed policy schema
+  The JSON Schema of a pack, for editors.`;
+
+/** How each action is used; `keygen` and `sign` are commands of their own. */
+const USAGES: { readonly [action: string]: string } = { check: CHECK_USAGE, explain: EXPLAIN_USAGE, schema: SCHEMA_USAGE, academies: ACADEMIES_USAGE, hash: HASH_USAGE };
+
+export const POLICY_USAGE = Object.values(USAGES).join('\n');
+
+/** How one action is used, or all of them where that is none of them. */
+export function policyUsage(action: string | undefined): string {
+  return USAGES[action ?? ''] ?? POLICY_USAGE;
+}
+
+/** Every word that may follow `heed policy`. */
+const ACTIONS = [...Object.keys(USAGES), 'keygen', 'sign'];
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
@@ -49,7 +57,7 @@ async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promis
 function theFile(action: string, files: readonly string[], io: CommandIo): string | null {
   const [file, ...more] = files;
   if (file !== undefined && more.length === 0) return file;
-  io.err(`heed policy ${action} needs ${file === undefined ? 'a file' : 'one file and no more'}.\n\n${POLICY_USAGE}`);
+  io.err(`heed policy ${action} needs ${file === undefined ? 'a file' : 'one file and no more'}.\n\n${policyUsage(action)}`);
   return null;
 }
 

@@ -71,6 +71,6 @@ export async function replayCommand(args: readonly string[], packageFolder: stri
   if (values.json === true) io.out(JSON.stringify(resultLine(result)));
   else resultLines(result, { before: values.policy ?? 'laat', after: values.against ?? null }).forEach((line) => io.out(line));
   if (result.before.mails > 0) return 0;
-  if (result.unread === 0) io.err(`No mails were counted in ${positionals.join(', ')}.`);
+  io.err(`No mails were counted in ${positionals.join(', ')}.`);
   return 2;
 }

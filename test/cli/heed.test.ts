@@ -326,6 +326,18 @@ describe('heed policy', () => {
 });
 
 describe('the launcher', () => {
+  test.each([
+    [['help', 'inspect'], 'heed inspect', 'heed detect'],
+    [['inspect', '--help'], 'heed inspect', 'heed detect'],
+    [['policy', 'hash', '-h'], 'heed policy hash', 'heed policy check'],
+    [['help', 'policy', 'sign'], 'heed policy sign', 'heed policy check'],
+    [['policy', '--help'], 'heed policy check', 'heed inspect'],
+  ])('%j tells of that command alone', async (args, said, unsaid) => {
+    const { code, out } = await heed(args);
+    expect([code, out.join('\n')]).toEqual([0, expect.stringContaining(said)]);
+    expect(out.join('\n')).not.toContain(unsaid);
+  });
+
   test('says which version it is', async () => {
     const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
     expect(await heed(['--version'])).toEqual({ code: 0, out: [`heed ${version}`], err: [] });

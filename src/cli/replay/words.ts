@@ -67,6 +67,7 @@ function comparison({ changed }: Result): readonly string[] {
 /** A result as lines for a terminal. */
 export function resultLines(result: Result, names: { readonly before: string; readonly after: string | null }): readonly string[] {
   const unread = result.unread === 0 ? [] : ['', `${mails(result.unread)} could not be read and ${result.unread === 1 ? 'is' : 'are'} not counted:`, ...result.unreadFiles.map(({ file, reason }) => `  ${file}, because ${reason}`)];
+  if (result.before.mails === 0) return unread.slice(1);
   return [
     ...tallyLines(`Under ${names.before}`, result.before),
     ...(result.after === null ? [] : ['', ...tallyLines(`Under ${names.after ?? ''}`, result.after), '', ...comparison(result)]),
