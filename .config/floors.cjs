@@ -7,7 +7,7 @@
 const f0 = ['domain'];
 const f1 = ['text', 'calendar', 'recipients', 'detectors', 'inspectors', 'policy', 'engine', 'formatters'];
 const f2 = ['rules'];
-const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment', 'hosted', 'diagnosis'];
+const f3 = ['check', 'mail', 'replay', 'outlook', 'ui', 'deployment', 'hosted', 'publishing', 'diagnosis'];
 
 /** Each room: the rooms and the npm packages it may import. Node's own modules are for `nodeRooms` only. */
 const rooms = {
@@ -27,6 +27,7 @@ const rooms = {
   outlook: { rooms: [...f0, 'text', 'formatters'], packages: [] },
   deployment: { rooms: [...f0, 'text', 'inspectors', 'hosted'], packages: ['fflate'] },
   hosted: { rooms: [...f0, 'text', 'recipients', 'inspectors'], packages: [] },
+  publishing: { rooms: [...f0, 'text', 'calendar', 'recipients', 'detectors', 'rules', 'check', 'policy', 'hosted', 'deployment'], packages: ['fflate'] },
   diagnosis: { rooms: [...f0, 'text', 'detectors', 'recipients', 'hosted'], packages: [] },
   ui: { rooms: [...f0, 'text', 'formatters'], packages: ['react', 'react-dom', '@fluentui/react'] },
   launchevent: { rooms: [...f0, ...f1, ...f2, ...f3], packages: [] },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isUnreadable } from '../domain';
 import { loadPolicy, sayProblem, shippedPacks } from '../policy';
 import type { PackFile, Problem } from '../policy';
+import { NAMES } from '../publishing';
 import { rules } from '../rules';
 import { decodeText } from '../text';
 import { changesOf, overlayOf } from './academies/overlay-of';
@@ -10,7 +11,7 @@ import { readRows } from './academies/read-rows';
 import type { Academy, RowProblem } from './academies/read-rows';
 import { readBytes } from './files';
 import type { CommandIo, ExitCode } from './io';
-import { NAMES, readChain } from './policy-files';
+import { readChain } from './policy-files';
 
 export const ACADEMIES_USAGE = `heed policy academies [--policy NAME-OR-FILE] [--out FOLDER] [--dry-run] [--json] FILE.csv
   Writes an overlay for each school of a spreadsheet, one school a row. What an overlay holds beside that stays.

@@ -1,10 +1,8 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dpia, staffNotice, transportRules } from '../deployment';
-import type { Policy, School } from '../domain';
-import { PERSONAL_DOMAINS, PROTECTED_CORRESPONDENTS } from '../recipients';
-import { rules } from '../rules';
+import { PAPERS } from '../publishing';
+import type { Paper } from '../publishing';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
 
@@ -14,30 +12,18 @@ export const EXPORT_USAGE = `heed export transport-rules|dpia|staff-notice [--po
   staff-notice     what staff are told before Heed speaks to anybody
   --academy        for the notice: the school whose name and contacts stand in it; the only one of the policy by itself`;
 
-/** The vendor's protected correspondents that are whole domains or single mailboxes elsewhere. */
-function guardedDomains(): readonly string[] {
-  return PROTECTED_CORRESPONDENTS.map((entry) => entry.slice(entry.indexOf('@') + 1));
-}
-
-const EXPORTS: { readonly [what: string]: (policy: Policy, school: School | null) => string } = {
-  'transport-rules': (policy) => transportRules(policy, { personal: PERSONAL_DOMAINS, guarded: guardedDomains() }),
-  dpia: (policy) => dpia(policy, rules),
-  'staff-notice': (policy, school) => staffNotice(policy, rules, school),
-};
-
 export async function exportCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { policy: { type: 'string' }, academy: { type: 'string' }, out: { type: 'string' } } });
   const [what = '', ...more] = positionals;
-  const write = Object.hasOwn(EXPORTS, what) ? EXPORTS[what] : undefined;
-  if (write === undefined || more.length > 0) {
-    io.err(`heed export makes one of ${Object.keys(EXPORTS).join(', ')}.\n\n${EXPORT_USAGE}`);
+  const paper = (PAPERS as { readonly [what: string]: Paper | undefined })[Object.hasOwn(PAPERS, what) ? what : ''];
+  if (paper === undefined || more.length > 0) {
+    io.err(`heed export makes one of ${Object.keys(PAPERS).join(', ')}.\n\n${EXPORT_USAGE}`);
     return 2;
   }
   const academy = values.academy ?? null;
   const policy = await policyFor(values.policy ?? 'laat', academy, io);
   if (policy === null) return 2;
-  const { schools } = policy.organisation;
-  const text = write(policy, schools.find(({ id }) => id === academy) ?? (schools.length === 1 ? (schools[0] ?? null) : null));
+  const text = paper.write(policy, academy);
   if (values.out === undefined) {
     io.out(text.trimEnd());
     return 0;

@@ -1,43 +1,16 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { SUPPORTED_ZONES } from '../calendar';
-import { compilePattern } from '../check/judge-pattern';
-import { judgeWording } from '../check/judge-wording';
-import { detectors, knownTerms } from '../detectors';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
-import { loadPolicy, sayProblem, shippedPacks } from '../policy';
-import type { Layers, Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
-import { PERSONAL_DOMAINS } from '../recipients';
-import { rules } from '../rules';
+import { sayProblem, shippedPacks } from '../policy';
+import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
+import { extendedBy, loadPacks, packsInOrder, shippedPack } from '../publishing';
 import { decodeText } from '../text';
 import { isFolder, readBytes } from './files';
 import type { CommandIo } from './io';
 
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
 const LONGEST_CHAIN = 8;
-
-/** What packs may name that other rooms know. */
-export const NAMES: Names = {
-  zones: SUPPORTED_ZONES,
-  detectors: detectors.map(({ id }) => id),
-  personalDomains: PERSONAL_DOMAINS,
-  terms: knownTerms(),
-};
-
-function shippedPack(name: string): PackFile | null {
-  return shippedPacks.find((pack) => pack.name === name.toLowerCase()) ?? null;
-}
-
-/** What a pack says it stands on; null when it stands by itself or is not JSON, which loading will say. */
-function extendedBy({ text }: PackFile): string | null {
-  try {
-    const pack = JSON.parse(text) as { extends?: unknown } | null;
-    return typeof pack?.extends === 'string' ? pack.extends : null;
-  } catch {
-    return null;
-  }
-}
 
 async function readPack(nameOrFile: string, folder: string): Promise<PackFile | Problem> {
   const shipped = shippedPack(nameOrFile);
@@ -51,22 +24,17 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
 async function readFolder(folder: string): Promise<readonly PackFile[] | Problem> {
-  const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  // The studio saves `laat.3.1f2e3d4c.json`, which is still the pack that overlays call laat.
-  const stems = names.map((name) => name.replace(/(?:\.\d+\.[0-9a-f]{8})?\.json$/, ''));
-  const packs: PackFile[] = [];
-  for (const name of names) {
+  const found: PackFile[] = [];
+  for (const name of (await fs.readdir(folder)).filter((each) => each.endsWith('.json'))) {
     const pack = await readPack(name, folder);
     if ('message' in pack) return pack;
-    packs.push(pack);
+    found.push(pack);
   }
-  const isOnAnother = (pack: PackFile): boolean => stems.includes(extendedBy(pack) ?? '');
-  const first = packs.find((pack) => !isOnAnother(pack));
-  const below = first === undefined ? null : extendedBy(first);
-  if (first === undefined) return { file: path.basename(folder), path: '', message: 'there is no pack in this folder. Put the overlays of the academies there.' };
-  const chain = below === null ? [] : await readChain(shippedPack(below) === null ? `${below}.json` : below, folder);
-  if ('message' in chain) return chain;
-  return [...chain, ...packs.filter((pack) => !isOnAnother(pack)), ...packs.filter(isOnAnother)];
+  const ordered = packsInOrder(found);
+  if (ordered === null) return { file: path.basename(folder), path: '', message: 'there is no pack in this folder. Put the overlays of the academies there.' };
+  const { packs, below } = ordered;
+  const chain = below === null ? [] : await readChain(shippedPack(below) === null && !below.endsWith('.json') ? `${below}.json` : below, folder);
+  return 'message' in chain ? chain : [...chain, ...packs];
 }
 
 /** A pack and all it stands on, the trust's first. A folder stands for all the overlays in it. */
@@ -90,7 +58,7 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
 
 /** What a policy is that sets nothing but its name. */
 export function loadBuiltIn(): Layers {
-  const { layers } = loadPolicy([{ file: 'heed.json', text: '{ "name": "Heed", "version": "none" }' }], rules, { names: NAMES });
+  const { layers } = loadPacks([{ file: 'heed.json', text: '{ "name": "Heed", "version": "none" }' }]);
   if (layers === null) throw new Error('a pack that sets nothing did not load');
   return layers;
 }
@@ -99,7 +67,7 @@ export function loadBuiltIn(): Layers {
 export async function loadNamed(nameOrFile: string, folder: string, options: LoadOptions = {}): Promise<Loaded> {
   const chain = await readChain(nameOrFile, folder);
   if ('message' in chain) return { policy: null, problems: [chain], layers: null };
-  return loadPolicy(chain, rules, { judgePattern: compilePattern, judgeWording, ...options, names: NAMES });
+  return loadPacks(chain, options);
 }
 
 /** The policy to check under; null, with every problem said on standard error, when it cannot be used. */

@@ -1,6 +1,6 @@
 import { WELL_KNOWN_PATH } from './well-known';
 
-/** How long a copy of a file may be used. `fresh`: asked for again within 15 minutes. `kept`: as long as one likes. */
+/** How long a copy of a file may be used. `fresh`: asked for again within ten minutes. `kept`: as long as one likes. */
 export type Caching = 'fresh' | 'kept' | 'any';
 
 /** What a web server has to say of one file, and what goes wrong when it does not. */
@@ -20,8 +20,8 @@ export interface Served {
 const SCRIPT = ['text/javascript', 'application/javascript'];
 const JSON_TYPE = ['application/json'];
 
-/** The longest a fresh file may be kept, in seconds: a new policy is in force everywhere within 15 minutes. */
-export const LONGEST_FRESH = 900;
+/** The longest a fresh file may be kept, in seconds: with the five minutes that clients wait themselves, a policy is followed within 15. */
+export const LONGEST_FRESH = 600;
 
 function served(path: string, what: string, types: readonly string[], caching: Caching, more: Partial<Served> = {}): Served {
   return { path, what, types, caching, isShared: false, isFramed: false, isNeeded: true, ...more };

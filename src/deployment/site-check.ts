@@ -32,7 +32,7 @@ function cachingProblem(caching: Served['caching'], header: string | null, type:
   const seconds = directives.map((part) => age.exec(part)?.[1]).find((found) => found !== undefined);
   const isAskedAgain = directives.includes('no-cache') || directives.includes('no-store') || (seconds !== undefined && Number(seconds) <= LONGEST_FRESH);
   if (caching === 'fresh' && header === null) return `says nothing of caching, so old copies may stay for days. Add Cache-Control: no-cache.`;
-  if (caching === 'fresh' && !isAskedAgain) return `may be kept for longer than 15 minutes (Cache-Control: ${header ?? ''}). Set Cache-Control: no-cache.`;
+  if (caching === 'fresh' && !isAskedAgain) return `may be kept for longer than 10 minutes (Cache-Control: ${header ?? ''}). Set Cache-Control: no-cache.`;
   if (type.startsWith('image/') && (directives.includes('no-store') || directives.includes('no-cache'))) {
     return `is a picture that may not be kept (Cache-Control: ${header ?? ''}), so Outlook shows none. Set Cache-Control: max-age=3600.`;
   }

@@ -115,7 +115,7 @@ test('it leaves monitor-only only with the whole record, and what happened has h
 
 test.each<[string, readonly string[], string]>([
   ['no host yet', ['laat'], '--host: missing: the add-in in this folder has not been told where it is served. Write it, such as https://heed.school.example.'],
-  ['no pack yet', [], 'There is no policy in the folder yet. Name the pack to sign, such as laat or my-pack.json.'],
+  ['no pack yet', [], 'There is no policy in the folder yet. Choose the pack to sign, such as laat or my-pack.json.'],
   ['a pack that is none', ['nope'], 'nope: not read, because there is no such file. The shipped packs are laat and teal; anything else is a file.'],
   ['a host that is none', ['laat', '--host', 'http://x.example'], '--host: “http://x.example” is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://x.example.'],
   ['a mode that is none', ['laat', '--host', 'https://h.laat.example', '--mode', 'loud'], '--mode: “loud” is not a mode. Choose monitor-only, inform, warn, justify or block.'],
@@ -150,6 +150,12 @@ test('what is no private key is named', async () => {
   expect((await heed('policy', 'sign', 'laat', '--key', 'nowhere.pem', '--site', 'site')).err[0]).toContain('cannot be read');
 });
 
+test('a folder that is no site is refused, and stays as it was', async () => {
+  const { code, err } = await heed('policy', 'sign', 'laat', '--key', 'keys/heed-policy-private.pem', '--site', 'keys');
+  expect([code, err]).toEqual([2, [`--site: ${path.join(folder, 'keys')} is not the site folder of Heed: there is no launchevent.js in it. Choose the site folder of the unpacked archive.`]]);
+  expect(fs.readdirSync(path.join(folder, 'keys')).sort()).toEqual(['heed-policy-private.pem', 'heed-policy-public.pem']);
+});
+
 test('a script that is not ours is left alone', async () => {
   fs.writeFileSync(path.join(folder, 'site', 'launchevent.js'), 'alert(1);');
   const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN);
@@ -159,7 +165,9 @@ test('a script that is not ours is left alone', async () => {
 describe('a new archive’s folder, which has no policy yet', () => {
   const HOSTED = ['--host', 'https://heed.laat.example'];
   async function signedBefore(key: string): Promise<void> {
-    for (const mode of ['monitor-only', 'warn', 'justify']) expect((await heed('policy', 'sign', 'laat', '--key', `${key}/heed-policy-private.pem`, '--site', 'old', '--mode', mode, ...RECORD)).code).toBe(0);
+    fs.mkdirSync(path.join(folder, 'old'));
+    fs.copyFileSync(path.join(folder, 'site', 'launchevent.js'), path.join(folder, 'old', 'launchevent.js'));
+    for (const mode of ['monitor-only', 'warn', 'justify']) expect((await heed('policy', 'sign', 'laat', '--key', `${key}/heed-policy-private.pem`, '--site', 'old', '--mode', mode, ...RECORD, ...HOSTED)).code).toBe(0);
     served = Object.fromEntries(['policy.json', 'policy.json.sig'].map((name) => [`/${name}`, fs.readFileSync(path.join(folder, 'old', name), 'latin1')]));
   }
 
@@ -172,9 +180,17 @@ describe('a new archive’s folder, which has no policy yet', () => {
 
   test('begins at 1 and says so when the host is silent, or serves one of another key', async () => {
     const { code, out } = await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED);
-    expect([code, out]).toEqual([0, expect.arrayContaining(['https://heed.laat.example serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with --serial.'])]);
-    await signedBefore('others');
+    expect([code, out]).toEqual([0, expect.arrayContaining(['https://heed.laat.example serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with a number above it.'])]);
     fs.rmSync(path.join(folder, 'site', 'policy.json'));
+    await signedBefore('others');
     expect((await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED)).out.at(-1)).toContain('number 1, monitor-only');
+  });
+
+  test('a folder that lags behind its host, as when somebody else has published, follows the host too', async () => {
+    expect((await heed('policy', 'sign', 'teal', ...SIGN, ...HOSTED)).code).toBe(0);
+    await signedBefore('keys');
+    const { out } = await heed('policy', 'sign', ...SIGN);
+    expect(out.slice(-2)).toEqual(['Follows number 3, which https://heed.laat.example serves now.', expect.stringMatching(/^LAAT V1, number 4, justify,/)]);
+    expect((await heed('policy', 'sign', ...SIGN)).out.at(-1)).toMatch(/^LAAT V1, number 5, justify,/);
   });
 });

@@ -1,16 +1,13 @@
-import { BANK_HOLIDAY_YEARS, SUPPORTED_ZONES } from '../../calendar';
+import { BANK_HOLIDAY_YEARS } from '../../calendar';
 import { compilePattern } from '../../check/judge-pattern';
 import { judgeWording } from '../../check/judge-wording';
-import { detectors, knownTerms } from '../../detectors';
 import type { Policy } from '../../domain';
 import { loadPolicy, packSchema, pathText, policyHealth } from '../../policy';
-import type { HealthNote, Layers, Names, Path, Problem } from '../../policy';
-import { PERSONAL_DOMAINS } from '../../recipients';
+import type { HealthNote, Layers, Path, Problem } from '../../policy';
+import { NAMES } from '../../publishing/packs';
 import { rules } from '../../rules';
 import { filesOf } from './pack-set';
 import type { PackSet } from './pack-set';
-
-const NAMES: Names = { zones: SUPPORTED_ZONES, detectors: detectors.map(({ id }) => id), personalDomains: PERSONAL_DOMAINS, terms: knownTerms() };
 
 /** The shape of a pack, from which the forms are made. */
 export const schema = packSchema(rules, NAMES);

@@ -1,0 +1,64 @@
+import { SUPPORTED_ZONES } from '../calendar';
+import { compilePattern } from '../check/judge-pattern';
+import { judgeWording } from '../check/judge-wording';
+import { detectors, knownTerms } from '../detectors';
+import { loadPolicy, shippedPacks } from '../policy';
+import type { Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
+import { PERSONAL_DOMAINS } from '../recipients';
+import { rules } from '../rules';
+
+/** What packs may name that other rooms know. */
+export const NAMES: Names = {
+  zones: SUPPORTED_ZONES,
+  detectors: detectors.map(({ id }) => id),
+  personalDomains: PERSONAL_DOMAINS,
+  terms: knownTerms(),
+};
+
+export function shippedPack(name: string): PackFile | null {
+  return shippedPacks.find((pack) => pack.name === name.toLowerCase()) ?? null;
+}
+
+/** What a pack says it stands on; null when it stands by itself or is not JSON, which loading will say. */
+export function extendedBy({ text }: PackFile): string | null {
+  try {
+    const pack = JSON.parse(text) as { extends?: unknown } | null;
+    return typeof pack?.extends === 'string' ? pack.extends : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Packs that lie together, each after what it stands on. */
+export interface PacksInOrder {
+  readonly packs: readonly PackFile[];
+  /** What the first one stands on, which is not among them; null when it stands by itself. */
+  readonly below: string | null;
+}
+
+/** Puts the packs of one folder in order; null when none of them stands by itself or on one that is elsewhere. */
+export function packsInOrder(files: readonly PackFile[]): PacksInOrder | null {
+  const packs = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+  // The studio saves `laat.3.1f2e3d4c.json`, which is still the pack that overlays call laat.
+  const stems = packs.map(({ file }) => file.replace(/(?:\.\d+\.[0-9a-f]{8})?\.json$/, ''));
+  const isOnAnother = (pack: PackFile): boolean => stems.includes(extendedBy(pack)?.replace(/\.json$/, '') ?? '');
+  const first = packs.find((pack) => !isOnAnother(pack));
+  if (first === undefined) return null;
+  return { packs: [...packs.filter((pack) => !isOnAnother(pack)), ...packs.filter(isOnAnother)], below: extendedBy(first) };
+}
+
+/** The chosen packs and the shipped one they stand on, or what is missing, in words. */
+export function chosenPacks(files: readonly PackFile[]): readonly PackFile[] | Problem {
+  const ordered = packsInOrder(files);
+  const [first] = files;
+  if (ordered === null || first === undefined) return { file: first?.file ?? '', path: 'extends', message: 'these packs stand on each other in a circle. Let the trust’s pack stand by itself.' };
+  if (ordered.below === null) return ordered.packs;
+  const shipped = shippedPack(ordered.below);
+  if (shipped !== null) return [shipped, ...ordered.packs];
+  return { file: ordered.packs[0]?.file ?? '', path: 'extends', message: `it stands on “${ordered.below}”, which is not among the files. Choose both together.` };
+}
+
+/** Loads packs, each after what it stands on, with all that they may name. */
+export function loadPacks(packs: readonly PackFile[], options: LoadOptions = {}): Loaded {
+  return loadPolicy(packs, rules, { judgePattern: compilePattern, judgeWording, ...options, names: NAMES });
+}

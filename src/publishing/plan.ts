@@ -1,0 +1,92 @@
+import { nextDeployment } from '../deployment';
+import type { ChoiceProblem, TypedDeployment } from '../deployment';
+import type { Deployment, Policy } from '../domain';
+import { hostOf, policyInFolder } from './site';
+import type { Before, Site } from './site';
+
+/** What somebody wants to publish; what is left out stays as it was. */
+export interface Wanted extends TypedDeployment {
+  /** The policy of a pack; null to sign the one that is there again. */
+  readonly policy: Policy | null;
+  readonly host?: string | undefined;
+  readonly serial?: string | undefined;
+}
+
+/** What is known when something is signed. */
+export interface Circumstances {
+  readonly site: Site;
+  /** The public part of the key, in base64. */
+  readonly modulus: string;
+  /** What the host serves now; null when it serves none of this key, or did not answer. */
+  readonly served: Before | null;
+  /** ISO, UTC. */
+  readonly issued: string;
+}
+
+/** What will be published. */
+export interface Plan {
+  readonly policy: Policy;
+  readonly deployment: Deployment;
+  /** Where the folder is served; null where it holds a policy alone and nobody has said. */
+  readonly host: string | null;
+  /** What it follows; null for the first. */
+  readonly before: Before | null;
+  /** What has to be known about the number; empty where it simply follows the one in the folder. */
+  readonly remark: string;
+}
+
+/** `LAAT V1, number 7, warn, 5 % of mailboxes`. */
+export function inShort({ policy, deployment: { serial, mode, rollout } }: Before): string {
+  return `${policy.name} ${policy.version}, number ${serial}, ${mode}, ${rollout.percent} % of mailboxes`;
+}
+
+/** What to do with what was signed. */
+export const UPLOAD = 'Upload these files: Outlook follows within five minutes.';
+
+/** The serial that was asked for, or the next one; a sentence when it would not be taken up. */
+function serialOf(typed: string | undefined, before: Before | null): number | string {
+  const last = before?.deployment.serial ?? 0;
+  if (typed === undefined) return last + 1;
+  const serial = Number(typed);
+  if (!Number.isInteger(serial) || serial < 1 || serial > 1e9) return `“${typed}” is not a serial. Write a whole number from 1 on.`;
+  return serial > last ? serial : `${serial} is not above ${last}, which clients have seen. Write ${last + 1} or more.`;
+}
+
+function remarkOn(inFolder: Before | null, served: Before | null, host: string | null, isNumbered: boolean): string {
+  const last = inFolder?.deployment.serial ?? 0;
+  if (host === null) return '';
+  if (served !== null && served.deployment.serial > last) return `Follows number ${served.deployment.serial}, which ${host} serves now.`;
+  if (inFolder === null && served === null && !isNumbered) return `${host} serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with a number above it.`;
+  return '';
+}
+
+type Planned = { readonly plan: Plan; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly ChoiceProblem[] };
+
+const refused = (...problems: readonly ChoiceProblem[]): Planned => ({ plan: null, problems });
+
+/**
+ * What is published next: what is wanted over what was, by the folder or by the host, whichever is ahead. Problems are sentences with
+ * their remedy; those of no one choice have an empty one.
+ */
+export function planPublication(wanted: Wanted, { site, modulus, served, issued }: Circumstances): Planned {
+  const host = hostOf(site, wanted.host);
+  if (host !== null && 'problem' in host) return refused({ choice: 'host', message: host.problem });
+  const inFolder = policyInFolder(site, modulus);
+  if (typeof inFolder === 'string') return refused({ choice: '', message: inFolder });
+  const before = served !== null && served.deployment.serial > (inFolder?.deployment.serial ?? 0) ? served : inFolder;
+
+  const policy = wanted.policy ?? before?.policy ?? null;
+  if (policy === null) return refused({ choice: '', message: 'There is no policy in the folder yet. Choose the pack to sign, such as laat or my-pack.json.' });
+  const serial = serialOf(wanted.serial, before);
+  if (typeof serial === 'string') return refused({ choice: 'serial', message: serial });
+  const { deployment, problems } = nextDeployment(wanted, before?.deployment ?? null, { serial, issued, offlineDays: policy.offlinePackMaxDays }, { schools: policy.organisation.schools.map(({ id }) => id), rules: Object.keys(policy.rules) });
+  if (deployment === null) return refused(...problems);
+  if (policy.audit.level === 'events' && deployment.authorisation === null) {
+    return refused({ choice: '', message: 'The policy keeps events of single sends, which needs an impact assessment and consultation on record. Fill in who authorised it, when and in which minute, the assessment and the day staff were told, or choose "totals" in audit.level.' });
+  }
+  if (site.script !== null && host === null) {
+    return refused({ choice: 'host', message: 'missing: the add-in in this folder has not been told where it is served. Write it, such as https://heed.school.example.' });
+  }
+  const origin = host?.value ?? null;
+  return { plan: { policy, deployment, host: origin, before, remark: remarkOn(inFolder, served, origin, wanted.serial !== undefined) }, problems: [] };
+}

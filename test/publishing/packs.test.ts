@@ -1,0 +1,26 @@
+import { chosenPacks, loadPacks } from '../../src/publishing';
+import { shippedPacks } from '../../src/policy';
+
+const laat = shippedPacks.find(({ name }) => name === 'laat')!.text;
+const overlay = (extended: string): string => JSON.stringify({ extends: extended });
+const order = (...files: readonly (readonly [string, string])[]): unknown => {
+  const chosen = chosenPacks(files.map(([file, text]) => ({ file, text })));
+  return 'message' in chosen ? chosen : chosen.map(({ file }) => file);
+};
+
+test('files that are chosen together come in the order they stand on each other', () => {
+  expect(order(['mine.json', laat])).toEqual(['mine.json']);
+  expect(order(['ashgrove.2.0a1b2c3d.json', overlay('laat')], ['laat.2.1f2e3d4c.json', laat])).toEqual(['laat.2.1f2e3d4c.json', 'ashgrove.2.0a1b2c3d.json']);
+  expect(order(['ashgrove.json', overlay('mine.json')], ['mine.json', laat])).toEqual(['mine.json', 'ashgrove.json']);
+});
+
+test('an overlay alone stands on the shipped pack, or says what is missing', () => {
+  expect(order(['ashgrove.json', overlay('teal')])).toEqual(['teal.json', 'ashgrove.json']);
+  expect(order(['ashgrove.json', overlay('ours')])).toEqual({ file: 'ashgrove.json', path: 'extends', message: 'it stands on “ours”, which is not among the files. Choose both together.' });
+  expect(order(['a.json', overlay('b')], ['b.json', overlay('a')])).toMatchObject({ message: expect.stringContaining('in a circle') });
+});
+
+test('what is chosen loads as the command loads it', () => {
+  expect(loadPacks([{ file: 'mine.json', text: laat }]).policy?.name).toBe('LAAT');
+  expect(loadPacks([{ file: 'mine.json', text: '{' }]).problems).not.toEqual([]);
+});
