@@ -13,7 +13,7 @@ const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
-const { DefinePlugin, optimize } = require('webpack');
+const { Compilation, DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
 const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
 
@@ -122,6 +122,43 @@ function htmlPage(filename, title, scripts, isInOutlook = true) {
   return new HtmlPlugin({ filename, templateContent: page(title, scripts, isInOutlook), inject: false, minify: false });
 }
 
+/** A page with its script inside; the browser runs that script alone, and lets it ask hosts over https. */
+function pageInOneFile(title, script) {
+  // Line breaks of a page are line feeds to the browser that takes the hash.
+  const code = script.replace(/\r\n?/g, '\n');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'connect-src https:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script>${code}</script>
+  </body>
+</html>
+`;
+}
+
+/** Takes a script out of what is written, once a page has it inside. */
+const leaveOut = (name) => ({
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap('leave-out', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'leave-out', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => compilation.deleteAsset(name));
+    }),
+});
+
 module.exports = async () => {
   const origin = process.env.HEED_ORIGIN ?? DEFAULT_ORIGIN;
   const build = `${require('./package.json').version}-${sourceHash(path.join(__dirname, 'src'), createHash('sha256')).digest('hex').slice(0, 8)}`;
@@ -210,5 +247,21 @@ module.exports = async () => {
     performance: { hints: false },
   };
 
-  return pages.length === 0 ? [launchevent, readers] : [launchevent, readers, web];
+  /** The page that a private key is chosen on: one file, opened from the archive, so that no server can change what it does. */
+  const publish = {
+    ...common,
+    name: 'publish',
+    target: ['web', 'es2020'],
+    entry: { publish: './src/pages/publish.tsx' },
+    output: { ...output, chunkFormat: false },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [noOwnAddress, { test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
+    plugins: [defined, new optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new HtmlPlugin({ filename: 'publish.html', templateContent: ({ compilation }) => pageInOneFile('Publish a policy', String(compilation.assets['publish.js'].source())), inject: false, minify: false }), leaveOut('publish.js')],
+    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false, ascii_only: true } } })] },
+    performance: { hints: false },
+  };
+
+  const withoutPages = [launchevent, readers];
+  if (pages.length === 0) return withoutPages;
+  return process.env.HEED_PAGES === undefined ? [...withoutPages, web, publish] : [...withoutPages, web];
 };

@@ -40,10 +40,12 @@ function policyFindings(host: string, site: SiteSettings, text: string | null, s
   const address = `${host}/policy.json`;
   const problem = (message: string): { readonly hosted: null; readonly findings: readonly SiteFinding[] } => ({ hosted: null, findings: [{ address, isProblem: true, message }] });
   if (text === null) return site.key === null ? { hosted: null, findings: [] } : problem('the add-in expects a hosted policy, and there is none. Upload policy.json and policy.json.sig.');
-  if (site.key === null) return problem('there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Run heed policy sign on this folder.');
+  if (site.key === null) return problem('there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Sign it into the site folder (publish.html, or heed policy sign) and upload all the files it names.');
   const read = readHosted(text, signature ?? '', site.key, site.deployment?.serial ?? 0);
   if (isUnreadable(read)) return problem(`clients refuse it, because ${read.unreadable}. Sign it again and upload policy.json and policy.json.sig together.`);
-  return { hosted: described(read), findings: [{ address, isProblem: false, message: 'signed with the key the add-in has, and the latest.' }] };
+  const own = site.deployment?.serial ?? 0;
+  const behind = { address: `${host}/launchevent.js`, isProblem: true, message: `has number ${own} built in, and the hosted policy is number ${read.deployment.serial}: only some of the files were uploaded. Upload launchevent.js and site.js as well.` };
+  return { hosted: described(read), findings: [{ address, isProblem: false, message: 'signed with the key the add-in has, and the latest.' }, ...(own < read.deployment.serial ? [behind] : [])] };
 }
 
 /** Everything that can be told of a host from outside: what it serves, whether Outlook can use it, and which policy is out. */
@@ -53,8 +55,8 @@ export async function diagnose(host: string, ask: SiteFetch): Promise<Diagnosis>
   const site = script === null || script === undefined ? null : siteIn(script);
   const build = script === null || script === undefined ? null : buildIn(script);
   if (site === null) return { facts: { build, origin: null, builtIn: null, hosted: null }, findings };
-  if (site.origin === null) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: 'the add-in has not been told where it is served, so it fetches no policy. Run heed policy sign with --host on this folder.' });
-  else if (site.origin !== host) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in was written for ${site.origin}. Run heed policy sign with --host ${host} on this folder.` });
+  if (site.origin === null) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in has not been told where it is served, so it fetches no policy. Sign a policy into the site folder (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
+  else if (site.origin !== host) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in was written for ${site.origin}. Sign the site folder again for ${host} (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
   const hosted = policyFindings(host, site, text ?? null, signature ?? null);
   return { facts: { build, origin: site.origin, builtIn: described(site), hosted: hosted.hosted }, findings: [...findings, ...hosted.findings] };
 }

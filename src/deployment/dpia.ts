@@ -74,7 +74,7 @@ export function dpia(policy: Policy, titles: readonly RuleWords[]): string {
     '| Authorised by (minute) | ______ | ______ | |',
     '| To be looked at again on | ______ | | at the latest in a year, or before severity rises or more is kept |',
     '',
-    'The command asks for these when Heed leaves monitor-only: `heed policy sign --mode … --authorised-by … --authorised-on … --minute … --dpia … --staff-told-on …`',
+    'Before Heed leaves monitor-only, `publish.html` (and `heed policy sign`) asks for the role, the day and the minute, the reference of this assessment, and the day staff were told.',
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEditing } from './editing/editing';
 import type { Edits } from './editing/history';
 import type { Editor } from './editing/pack-set';
-import { FilePick } from './forms/file-pick';
+import { FilePick } from '../ui';
 
 export interface HeaderProps {
   readonly edits: Edits;

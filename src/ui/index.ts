@@ -1,4 +1,5 @@
 export { ClauseQuote } from './clause-quote';
+export { FilePick } from './file-pick';
 export { FindingCard } from './finding-card';
 export { FixButton } from './fix-button';
 export { registerHeedIcons } from './icons';

@@ -125,14 +125,14 @@ describe('heed doctor', () => {
     changes = { '/launchevent.js': { text: script.replaceAll(HOST, 'https://old.laat.example') } };
     const { code, out } = await heed('doctor', HOST);
     expect([code, out.at(-1)]).toEqual([1, `${HOST}: 1 thing is wrong.`]);
-    expect(out).toContain(`wrong  ${HOST}/launchevent.js: the add-in was written for https://old.laat.example. Run heed policy sign with --host ${HOST} on this folder.`);
+    expect(out).toContain(`wrong  ${HOST}/launchevent.js: the add-in was written for https://old.laat.example. Sign the site folder again for ${HOST} (publish.html, or heed policy sign --host ${HOST}) and upload all the files it names.`);
     const { out: json } = await heed('doctor', '--json', HOST);
     expect(JSON.parse(json.join(''))).toMatchObject({ host: HOST, build: '0.1.0-abc', findings: expect.arrayContaining([expect.objectContaining({ isProblem: true })]) });
   });
 
   test('a policy that nobody can verify is wrong', async () => {
     changes = { '/policy.json': { status: 200, text: '{}' }, '/policy.json.sig': { status: 200, text: 'AAAA' } };
-    expect((await heed('doctor', HOST)).out).toContain(`wrong  ${HOST}/policy.json: there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Run heed policy sign on this folder.`);
+    expect((await heed('doctor', HOST)).out).toContain(`wrong  ${HOST}/policy.json: there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Sign it into the site folder (publish.html, or heed policy sign) and upload all the files it names.`);
   });
 
   test.each([[[]], [['a', 'b']]])('%j is no one host', async (hosts) => {

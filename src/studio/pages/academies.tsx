@@ -2,7 +2,7 @@ import { DefaultButton, TextField } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing/editing';
-import { FilePick } from '../forms/file-pick';
+import { FilePick } from '../../ui';
 import type { RawPack } from '../editing/pack-set';
 import { heading2, Page, table, text } from './page';
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { textAt, useEditing, writtenAt } from '../editing/editing';
 import { refusedQuotations } from '../editing/quotations';
 import { Field } from '../forms/field';
-import { FilePick } from '../forms/file-pick';
+import { FilePick } from '../../ui';
 import { heading2, Page, text } from './page';
 
 /** The policy documents: their dates, owners and quotations, held against their stored text. */

@@ -2,7 +2,7 @@ import { DefaultButton, MessageBar, MessageBarType } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing/editing';
-import { FilePick } from '../forms/file-pick';
+import { FilePick } from '../../ui';
 import { BREACH_HOURS, digestCsv, digestOf, hoursSince } from '../overrides/digest';
 import type { Digest } from '../overrides/digest';
 import { readEvents } from '../overrides/events';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { readTotals } from '../../replay';
 import type { Result } from '../../replay';
 import { useEditing } from '../editing/editing';
-import { FilePick } from '../forms/file-pick';
+import { FilePick } from '../../ui';
 import { AuthorisationForm } from '../replaying/authorisation';
 import type { Authorisation } from '../replaying/authorisation';
 import type { FromWorker, ToWorker } from '../replaying/messages';

@@ -119,9 +119,9 @@ export function hostingNoteOf(publication: Publication): string {
     '',
     ...files.map((file) => `${versionedName(file, number)}\nSHA-256 ${file.sha256}`),
     '',
-    `1. Check that the file is the one that was published: sha256sum ${isOne ? first : 'FILE'} (in Windows: certutil -hashfile ${isOne ? first : 'FILE'} SHA256) shows the same hash.`,
-    isOne ? `2. At that time: heed policy sign ${first} --key KEY.pem --site SITE` : '2. Put the files into a folder of their own. At that time: heed policy sign FOLDER --key KEY.pem --site SITE',
-    '3. Upload the files that the command names.',
+    `1. At that time: open publish.html of the archive, and choose your site folder, your key and ${isOne ? 'this file' : 'all of these files together'}. It shows ${isOne ? 'the hash' : 'each hash'}: go on if ${isOne ? 'it is the one' : 'they are those'} above.`,
+    isOne ? `   Or by command: heed policy sign ${first} --key KEY.pem --site SITE` : '   Or by command: put the files into a folder of their own, and heed policy sign FOLDER --key KEY.pem --site SITE',
+    '2. Upload the files that it names.',
   ].join('\n');
 }
 

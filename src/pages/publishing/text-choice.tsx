@@ -1,0 +1,36 @@
+import { TextField } from '@fluentui/react';
+import type { ReactElement } from 'react';
+import type { ChoiceProblem } from '../../deployment';
+import { LABELS, capital } from './in-words';
+
+export interface TextChoiceProps {
+  /** As the command calls it. */
+  readonly choice: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly isDate?: boolean;
+  readonly problems: readonly ChoiceProblem[];
+  /** True when what is missing is said too. */
+  readonly isAsked: boolean;
+  readonly onType: (text: string) => void;
+}
+
+/** One line that somebody types, with what is wrong with it below. */
+export function TextChoice({ choice, value, description, isDate = false, problems, isAsked, onType }: TextChoiceProps): ReactElement {
+  const problem = problems.find((each) => each.choice === choice)?.message ?? '';
+  return (
+    <TextField
+      name={choice}
+      label={LABELS[choice] ?? choice}
+      {...(description === undefined ? {} : { description })}
+      {...(isDate ? { type: 'date' } : {})}
+      value={value}
+      errorMessage={value !== '' || isAsked ? capital(problem) : ''}
+      deferredValidationTime={0}
+      validateOnLoad={false}
+      onChange={(_event, text = '') => onType(text)}
+      spellCheck={false}
+      autoComplete="off"
+    />
+  );
+}
