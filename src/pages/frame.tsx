@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { themeFor } from '../ui';
 
+/** How far lines of running text stand apart. */
+export const LINES = { root: { lineHeight: '1.45' } };
+
 /** The page around: one column that a long address does not widen, light or dark as the machine is. */
 export function Frame({ title, lead, children }: { readonly title: string; readonly lead: string; readonly children: ReactNode }): ReactElement {
   const [theme, setTheme] = useState(() => themeFor(null));
@@ -15,7 +18,7 @@ export function Frame({ title, lead, children }: { readonly title: string; reado
   return (
     <ThemeProvider theme={theme} applyTo="body">
       <main className={mergeStyles({ boxSizing: 'border-box', maxWidth: 760, margin: '0 auto', padding: '24px 20px 64px', overflowWrap: 'anywhere' })}>
-        <Stack tokens={{ childrenGap: 20 }}>
+        <Stack tokens={{ childrenGap: 32 }}>
           <header>
             <Text as="h1" block styles={{ root: { fontSize: 28, fontWeight: 600, margin: '0 0 6px' } }}>
               {title}

@@ -6,6 +6,7 @@ import { registerHeedIcons } from '../ui';
 const SHAPES: { readonly [name: string]: string } = {
   CheckMark: 'm3 8.5 3.5 3.5L13 4.5',
   Completed: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zm-2.8 6.4 2 2 3.6-4',
+  Info: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zm0 5.5v4M8 4.6v.2',
   ErrorBadge: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zM5.6 5.6l4.8 4.8m0-4.8-4.8 4.8',
 };
 

@@ -13,7 +13,7 @@ export const MODES: readonly (readonly [mode: Mode, words: string])[] = [
 export const LABELS: { readonly [choice: string]: string } = {
   host: 'Host',
   mode: 'The most that Heed may do',
-  rollout: 'Share of mailboxes, in per cent',
+  rollout: 'Share of mailboxes',
   rings: 'Always in',
   'rollout-for': 'Other shares',
   serial: 'Number',

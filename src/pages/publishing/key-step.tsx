@@ -1,6 +1,7 @@
 import { DefaultButton, MessageBar, MessageBarType, Stack, Text } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { LINES } from '../frame';
 import { makeKeyPair, PRIVATE_KEY_FILE } from '../../publishing';
 import { FilePick } from '../../ui';
 import { saveFile } from '../save-file';
@@ -20,10 +21,10 @@ export function KeyStep({ publication }: { readonly publication: Publication }):
       setMade(KEEP);
     });
   };
-  const hasKey = site?.settings?.key != null;
+  const own = site?.settings?.key ?? null;
   return (
     <Stack tokens={{ childrenGap: 12 }}>
-      <Text block>Every Outlook follows only what is signed with your key. It is made once, and stays with whoever publishes: whoever has it decides what Heed does.</Text>
+      <Text block styles={LINES}>Every Outlook follows only what is signed with your key. It is made once, and stays with whoever publishes: whoever has it decides what Heed does.</Text>
       <Stack horizontal wrap tokens={{ childrenGap: 10 }}>
         <FilePick
           label={key === null ? 'Choose the private key' : 'Choose another key'}
@@ -35,7 +36,7 @@ export function KeyStep({ publication }: { readonly publication: Publication }):
         />
         <DefaultButton text="Make a key" onClick={make} />
       </Stack>
-      {hasKey && key === null ? <Text block variant="small">This site has a key already. With another one, every add-in has to be given the new files: make one only when yours is lost, or seen by others.</Text> : null}
+      {own !== null && key === null ? <Text block variant="small" styles={LINES}>This site has a key already. With another one, every add-in has to be given the new files: make one only when yours is lost, or seen by others.</Text> : null}
       <div role="status">
         {keyProblem !== '' ? (
           <MessageBar messageBarType={MessageBarType.error} isMultiline>
@@ -47,7 +48,7 @@ export function KeyStep({ publication }: { readonly publication: Publication }):
           </MessageBar>
         ) : key === null ? null : (
           <MessageBar messageBarType={MessageBarType.success} isMultiline>
-            {key.file} is a key that policies can be signed with{hasKey ? (site?.settings?.key === key.key.modulus ? ', and the one of this site' : ', but not the one of this site') : ''}.
+            {key.file} is a key that policies can be signed with{own === null ? '' : own === key.key.modulus ? ', and the one of this site' : ', but not the one of this site'}.
           </MessageBar>
         )}
       </div>

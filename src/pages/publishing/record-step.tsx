@@ -1,5 +1,6 @@
 import { Stack, Text } from '@fluentui/react';
 import type { ReactElement } from 'react';
+import { LINES } from '../frame';
 import type { StepProps } from './rollout-step';
 import { TextChoice } from './text-choice';
 
@@ -10,7 +11,7 @@ export function RecordStep({ publication, isAsked }: StepProps): ReactElement {
   const common = { problems, isAsked };
   return (
     <Stack tokens={{ childrenGap: 14 }}>
-      <Text block>Heed stays in monitor-only until all five are on record. They are signed with the policy.</Text>
+      <Text block styles={LINES}>Heed stays in monitor-only until all five are on record. They are signed with the policy.</Text>
       <TextChoice {...common} choice="authorised-by" value={typed.authorisedBy ?? record?.by ?? ''} description="Such as Trust Board." onType={(authorisedBy) => type({ authorisedBy })} />
       <TextChoice {...common} choice="authorised-on" isDate value={typed.authorisedOn ?? record?.on ?? ''} onType={(authorisedOn) => type({ authorisedOn })} />
       <TextChoice {...common} choice="minute" value={typed.minute ?? record?.minute ?? ''} description="Where it is written down, such as 12/26." onType={(minute) => type({ minute })} />

@@ -1,6 +1,7 @@
 import { DefaultButton, Link, MessageBar, MessageBarType, PrimaryButton, Stack, Text, mergeStyles } from '@fluentui/react';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { LINES } from '../frame';
 import type { Fact } from '../../diagnosis';
 import { inShort, UPLOAD } from '../../publishing';
 import type { Plan } from '../../publishing';
@@ -25,11 +26,11 @@ function factsOf({ policy, deployment, host, before }: Plan): readonly Fact[] {
 
 /** What has still to be chosen, or put right, in order. */
 function missing({ site, key, policy, problems }: Publication): readonly string[] {
-  const steps = [site === null ? '1. Choose the site folder.' : '', key === null ? '2. Choose the key, or make one.' : '', policy === null || policy.problems.length > 0 ? '3. Choose the policy.' : ''];
+  const steps = [site === null ? 'Choose the site folder.' : '', key === null ? 'Choose the key, or make one.' : '', policy === null || policy.problems.length > 0 ? 'Choose the policy.' : ''];
   return [...steps.filter((step) => step !== ''), ...problems.map(({ choice, message }) => (choice === '' ? message : `${LABELS[choice] ?? choice}: ${message}`))];
 }
 
-function Signed({ done, onZip }: { readonly done: Done; readonly onZip: () => void }): ReactElement {
+function Signed({ done, onZip, onMore }: { readonly done: Done; readonly onZip: () => void; readonly onMore: () => void }): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [done]);
   const { plan, files, folder, isWritten, problem } = done;
@@ -48,7 +49,7 @@ function Signed({ done, onZip }: { readonly done: Done; readonly onZip: () => vo
           {plan.remark === '' ? '' : `${plan.remark} `}
           {inShort(plan)}. {UPLOAD}
         </MessageBar>
-        <Text block>{isWritten ? `Written into ${folder}:` : `In heed-number-${plan.deployment.serial}.zip, among your downloads. Unpack it over ${folder} and let it replace what is there:`}</Text>
+        <Text block styles={LINES}>{isWritten ? `Written into ${folder}:` : `In heed-number-${plan.deployment.serial}.zip, among your downloads. Unpack it over ${folder} and let it replace what is there:`}</Text>
         <ul className={mergeStyles({ margin: 0, paddingLeft: 20, lineHeight: '1.5', fontSize: 14 })}>
           {files.map(({ path }) => (
             <li key={path}>
@@ -56,9 +57,12 @@ function Signed({ done, onZip }: { readonly done: Done; readonly onZip: () => vo
             </li>
           ))}
         </ul>
-        <DefaultButton text={isWritten ? 'Save them as a zip too' : 'Save the zip again'} onClick={onZip} styles={{ root: { alignSelf: 'flex-start' } }} />
+        <Stack horizontal wrap tokens={{ childrenGap: 10 }}>
+          <DefaultButton text={isWritten ? 'Save them as a zip too' : 'Save the zip again'} onClick={onZip} />
+          <DefaultButton text="Sign something else" onClick={onMore} />
+        </Stack>
         {plan.host === null ? null : (
-          <Text block>
+          <Text block styles={LINES}>
             Once they are uploaded, open{' '}
             <Link href={`${plan.host}/diagnosis.html`} target="_blank" rel="noreferrer" underline>
               {plan.host}/diagnosis.html
@@ -75,7 +79,7 @@ function Signed({ done, onZip }: { readonly done: Done; readonly onZip: () => vo
 export function ReviewStep({ publication, onAsk }: StepProps & { readonly onAsk: () => void }): ReactElement {
   const { plan, done, folder, served, isBusy } = publication;
   const todo = missing(publication);
-  if (done !== null) return <Signed done={done} onZip={publication.saveZip} />;
+  if (done !== null) return <Signed done={done} onZip={publication.saveZip} onMore={() => publication.type({})} />;
   const isWaiting = isBusy || served?.isAsking === true;
   const sign = (): void => {
     if (plan !== null) return publication.publish();

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarType, PrimaryButton, Stack, Text } from '@fluentui/react';
 import type { ReactElement } from 'react';
+import { LINES } from '../frame';
 import { inShort } from '../../publishing';
 import { FilePick } from '../../ui';
 import { canPickFolder, folderOfFiles, pickFolder } from './folder';
@@ -23,12 +24,12 @@ export function SiteStep({ publication, isAsked }: { readonly publication: Publi
   const isNew = site !== null && site.hosted === null;
   return (
     <Stack tokens={{ childrenGap: 12 }}>
-      <Text block>The site folder of the archive that you unpacked, the one that you upload.</Text>
+      <Text block styles={LINES}>The site folder of the archive that you unpacked, the one that you upload.</Text>
       <Stack horizontal wrap tokens={{ childrenGap: 10 }}>
         {canPickFolder() ? <PrimaryButton text={folder === null ? 'Choose the site folder' : 'Choose another folder'} onClick={pick} /> : null}
         <FilePick label="Read the folder, save a zip" accept="" isFolder onPick={(files) => (files.length === 0 ? undefined : publication.takeFolder(folderOfFiles(files)))} />
       </Stack>
-      <Text block variant="small">
+      <Text block variant="small" styles={LINES}>
         {canPickFolder() ? 'The first button writes the changed files into the folder. If it is not allowed here, take the second: ' : 'This browser does not write into folders: '}
         it reads the folder and saves a zip of the files that changed. Your browser may call that an upload; nothing is sent.
       </Text>

@@ -9,6 +9,8 @@ export interface TextChoiceProps {
   readonly value: string;
   readonly description?: string;
   readonly isDate?: boolean;
+  readonly isShort?: boolean;
+  readonly suffix?: string;
   readonly problems: readonly ChoiceProblem[];
   /** True when what is missing is said too. */
   readonly isAsked: boolean;
@@ -16,18 +18,18 @@ export interface TextChoiceProps {
 }
 
 /** One line that somebody types, with what is wrong with it below. */
-export function TextChoice({ choice, value, description, isDate = false, problems, isAsked, onType }: TextChoiceProps): ReactElement {
+export function TextChoice({ choice, value, description, isDate = false, isShort = isDate, suffix, problems, isAsked, onType }: TextChoiceProps): ReactElement {
   const problem = problems.find((each) => each.choice === choice)?.message ?? '';
   return (
     <TextField
       name={choice}
       label={LABELS[choice] ?? choice}
       {...(description === undefined ? {} : { description })}
+      {...(suffix === undefined ? {} : { suffix })}
       {...(isDate ? { type: 'date' } : {})}
       value={value}
       errorMessage={value !== '' || isAsked ? capital(problem) : ''}
-      deferredValidationTime={0}
-      validateOnLoad={false}
+      styles={{ root: { maxWidth: isShort ? 180 : 440 } }}
       onChange={(_event, text = '') => onType(text)}
       spellCheck={false}
       autoComplete="off"
