@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { guidePage } from './release-guide.mjs';
 import { billOfMaterials, licenceTexts, shippedPackages } from './release-packages.mjs';
 
 const require = createRequire(import.meta.url);
@@ -70,13 +71,14 @@ const { nginxFile, staticWebApp, webConfig } = load('deployment/index');
 const stats = await build([...(await require('../webpack.config.js')()), require('./command.webpack.cjs')(command)]);
 // The archive belongs to no host yet: its manifest is written when there is one.
 fs.rmSync(path.join(site, 'manifest.xml'));
+// A private key is chosen on this page: it is opened from the archive, and no server hands it out.
+fs.renameSync(path.join(site, 'publish.html'), path.join(stage, 'publish.html'));
 
 const served = filesBelow(site).map((file) => `/${file}`);
 const hashed = served.filter((file) => /\.[0-9a-f]{8,32}\.(?:js|css|woff2)$/.test(file));
 write('servers/nginx.conf', nginxFile());
 write('site/web.config', webConfig(hashed, served.filter((file) => file.endsWith('.html'))));
 write('site/staticwebapp.config.json', `${JSON.stringify(staticWebApp(hashed), null, 2)}\n`);
-copy('docs/servers.md', 'servers/any-other-server.md');
 
 // What judges a policy owner's patterns is started as a package of its own; its faster binaries stay behind.
 for (const name of ['recheck', 'synckit', 'tslib', '@pkgr/core']) {
@@ -90,10 +92,12 @@ for (const pack of fs.readdirSync(path.join(root, 'src/policy/packs')).sort()) {
   if (pack.endsWith('.json')) copy(`src/policy/packs/${pack}`, `packs/${pack}`);
 }
 copy('docs/policy.schema.json', 'packs/policy.schema.json');
-copy('docs/admin.md', 'admin.md');
-copy('docs/packs.md', 'packs/packs.md');
 copy('CHANGELOG.md', 'CHANGELOG.md');
 copy('LICENSE', 'LICENSE');
+
+const GUIDES = [['docs/admin.md', 'admin.html'], ['docs/packs.md', 'packs/packs.html'], ['docs/servers.md', 'servers/any-other-server.html']];
+const named = [...filesBelow(stage), ...GUIDES.map(([, page]) => page)];
+for (const [from, page] of GUIDES) write(page, guidePage(fs.readFileSync(path.join(root, from), 'utf8'), page, named));
 
 const packages = shippedPackages(root, stats, path.join(command, 'node_modules'));
 write('LICENCES.txt', licenceTexts(root, packages));

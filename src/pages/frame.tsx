@@ -15,6 +15,10 @@ export function Frame({ title, lead, children }: { readonly title: string; reado
     media.addEventListener('change', update);
     return () => media.removeEventListener('change', update);
   }, []);
+  // What the browser draws itself, such as the picture in a box for a day.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme.isInverted ? 'dark' : 'light';
+  }, [theme]);
   return (
     <ThemeProvider theme={theme} applyTo="body">
       <main className={mergeStyles({ boxSizing: 'border-box', maxWidth: 760, margin: '0 auto', padding: '24px 20px 64px', overflowWrap: 'anywhere' })}>

@@ -92,7 +92,7 @@ function Setup(): ReactElement {
             {choices === null ? (problems[0]?.message ?? '') : `Id ${choices.id}, version ${choices.version}, host ${choices.host}.`}
           </Text>
           <Text block variant="small">
-            Upload manifest.xml. The unified package does not run on a Mac; never deploy both. Next: step 3 of admin.md.
+            Upload manifest.xml. The unified package does not run on a Mac; never deploy both. Next: step 4 of admin.html.
           </Text>
         </Stack>
       </Section>

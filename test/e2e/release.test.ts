@@ -52,10 +52,12 @@ describe('the archive', () => {
   test('has all an administrator needs, and its checksums are right', () => {
     const files = filesBelow('.');
     for (const wanted of [
-      'admin.md', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
+      'admin.html', 'publish.html', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
       'site/setup.html', 'site/diagnosis.html', 'site/studio.html', 'command/assets/unified-color.png',
-      'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.md', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
+      'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.html', 'packs/packs.html', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
     ]) expect(files).toContain(wanted);
+    // The page that a private key is chosen on is handed out by no server.
+    expect(files.filter((file) => file.startsWith('site/') && file.includes('publish'))).toEqual([]);
     const sums = fs.readFileSync(path.join(unpacked, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '));
     expect(sums.map(([, file]) => file).sort()).toEqual(files.filter((file) => file !== 'SHA256SUMS').sort());
     for (const [sum, file] of sums) expect([file, createHash('sha256').update(fs.readFileSync(path.join(unpacked, file as string))).digest('hex')]).toEqual([file, sum]);

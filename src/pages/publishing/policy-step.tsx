@@ -85,7 +85,7 @@ export function PolicyStep({ publication }: { readonly publication: Publication 
           </MessageBar>
         )}
         {(policy?.source === 'files' ? policy.packs : []).map(({ file, sha256 }) => (
-          <Text key={file} block variant="small">
+          <Text key={file} block variant="small" styles={{ root: { marginTop: 6 } }}>
             {file}, SHA-256 {sha256}
           </Text>
         ))}

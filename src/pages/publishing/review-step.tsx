@@ -46,9 +46,9 @@ function Signed({ done, onZip, onMore }: { readonly done: Done; readonly onZip: 
           </MessageBar>
         )}
         <MessageBar messageBarType={MessageBarType.success} isMultiline>
-          {plan.remark === '' ? '' : `${plan.remark} `}
           {inShort(plan)}. {UPLOAD}
         </MessageBar>
+        {plan.remark === '' ? null : <Text block styles={LINES}>{plan.remark}</Text>}
         <Text block styles={LINES}>{isWritten ? `Written into ${folder}:` : `In heed-number-${plan.deployment.serial}.zip, among your downloads. Unpack it over ${folder} and let it replace what is there:`}</Text>
         <ul className={mergeStyles({ margin: 0, paddingLeft: 20, lineHeight: '1.5', fontSize: 14 })}>
           {files.map(({ path }) => (

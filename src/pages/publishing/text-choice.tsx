@@ -29,7 +29,7 @@ export function TextChoice({ choice, value, description, isDate = false, isShort
       {...(isDate ? { type: 'date' } : {})}
       value={value}
       errorMessage={value !== '' || isAsked ? capital(problem) : ''}
-      styles={{ root: { maxWidth: isShort ? 180 : 440 } }}
+      styles={{ fieldGroup: { maxWidth: isShort ? 180 : 440 } }}
       onChange={(_event, text = '') => onType(text)}
       spellCheck={false}
       autoComplete="off"
