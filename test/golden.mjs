@@ -1,10 +1,11 @@
 /*
- * Rewrites test/mail/<story>.report.json, and the README's sample output, from what Heed says today. The diff is the
+ * Rewrites test/mail/<story>.report.json, and the sample outputs in README.md and docs/admin.md, from what Heed says today. The diff is the
  * review. `--check` writes nothing and fails when one differs.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { adminTranscript } from './deployment/admin-transcript.mjs';
 
 const { load, projectRoot } = createRequire(import.meta.url)('../src/cli/launcher.cjs');
 const { run } = load('cli/main');
@@ -34,6 +35,10 @@ if (fs.existsSync(readme)) {
   const shown = ['$ npx heed check test/mail/sen-register-to-gmail.eml', ...lines];
   outputs.set(readme, text.replace(/(<!-- output -->)[\s\S]*?(<!-- \/output -->)/, (whole, start, end) => `${start}\n\n\`\`\`text\n${shown.join('\n')}\n\`\`\`\n\n${end}`));
 }
+
+const guide = path.join(projectRoot, 'docs', 'admin.md');
+const transcript = (await adminTranscript(load, projectRoot)).join('\n');
+outputs.set(guide, fs.readFileSync(guide, 'utf8').replace(/(<!-- output -->)[\s\S]*?(<!-- \/output -->)/, (whole, start, end) => `${start}\n\n\`\`\`text\n${transcript}\n\`\`\`\n\n${end}`));
 
 const isCheck = process.argv.includes('--check');
 const changed = [];

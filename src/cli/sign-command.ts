@@ -40,8 +40,8 @@ export async function keygenCommand(args: readonly string[], io: CommandIo): Pro
   await fs.mkdir(folder, { recursive: true });
   await fs.writeFile(secret, privatePem, { mode: 0o600, flag: 'wx' });
   await fs.writeFile(open, publicPem);
-  io.out(`Private key: ${secret} (keep it where only whoever publishes can read it, and a copy in the safe)`);
-  io.out(`Public key:  ${open}`);
+  io.out(`Private key: ${path.relative(io.folder, secret)} (keep it where only whoever publishes can read it, and a copy in the safe)`);
+  io.out(`Public key:  ${path.relative(io.folder, open)}`);
   return 0;
 }
 

@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '..', '..');
 const guide = fs.readFileSync(path.join(root, 'docs', 'admin.md'), 'utf8');
 
 /** Every command that the guide gives, in blocks and in the text; a line that ends with a stroke goes on. */
-const commands = [...guide.replace(/\\\n\s*/g, '').matchAll(/(?:^\s*|`)(?:node command\/heed\.cjs|heed) ([^`\n]+?)(?:\s{2,}#[^\n]*)?(?=`|$)/gm)].map((match) => match[1] as string);
+const commands = [...guide.replace(/\\\n\s*/g, '').matchAll(/(?:^\s*(?:\$ )?|`)(?:node command\/heed\.cjs|heed) ([^`\n]+?)(?:\s{2,}#[^\n]*)?(?=`|$)/gm)].map((match) => match[1] as string);
 
 async function usage(): Promise<string> {
   const out: string[] = [];
@@ -34,7 +34,8 @@ test('the modes it names are those there are', () => {
   for (const mode of modes) expect(['monitor-only', 'inform', 'warn', 'justify', 'block']).toContain(mode);
 });
 
-test('it counts the addresses that are asked for: the files, and the page for help elsewhere', () => {
+test('it counts the addresses that are asked for: the files, and by the command the page for help elsewhere', () => {
+  expect(guide).toContain(`“All ${SERVED.length} addresses are as Outlook needs them.”`);
   expect(guide).toContain(`all ${SERVED.length + 1} addresses are as Outlook needs them`);
 });
 
@@ -44,4 +45,26 @@ test('what it says is shown in the pane is what the pane says', () => {
     expect([words, guide.replace(/\s+/g, ' ').includes(words)]).toEqual([words, true]);
     expect([words, english.includes(words)]).toEqual([words, true]);
   }
+});
+
+test('what it says is shown on the pages is what the pages say', () => {
+  const folder = path.join(root, 'src', 'pages');
+  const files = [...fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)), ...['plan.ts', 'keys.ts', 'papers.ts'].map((name) => path.join(root, 'src', 'publishing', name))];
+  const sources = files.filter((file) => fs.statSync(file).isFile()).map((file) => fs.readFileSync(file, 'utf8')).join('\n');
+  const words = guide.replace(/\s+/g, ' ');
+  for (const shown of [
+    'Choose the site folder', 'Read the folder, save a zip', 'a new site, with no policy of its own yet', 'Make a key', 'heed-policy-private.pem', 'Choose the private key', 'Choose your own pack',
+    'This will be published: ', 'Sign, and write the files', 'is signed', 'Impact assessment', 'Notice to staff', 'Exchange rules', 'heed-backstop.ps1', 'Nothing is said to anybody (monitor-only)',
+    'When Outlook cannot reach Heed', 'Check this host', 'Save manifest.xml', 'The manifest that is deployed now', 'Nothing is wrong.', 'addresses are as Outlook needs them.',
+  ]) {
+    expect([shown, words.includes(shown)]).toEqual([shown, true]);
+    expect([shown, sources.includes(shown)]).toEqual([shown, true]);
+  }
+});
+
+test('it names files of the archive as they are called there, and the Node that the command needs', () => {
+  const { engines } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
+  const needed = engines.node.replace(/^>=/, '');
+  for (const [, version] of guide.matchAll(/Node (\d[\d.]*\d)/g)) expect(version).toBe(needed);
+  expect(guide).not.toMatch(/admin\.md|packs\.md|any-other-server\.md/);
 });

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import { unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Policy } from '../../src/domain';
 import { createComposeHost, DEFAULT_MAILBOX } from '../../src/demo/host/compose-host';
 import { createDriver } from '../../src/demo/host/driver';
@@ -271,6 +272,7 @@ describe('the whole path', () => {
   inItsPlace('what is signed with another key changes nothing', async () => {
     heed('policy', 'keygen', '--out', 'others');
     const forged = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-forged-'));
+    fs.copyFileSync(path.join(site(), 'launchevent.js'), path.join(forged, 'launchevent.js'));
     heed('policy', 'sign', 'teal', '--key', 'others/heed-policy-private.pem', '--site', forged, '--serial', '99');
     const before = ['policy.json', 'policy.json.sig'].map((name) => [name, fs.readFileSync(path.join(site(), name))] as const);
     for (const [name] of before) fs.copyFileSync(path.join(forged, name), path.join(site(), name));
@@ -283,6 +285,129 @@ describe('the whole path', () => {
     } finally {
       for (const [name, bytes] of before) fs.writeFileSync(path.join(site(), name), bytes);
       fs.rmSync(forged, { recursive: true });
+    }
+  });
+});
+
+/** The same path as an administrator walks it who has a browser and nothing else: admin.html, steps 1 to 4, and a change. */
+describe('the whole path by the pages alone', () => {
+  const inItsPlace = NGINX === null ? test.skip : test;
+  let server: RunningServer | null = null;
+  let browser: Browser | null = null;
+  let archiveFolder: string;
+  const ask: Ask = (address) => server!.ask(address.replace(HOST, server!.origin));
+  const inArchive = (...names: readonly string[]): string => path.join(archiveFolder, ...names);
+
+  async function openContext(): Promise<BrowserContext> {
+    const context = await browser!.newContext({ acceptDownloads: true });
+    await context.route(/^https:/, async (route) => {
+      const address = route.request().url();
+      if (!address.startsWith(`${HOST}/`)) return route.fulfill({ status: 200, body: '' });
+      const answer = await ask(address);
+      return route.fulfill({ status: answer.status, headers: answer.all, body: await answer.bytes() });
+    });
+    return context;
+  }
+  async function saved(page: Page, button: string): Promise<Buffer> {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    return fs.readFileSync(await download.path());
+  }
+  /** The page of the archive with the site folder and the key chosen. */
+  async function openPublish(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(inArchive('publish.html')).href);
+    await page.locator('input[aria-label="Read the folder, save a zip"]').setInputFiles(inArchive('site'));
+    return page;
+  }
+  /** Signs, unpacks the zip over the folder that is served, and answers what the page said would be published. */
+  async function sign(page: Page): Promise<string> {
+    const will = (await page.getByText('This will be published:').innerText()).replace(/\s+/g, ' ');
+    for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(await saved(page, 'Sign, and save the zip'))))) {
+      fs.mkdirSync(path.dirname(inArchive('site', name)), { recursive: true });
+      fs.writeFileSync(inArchive('site', name), bytes);
+    }
+    await page.getByRole('heading', { name: /^Number \d+ is signed$/ }).waitFor();
+    await page.close();
+    return will;
+  }
+
+  beforeAll(async () => {
+    if (NGINX === null) return;
+    archiveFolder = unpack(archive, path.join(folder, 'by-pages'));
+    server = await startNginx(fs.readFileSync(inArchive('servers', 'nginx.conf'), 'utf8'), inArchive('site'), await freePort());
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  inItsPlace('signed, checked, its manifest written, the send stopped, and all to monitor-only again', async () => {
+    const context = await openContext();
+    const errors: string[] = [];
+    context.on('weberror', (error) => errors.push(String(error.error())));
+
+    // The guide is a page too, and leads to the others.
+    const guide = await context.newPage();
+    await guide.goto(pathToFileURL(inArchive('admin.html')).href);
+    await guide.getByRole('link', { name: 'publish.html' }).first().click();
+    await guide.getByRole('heading', { name: 'Publish a policy' }).waitFor();
+    await guide.close();
+
+    const publish = await openPublish(context);
+    await publish.getByText('a new site, with no policy of its own yet').waitFor();
+    await publish.getByLabel('Host', { exact: true }).fill(HOST);
+    fs.writeFileSync(inArchive('key.pem'), await saved(publish, 'Make a key'));
+    const chooseKey = (page: Page): Promise<void> => page.locator('input[aria-label="Choose the private key"]').setInputFiles(inArchive('key.pem'));
+    await chooseKey(publish);
+    await publish.getByRole('radio', { name: 'LAAT, as it comes with Heed' }).check({ force: true });
+    await publish.getByRole('radio', { name: 'All that the policy says' }).check({ force: true });
+    for (const [label, text] of [['Authorised by (role)', 'Trust Board'], ['Authorised on', '2026-01-20'], ['Minute or decision', '12/26'], ['Staff told on', '2026-01-27']] as const) await publish.getByLabel(label, { exact: true }).fill(text);
+    await publish.locator('input[name="dpia"]').fill('DPIA-7');
+    expect(await sign(publish)).toContain('LAAT V1, number 1, block, 100 % of mailboxes.');
+
+    // What the page at the host says is what the doctor says of the same host.
+    const diagnosis = await context.newPage();
+    await diagnosis.goto(`${HOST}/diagnosis.html`);
+    await diagnosis.getByText('Nothing is wrong.').waitFor();
+    const { facts, findings } = await diagnose(HOST, ask);
+    expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
+    const shown = (await diagnosis.locator('main').innerText()).replace(/\s+/g, ' ');
+    for (const fact of [facts.build, facts.origin, facts.builtIn, facts.hosted]) expect(shown).toContain(fact);
+    for (const { address, message } of findings) expect(shown).toContain(`Right ${address.slice(HOST.length)} ${message}`);
+
+    const setup = await context.newPage();
+    await setup.goto(`${HOST}/setup.html`);
+    await setup.getByRole('button', { name: 'Check this host' }).click();
+    await setup.getByText(/^All \d+ addresses are as Outlook needs them\.$/).waitFor();
+    fs.writeFileSync(inArchive('manifest.xml'), await saved(setup, 'Save manifest.xml'));
+
+    const stage = await openWebStage(browser!, {
+      addinFolder: inArchive('site'),
+      manifestFile: inArchive('manifest.xml'),
+      pages: 'as-built',
+      served: async (pathname) => {
+        const answer = await ask(`${HOST}${pathname}`);
+        return { status: answer.status, headers: answer.all, body: await answer.bytes() };
+      },
+    });
+    const send = async (clockShift: number): Promise<unknown> => {
+      await stage.driver.load({ seed: SEED, clockShift });
+      await stage.driver.pressSend();
+      return stage.driver.settle(20_000);
+    };
+    try {
+      expect(await send(0)).toMatchObject({ dialog: { kind: 'stopped', text: expect.stringContaining('register.csv') } });
+      const again = await openPublish(context);
+      await chooseKey(again);
+      await again.getByText(`${HOST} serves LAAT V1, number 1, block, 100 % of mailboxes.`).waitFor();
+      await again.getByRole('radio', { name: 'Nothing is said to anybody (monitor-only)' }).check({ force: true });
+      expect(await sign(again)).toContain('LAAT V1, number 2, monitor-only, 100 % of mailboxes.');
+      expect(await send(10 * 60_000)).toMatchObject({ phase: 'sent' });
+      expect([...stage.offMachine, ...stage.errors, ...errors]).toEqual([]);
+    } finally {
+      await stage.close();
+      await context.close();
     }
   });
 });
