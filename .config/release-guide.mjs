@@ -34,10 +34,11 @@ const upFrom = (page) => '../'.repeat(page.split('/').length - 1);
  */
 export function guidePage(text, page, files) {
   const marked = new Marked({ gfm: true });
+  let tables = 0;
   const body = marked
     .parse(text)
     .replace(/<code>([\w./-]+\.html)<\/code>/g, (code, name) => (name !== page && files.includes(name) ? `<a href="${upFrom(page)}${name}">${code}</a>` : code))
-    .replace(/<table>[\s\S]*?<\/table>/g, (table) => `<div class="table" role="region" aria-label="Table" tabindex="0">${table.replace(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>/, '')}</div>`)
+    .replace(/<table>[\s\S]*?<\/table>/g, (table) => `<div class="table" role="region" aria-label="Table ${(tables += 1)}" tabindex="0">${table.replace(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>/, '').replaceAll('<th></th>', '<td></td>')}</div>`)
     .replace(/<pre>/g, '<pre tabindex="0">');
   const [, title = 'Heed'] = /^# (.*)$/m.exec(text) ?? [];
   return `<!doctype html>
