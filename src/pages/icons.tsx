@@ -4,6 +4,7 @@ import { registerHeedIcons } from '../ui';
 
 /** What Fluent's own controls ask for by name, on the same grid as Heed's other icons. */
 const SHAPES: { readonly [name: string]: string } = {
+  ChevronDown: 'm3 6 5 5 5-5',
   CheckMark: 'm3 8.5 3.5 3.5L13 4.5',
   Completed: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zm-2.8 6.4 2 2 3.6-4',
   Info: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zm0 5.5v4M8 4.6v.2',

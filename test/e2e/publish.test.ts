@@ -270,6 +270,20 @@ describe('the page signs what the command signs, byte for byte', () => {
   });
 });
 
+test('the notice for one school of many has its name and contacts, as heed export --academy writes it', async () => {
+  const pack = JSON.parse(fs.readFileSync(path.join(PROJECT, 'src/policy/packs/laat.json'), 'utf8')) as { organisation: object };
+  const schools = ['Oakfield Academy', 'Ashgrove Academy'].map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name, domains: [], contacts: { it: `IT desk of ${name}` } }));
+  fs.writeFileSync(at('mine.json'), JSON.stringify({ ...pack, organisation: { ...pack.organisation, schools } }));
+  const { page } = await open();
+  await picker(page, 'Choose your own pack').setInputFiles(at('mine.json'));
+  await page.getByRole('combobox', { name: 'The notice is for' }).click();
+  await page.getByRole('option', { name: 'Ashgrove Academy' }).click();
+  const notice = (await saved(page, 'Notice to staff')).toString('utf8');
+  expect(notice).toContain('IT desk of Ashgrove Academy');
+  expect((await heed('export', 'staff-notice', '--policy', 'mine.json', '--academy', 'ashgrove', '--out', 'notice.md')).err).toEqual([]);
+  expect(notice).toBe(fs.readFileSync(at('notice.md'), 'utf8'));
+});
+
 test('what the page signs is followed by the client of classic Outlook, in its bare realm', async () => {
   makeSite('mine');
   const { page } = await open();

@@ -27,9 +27,11 @@ export interface ChosenPolicy {
   /** Null for the one that is there, and while there is any problem. */
   readonly policy: Policy | null;
   readonly problems: readonly string[];
+  /** The same as one school has it; null for the one that is there, whose layers are not known any more. */
+  forSchool(id: string): Policy | null;
 }
 
-export const AS_IT_IS: ChosenPolicy = { source: 'there', packs: [], policy: null, problems: [] };
+export const AS_IT_IS: ChosenPolicy = { source: 'there', packs: [], policy: null, problems: [], forSchool: () => null };
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -40,9 +42,9 @@ export async function keyOf(file: File): Promise<ChosenKey | string> {
 
 function policyOf(source: ChosenPolicy['source'], packs: readonly HashedPack[]): ChosenPolicy {
   const chosen = chosenPacks(packs);
-  if ('message' in chosen) return { source, packs, policy: null, problems: [sayProblem(chosen)] };
+  if ('message' in chosen) return { source, packs, policy: null, problems: [sayProblem(chosen)], forSchool: () => null };
   const { policy, problems } = loadPacks(chosen, { today: today() });
-  return { source, packs, policy, problems: problems.map(sayProblem) };
+  return { source, packs, policy, problems: problems.map(sayProblem), forSchool: (academy) => loadPacks(chosen, { academy, today: today() }).policy };
 }
 
 export function shippedPolicy(source: 'laat' | 'teal'): ChosenPolicy {

@@ -1,35 +1,11 @@
-import { ChoiceGroup, DefaultButton, MessageBar, MessageBarType, Stack, Text, mergeStyles, useTheme } from '@fluentui/react';
+import { ChoiceGroup, MessageBar, MessageBarType, Stack, Text, mergeStyles, useTheme } from '@fluentui/react';
 import { useState } from 'react';
 import type { DragEvent, ReactElement } from 'react';
-import type { Policy } from '../../domain';
-import { PAPERS } from '../../publishing';
 import { FilePick } from '../../ui';
-import { saveFile } from '../save-file';
 import { AS_IT_IS, policyOfFiles, shippedPolicy } from './choices';
 import type { ChosenPolicy } from './choices';
+import { Papers } from './papers';
 import type { Publication } from './use-publication';
-
-const TYPES: { readonly [ending: string]: string } = { md: 'text/markdown', ps1: 'text/plain' };
-
-/** What goes with a policy before it speaks to anybody. */
-function Papers({ policy }: { readonly policy: Policy }): ReactElement {
-  const save = (what: keyof typeof PAPERS): void => {
-    const { file, write } = PAPERS[what];
-    saveFile(file, write(policy), TYPES[file.split('.').pop() ?? ''] ?? 'text/plain');
-  };
-  return (
-    <div role="group" aria-labelledby="papers">
-      <Text id="papers" block styles={{ root: { marginBottom: 6 } }}>
-        Papers filled in from {policy.name} {policy.version}, to begin with:
-      </Text>
-      <Stack horizontal wrap tokens={{ childrenGap: 10 }}>
-        <DefaultButton text="Impact assessment" onClick={() => save('dpia')} />
-        <DefaultButton text="Notice to staff" onClick={() => save('staff-notice')} />
-        <DefaultButton text="Exchange rules" onClick={() => save('transport-rules')} />
-      </Stack>
-    </div>
-  );
-}
 
 /** Which policy is signed: the one that is there, a shipped one, or packs of one's own. */
 export function PolicyStep({ publication }: { readonly publication: Publication }): ReactElement {
@@ -90,7 +66,7 @@ export function PolicyStep({ publication }: { readonly publication: Publication 
           </Text>
         ))}
       </div>
-      {inHand === null ? null : <Papers policy={inHand} />}
+      {inHand === null ? null : <Papers policy={inHand} forSchool={(id) => policy?.forSchool(id) ?? null} />}
     </Stack>
   );
 }
