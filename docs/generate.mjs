@@ -15,6 +15,7 @@ const { jsonSchema, optionsSchema } = load('cli/json-schema');
 const { shippedPacks } = load('policy/index');
 const { formatNotes } = load('inspectors/format-notes');
 const { detectors } = load('detectors/index');
+const situationWords = JSON.parse(fs.readFileSync(path.join(projectRoot, 'src/studio/words/situations.json'), 'utf8'));
 
 const packs = shippedPacks.map(({ name, text }) => ({ name, pack: JSON.parse(text) }));
 const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -32,7 +33,8 @@ function rangeOf(schema) {
   if (schema.enum !== undefined) return schema.enum.join(', ');
   if (schema.type === 'integer' || schema.type === 'number') return `${schema.minimum ?? ''} to ${schema.maximum ?? ''}`;
   if (schema.type === 'array') return `list${schema.maxItems === undefined ? '' : `, at most ${schema.maxItems}`}`;
-  return schema.type ?? '';
+  if (schema.type === 'boolean') return 'true or false';
+  return { string: 'text', object: 'an object' }[schema.type] ?? '';
 }
 
 function optionsTable(rule) {
@@ -50,7 +52,9 @@ function clauseLines(rule) {
     for (const { id, basis, situations } of pack.rules[rule.id]?.clauses ?? []) {
       const document = Object.values(pack.documents).find(({ clauses }) => clauses[id] !== undefined);
       const where = situations === undefined || situations === null ? '' : ` (${situations.join(', ')})`;
-      lines.push(`- **${name}** ${id}, ${basis}${where}: “${document?.clauses[id].text}”`);
+      const { leadIn = null, relatedLeadIn = null, text } = document?.clauses[id] ?? {};
+      const before = basis === 'direct' ? leadIn : relatedLeadIn;
+      lines.push(`- **${name}** ${id}, ${basis}${where}: ${before === null ? '' : `${before} `}“${text}”`);
     }
   }
   return lines.length === 0 ? 'No clause stands behind it: good practice.' : lines.join('\n');
@@ -62,11 +66,17 @@ function tipLines(rule) {
   );
 }
 
+/** A line on the packs in which the rule does not run. */
+function offIn(rule) {
+  const off = packs.filter(({ pack }) => pack.rules[rule.id]?.on !== true).map(({ name }) => `\`${name}\``);
+  return off.length === 0 ? '' : `Off in ${off.join(' and ')} as shipped, until the policy owner turns it on.\n\n`;
+}
+
 function rulePage(rule) {
   const cases = loadCases(projectRoot, rule.id);
   const severities = Object.entries(rule.situations).map(([situation, severity]) => {
     const perPack = packs.map(({ pack }) => pack.rules[rule.id]?.severity?.[situation] ?? severity);
-    return `| ${situation} | ${severity} | ${perPack.join(' | ')} |`;
+    return `| \`${situation}\` | ${situationWords[rule.id]?.[situation] ?? ''} | ${severity} | ${perPack.join(' | ')} |`;
   });
   return `<!-- Made by npm run docs from src/rules/${rule.id}.ts and its cases. -->
 
@@ -74,12 +84,12 @@ function rulePage(rule) {
 
 **${rule.title}.** ${rule.why}
 
-Applies to: ${rule.appliesTo.join(', ')}. Needs: ${rule.needs.join(', ')}${rule.wants.length === 0 ? '' : `. Sharpened by: ${rule.wants.join(', ')}`}.
+Applies to: ${rule.appliesTo.join(', ')}. It reads: ${rule.needs.join(', ')}${rule.wants.length === 0 ? '' : `; and, where they can be had: ${rule.wants.join(', ')}`}.
 
 ## How severe
 
-| situation | suggested | ${packs.map(({ name }) => name).join(' | ')} |
-|---|---|${packs.map(() => '---|').join('')}
+${offIn(rule)}| situation | when | suggested | ${packs.map(({ name }) => name).join(' | ')} |
+|---|---|---|${packs.map(() => '---|').join('')}
 ${severities.join('\n')}
 
 ## Clauses
