@@ -211,9 +211,9 @@ see [packs.md](packs.md).
 ## What it cannot know
 
 A number with a check digit is found wherever its words or its table stand near it. What is told of a person in free words is
-harder. Of sentences that it had never met, written to be varied, it found about six in ten; where the usual words of school
-papers are used it finds nearly all. An event in words of its own (“he broke his wrist”) is in no vocabulary, and a lesson on a
-famous person's illness reads like a pupil's. [The sentences](../test/detectors/mails/told-of-people.ts) say which are which, and
+harder. Of short mails that it had never met, written as tired people write, it found about six in ten; where the usual words of
+school papers are used it finds nearly all. An event in words of its own (“the family sleeps in the car” was one) is in no
+vocabulary until somebody adds it. [The sentences](../test/detectors/mails/told-of-people.ts) say which are which, and
 \`npm run bench:detection\` measures the rest.
 `;
 

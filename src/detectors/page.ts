@@ -1,5 +1,9 @@
 import type { Detection } from '../domain';
 import type { ValueDetector } from './detector';
+import { cueFinder } from './cues';
+import type { Cue } from './cues';
+import { mentionFinder, wordForms } from './mentions';
+import type { Mention, WordForms } from './mentions';
 import { findNames } from './names';
 import type { PersonName } from './names';
 import { personLists } from './person-lists';
@@ -20,6 +24,13 @@ export interface Page {
   labelsOf(detectorId: string): readonly Hit[];
   /** The names that begin in text[from..to), in order of place. */
   namesBetween(from: number, to: number): readonly PersonName[];
+  /** Everyone spoken of who begins in text[from..to), in order of place. */
+  mentionsBetween(from: number, to: number): readonly Mention[];
+  /** The words in text[from..to) that tell what a sensitive word beside them is about. */
+  cuesBetween(from: number, to: number): readonly Cue[];
+  words(): WordForms;
+  /** True for a short text without web addresses or quoted lines: a note to somebody, not an article. */
+  isNote(): boolean;
   /** True when the value of a detector stands in a list of people that no table header explains. */
   isInPersonList(detector: ValueDetector, offset: number): boolean;
   /** Where the text ends to be the sender's words: closing lines and signatures, as ranges. */
@@ -86,6 +97,9 @@ const BLOCK = 1024;
 /** How far a name may reach over the end of its block. */
 const LONGEST_NAME = 80;
 
+/** A longer text is no note, in characters. */
+const LONGEST_NOTE = 1200;
+
 const NO_HITS: readonly Hit[] = [];
 
 export function makePage(text: string, detection: Detection): Page {
@@ -101,11 +115,24 @@ export function makePage(text: string, detection: Detection): Page {
   const tables = hits.length === 0 ? [] : findTables(text, hits);
   let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
   const blocks = new Map<number, readonly PersonName[]>();
-  return {
+  const mentionsIn = mentionFinder();
+  let forms: WordForms | null = null;
+  let isNote: boolean | null = null;
+  const page: Page = {
     text,
     hits,
     tables,
     hasLabels: labels.size > 0,
+    mentionsBetween: (from, to) => mentionsIn(page, from, to),
+    cuesBetween: cueFinder(text),
+    words() {
+      if (forms === null) forms = wordForms(text);
+      return forms;
+    },
+    isNote() {
+      if (isNote === null) isNote = text.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(text);
+      return isNote;
+    },
     isInPersonList: personLists(text),
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
     namesBetween(from, to) {
@@ -132,4 +159,5 @@ export function makePage(text: string, detection: Detection): Page {
     },
     isAlone: (start, end) => text.length - end < MARGIN && start < MARGIN && !/\S/.test(text.slice(0, start) + text.slice(end)),
   };
+  return page;
 }

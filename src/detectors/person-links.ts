@@ -1,60 +1,104 @@
-import { firstOf } from './phrases';
-import { findNames, isNotName } from './names';
-import type { PersonName } from './names';
+import { HEAD, LESSON, MANY, MAYBE_SCHOOL, SCHOOL, STORY, UNSURE, WORK, bitsOf } from './cues';
+import { isFirstName } from './mentions';
+import type { Mention, MentionKind } from './mentions';
 import type { Page } from './page';
+import { firstOf } from './phrases';
 import type { Hit } from './words';
 
 /*
- * Whether a sentence says a sensitive word of somebody. Five ways, surest first: “Amelia Clarke has …”, “… for Amelia
- * Clarke”, “Amelia Clarke's …”, the same with a single name, and “she has …” after a sentence that names her. Words that
- * make it general (“pupils with”, “training on”, “SEN lead”) undo it.
+ * Whether a text says a sensitive word of somebody. Three things are weighed: who is spoken of (a full name says more than
+ * a first name, that more than a pronoun); how the word is joined to them (“Theo has …”, “… for Theo” and “Theo's …” more
+ * than a sentence that merely holds both); and, where those leave a doubt, whether the text is a note of school life. Words
+ * that make it general (“pupils with”, “training on”, “SEN lead”) undo it.
  */
 
 export interface PersonLink {
   readonly weight: number;
+  /** What signs of school life add. */
+  readonly signs: number;
   /** A code for `why`, and what it is about. */
   readonly code: string;
   readonly about?: string;
-  /** The person's name in lower case; null when there is only a first name or a pronoun. */
+  /** The person's name in lower case; null when the text does not say it. */
   readonly person: string | null;
 }
+
+/** What the person adds. */
+const WHO: { readonly [kind in MentionKind]: number } = { named: 30, described: 20, first: 10, pronoun: 0 };
+/** What the way they are joined adds: next to each other, in one clause, in one sentence. */
+const TIGHT = 20;
+const DIRECT = 10;
+const LOOSE = 0;
+/** The word is what the person does. */
+const OFFICE = -1;
+/** The most that a person and a join add, and what it takes away that the sentence before names the person. */
+const MOST_LINK = 40;
+const CARRIED = -10;
+/** What each sign of school life adds where something is missing, and how many count. */
+const SIGN = 10;
+const MOST_SIGNS = 3;
+/** Words of these weights or less are also said in ordinary talk: they need such signs, and the last a sure one. */
+const ORDINARY = 20;
+const EVERYDAY = 15;
+/** The least a word and a person must come to, and the most with the help of signs. */
+const LEAST = 65;
+const MOST_BY_SIGNS = 75;
 
 /** How far back and forth the sentences are read, in characters. */
 const BEFORE = 260;
 const AFTER = 120;
-/** How near a name has to stand to one of the organisation's own words. */
+/** How near a name has to stand to one of the organisation's own words, and a word that the policy wants to its term. */
 const NEAR = 80;
-/** How near a word has to stand to a term that the policy wants it beside. */
 const NEAR_WORD = 100;
-/** How much of the sentence before the word is read for first names and initials. */
-const TAIL = 110;
+/** How far a word may stand from a person before and after it. */
+const REACH = 120;
+const REACH_AFTER = 60;
+/** How many people before a word, and after it, are looked at. */
+const MOST_PEOPLE = 6;
+/** How far from a name a lesson is told. */
+const LESSON_REACH = 160;
 
-/** Words of this weight or less are also said in ordinary talk. */
-const ORDINARY = 25;
+/** “Theo's …”, “Theo has …”, “she is on …” and little more before the word. */
+const TIGHTLY =
+  /^(?:['’]s? (?:\w+ ){0,2}|(?: \([^)]{1,12}\))?(?:['’](?:s|re)| has| had| have| is| was| are| were| gets?| got| needs?| takes?| took| uses| wears| sees| carries| suffers(?: from)?| came in| came to school| turned up| arrived| may have| might have| will have| will be| lives in)(?: (?:been|also|now|an?|the|on|her|his|severe|mild|severely|diagnosed|with|under|open|to|known|got|very|still|just|again|being|having|put|gone|off|for|had|no|both|quite|really|as)){0,5} ?| )$/i;
 
-/** A verb or a phrase that says something of its subject. */
-const VERB =
-  /(?:\b(?:is|was|has|had|have|having|been|being|are|were|needs?|needed|requires?|receiv(?:es?|ed|ing)|gets|got|diagnosed|disclosed|told|said|reported|suffer(?:s|ed|ing)|tak(?:es?|ing)|took|carr(?:ies|ied)|lives?|living|given|placed|referred|attends?|attended|recommend(?:s|ed)|sees|sent|came|arrived|starts?|joins|move[sd]|eligible|entitled|subject|known|awaiting|under|uses|wears|struggl(?:es|ed|ing)|experienc(?:es|ed|ing)|made|went|threatened|assaulted|brought|caught|absent|off|returned|refus(?:es|ed)|claims?|remains?|self-harm\w*|because|due|following|after|re|regarding)|'s)\b|\b(?:her|his) (?:\w+ )?$|[(:;,–-]\s*$/i;
-
-/** Words that make it about many, about work, or about a text. */
-const GENERAL_BETWEEN =
-  /\b(?:pupils|children|students|people|persons|families|schools|teachers|those|anyone|everyone|colleagues|adults|learners|clients|patients|members|women|men|boys|girls|individuals|someone|article|book|author|report on|research|study|studies|talk on|spoke|training|trained|qualified|course|conference|seminar|webinar|awareness|charity|charities|campaign|policy|policies|lead|leader|responsible|expert|works?|working|teaches|taught|speciali[sz]\w+|interested|interest|experience (?:of|in|with)|writes?|wrote|supports|supporting|has sent|has drafted|has updated|studying|helps|helping|advis\w+|manages|managing|oversees|runs|coordinat\w+|develop\w+|deliver\w+|provid\w+|publish\w+|announc\w+|launch\w+|secretary|minister|against the|if|would|could|might|consultant|specialist|professor|author of|who|whose|which|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|adviser|advisor|manager|director|chair|trustee))\b/i;
+/** Phrases between a person and a word that make it their work. */
+const WORKS_WITH =
+  /\b(?:report on|talk on|experience (?:of|in|with)|has (?:sent|drafted|updated|completed|booked|the|written)|author of|against the|looking (?:for|after)|asked (?:for (?:more|a copy)|if|what|whether)|(?:says?|said):? (?:the|training|my|that the|there)|thinks we|tak(?:e|en|ing) over|raised £|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|member))\b/i;
 
 /** Words just before the term that make it general, or deny it. */
-const GENERAL_BEFORE =
+const OF_MANY =
   /\b(?:with|on|about|of|around|for|in|to|and|any|all|our|your|their|other|some|many|most|such as|including|like|raise|raising|tackle|tackling|no|not|without|national|world|what is|the word|term|called|titled|managing|understanding|supporting|support|preventing|identifying|promoting)\s+(?:\w+\s+)?$/i;
-
 /** “He is on the …” says it of him, other than “training on the …”. */
-const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|['’]s)\s+(?:still |now |currently |both )?(?:on|in|under)\s+(?:the |an? )?$/i;
+const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|gone|off|['’]s)\s+(?:still |now |currently |both |him |her |them |[A-Z]\w+ )?(?:on|in|under|with)\s+(?:the |an? )?$/i;
+/** Words just before the term that make it anybody's. */
+const ANYBODYS = /\b(?:any|many|most|such as|including|every|each|what is)\s+$/i;
+/** “Will see staff about anxiety”, other than “worried about …”. */
+const IS_TOPIC = /\b(?:about|on|around|regarding)\s+$/i;
+const WORRIES = /\b(?:worr\w+|concern\w*|anxious|upset|\w+ report) (?:about|on|re|regarding)\s+$/i;
 
-/** Words just after the term that make it a role, a service, a text or an event. */
-const GENERAL_AFTER =
-  /^(?:['’]s?)?[\s,/&-]{0,2}(?:(?!(?:this|next|last|each|every|one|two|three|four|five|\d+)\b)\w+\s+){0,1}(?:leads?|leader|leadership|officers?|teams?|advis[eo]rs?|co-?ordinators?|governors?|managers?|champions?|specialists?|charit(?:y|ies)|polic(?:y|ies)|training|departments?|weeks?|days?|awareness|assembl(?:y|ies)|workshops?|courses?|conferences?|webinars?|code|guidance|provisions?|services|clinics?|units?|bases?|resources?|society|association|foundation|research|experts?|consultants?|teachers?|teaching|nurses?|posters?|leaflets?|forms?|applications?|newsletters?|newspaper|magazine|museum|university|college|school|act|law|laws|legislation|rights|activists?|movement|community|communities|leaders|studies|funding|reforms?|review of|green paper|strategy group|drugs|pills|insurance|companies|pupils|children|students|people|families|parents|learners|adults|women|men|patients|sufferers|survivors|victims|groups?|network|forum|helpline|toolkit|inspector|inspections?|lists?|registers?|sites?|pages?|software|systems?|panels?|boards?|outreach|hubs?|experience|expertise|first aiders?|bags?|cupboards?|badges?|parking|toilets?|bays?)\b/i;
+/** What says that a lesson follows. */
+const SET_WORK = /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|slides)|bring your|read the|article for|test on|in assembly)\b/i;
 
-const PRONOUN = /\b(?:he|she|both|him|her|hers|his|they|them|their|the (?:child|pupil|student|boy|girl|young person|learner|employee)|mum|mother|dad|father|parents|carers?)\b/i;
-const INDIVIDUAL = /\b(?:he|she|him|her|his|mum|mother|dad|father|foster|nan|year \d{1,2}|y\d{1,2}|aged? \d{1,2})\b/i;
+/** The first two words after a term. */
+const NEXT_WORDS = /^(?:['’]s?)?[\s/&-]{0,2}(\w+)(?:[\s/&-]{1,2}(\w+))?/;
+const NO_QUALIFIER = /^(?:this|next|last|each|every|one|two|three|four|five|\d+)$/i;
+const MORE_HEADS = /^ (?:review of|green paper|strategy group|drop[ -]ins?|first aiders?|premium money)\b/i;
+/** “Open to the youth justice team” tells of a person what “the youth justice team” does not. */
+const IS_SEEN_BY = /\b(?:(?:open|referred|known|referral) to|seen by|supported by|accepted by|under) (?:the |our )?$/i;
+/** “We put her on the young carers register”. */
+const IS_LISTED = /\bon (?:the |our |a )$/i;
+const A_LIST = /^ (?:register|list|plan|pathway|waiting list)\b/i;
+/** What a service does for somebody: “CAMHS are seeing Theo”, “the youth offending team are working with him”. */
+const SERVES =
+  /^[^.!?\n]{0,40}\b(?:(?:involved|working|work|worked|engaged|met|liaising|speaking) with|seeing|saw|assess(?:ed|ing)|support(?:ed|ing)|visit(?:ed|ing)|discharged|accepted|closed|opened|removed|interviewed|turned down|took|allocated to|reviewing|reviewed|monitoring) (?:\w+ )?(?=[A-Z]|him|her|them|the family|he |she |mum|dad)/;
+/** “FSM uptake is 22%”. */
+const A_SHARE = /^[^.!?\n:;]{0,24}\b\d+(?:\.\d+)? ?%(?! (?:extra|et\b|attend))/i;
+/** Words of money, which say something of somebody only before an amount. */
+const MONEY = /^(?:pay|paid|wages|salary|earns|scale p\w+)$/i;
+const AMOUNT_NEAR = /^[^.!?\n]{0,30}(?:£ ?\d|\d\d,\d{3})/;
 
-/** Where the sentence that holds an offset begins and ends; line breaks inside a paragraph do not end it. */
+/** Where the sentence that holds an offset begins; line breaks inside a paragraph do not end it. */
 const SENTENCE_END = /[.!?](?=\s+["'(]?[A-Z\u00c0-\u00de])|\n\s*\n|\n[ \t]*[-*•]|\t/g;
 
 function sentenceStart(before: string): number {
@@ -68,243 +112,224 @@ function sentenceStart(before: string): number {
   return start;
 }
 
-const FIRST_NAME = "([A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?)";
-const SINGLE_POSSESSIVE = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?:'s|s') (?:[\\w-]+ ){0,3}$`);
-const SINGLE_SUBJECT = new RegExp(
-  `(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\)| in (?:Year|Y|Class) ?\\w{1,3})? (?:has|had|is|was|needs|requires|disclosed|told|tried|said|sent|came|takes|carries|receives|gets|suffers|lives|self-harm\\w*|will be|may be|also has|also|now has|is now|has now|has been|was given|has just been)\\b([^.!?]{0,60})$`,
-);
-/** Capitalised words that are nobody's first name, beside those that no name holds. */
-const NOT_A_FIRST_NAME =
-  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research|Attendance|Absence|Neglect|Support|\w+(?:ing|tion|ment|ness|ism|viour))$/;
-
-/** First names in a sentence about a book are nobody's. */
-const FICTION = /\b(?:in which|novel|stor(?:y|ies)|films?|character|chapter|author|poem)\b/i;
-
-/** Before a full name, only what says outright that a book tells of them. */
-const IN_A_BOOK = /\b(?:novel|books?|film|play|poem|story) (?:in which|about|where|of|by)\b/i;
+/** How much of the text after a word belongs to its sentence. */
+function sentenceLength(after: string): number {
+  SENTENCE_END.lastIndex = 0;
+  const match = SENTENCE_END.exec(after);
+  return match === null ? after.length : match.index;
+}
 
 /** Terms that are somebody's work, and what stands between the name of who does it and them. */
-const IS_ROLE = /(?:psych\w*|worker|paediatrician|foster carer|therapy|counsellor|camhs|mash|lado)s?$/i;
-const IN_OFFICE = /^(?:,| \(| -| is| was)(?: ?(?:an?|the|our|your|new|school))* ?$/;
+const IS_ROLE = /(?:psych\w*|worker|paediatrician|foster carer|therap\w+|counsellor|camhs|mash|lado|services|health|social care|early help|autism|dyslexia)s?$/i;
+const IN_OFFICE = /^(?:,| \(| -| is| was| from| of| at)(?: ?(?:an?|the|our|your|new|school))* ?$/;
 
-/** “FSM list: Ruth Adams, Tim Adams”. */
-const LISTS_NAMES = /^(?: (?:list|register|pupils|children|students|names))?: ?\n?(?=[A-Z])/;
+/** “FSM list: Ruth Adams, Tim Adams”, “PP children in my class: Callum, Betsy”. */
+const LISTS_NAMES = /^(?: (?:list|register|pupils|children|students|kids|names|group|in|for|on|this|today|who|attending)(?:,? [\w']+){0,8})?: ?\n?(?=[A-Z])/;
+const LISTS_OTHERS = /\b(?:interviews?|responsib\w+|links?|leads?|panel|candidates|present|apologies|governors|speakers|contacts?)\b/i;
 /** “Speech therapy report on Bella Rossi”. */
-const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minutes|meeting|plan|appointment|file|update|log|chronology) (?:on|for|re|about|regarding|of) $/i;
-
-/** “Open to the youth justice team” tells of a person what “the youth justice team” does not. */
-const IS_SEEN_BY = /\b(?:(?:open|referred|known|referral) to|seen by|supported by|accepted by|under) (?:the |our )?$/i;
+const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minutes|meeting|plan|appointment|file|update|log|chronology|form|call\b.*) (?:on|for|re|about|regarding|of) $/i;
 /** “As a looked-after child, Kit Rowe …”, “Following a strategy meeting, Kit Rowe …”. */
 const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|the|his|her)? ?$/i;
-
-/** “Experts said” are many; “James has” is one. */
-const ARE_MANY = /^\W*[A-Z]\w*s (?:said|told|sent|came|tried|had|will)\b/;
-/** Names that are also words. */
-const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy)$/;
-
-/** False for a word that the text has in small letters as well: it opened a sentence. */
-function isFirstName({ text }: Page, word: string): boolean {
-  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word) && (ALSO_WORDS.test(word) || !text.includes(` ${word.toLowerCase()} `));
-}
+/** What leads from a word to its person. */
+const LEADS_TO =
+  /(?:^|\s)(?:will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
+/** Words that are verbs themselves, so that a name may stand right beside them. */
+const IS_VERB = /ed(?: (?:to|that|for|until|from|as))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
 
 /** The text between two places with its line breaks as spaces. */
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-// “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him.
-const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hello|hey|thanks|thank you|cheers|regards|from|to|cc|by|with|sent|author|says|said|wrote)[.:]?\s*|\b(?:thanks|thank you|cheers|regards),\s*)$/i;
-
-/** Names that are no person concerned: the one greeted, the one who signs or wrote. */
-function isBystander(page: Page, name: PersonName): boolean {
-  const { text } = page;
-  // “Explain to Freya Lund's dad” speaks of her.
-  if (GREETING.test(text.slice(Math.max(0, name.start - 14), name.start)) && !/^['’]s /.test(text.slice(name.end, name.end + 3))) return true;
-  if (/^\s*(?:wrote|writes|said|says|reported|<|\[mailto|@)/.test(text.slice(name.end, name.end + 12))) return true;
-  return page.isSignature(name.start);
+/** True when a word with any of these bits begins in text[from..to). */
+function has(page: Page, bits: number, from: number, to: number): boolean {
+  return page.cuesBetween(from, to).some((cue) => (cue.bits & bits) !== 0);
 }
 
-/** What stands between a person and an ordinary word that is said of them directly. */
-const DIRECT =
-  /^['’]s (?:\w+ ){0,5}$|^(?: \([^)]{1,30}\))?,? (?:(?:has|had|is|was|will be|may be|needs|takes|got|gets|sees|uses|wears|received|receives|came in with|arrived with|identifies as|came out as|is now|has now|also|just|recently|currently|still|now) )(?:[\w'-]+ ){0,6}$/i;
+/** How far around a word signs of school life count; the text is looked at in steps of this many characters. */
+const SCHOOL_STEP = 256;
 
-/** The same of someone the sentence before names. */
-const PRONOUN_DIRECT = /^\W*(?:he|she) (?:has|had|is|was|will be|may be|came in with|arrived with|sees|uses|gets) (?:been |now |just |also |having |getting |receiving |an? |the )*$/i;
-
-/** What a sentence about a named person adds where the words near it are of school life. */
-const AT_SCHOOL = 40;
-
-/** Words of school life near by. */
-const SCHOOL = /\b(?:pupils?|students?|child|son|daughter|year \d{1,2}|y\d{1,2}|class|tutor|head(?:teacher)?|dsl|senco|mum|dad|mother|father|parents?|carers?|foster|attendance|governors?|staff|colleague|hr|maternity|ta|teaching assistant|lunchtime|playground|trip|residential|pe|break ?time|cpoms|dbs|confidential|lesson|school|starter|bull(?:y|ied|ying)|worried about|writing to (?:inform|confirm|let|tell|advise))\b/i;
-
-/** A first name and a short predicate that ends at the word: “Ruby is autistic”, “Theo has been diagnosed with”. */
-const SINGLE_DIRECT = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}(?: \\([^)]{1,12}\\))? (?:also |now )?(?:has|had|is|needs|takes|carries|was) (?:(?:been|also|now|a|an|the|on|severe|mild|severely|diagnosed|with|under|open|to|known|got|very) ){0,4}$`);
-/** Somebody in a pupil's family: “Liam's mum has”. */
-const OF_FAMILY = new RegExp(`(?:^|[^\\w'.-])${FIRST_NAME}'s (?:step ?)?(?:mum|mother|dad|father|parents?|carer|sister|brother|nan|gran\\w*) (?:has|is|was|had)(?: \\w+){0,4} $`);
-/** A pupil by initials and year: “AB in Year 8”, “J.S. (Y9)”. */
-const INITIALS = /(?:^|[^\w.])([A-Z]\.? ?[A-Z])\.?,? (?:in )?\(?(?:Y|Yr|Year) ?\d{1,2}\)?[^.!?]{0,80}$/;
-/** Words that are verbs themselves, so that a name may stand right beside them. */
-const IS_VERB = /ed(?: (?:to|that))?$|ing$|^(?:took|made|wets?|identifies|must not|not to be) /i;
-
-/** “salary £38,330”: what somebody is paid is said of them, wherever their name stands in the sentence. */
-const AMOUNT_AFTER = /^(?: is| of| to|:)? ?£ ?\d/;
-
-/** How far before an ordinary word its person must stand, in characters. */
-const DIRECT_REACH = 120;
-
-/** The link for an ordinary word: direct, and in a text about school. */
-function linkOrdinary(page: Page, hit: Hit, after: string): PersonLink | null {
-  const { text } = page;
-  const isVerb = IS_VERB.test(text.slice(hit.start, hit.end));
-  const from = Math.max(0, hit.start - DIRECT_REACH);
-  const before = text.slice(from, hit.start);
-  const isAmount = AMOUNT_AFTER.test(after);
-  const mayFollow = /^(?: (?:from|against|by|on)|:) [A-Z]/.test(after);
-  if (!isVerb && !isAmount && !mayFollow && !VERB.test(before)) return null;
-  const isTelling = isVerb && /^(?:disclosed|told)/i.test(text.slice(hit.start, hit.end));
-  if (!isTelling && isGeneral(page, hit, after)) return null;
-  const sentenceFrom = from + sentenceStart(before);
-  const isBelief = hit.word.concern !== null && hit.word.concern.concern === 'belief';
-  const isAny = !isEveryday(hit) || (!isBelief && isAtSchool(page, hit));
-  const names = findNames(text, from, hit.end + DIRECT_REACH).filter((name) => !isBystander(page, name));
-  if (isBelief && /s$/.test(text.slice(hit.start, hit.end))) return null;
-  for (let i = names.length - 1; i >= 0; i -= 1) {
-    const name = names[i] as PersonName;
-    if (name.end > hit.start || name.start < sentenceFrom) continue;
-    const directly = flat(text.slice(name.end, hit.start));
-    const between = isEveryday(hit) ? directly : directly.replace(/^, who /, ' ');
-    if (IS_ROLE.test(text.slice(hit.start, hit.end)) && IN_OFFICE.test(between)) return null;
-    if (!(DIRECT.test(between) || (between.length <= 60 && isAny && VERB.test(between)) || isAmount || (between === ' ' && isVerb)) || GENERAL_BETWEEN.test(between) || /\bnot\b/.test(between)) continue;
-    return isAmount ? { weight: 40, code: 'amount', person: name.key } : ordinaryLink(page, hit, name);
+/** Signs of school life: each that is at home there counts twice, as does that the text is a note. */
+function signsOfSchool(page: Page, { start }: Hit): { readonly sure: number; readonly all: number } {
+  const step = Math.floor(start / SCHOOL_STEP) * SCHOOL_STEP;
+  const sure = new Set<string>(page.isNote() ? ['note'] : []);
+  const maybe = new Set<string>();
+  for (const { bits, word } of page.cuesBetween(step - SCHOOL_STEP, step + 2 * SCHOOL_STEP)) {
+    if ((bits & SCHOOL) !== 0) sure.add(word);
+    else if ((bits & MAYBE_SCHOOL) !== 0) maybe.add(word);
   }
-  const firstName = ofFirstName(page, hit, flat(text.slice(sentenceFrom, hit.start)));
-  if (firstName !== null) return firstName;
-  const pronoun = PRONOUN_DIRECT.test(flat(text.slice(sentenceFrom, hit.start)));
-  const previous = pronoun ? names.filter((name) => name.end <= sentenceFrom).pop() : undefined;
-  if (previous !== undefined) {
-    const link = ordinaryLink(page, hit, previous);
-    return link.weight === AT_SCHOOL ? link : null;
-  }
-  const [following, another] = findNames(text, hit.end, hit.end + DIRECT_REACH);
-  if (following === undefined) return null;
-  // “At risk of redundancy: Lorna Peel, Gavin Stott”.
-  if (another !== undefined && text.slice(hit.end, following.start) === ': ' && text.slice(following.end, another.start) === ', ') {
-    return { weight: 40, code: 'names', person: following.key };
-  }
-  // “We have suspended Harry Kaur”, “a grievance from Denise Fowler”.
-  const between = flat(text.slice(hit.end, following.start));
-  return (isVerb && between === ' ') || /^ (?:from|against|by) $/.test(between) || (between === ' on ' && /^['’]/.test(text.slice(following.end))) ? ordinaryLink(page, hit, following) : null;
-}
-
-/** “Callum has been suspended”, “Liam's mum has cancer”, “AB in Year 8 is pregnant”: in a text about school alone. */
-function ofFirstName(page: Page, hit: Hit, sentence: string): PersonLink | null {
-  const tail = sentence.slice(-TAIL);
-  const initials = INITIALS.exec(tail);
-  if (initials !== null) return { weight: AT_SCHOOL, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
-  const single = SINGLE_DIRECT.exec(tail) || OF_FAMILY.exec(tail);
-  if (single === null || !isFirstName(page, single[1] as string) || FICTION.test(sentence) || !isAtSchool(page, hit)) return null;
-  return { weight: AT_SCHOOL, code: 'first', person: (single[1] as string).toLowerCase() };
-}
-
-/** Concerns and words that stand in any newspaper or manual: somebody is arrested, in debt, of a religion, a setting disabled. */
-const EVERYDAY = /^(?:(?:behaviour|belief|meals):.*|.*:(?:disabled|adopted|breakdown|dismiss\w*|surgery|neglect\w*|abused|overdose|redundant))$/;
-
-function isEveryday({ word: { concern } }: Hit): boolean {
-  return concern !== null && EVERYDAY.test(`${concern.concern}:${concern.term}`);
-}
-
-function isAtSchool({ text }: Page, { start, end }: Hit): boolean {
-  return SCHOOL.test(text.slice(Math.max(0, start - BEFORE), start) + text.slice(end, end + BEFORE));
-}
-
-function ordinaryLink(page: Page, hit: Hit, name: PersonName): PersonLink {
-  const isSchool = isAtSchool(page, hit);
-  return { weight: isSchool || !isEveryday(hit) ? AT_SCHOOL : 30, code: isSchool ? 'school' : 'said', person: name.key };
+  return { sure: sure.size, all: Math.min(MOST_SIGNS, 2 * sure.size + maybe.size) };
 }
 
 /** True when the words after a term make it a role, a text or an event. */
-function isGeneral(page: Page, hit: Hit, after: string): boolean {
-  if (!GENERAL_AFTER.test(after) || IS_SEEN_BY.test(page.text.slice(Math.max(0, hit.start - 30), hit.start))) return false;
+function isGeneral({ text }: Page, { start, word: { concern } }: Hit, after: string): boolean {
+  const [, first, second] = NEXT_WORDS.exec(after) || [];
+  if (first === undefined) return false;
+  const isHead = (word: string): boolean => (bitsOf(word.toLowerCase()) & HEAD) !== 0;
+  if (!isHead(first) && !(second !== undefined && !NO_QUALIFIER.test(first) && isHead(second)) && !MORE_HEADS.test(after)) return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (IS_SEEN_BY.test(before) || (IS_LISTED.test(before) && A_LIST.test(after))) return false;
   // A form is an empty one, but for those that are filled in about a child.
-  return !/^ forms?\b/i.test(after) || hit.word.concern === null || hit.word.concern.concern !== 'safeguarding';
+  return !/^forms?$/i.test(first) || concern === null || concern.concern !== 'safeguarding';
 }
 
-/** How the sentence around a sensitive word says it of a person; null when it does not. */
+/** How a word joins somebody who stands before it; null when it does not. */
+function joinBefore(page: Page, hit: Hit, { end, kind }: Mention): number | null {
+  if (hit.start - end > REACH || has(page, WORK | UNSURE, end, hit.start)) return null;
+  // “Yusuf Ali, who is on …” is about him; “people who” is not.
+  const between = flat(page.text.slice(end, hit.start)).replace(/^,? (?:who|whose)(?=['’ ])/, ' ');
+  if (WORKS_WITH.test(between)) return null;
+  const term = page.text.slice(hit.start, hit.end);
+  if (IS_ROLE.test(term) && IN_OFFICE.test(between)) return OFFICE;
+  if (TIGHTLY.test(between) && (between !== ' ' || IS_VERB.test(term) || kind === 'described' || kind === 'pronoun')) return TIGHT;
+  return between === ' ' ? LOOSE : DIRECT;
+}
+
+/** The same of somebody who stands after it. */
+function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, sentence: string): number | null {
+  const between = flat(page.text.slice(hit.end, start));
+  if (PAPER_ABOUT.test(between)) return DIRECT;
+  if (between.length > REACH_AFTER || has(page, WORK | UNSURE, hit.end, start) || WORKS_WITH.test(between) || /[.!?] /.test(between)) return null;
+  const term = page.text.slice(hit.start, hit.end);
+  const { concern, weight } = hit.word.concern as NonNullable<Hit['word']['concern']>;
+  const isSure = weight > ORDINARY;
+  // “Pupil premium: Mrs Green” names whom to ask.
+  if (concern !== 'staff' && /^ ?[:–-] $/.test(between) && /^M(?:rs?|s|iss|x) /.test(page.text.slice(start, start + 6))) return null;
+  if (concern === 'staff' && between === ' with ') return DIRECT;
+  if (between === ' ' && ((IS_VERB.test(term) && !/ing$/i.test(term)) || /(?:against|about|with|for|on)$/i.test(term))) return DIRECT;
+  if (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between)) return DIRECT;
+  if (between === ' by ') return DIRECT;
+  if (kind === 'pronoun') return between === ' ' || /^ (?:for|on|about|from) $/.test(between) ? LOOSE : null;
+  if (/[^\w ] ?$/.test(between) && (between.length > (isSure ? 30 : 3) || LISTS_OTHERS.test(sentence))) return null;
+  if (!isSure && / of (?:\w+ )*$/.test(between)) return null;
+  if (LEADS_TO.test(between)) return DIRECT;
+  return isSure && kind !== 'named' && /^ [\w ']*$/.test(between) && !/\b(?:with|by|from|to) $/.test(between) ? LOOSE : null;
+}
+
+/** How the text around a sensitive word says it of a person; null when it does not. */
 export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const { text } = page;
-  const after = text.slice(hit.end, hit.end + AFTER);
-  const isOwn = hit.word.concern !== null && hit.word.concern.concern === 'own';
-  const wanted = hit.word.concern === null ? undefined : hit.word.concern.near;
+  const { concern } = hit.word;
+  if (concern === null) return null;
+  const wanted = concern.near;
   if (wanted !== undefined && wanted.length > 0) {
     const word = firstOf(wanted, text.slice(Math.max(0, hit.start - NEAR_WORD), hit.end + NEAR_WORD));
-    return word === null ? null : { weight: 40, code: 'near', about: word, person: null };
+    return word === null ? null : { weight: 40, signs: 0, code: 'near', about: word, person: null };
   }
-  if (!isOwn && hit.word.concern !== null && hit.word.concern.weight <= ORDINARY) return linkOrdinary(page, hit, after);
-  const listed = LISTS_NAMES.exec(after);
-  const [first, second] = listed === null ? [] : page.namesBetween(hit.end + listed[0].length, hit.end + AFTER);
-  if (listed !== null && first !== undefined && second !== undefined && first.start === hit.end + listed[0].length && /^(?: \([^)]{1,20}\))?[,;\n]/.test(text.slice(first.end, second.start))) {
-    return { weight: 40, code: 'names', person: first.key };
-  }
-  if (isGeneral(page, hit, after)) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
-  const before = text.slice(windowStart, hit.start);
-  const start = windowStart + sentenceStart(before);
+  const around = page.mentionsBetween(windowStart, hit.end + AFTER);
+  if (around.length === 0) return null;
+  const after = text.slice(hit.end, hit.end + AFTER);
+  const isOrdinary = concern.weight <= ORDINARY;
+  const listed = isOrdinary ? null : listAfter(page, hit, after);
+  if (listed !== null) return listed;
+  const term = text.slice(hit.start, hit.end);
+  if (MONEY.test(term) ? !AMOUNT_NEAR.test(after) : A_SHARE.test(after) && !/time|attendance/i.test(term)) return null;
+  const isOffice = isGeneral(page, hit, after);
+  const isServed = SERVES.test(after);
+  if (isOffice && !isServed) return null;
+  const just = text.slice(Math.max(0, hit.start - 40), hit.start);
+  if (ANYBODYS.test(just) || (IS_TOPIC.test(just) && !IS_ON.test(just) && !WORRIES.test(just))) return null;
+  const start = windowStart + sentenceStart(text.slice(windowStart, hit.start + 1));
+  const end = hit.end + sentenceLength(after);
   const sentence = flat(text.slice(start, hit.start));
-  const names = page.namesBetween(windowStart, hit.end + AFTER).filter((name) => !isBystander(page, name));
-
-  for (let i = names.length - 1; i >= 0; i -= 1) {
-    const name = names[i] as PersonName;
-    if (name.end > hit.start || name.start < start) continue;
-    // “Yusuf Ali, who is on …” is about him; “people who” is not.
-    const between = flat(text.slice(name.end, hit.start)).replace(/^, (?:who|whose) /, ' ');
-    if (between === ' ' && IS_VERB.test(text.slice(hit.start, hit.end))) return { weight: 40, code: 'said', person: name.key };
-    if (IS_ROLE.test(text.slice(hit.start, hit.end)) && IN_OFFICE.test(between)) return null;
-    if (GENERAL_BETWEEN.test(between) || IN_A_BOOK.test(text.slice(start, name.start))) continue;
-    if (/^['’]s? /.test(between) && between.length < 50) return { weight: 40, code: 'owned', person: name.key };
-    if (between.length <= 120 && VERB.test(between)) return { weight: 40, code: 'said', person: name.key };
-  }
-
-  const following = names.find((name) => name.start >= hit.end);
-  if (following !== undefined) {
-    const between = flat(text.slice(hit.end, following.start));
-    // “Pupil premium: Mrs Green” names whom to ask.
-    if (/^ ?[:–-] $/.test(between) && /^M(?:rs?|s|iss|x) /.test(text.slice(following.start))) return null;
-    if (PAPER_ABOUT.test(between) || (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between))) return { weight: 40, code: 'about', person: following.key };
-    const isPointed = between === ' ' && /(?:against|about)$/i.test(text.slice(hit.start, hit.end));
-    if (isPointed) return { weight: 40, code: 'about', person: following.key };
-    if (between.length <= 60 && /(?:^|\s)(?:will see|is seeing|saw|sees|for|re|regarding|concerning|about|of|on|against|involving|that|where)\s(?:\w+ ){0,2}$|[:–(]\s?$|- $/.test(between) && !GENERAL_BETWEEN.test(between) && !/[.!?] /.test(between)) {
-      return { weight: 40, code: 'about', person: following.key };
+  const mentions = around
+    .map((mention) => (mention.kind === 'described' && mention.start < hit.start && mention.end > hit.start ? { ...mention, end: hit.start } : mention))
+    .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end);
+  const isStory = has(page, STORY, start, end);
+  const isLesson = has(page, LESSON, Math.max(0, start - LESSON_REACH), end + LESSON_REACH) || SET_WORK.test(text.slice(Math.max(0, start - LESSON_REACH), end + LESSON_REACH));
+  const isOfMany = (OF_MANY.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || has(page, WORK, Math.max(start, hit.start - 60), hit.start);
+  let signs: { readonly sure: number; readonly all: number } | null = null;
+  let best: PersonLink | null = null;
+  const weigh = ({ kind, key }: Mention, join: number, code: string): void => {
+    const weight = Math.min(MOST_LINK, WHO[kind] + join);
+    const score = concern.weight + weight;
+    let added = 0;
+    if (score < LEAST) {
+      signs = signs ?? signsOfSchool(page, hit);
+      const isEnough = !isOrdinary || signs.sure > 0 || (signs.all > 0 && (concern.weight > EVERYDAY || (kind === 'named' && join >= TIGHT)));
+      if (isEnough) added = Math.min(SIGN * signs.all, MOST_BY_SIGNS - score);
+    }
+    if (best === null || weight + added > best.weight + best.signs) best = { weight, signs: added, code, person: key };
+  };
+  const inside = mentions.filter((mention) => mention.start >= start);
+  const before = inside.filter((mention) => mention.end <= hit.start).slice(-MOST_PEOPLE).reverse();
+  if (!isOffice) {
+    for (const mention of before) {
+      const join = joinBefore(page, hit, mention);
+      if (join === OFFICE) return null;
+      if (join === null || (isOrdinary && join < DIRECT) || (isLesson && mention.kind !== 'pronoun') || (isStory && mention.kind !== 'named')) continue;
+      if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || mention.kind === 'pronoun' || has(page, MANY, start, hit.start))) continue;
+      if (mention.kind !== 'pronoun') weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
+      else weighPronoun(mention, join);
     }
   }
-
-  // “Capability procedures with Graham Lowe”: elsewhere “with” names a colleague who comes along.
-  const withWhom = hit.word.concern !== null && hit.word.concern.concern === 'staff' ? /^ with (?=[A-Z])/.exec(after) : null;
-  const [against] = withWhom === null ? [] : page.namesBetween(hit.end, hit.end + withWhom[0].length + 1);
-  if (against !== undefined) return { weight: 40, code: 'about', person: against.key };
-
-  const tail = sentence.slice(-TAIL);
-  const isOfMany = (GENERAL_BEFORE.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || GENERAL_BETWEEN.test(sentence.slice(-60));
-  const previous = names.filter((name) => name.end <= start).pop();
-  const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
+  function weighPronoun(mention: Mention, join: number): void {
+    const carried = carriedBy(mentions, mention);
+    if (carried === null) weigh(mention, join, 'pronoun');
+    else if (!isLesson) weigh(carried, carried.start >= start ? join : join + Math.max(-WHO[carried.kind], CARRIED), 'before');
+  }
+  if (!isLesson) {
+    for (const mention of inside.filter(({ start: at }) => at >= hit.end).slice(0, MOST_PEOPLE)) {
+      const join = isServed && mention.start - hit.end < REACH_AFTER ? DIRECT : joinAfter(page, hit, mention, sentence);
+      if (join === null || (isOrdinary && join < DIRECT) || (isStory && mention.kind !== 'named')) continue;
+      if (mention.kind === 'pronoun') weighPronoun(mention, join);
+      else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
+    }
+  }
+  if (best !== null || isOffice || isOrdinary || isStory || isLesson) return best;
+  // “Known to CAMHS.” after a sentence that names somebody.
+  const nearest = mentions.filter((mention) => mention.end <= start).pop();
+  if (nearest === undefined) return ownWord(hit, mentions);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
-  if (previous !== undefined && (isField || isLogged || (!isOfMany && PRONOUN.test(sentence + after.slice(0, 40)) && VERB.test(sentence)))) {
-    return { weight: 30, code: 'before', person: previous.key };
+  const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
+  if (isField || isLogged || (!isOfMany && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), start)) && inside.every(({ kind }) => kind !== 'named') && isShort(page, start, end, nearest.end))) {
+    const previous = nearest.kind === 'pronoun' ? carriedBy(mentions, nearest) ?? nearest : nearest;
+    weigh(previous, Math.max(-WHO[previous.kind], CARRIED) + (isField || isLogged ? DIRECT : LOOSE), 'before');
   }
+  return best ?? ownWord(hit, mentions);
+}
 
-  if (FICTION.test(sentence)) return null;
-  const direct = SINGLE_DIRECT.exec(tail);
-  if (direct !== null && isFirstName(page, direct[1] as string)) {
-    return { weight: 30, code: 'first', person: (direct[1] as string).toLowerCase() };
+/** The organisation chose its own words for being sensitive, so a name beside one is enough. */
+function ownWord({ start, end, word: { concern } }: Hit, mentions: readonly Mention[]): PersonLink | null {
+  if (concern === null || concern.concern !== 'own') return null;
+  const near = mentions.find((mention) => mention.kind === 'named' && mention.end > start - NEAR && mention.start < end + NEAR);
+  return near === undefined ? null : { weight: 30, signs: 0, code: 'name', person: near.key };
+}
+
+/** How long a sentence may be that leaves out whom it is about, and how far behind it they may stand. */
+const SHORT_SENTENCE = 90;
+const JUST_BEFORE = 120;
+const YOU = /\b(?:you|your|all)\b|["“]/i;
+
+function isShort(page: Page, start: number, end: number, mentioned: number): boolean {
+  const { text } = page;
+  if (end - start > SHORT_SENTENCE || start - mentioned > JUST_BEFORE || has(page, MANY, start, end)) return false;
+  const between = text.slice(mentioned, start);
+  return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !YOU.test(text.slice(start, end)) && !/["“]/.test(between);
+}
+
+/** The last person named before a pronoun. */
+function carriedBy(mentions: readonly Mention[], pronoun: Mention): Mention | null {
+  for (let i = mentions.length - 1; i >= 0; i -= 1) {
+    const mention = mentions[i] as Mention;
+    if (mention.end <= pronoun.start && mention.kind !== 'pronoun') return mention;
   }
-  const initials = isOfMany ? null : INITIALS.exec(tail) || (PRONOUN.test(sentence) && VERB.test(sentence) ? INITIALS.exec(flat(text.slice(Math.max(0, start - TAIL), start)).replace(/[.!?]\s*$/, '')) : null);
-  if (initials !== null) return { weight: 30, code: 'initials', person: (initials[1] as string).replace(/\W/g, '').toLowerCase() };
-  const single = SINGLE_POSSESSIVE.exec(tail) || SINGLE_SUBJECT.exec(tail);
-  if (single !== null && isFirstName(page, single[1] as string) && !GENERAL_BETWEEN.test(single[0]) && !ARE_MANY.test(single[0])) {
-    const isIndividual = INDIVIDUAL.test(sentence) || INDIVIDUAL.test(after);
-    const isClose = (single[2] ?? '').length <= 25;
-    return { weight: isIndividual || isClose ? 30 : 20, code: 'first', person: (single[1] as string).toLowerCase() };
+  return null;
+}
+
+const NAME_LIST = /^[A-Z][\w'-]+(?: [A-Z]\b)?(?:(?:, | and |,? & |\n)[A-Z][\w'-]+(?: [A-Z]\b)?){2,}/;
+
+/** A list of names that the word heads. */
+function listAfter(page: Page, hit: Hit, after: string): PersonLink | null {
+  const listed = LISTS_NAMES.exec(after);
+  if (listed === null || LISTS_OTHERS.test(page.text.slice(Math.max(0, hit.start - 40), hit.start))) return null;
+  const from = hit.end + listed[0].length;
+  const [first, second] = page.namesBetween(from, from + AFTER);
+  if (first !== undefined && first.start === from && second !== undefined && /^(?: \([^)]{1,20}\))?[,;\n]/.test(page.text.slice(first.end, second.start))) {
+    return { weight: 40, signs: 0, code: 'names', person: first.key };
   }
-  // The organisation chose its own words for being sensitive, so a name beside one is enough.
-  const near = isOwn ? names.find((name) => name.end > hit.start - NEAR && name.start < hit.end + NEAR) : undefined;
-  return near === undefined ? null : { weight: 30, code: 'name', person: near.key };
+  const words = NAME_LIST.exec(page.text.slice(from, from + AFTER));
+  if (words === null || !words[0].split(/[^\w'-]+/).slice(0, 3).every((word) => word.length < 3 || isFirstName(page, word))) return null;
+  return { weight: 30, signs: 0, code: 'names', person: null };
 }

@@ -56,7 +56,7 @@ function propose(page: Page, start: number, end: number, concern: Concern, score
 
 /** True when the page has the term as it counts: `MASH`, not “mash”. */
 function isWrittenSo(page: Page, hit: Hit, term: ConcernTerm): boolean {
-  return !term.inCapitals || /^[A-Z0-9]+s?$/.test(page.text.slice(hit.start, hit.end));
+  return page.text.startsWith(term.capitals, hit.start);
 }
 
 /** A field of a form, `label: value`, at the beginning of a line. */
@@ -105,6 +105,15 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
 }
 
+/** The rest of a field whose label holds a word. */
+const REST_OF_FIELD = /^[^\n:.\d]{0,30}:[ \t]*([^\n]*)/;
+
+/** True for a word in the label of a field that is left empty or says no. */
+function isEmptyField({ text }: Page, { start, end }: Hit): boolean {
+  const rest = REST_OF_FIELD.exec(text.slice(end, end + 80));
+  return rest !== null && /(?:^|\n)[^\n.:]*$/.test(text.slice(Math.max(0, start - LABEL_REACH), start)) && !tellsSomething((rest[1] as string).trim());
+}
+
 /** Cells of columns such as SEN and Medical, in rows that name or number a person. */
 function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
   table.columns.forEach((column, i) => {
@@ -151,12 +160,16 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       proposals.push(field);
       continue;
     }
-    if (term === null || !isWrittenSo(page, hit, term)) continue;
+    if (term === null || !isWrittenSo(page, hit, term) || isEmptyField(page, hit)) continue;
     const link = linkToPerson(page, hit);
     if (link === null) continue;
     const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
     let score = term.weight + link.weight;
-    if (hasCompany(page, i, term)) {
+    if (link.signs > 0) {
+      score += link.signs;
+      reasons.push(why('school', link.signs));
+    }
+    if ((term.weight > 15 || link.signs > 0) && hasCompany(page, i, term)) {
       score += 15;
       reasons.push(why('company', 15));
     }
@@ -169,7 +182,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
 function hasCompany(page: Page, i: number, term: ConcernTerm): boolean {
   const { hits } = page;
   const hit = hits[i] as Hit;
-  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && isWrittenSo(page, other, other.word.concern);
+  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && Math.max(other.word.concern.weight, term.weight) > 20 && isWrittenSo(page, other, other.word.concern);
   for (let j = i - 1; j >= 0 && j >= i - 6 && hit.start - (hits[j] as Hit).end <= COMPANY; j -= 1) if (isCompany(hits[j])) return true;
   for (let j = i + 1; j < hits.length && j <= i + 6 && (hits[j] as Hit).start - hit.end <= COMPANY; j += 1) if (isCompany(hits[j])) return true;
   return false;

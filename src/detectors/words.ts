@@ -82,7 +82,7 @@ function ofPolicy(detection: Detection): Vocabulary {
   if (known !== undefined) return known;
   const words = new Map<string, Word>();
   for (const { term, weight, near } of detection.dictionary) {
-    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, inCapitals: false, near };
+    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, capitals: '', near };
   }
   for (const phrase of detection.ignore) wordFor(words, normalisePhrase(phrase)).isIgnored = true;
   const vocabulary = { words, find: phraseFinder(Array.from(words.keys())) };

@@ -4,11 +4,6 @@ import type { Match } from '../../src/domain';
 import type { Expected, SchoolMail } from './mails/mail-writer';
 import { schoolMails } from './mails/school-mails';
 
-/** What is known to be missed, with its cause. */
-const MISSED: { readonly [name: string]: string } = {
-  'special consideration': 'An injury told in ordinary words (“broke his wrist”) is in no vocabulary.',
-};
-
 /** True when a match of the detector covers the value anywhere it stands. */
 function isFound(text: string, { detector, written }: Expected, matches: readonly Match[]): boolean {
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
@@ -18,7 +13,7 @@ function isFound(text: string, { detector, written }: Expected, matches: readonl
 }
 
 const named = (mails: readonly SchoolMail[]) => mails.map((mail) => [`${mail.style}: ${mail.name}`, mail] as const);
-const holding = schoolMails.filter(({ expected, name }) => expected.length > 0 && !(name in MISSED));
+const holding = schoolMails.filter(({ expected }) => expected.length > 0);
 const harmless = schoolMails.filter(({ expected }) => expected.length === 0);
 
 describe('what is in a mail is found', () => {
@@ -35,17 +30,4 @@ describe('a mail that nobody should be stopped for', () => {
     expect(scan.matches.filter(({ level }) => level !== 'low').map(({ start, end }) => text.slice(start, end))).toEqual([]);
     expect(sensitiveData(scan, DEFAULT_DETECTION, 'outside')).toBeNull();
   });
-});
-
-test('what is missed is still missed, so that the list of it stays true', () => {
-  for (const mail of schoolMails.filter(({ name }) => name in MISSED)) {
-    const { matches } = scanText(mail.text, DEFAULT_DETECTION);
-    expect(mail.expected.every((value) => isFound(mail.text, value, matches))).toBe(false);
-  }
-});
-
-test('there are enough of both, and of every kind', () => {
-  expect(schoolMails.length).toBeGreaterThanOrEqual(190);
-  expect(harmless.length).toBeGreaterThanOrEqual(80);
-  expect(new Set(schoolMails.flatMap(({ expected }) => expected.map(({ detector }) => detector))).size).toBeGreaterThanOrEqual(18);
 });

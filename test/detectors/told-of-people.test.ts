@@ -1,6 +1,7 @@
 import { findMatches } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
-import { leftAlone, takenForTold, told, toldBeyondWords } from './mails/told-of-people';
+import { leftAlone, takenForTold } from './mails/left-alone';
+import { told, toldBeyondWords } from './mails/told-of-people';
 
 function sureDetectors(text: string): readonly string[] {
   return findMatches(text, DEFAULT_DETECTION)

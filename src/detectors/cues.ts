@@ -1,0 +1,112 @@
+/*
+ * What single words around a sensitive word tell: that it is about many or about work rather than one person, that it
+ * belongs to a lesson, or that the text is of school life. Every word of a text is looked up once, block by block.
+ */
+
+/** About many people, or nobody. */
+export const MANY = 1;
+/** Of what somebody does at work; between a person and a word it undoes their link. */
+export const WORK = 2;
+/** Just after a word it makes a role, a service, a text or an event of it: “SEN lead”, “dyslexia training”. */
+export const HEAD = 4;
+/** Nobody's yet: “if”, “could”. */
+export const UNSURE = 128;
+/** At home in schools. */
+export const SCHOOL = 8;
+/** Said in schools and elsewhere. */
+export const MAYBE_SCHOOL = 16;
+/** A story is told: first names in it are nobody's. */
+export const STORY = 32;
+/** A lesson, whose people are public figures. */
+export const LESSON = 64;
+
+/** Words as they are. */
+const EXACT: readonly (readonly [bits: number, words: string])[] = [
+  [MANY | WORK, 'pupils children students people persons families schools teachers those anyone everyone colleagues adults learners clients patients members women men boys girls individuals someone'],
+  [MANY, 'staff parents'],
+  [WORK, 'article book research study studies course charity policy lead leads leading leader responsible expert teaches taught writes wrote supports supporting studying helps helping runs secretary minister which keeps chairs met contact spoke consultant professor trained buying bought essay poster play plays leaflet explains order ordered ordering print printed send has-the'],
+  [UNSURE, 'if would could'],
+  [HEAD, 'day days week weeks law laws act acts code services studies companies pupils children students people families parents learners adults women men rights pills training teaching ta tas lsa lsas hlta hltas job jobs bag bags bay bays hub hubs unit units base bases site sites page pages list lists form forms group groups team teams post posts lead leads panel panels board boards'],
+  [SCHOOL, 'pupil student tutor headteacher dsl ddsl senco sendco mum nan dad cpoms arbor ehcp camhs ewo ta tas playground payroll lunchtime pastoral slt ks1 ks2 ks3 ks4 gcse reception'],
+  [MAYBE_SCHOOL, 'pupils students son daughter child children class form mother father parent parents carer carers attendance governor governors staff colleague hr maternity lunch trip residential pe break lesson lessons school starter exam exams mr mrs miss ward sen send cover maths nurse teacher worried referral referred confidential discreet mocks timetable pls'],
+  [STORY, 'novel novels story stories film films character characters chapter author poem poems essay play plays podcast slides display rehearsal rehearsals scene scenes costumes narrates'],
+  [LESSON, 'novel film movie podcast biography timeline essay poster display slides documentary history macbeth paragraph queen prince throne books isbn objectives president superpower'],
+];
+
+/** Words in all their endings: “train” stands for “training” and “trained” too. */
+const STEMS: readonly (readonly [bits: number, words: string])[] = [
+  [WORK, 'conference seminar webinar awareness campaign specialise specialist interest advise manage oversee coordinate develop deliver provide publish announce launch qualified train work laminate invigilate design organise collect present visit booked translate'],
+  [HEAD, 'leader leadership officer advise adviser advisor ordinator coordinator governor manage champion specialist charity policy department awareness assembly workshop course conference webinar guidance provision clinic resource society association foundation research expert consultant teacher nurse poster leaflet application newsletter newspaper magazine museum university college legislation activist movement community funding reform insurance patients sufferer survivor victim network forum helpline toolkit inspector inspection register software system outreach experience expertise cupboard badge parking toilet template statement vacancy surgery'],
+];
+
+const ENDING = /(?:ies|ing|ed|es|e|s|y)$/;
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(ENDING, '') : word;
+}
+
+let exact: Map<string, number> | null = null;
+const stems = new Map<string, number>();
+
+function add(map: Map<string, number>, key: string, bits: number): void {
+  map.set(key, (map.get(key) || 0) | bits);
+}
+
+/** Years, classes and year groups: “Y9”, “9C”, but not “4th”. */
+const CLASS = /^(?:y|yr)?(?:[1-9]|1[0-3])[a-z]?$/;
+const OLD_YEAR = /^(?:1[0-8]\d\d|19[0-6]\d)$/;
+
+/** The bits of a word in lower case. */
+export function bitsOf(word: string): number {
+  if (exact === null) {
+    exact = new Map();
+    for (const [bits, words] of EXACT) for (const one of words.split(' ')) add(exact, one, bits);
+    for (const [bits, words] of STEMS) for (const one of words.split(' ')) add(stems, stem(one), bits);
+  }
+  const code = word.charCodeAt(0);
+  if (code >= 48 && code <= 57) return OLD_YEAR.test(word) ? LESSON : CLASS.test(word) && /[a-z]/.test(word) ? SCHOOL : 0;
+  return (exact.get(word) || 0) | (stems.get(stem(word)) || 0) | (code === 121 && CLASS.test(word) ? SCHOOL : 0);
+}
+
+/** A word that tells something. */
+export interface Cue {
+  readonly start: number;
+  readonly bits: number;
+  readonly word: string;
+}
+
+const WORD = /[A-Za-z0-9\u00c0-\u017f]+/g;
+/** Words are looked up in blocks of this many characters, each once. */
+const BLOCK = 256;
+const LONGEST_WORD = 24;
+
+/** The cues that begin in text[from..to), in order of place. */
+export function cueFinder(text: string): (from: number, to: number) => readonly Cue[] {
+  const blocks = new Map<number, readonly Cue[]>();
+  const read = (block: number): readonly Cue[] => {
+    const cues: Cue[] = [];
+    const offset = block * BLOCK;
+    const slice = text.slice(offset, offset + BLOCK + LONGEST_WORD);
+    WORD.lastIndex = 0;
+    for (let match = WORD.exec(slice); match !== null && match.index < BLOCK; match = WORD.exec(slice)) {
+      // A word that the block begins in the middle of belongs to the one before.
+      if (match.index === 0 && offset > 0 && /\w/.test(text.charAt(offset - 1))) continue;
+      const word = match[0].toLowerCase();
+      const bits = word.length > LONGEST_WORD ? 0 : bitsOf(word);
+      if (bits !== 0) cues.push({ start: offset + match.index, bits, word });
+    }
+    return cues;
+  };
+  return (from, to) => {
+    const found: Cue[] = [];
+    for (let block = Math.max(0, Math.floor(from / BLOCK)); block * BLOCK < Math.min(to, text.length); block += 1) {
+      let cues = blocks.get(block);
+      if (cues === undefined) {
+        cues = read(block);
+        blocks.set(block, cues);
+      }
+      for (const cue of cues) if (cue.start >= from && cue.start < to) found.push(cue);
+    }
+    return found;
+  };
+}
