@@ -47,7 +47,7 @@ const NOT_A_FIRST_NAME =
 /** Names that are also words. */
 const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy|Summer|Autumn|Lily|Ivy|Holly|Daisy|Amber|Jade|Ruby|Pearl|Poppy)$/;
 /** What comes after a first name that opens a sentence, and not after most other words. */
-const SPEAKS_OF = /^(?:['’]s\b| ?[(:,–-]| (?:and [A-Z]|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|also|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+const SPEAKS_OF = /^(?:['’]s\b| ?[(,–-]| (?:and [A-Z]|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|also|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
 /** “Experts said” are many; “James has” is one. */
 const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
@@ -78,7 +78,7 @@ export function wordForms(text: string): WordForms {
 }
 
 // “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him.
-const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning|afternoon|thanks|thank you|cheers|regards|author|[,"”] (?:says|said|wrote)|(?:^|\n)(?:from|to|cc|by|sent|with)|(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by|with the help of)[.:]?\s*|(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email|see)\s|\b(?:thanks|thank you|cheers|regards|hi|hello|morning|afternoon),\s*)$/i;
+const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning|afternoon|thanks|thank you|cheers|regards|author|[,"”] (?:says|said|wrote)|(?:^|\n)(?:from|to|cc|by|sent|with)|(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by|with the help of)[.:]?\s*|(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email|see)\s|\b(?:thanks|thank you|cheers|regards),\s*)$/i;
 const GREETED = /^\s*(?:wrote|writes|<|\[mailto|@)/;
 /** What a person at work is, just after the name. */
 const HOLDS_OFFICE =

@@ -105,13 +105,16 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
 }
 
-/** The rest of a field whose label holds a word. */
-const REST_OF_FIELD = /^[^\n:.\d]{0,30}:[ \t]*([^\n]*)/;
+/** What a field holds whose label has a word in it, up to the next label on the line. */
+const REST_OF_FIELD = /^[^\n:.\d]{0,30}:[ \t]*([^\n]*?)(?=[ \t]+[A-Z][a-z]+(?: [a-z]+){0,3}:|\n|$)/;
 
 /** True for a word in the label of a field that is left empty or says no. */
 function isEmptyField({ text }: Page, { start, end }: Hit): boolean {
   const rest = REST_OF_FIELD.exec(text.slice(end, end + 80));
-  return rest !== null && /(?:^|\n)[^\n.:]*$/.test(text.slice(Math.max(0, start - LABEL_REACH), start)) && !tellsSomething((rest[1] as string).trim());
+  if (rest === null) return false;
+  const value = (rest[1] as string).trim();
+  // “He takes this medication:” may go on in the next line.
+  return value === '' ? /(?:^|\n)[^\n.:]*$/.test(text.slice(Math.max(0, start - LABEL_REACH), start)) : !tellsSomething(value);
 }
 
 /** Cells of columns such as SEN and Medical, in rows that name or number a person. */

@@ -295,7 +295,6 @@ export const told: readonly string[] = [
   "Ollie's grandad died on Saturday, funeral is Thursday, he may be tearful",
   "For HR: Graham's disciplinary is now 3pm on the 12th, he's bringing a union rep",
   'Alicia (7P) wet herself on the bus home and some of the boys have been calling her names',
-  'Hi, please find attached the referral form for Noor Siddiqui to the early help hub, mum has signed it.',
   'I am concerned about Skye. She was asleep in lessons 1 and 2, says she was up all night looking after the baby because her mum was out.',
   "Sienna's got her EP appointment on the 9th at 10, in the small room.",
   "Daniel and Chidi were fighting at the bus stop, Chidi's nose is broken. Daniel is going home for 2 days.",
@@ -337,6 +336,7 @@ export const told: readonly string[] = [
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
 export const toldBeyondWords: readonly string[] = [
+  'Hi, please find attached the referral form for Noor Siddiqui to the early help hub, mum has signed it.',
   'hi just to say ellie m is back from tomorrow after her suspension, needs to be in isolation first',
   "Lucas gets his sandwiches free, please don't charge him",
   "Did you see Olivia's arms? Looks like fresh scratches. I've told Dawn.",
