@@ -1,4 +1,5 @@
 import type { Budget } from './budget';
+import { u16 } from './bytes';
 
 // Deflate (RFC 1951) and zlib (RFC 1950). Written for what a library does not do together: stop at the stream's own end,
 // whatever was declared, ask the budget before memory is taken, pause, and keep what came out before damage.
@@ -46,68 +47,122 @@ for (let i = 0; i < 30; i += 1) {
   DISTANCE_BASE[i] = i < 4 ? i + 1 : ((2 | (i & 1)) << DISTANCE_BITS[i]!) + 1;
 }
 
-/** A code of Huffman's: by the next `width` bits, the symbol times 16 plus the length of its code; 0 for no symbol. */
+/** Codes up to this long are looked up at once; longer ones, which are rare, are followed bit by bit. */
+const ROOT = 10;
+const SYMBOLS = 320;
+
+/** A code of Huffman's. */
 interface Code {
-  readonly width: number;
+  /** By the next `width` bits, the symbol times 16 plus the length of its code; 0 where no code is so short. */
   readonly table: Uint16Array;
+  width: number;
+  /** How many codes there are of each length, and their symbols in the order of the codes. */
+  readonly counts: Uint16Array;
+  readonly symbols: Uint16Array;
 }
 
-/** Room for the tables of the codes that a block describes: those for the lengths of codes, for literals and for distances. */
-type Rooms = readonly [Uint16Array, Uint16Array, Uint16Array];
-
-/** Rooms of inflations that have ended. Documents have many small parts, and making room costs more than inflating them. */
-const spareRooms: Rooms[] = [];
-
-function makeRooms(): Rooms {
-  return [new Uint16Array(1 << 7), new Uint16Array(1 << LONGEST_CODE), new Uint16Array(1 << LONGEST_CODE)];
+function makeCode(): Code {
+  return { table: new Uint16Array(1 << ROOT), width: 0, counts: new Uint16Array(LONGEST_CODE + 1), symbols: new Uint16Array(SYMBOLS) };
 }
 
-/** The code in which the symbols have these lengths, its table in `room`; null for more codes than fit. */
-function codeOf(lengths: Uint8Array, room: Uint16Array): Code | null {
-  const counts = new Uint16Array(LONGEST_CODE + 2);
-  let width = 1;
-  for (const length of lengths) {
-    counts[length] = counts[length]! + 1;
-    if (length > width) width = length;
-  }
-  const next = new Uint32Array(LONGEST_CODE + 2);
+/** What one inflation needs beside its output. Documents have many small parts, and making it costs more than inflating them. */
+interface Workshop {
+  readonly lengths: Uint8Array;
+  readonly lengthCode: Code;
+  readonly codes: Codes;
+}
+
+/** The codes for literals and lengths, and for distances. */
+type Codes = readonly [Code, Code];
+
+const spareWorkshops: Workshop[] = [];
+
+function makeWorkshop(): Workshop {
+  return { lengths: new Uint8Array(SYMBOLS), lengthCode: makeCode(), codes: [makeCode(), makeCode()] };
+}
+
+const offsets = new Uint16Array(LONGEST_CODE + 2);
+
+/** Makes the code in which the symbols have the lengths `[from, to)`; false for more codes than fit. */
+function fillCode(code: Code, lengths: Uint8Array, from: number, to: number): boolean {
+  const { table, counts, symbols } = code;
+  counts.fill(0);
+  for (let at = from; at < to; at += 1) counts[lengths[at]!] = counts[lengths[at]!]! + 1;
+  let longest = 1;
+  let left = 1;
   for (let length = 1; length <= LONGEST_CODE; length += 1) {
-    next[length + 1] = (next[length]! + counts[length]!) * 2;
-    if (next[length]! + counts[length]! > 1 << length) return null;
+    const count = counts[length]!;
+    left = left * 2 - count;
+    if (left < 0) return false;
+    offsets[length + 1] = offsets[length]! + count;
+    if (count > 0) longest = length;
   }
-  const table = room.subarray(0, 1 << width).fill(0);
-  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-    const length = lengths[symbol]!;
+  for (let at = from; at < to; at += 1) {
+    const length = lengths[at]!;
     if (length === 0) continue;
-    // Codes stand in the input from their highest bit on, so the table is by the code's mirror image.
-    let mirrored = 0;
-    for (let code = next[length]!, bit = 0; bit < length; bit += 1, code >>= 1) mirrored = (mirrored << 1) | (code & 1);
-    next[length] = next[length]! + 1;
-    for (; mirrored < table.length; mirrored += 1 << length) table[mirrored] = (symbol << 4) | length;
+    symbols[offsets[length]!] = at - from;
+    offsets[length] = offsets[length]! + 1;
   }
-  return { width, table };
+  offsets.fill(0);
+  code.width = Math.min(longest, ROOT);
+  const size = 1 << code.width;
+  table.fill(0, 0, size);
+  // Codes stand in the input from their highest bit on, so the table is by the code's mirror image, which counts up mirrored.
+  let mirrored = 0;
+  for (let length = 1, next = 0; length <= code.width; length += 1) {
+    for (let last = next + counts[length]!; next < last; next += 1) {
+      const entry = (symbols[next]! << 4) | length;
+      for (let place = mirrored; place < size; place += 1 << length) table[place] = entry;
+      let bit = 1 << (length - 1);
+      while ((mirrored & bit) !== 0) bit >>= 1;
+      mirrored = (mirrored & (bit - 1)) | bit;
+    }
+  }
+  return true;
 }
 
-let fixed: readonly [Code, Code] | null = null;
+/** The entry of a code longer than the table is wide, which the next bits begin with; 0 when there is none. */
+function longEntry({ counts, symbols }: Code, bits: number): number {
+  let value = 0;
+  let first = 0;
+  let index = 0;
+  for (let length = 1; length <= LONGEST_CODE; length += 1) {
+    value |= (bits >> (length - 1)) & 1;
+    const count = counts[length]!;
+    if (value < first + count) return (symbols[index + value - first]! << 4) | length;
+    index += count;
+    first = (first + count) << 1;
+    value <<= 1;
+  }
+  return 0;
+}
+
+let fixed: Codes | null = null;
 
 /** The codes that need no description (§3.2.6). */
-function fixedCodes(): readonly [Code, Code] {
-  const lengths = new Uint8Array(288).fill(8);
-  lengths.fill(9, 144, 256).fill(7, 256, 280);
-  fixed ??= [codeOf(lengths, new Uint16Array(1 << 9))!, codeOf(new Uint8Array(32).fill(5), new Uint16Array(1 << 5))!];
+function fixedCodes(): Codes {
+  if (fixed !== null) return fixed;
+  const lengths = new Uint8Array(SYMBOLS).fill(8).fill(9, 144, 256).fill(7, 256, 280).fill(5, 288);
+  fixed = [makeCode(), makeCode()];
+  fillCode(fixed[0], lengths, 0, 288);
+  fillCode(fixed[1], lengths, 288, SYMBOLS);
   return fixed;
 }
 
 /** The input, bit by bit from the lowest, and the output so far. */
 interface State {
   readonly input: Uint8Array;
+  readonly end: number;
   at: number;
   /** Bits taken from the input and not used yet. */
   hold: number;
   held: number;
   output: Uint8Array;
   length: number;
-  readonly rooms: Rooms;
+  /** How much of the output the budget has been told of, and the most there can be. */
+  counted: number;
+  readonly most: number;
+  readonly workshop: Workshop;
 }
 
 /** The next bits, at most 15; zeros beyond the end. */
@@ -123,54 +178,52 @@ function take(state: State, count: number): number {
   return value;
 }
 
-function isPastEnd({ input, at, held }: State): boolean {
-  return at * 8 - held > input.length * 8;
+function isPastEnd({ end, at, held }: State): boolean {
+  return at - (held >> 3) > end;
 }
 
 /** The codes that a block describes; null when they make no sense. */
-function readCodes(state: State): readonly [Code, Code] | null {
+function readCodes(state: State): Codes | null {
+  const { lengths, lengthCode, codes } = state.workshop;
   const literals = take(state, 5) + 257;
   const all = literals + take(state, 5) + 1;
-  const order = new Uint8Array(19);
   const described = take(state, 4) + 4;
-  for (let i = 0; i < described; i += 1) order[ORDER[i]!] = take(state, 3);
-  const code = codeOf(order, state.rooms[0]);
-  const lengths = new Uint8Array(all);
-  for (let i = 0; code !== null && i < all;) {
-    while (state.held < code.width) {
+  lengths.fill(0, 0, ORDER.length);
+  for (let i = 0; i < described; i += 1) lengths[ORDER[i]!] = take(state, 3);
+  if (!fillCode(lengthCode, lengths, 0, ORDER.length)) return null;
+  const { table, width } = lengthCode;
+  for (let i = 0; i < all;) {
+    while (state.held < width) {
       state.hold |= (state.input[state.at] ?? 0) << state.held;
       state.at += 1;
       state.held += 8;
     }
-    const entry = code.table[state.hold & ((1 << code.width) - 1)]!;
+    const entry = table[state.hold & ((1 << width) - 1)]!;
+    state.hold >>>= entry & 15;
+    state.held -= entry & 15;
     if (entry === 0 || isPastEnd(state)) return null;
-    take(state, entry & 15);
     const symbol = entry >> 4;
     if (symbol < 16) {
       lengths[i] = symbol;
       i += 1;
       continue;
     }
-    const value = symbol === 16 ? (lengths[i - 1] ?? 0) : 0;
-    const times = symbol === 16 ? 3 + take(state, 2) : symbol === 17 ? 3 + take(state, 3) : 11 + take(state, 7);
-    lengths.fill(value, i, i + times);
-    i += times;
+    const value = symbol === 16 && i > 0 ? lengths[i - 1]! : 0;
+    const next = i + (symbol === 16 ? 3 + take(state, 2) : symbol === 17 ? 3 + take(state, 3) : 11 + take(state, 7));
+    for (; i < next; i += 1) lengths[i] = value;
   }
-  const first = code === null ? null : codeOf(lengths.subarray(0, literals), state.rooms[1]);
-  const second = code === null ? null : codeOf(lengths.subarray(literals), state.rooms[2]);
-  return first === null || second === null ? null : [first, second];
+  return fillCode(codes[0], lengths, 0, literals) && fillCode(codes[1], lengths, literals, all) ? codes : null;
 }
 
 type Stopped = 'block' | 'full' | 'truncated' | 'corrupt';
 
 /** Decodes until the block ends or `stop` bytes are out; the output has room for one match more. */
-function decode(state: State, [literals, distances]: readonly [Code, Code], stop: number): Stopped {
-  const { input, output } = state;
-  const end = input.length;
+function decode(state: State, [literals, distances]: Codes, stop: number): Stopped {
+  const { input, output, end } = state;
   const literalTable = literals.table;
-  const literalMask = literalTable.length - 1;
+  const literalMask = (1 << literals.width) - 1;
   const distanceTable = distances.table;
-  const distanceMask = distanceTable.length - 1;
+  const distanceMask = (1 << distances.width) - 1;
   let { at, hold, held, length } = state;
   let stopped: Stopped = 'full';
   while (length < stop) {
@@ -179,14 +232,15 @@ function decode(state: State, [literals, distances]: readonly [Code, Code], stop
       at += 2;
       held += 16;
     }
-    const entry = literalTable[hold & literalMask]!;
+    let entry = literalTable[hold & literalMask]!;
+    if (entry === 0) entry = longEntry(literals, hold);
     let bits = entry & 15;
-    if (at > end && at * 8 - held + bits > end * 8) {
+    hold >>>= bits;
+    held -= bits;
+    if (at > end && at * 8 - held > end * 8) {
       stopped = 'truncated';
       break;
     }
-    hold >>>= bits;
-    held -= bits;
     let symbol = entry >> 4;
     if (symbol < END_OF_BLOCK) {
       if (entry === 0) {
@@ -216,8 +270,9 @@ function decode(state: State, [literals, distances]: readonly [Code, Code], stop
       at += 2;
       held += 16;
     }
-    const far = distanceTable[hold & distanceMask]!;
-    bits = far & 15;
+    entry = distanceTable[hold & distanceMask]!;
+    if (entry === 0) entry = longEntry(distances, hold);
+    bits = entry & 15;
     hold >>>= bits;
     held -= bits;
     if (held < 15) {
@@ -225,11 +280,12 @@ function decode(state: State, [literals, distances]: readonly [Code, Code], stop
       at += 2;
       held += 16;
     }
-    bits = DISTANCE_BITS[far >> 4]!;
-    let from = length - DISTANCE_BASE[far >> 4]! - (hold & ((1 << bits) - 1));
+    const far = entry >> 4;
+    bits = DISTANCE_BITS[far]!;
+    let from = length - DISTANCE_BASE[far]! - (hold & ((1 << bits) - 1));
     hold >>>= bits;
     held -= bits;
-    if (far === 0 || from < 0 || LENGTH_BASE[symbol] === 0 || DISTANCE_BASE[far >> 4] === 0) {
+    if (entry === 0 || from < 0 || LENGTH_BASE[symbol] === 0 || DISTANCE_BASE[far] === 0) {
       stopped = 'corrupt';
       break;
     }
@@ -246,89 +302,104 @@ function decode(state: State, [literals, distances]: readonly [Code, Code], stop
   return stopped;
 }
 
+/** Tells the budget what came out; false when that is more than may be. */
+function count(state: State, budget: Budget): boolean {
+  const length = Math.min(state.length, state.counted + budget.remainingBytes);
+  const isRoom = budget.unpack(state.length - state.counted);
+  if (!isRoom) {
+    budget.unpack(length - state.counted);
+    state.length = length;
+  }
+  state.counted = length;
+  return isRoom;
+}
+
+/** Makes room for so many bytes more; returns where the next stretch is to stop. */
+function makeRoom(state: State, needed: number): number {
+  const { output, length, most } = state;
+  if (length + needed + LONGEST > output.length) {
+    state.output = new Uint8Array(Math.min(Math.max(output.length * 2, length + needed + LONGEST), most + 1 + LONGEST));
+    state.output.set(output.subarray(0, length));
+  }
+  return Math.min(length + STRETCH, state.output.length - LONGEST);
+}
+
+/** Copies a stored block, which is on whole bytes: its length and the complement of that, then the bytes. Null when it is whole. */
+function copyStored(state: State): InflateEnding | null {
+  const { input, end, most } = state;
+  const from = state.at - (state.held >> 3);
+  state.hold = state.held = 0;
+  state.at = from;
+  const length = u16(input, from);
+  if (from + 4 > end) return 'truncated';
+  if ((length ^ u16(input, from + 2)) !== 0xffff) return 'corrupt';
+  state.at = from + 4 + length;
+  const piece = input.subarray(from + 4, Math.min(state.at, end, from + 5 + most - state.length));
+  makeRoom(state, piece.length);
+  state.output.set(piece, state.length);
+  state.length += piece.length;
+  if (state.length > most) return 'limit';
+  return state.at > end ? 'truncated' : null;
+}
+
+function conclude(state: State, ended: InflateEnding, budget: Budget): Inflated {
+  const isWhole = count(state, budget);
+  spareWorkshops.push(state.workshop);
+  return {
+    data: state.output.subarray(0, state.length),
+    ended: isWhole ? ended : 'limit',
+    next: Math.min(state.at - (state.held >> 3), state.end),
+  };
+}
+
 /**
  * Inflates raw deflate data in `bytes[start, end)`; stops at the stream's own end, whatever any directory says. `expected`
  * is what a directory says the length of the output is: it saves room being made again and again, and a liar nothing.
  */
 export function* inflateRaw(bytes: Uint8Array, start: number, end: number, budget: Budget, expected = 0): Inflating {
-  const input = bytes.subarray(start, Math.min(end, bytes.length));
-  const most = Math.min(budget.remainingBytes, input.length * GREATEST_RATIO);
-  const room = Math.min(expected > 0 ? expected : input.length * 3, most) + 1 + LONGEST;
-  const state: State = { input, at: 0, hold: 0, held: 0, output: new Uint8Array(room), length: 0, rooms: spareRooms.pop() ?? makeRooms() };
-  let counted = 0;
+  const last = Math.max(start, Math.min(end, bytes.length));
+  const most = Math.min(budget.remainingBytes, (last - start) * GREATEST_RATIO);
+  const room = Math.min(expected > 0 ? expected : (last - start) * 3, most) + 1 + LONGEST;
+  const state: State = {
+    input: bytes,
+    end: last,
+    at: start,
+    hold: 0,
+    held: 0,
+    output: new Uint8Array(room),
+    length: 0,
+    counted: 0,
+    most,
+    workshop: spareWorkshops.pop() ?? makeWorkshop(),
+  };
   let blocks = 0;
-
-  /** Counts what came out; false when that is more than may be. */
-  function count(): boolean {
-    const length = Math.min(state.length, counted + budget.remainingBytes);
-    const isRoom = budget.unpack(state.length - counted);
-    if (!isRoom) {
-      budget.unpack(length - counted);
-      state.length = length;
-    }
-    counted = length;
-    return isRoom;
-  }
-
-  /** Makes room for so many bytes more; returns where the next stretch is to stop. */
-  function makeRoom(needed: number): number {
-    const { output, length } = state;
-    if (length + needed + LONGEST > output.length) {
-      state.output = new Uint8Array(Math.min(Math.max(output.length * 2, length + needed + LONGEST), most + 1 + LONGEST));
-      state.output.set(output.subarray(0, length));
-    }
-    return Math.min(length + STRETCH, state.output.length - LONGEST);
-  }
-
-  function conclude(ended: InflateEnding): Inflated {
-    const isWhole = count();
-    spareRooms.push(state.rooms);
-    return {
-      data: state.output.subarray(0, state.length),
-      ended: isWhole ? ended : 'limit',
-      next: Math.min(start + state.at - (state.held >> 3), start + input.length),
-    };
-  }
-
   for (let isLast = false; !isLast;) {
-    if (budget.isOutOfTime()) return conclude('limit');
+    if (budget.isOutOfTime()) return conclude(state, 'limit', budget);
     isLast = take(state, 1) === 1;
     const kind = take(state, 2);
-    if (isPastEnd(state)) return conclude('truncated');
+    if (isPastEnd(state)) return conclude(state, 'truncated', budget);
     blocks += 1;
     if (blocks % BLOCKS_PER_PAUSE === 0) yield;
     if (kind === 0) {
-      // Stored: to the next whole byte, the length and its complement, the bytes.
-      state.at -= state.held >> 3;
-      state.hold = state.held = 0;
-      const length = input[state.at]! | (input[state.at + 1]! << 8);
-      const complement = input[state.at + 2]! | (input[state.at + 3]! << 8);
-      if (state.at + 4 > input.length) return conclude('truncated');
-      if ((length ^ complement) !== 0xffff) return conclude('corrupt');
-      state.at += 4 + length;
-      const piece = input.subarray(state.at - length, Math.min(state.at, state.at - length + most + 1 - state.length));
-      makeRoom(piece.length);
-      state.output.set(piece, state.length);
-      state.length += piece.length;
-      if (state.length > most) return conclude('limit');
-      if (state.at > input.length) return conclude('truncated');
+      const ended = copyStored(state);
+      if (ended !== null) return conclude(state, ended, budget);
       continue;
     }
     const codes = kind === 1 ? fixedCodes() : kind === 2 ? readCodes(state) : null;
-    if (codes === null) return conclude(isPastEnd(state) ? 'truncated' : 'corrupt');
+    if (codes === null) return conclude(state, isPastEnd(state) ? 'truncated' : 'corrupt', budget);
     for (let stopped: Stopped = 'full'; stopped !== 'block';) {
-      stopped = decode(state, codes, makeRoom(1));
-      if (stopped === 'truncated' || stopped === 'corrupt') return conclude(stopped);
+      stopped = decode(state, codes, makeRoom(state, 1));
+      if (stopped === 'truncated' || stopped === 'corrupt') return conclude(state, stopped, budget);
       if (stopped === 'full') {
-        if (state.length - counted >= STRETCH) {
-          if (!count() || budget.isOutOfTime()) return conclude('limit');
+        if (state.length - state.counted >= STRETCH) {
+          if (!count(state, budget) || budget.isOutOfTime()) return conclude(state, 'limit', budget);
           yield;
         }
-        if (state.length > most) return conclude('limit');
+        if (state.length > most) return conclude(state, 'limit', budget);
       }
     }
   }
-  return conclude('complete');
+  return conclude(state, 'complete', budget);
 }
 
 /**
