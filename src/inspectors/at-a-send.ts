@@ -7,6 +7,7 @@ import type { InspectionContext } from './inspector';
 import { addLooseText, readLooseText } from './loose-text';
 import type { Members } from './members';
 import { makeTextBuffer } from './text-buffer';
+import { appendText } from './xml';
 
 /** The words of bytes that hold them as they are; the rest of the file is the pane's. */
 function* readWords(context: InspectionContext, members: Members, bytes: Uint8Array): Generator<void, undefined, void> {
@@ -80,13 +81,11 @@ export const wordReaders: Partial<FurtherReaders> = {
   },
   *openDocument(context, sink, reader, place, hidden) {
     const flow = writeFlow(sink.addText, hidden === null ? { place } : { place, hidden });
-    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-      if (token === 'text') reader.appendText(flow.target());
+    yield* sink.tokens(reader, (token) => {
+      if (token === 'text') appendText(reader, flow.target());
       else if (token === 'close' && (reader.name === 'p' || reader.name === 'h')) flow.breakLine();
-      if (reader.isPauseDue()) yield;
-    }
+    });
     flow.finish();
-    sink.done(reader);
     sink.miss(context.leaveToPane());
     return undefined;
   },

@@ -3,6 +3,7 @@ import type { InspectionContext, Inspecting } from './inspector';
 import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { unread } from './unread';
+import { attributeOf } from './xml-values';
 import type { ZipDirectory } from './zip-directory';
 import { LOCKED, OPENS } from './sentences';
 
@@ -17,17 +18,15 @@ function* readEncryption(pack: DocumentPackage): Generator<void, Set<string>, vo
   const reader = yield* pack.open('META-INF/encryption.xml');
   if (reader === null) return locked;
   let method = '';
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token !== 'open') continue;
+  yield* pack.tokens(reader, (token) => {
+    if (token !== 'open') return;
     if (reader.name === 'EncryptedData') method = '';
     // The key of the data may have a method of its own, inside the key's information; the data's stands first.
-    else if (reader.name === 'EncryptionMethod' && method === '') method = reader.attribute('Algorithm') ?? '';
+    else if (reader.name === 'EncryptionMethod' && method === '') method = attributeOf(reader, 'Algorithm') ?? '';
     else if (reader.name === 'CipherReference' && FONT_METHODS.indexOf(method) === -1) {
-      locked.add(resolveTarget('', reader.attribute('URI') ?? '').toLowerCase());
+      locked.add(resolveTarget('', attributeOf(reader, 'URI') ?? '').toLowerCase());
     }
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   return locked;
 }
 

@@ -1,7 +1,9 @@
 import { writeFlow } from './flow';
 import { showNumber } from './number-format';
 import type { TextSink } from './package';
+import { appendText, skipElement } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
 
 /** Days from 30 December 1899, where spreadsheets count from, to 1 January 2001, where Apple counts seconds from. */
 const APPLE_EPOCH = 36892;
@@ -19,7 +21,7 @@ export function* readOldIwork(reader: XmlReader, sink: TextSink): Generator<void
     flow.breakWord();
   }
 
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  yield* sink.tokens(reader, (token) => {
     if (token === 'open') {
       switch (reader.name) {
         case 'p':
@@ -34,19 +36,19 @@ export function* readOldIwork(reader: XmlReader, sink: TextSink): Generator<void
           flow.breakLine();
           break;
         case 'menu-choices':
-          reader.skip();
+          skipElement(reader);
           break;
         case 'ct':
         case 'so':
-          cell(reader.attribute('s'));
+          cell(attributeOf(reader, 's'));
           break;
         case 'n':
         case 'rn':
-          cell(numberOf(reader.attribute('v')));
+          cell(numberOf(attributeOf(reader, 'v')));
           break;
         case 'd':
         case 'rd':
-          cell(dateOf(reader.attribute('cell-date')));
+          cell(dateOf(attributeOf(reader, 'cell-date')));
           break;
       }
     } else if (token === 'close') {
@@ -54,11 +56,9 @@ export function* readOldIwork(reader: XmlReader, sink: TextSink): Generator<void
         isParagraph = false;
         flow.endParagraph();
       } else if (reader.name === 'datasource') flow.endParagraph();
-    } else if (isParagraph) reader.appendText(flow.target());
-    if (reader.isPauseDue()) yield;
-  }
+    } else if (isParagraph) appendText(reader, flow.target());
+  });
   flow.finish();
-  sink.done(reader);
 }
 
 function numberOf(written: string | null): string | null {

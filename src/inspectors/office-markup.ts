@@ -1,7 +1,14 @@
 import { writeFlow } from './flow';
 import type { FlowPlace } from './flow';
 import type { TextSink } from './package';
+import { appendText, isBlankText, skipElement, tellOnly, wordsOf } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
+
+const WORDS = wordsOf(
+  'p r t tab ptab br cr noBreakHyphen sym vanish del moveFrom delText instrText tbl tr tc gridSpan txbxContent AlternateContent Choice ' +
+    'Fallback docPr cNvPr comment listItem pPr rPrChange tcPrChange sectPr Text text v author',
+);
 
 /**
  * Reads the text of WordprocessingML and DrawingML (ISO/IEC 29500-1), which share their words: paragraphs `p`, runs `r`, text `t`,
@@ -9,8 +16,6 @@ import type { XmlReader } from './xml';
  */
 export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: FlowPlace): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, where);
-  /** True while the characters met are text, not the white space between elements. */
-  let isText = false;
   let deletions = 0;
   let isHiddenRun = false;
   let span = 1;
@@ -26,25 +31,25 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
       case 't':
       case 'Text':
       case 'text':
-        isText = !reader.isEmpty;
-        if (isText) redirect(null);
+        reader.wantsText = !reader.isEmpty;
+        if (reader.wantsText) redirect(null);
         break;
       case 'v':
         // Cached values of a chart; elsewhere `v` does not occur here.
-        isText = !reader.isEmpty;
+        reader.wantsText = !reader.isEmpty;
         redirect(null);
         break;
       case 'author':
         // Of the comments in a workbook.
-        isText = !reader.isEmpty;
+        reader.wantsText = !reader.isEmpty;
         flow.divert('author');
         break;
       case 'delText':
-        isText = !reader.isEmpty;
+        reader.wantsText = !reader.isEmpty;
         flow.divert('tracked change');
         break;
       case 'instrText':
-        isText = !reader.isEmpty;
+        reader.wantsText = !reader.isEmpty;
         redirect('field code');
         break;
       case 'tab':
@@ -69,7 +74,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         isHiddenRun = false;
         break;
       case 'vanish':
-        isHiddenRun = !isOff(reader.attribute('val'));
+        isHiddenRun = !isOff(attributeOf(reader, 'val'));
         break;
       case 'del':
       case 'moveFrom':
@@ -87,7 +92,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         flow.startCell();
         break;
       case 'gridSpan':
-        span = Number(reader.attribute('val')) || 1;
+        span = Number(attributeOf(reader, 'val')) || 1;
         break;
       case 'txbxContent':
         if (!reader.isEmpty) flow.startBox('text box');
@@ -96,7 +101,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         hasChoice = false;
         break;
       case 'Fallback':
-        if (hasChoice) reader.skip();
+        if (hasChoice) skipElement(reader);
         break;
       case 'docPr':
       case 'cNvPr':
@@ -113,13 +118,13 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
       case 'rPrChange':
       case 'tcPrChange':
       case 'sectPr':
-        reader.skip();
+        skipElement(reader);
         break;
     }
   }
 
   function describe(): void {
-    const description = reader.attribute('descr');
+    const description = attributeOf(reader, 'descr');
     if (description === null || description === '') return;
     flow.divert('alternative text');
     flow.append(`${description}\n`);
@@ -127,11 +132,11 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
 
   function choice(): void {
     flow.divert('list of choices');
-    flow.append(`${reader.attribute('displayText') ?? reader.attribute('value') ?? ''}\n`);
+    flow.append(`${attributeOf(reader, 'displayText') ?? attributeOf(reader, 'value') ?? ''}\n`);
   }
 
   function nameAuthor(): void {
-    const author = reader.attribute('author');
+    const author = attributeOf(reader, 'author');
     if (author !== null && author !== '') flow.append(`${author}: `);
   }
 
@@ -140,11 +145,11 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
       case 't':
       case 'delText':
       case 'instrText':
-        isText = false;
+        reader.wantsText = false;
         break;
       case 'v':
       case 'Text':
-        isText = false;
+        reader.wantsText = false;
         flow.breakLine();
         break;
       case 'p':
@@ -178,7 +183,7 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         break;
       case 'text':
       case 'author':
-        isText = false;
+        reader.wantsText = false;
         flow.endDiversion();
         flow.endParagraph();
         break;
@@ -189,16 +194,15 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
     }
   }
 
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  tellOnly(reader, WORDS);
+  yield* sink.tokens(reader, (token) => {
     if (token === 'open') {
       open(reader.name);
       if (reader.isEmpty && reader.name === 'p') close('p');
     } else if (token === 'close') close(reader.name);
-    else if (isText) reader.appendText(flow.target());
-    if (reader.isPauseDue()) yield;
-  }
+    else appendText(reader, flow.target());
+  });
   flow.finish();
-  sink.done(reader);
 }
 
 /** True for the ways an on-off value says off (ISO/IEC 29500-1 22.9.2.7); absent means on. */
@@ -209,15 +213,12 @@ export function isOff(value: string | null): boolean {
 /** The text of any other XML, each element's on a line of its own. */
 export function* readPlainMarkup(reader: XmlReader, sink: TextSink, where: FlowPlace): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, where);
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'text' && !reader.isBlank()) {
-      reader.appendText(flow.target());
-      flow.breakLine();
-    }
-    if (reader.isPauseDue()) yield;
-  }
+  yield* sink.tokens(reader, (token) => {
+    if (token !== 'text' || isBlankText(reader)) return;
+    appendText(reader, flow.target());
+    flow.breakLine();
+  });
   flow.finish();
-  sink.done(reader);
 }
 
 /** Properties that programs keep for themselves. */
@@ -232,18 +233,16 @@ const NOISE = new Set(
 export function* readProperties(reader: XmlReader, sink: TextSink): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, { place: '', hidden: 'document properties' });
   let name = '';
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  yield* sink.tokens(reader, (token) => {
     if (token === 'open') {
       // Custom properties and OpenDocument's user-defined ones carry their name in an attribute.
-      if (reader.name === 'property' || reader.name === 'user-defined') name = reader.attribute('name') ?? '';
+      if (reader.name === 'property' || reader.name === 'user-defined') name = attributeOf(reader, 'name') ?? '';
       else if (reader.name !== 'lpwstr' || name === '') name = reader.name;
-    } else if (token === 'text' && !reader.isBlank() && !NOISE.has(name)) {
+    } else if (token === 'text' && !isBlankText(reader) && !NOISE.has(name)) {
       flow.append(`${name}: `);
-      reader.appendText(flow.target());
+      appendText(reader, flow.target());
       flow.breakLine();
     }
-    if (reader.isPauseDue()) yield;
-  }
+  });
   flow.finish();
-  sink.done(reader);
 }

@@ -1,7 +1,9 @@
 import { resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { isOff } from './office-markup';
+import { tellOnly, wordsOf } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
 
 export interface Relationship {
   readonly id: string;
@@ -11,26 +13,27 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
+const RELATIONSHIP = wordsOf('Relationship');
+
 /** What a part points at. Targets inside the package come as part names. */
 export function* readRelationships(pack: DocumentPackage, part: string): Generator<void, Relationship[], void> {
   const slash = part.lastIndexOf('/');
   const reader = yield* pack.open(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
   const relationships: Relationship[] = [];
   if (reader === null) return relationships;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token !== 'open' || reader.name !== 'Relationship') continue;
-    const type = reader.attribute('Type') ?? '';
-    const target = reader.attribute('Target') ?? '';
-    const isExternal = reader.attribute('TargetMode') === 'External';
+  tellOnly(reader, RELATIONSHIP);
+  yield* pack.tokens(reader, (token) => {
+    if (token !== 'open') return;
+    const type = attributeOf(reader, 'Type') ?? '';
+    const target = attributeOf(reader, 'Target') ?? '';
+    const isExternal = attributeOf(reader, 'TargetMode') === 'External';
     relationships.push({
-      id: reader.attribute('Id') ?? '',
+      id: attributeOf(reader, 'Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
       target: isExternal ? target : resolveTarget(part, target),
       isExternal,
     });
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   return relationships;
 }
 
@@ -40,13 +43,16 @@ export function addLinks(pack: DocumentPackage, relationships: readonly Relation
   if (targets.length > 0) pack.addText({ place, text: targets.join('\n'), hidden: 'link' });
 }
 
+/** The elements that `restrictsChanges` knows. */
+export const LOCKS = 'documentProtection sheetProtection workbookProtection fileSharing writeProtection modifyVerifier';
+
 /**
  * True when the element just opened restricts changing the document, with or without a password. That is no encryption:
  * anyone can open and read it. Some programs write the elements though nothing is restricted.
  */
 export function restrictsChanges(reader: XmlReader): boolean {
   const isOn = (attribute: string): boolean => {
-    const value = reader.attribute(attribute);
+    const value = attributeOf(reader, attribute);
     return value !== null && !isOff(value);
   };
   switch (reader.name) {

@@ -3,12 +3,13 @@ import { concludeDocument, inspectParts } from './document-parts';
 import type { PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
-import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
+import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
 import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
-import { readXml } from './xml';
+import { readTokens, readXml, tellOnly, wordsOf } from './xml';
+import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { OPENS } from './sentences';
@@ -77,14 +78,12 @@ function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes,
   const defaults = new Map<string, string>();
   const reader = yield* pack.open('[Content_Types].xml');
   if (reader !== null) {
-    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-      if (token !== 'open') continue;
-      const type = (reader.attribute('ContentType') ?? '').toLowerCase();
-      if (reader.name === 'Override') overrides.set(resolveTarget('', reader.attribute('PartName') ?? '').toLowerCase(), type);
-      if (reader.name === 'Default') defaults.set((reader.attribute('Extension') ?? '').toLowerCase(), type);
-      if (reader.isPauseDue()) yield;
-    }
-    pack.done(reader);
+    yield* pack.tokens(reader, (token) => {
+      if (token !== 'open') return;
+      const type = (attributeOf(reader, 'ContentType') ?? '').toLowerCase();
+      if (reader.name === 'Override') overrides.set(resolveTarget('', attributeOf(reader, 'PartName') ?? '').toLowerCase(), type);
+      if (reader.name === 'Default') defaults.set((attributeOf(reader, 'Extension') ?? '').toLowerCase(), type);
+    });
   }
   return {
     overrides,
@@ -157,16 +156,20 @@ function placeOf(name: string): { place: string; hidden?: string } {
 
 const ONLY_WRITING = 'It opens without a password: its password or lock only restricts changing it.';
 
+const LOCK_WORDS = wordsOf(LOCKS);
+
 /** `mark` is a word that stands wherever changes are restricted: most parts lack it, and need not be read again. */
 function* isWriteProtected(pack: DocumentPackage, part: string, mark: string): Generator<void, boolean, void> {
   const data = yield* pack.read(part);
   if (data === null || findBytes(data, mark) === -1) return false;
   const reader = readXml(data, pack.budget);
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'open' && restrictsChanges(reader)) return true;
-    if (reader.isPauseDue()) yield;
-  }
-  return false;
+  let isFound = false;
+  tellOnly(reader, LOCK_WORDS);
+  yield* readTokens(reader, (token) => {
+    isFound = token === 'open' && restrictsChanges(reader);
+    return !isFound;
+  });
+  return isFound;
 }
 
 export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {

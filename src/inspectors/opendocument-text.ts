@@ -5,7 +5,9 @@ import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
 import type { TextBuffer } from './text-buffer';
+import { appendText, isBlankText, isPauseDue, nextToken, skipElement } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
 
 // OpenDocument 1.3 part 3 (OASIS). Element names are looked at without their prefix.
 
@@ -46,7 +48,7 @@ export function* readOpenDocumentMarkup(
   }
 
   function isHidingStyle(attribute: string): boolean {
-    return hidingStyles.size > 0 && hidingStyles.has(reader.attribute(attribute) ?? '');
+    return hidingStyles.size > 0 && hidingStyles.has(attributeOf(reader, attribute) ?? '');
   }
 
   function target(): TextBuffer {
@@ -62,7 +64,7 @@ export function* readOpenDocumentMarkup(
 
   /** True when the table is a sheet of its own; yields the sheet before it. */
   function openTable(): void {
-    if (isSpreadsheet) sheet.start(reader.attribute('name') ?? '', isHidingStyle('style-name'));
+    if (isSpreadsheet) sheet.start(attributeOf(reader, 'name') ?? '', isHidingStyle('style-name'));
     else flow.startTable();
   }
 
@@ -78,7 +80,7 @@ export function* readOpenDocumentMarkup(
         return;
       case 's':
         if (paragraphs > 0)
-          for (let left = Math.min(MOST_SPACES, Number(reader.attribute('c') ?? 1)); left > 0; left -= 1) target().appendUnit(32);
+          for (let left = Math.min(MOST_SPACES, Number(attributeOf(reader, 'c') ?? 1)); left > 0; left -= 1) target().appendUnit(32);
         return;
       case 'tab':
         if (paragraphs > 0) breakWith(9);
@@ -111,7 +113,7 @@ export function* readOpenDocumentMarkup(
       case 'conditional-text':
       case 'hidden-paragraph':
         hide('hidden text');
-        flow.append(reader.attribute('string-value') ?? '');
+        flow.append(attributeOf(reader, 'string-value') ?? '');
         return;
       case 'notes':
         hide('notes');
@@ -133,15 +135,15 @@ export function* readOpenDocumentMarkup(
         description = true;
         return;
       case 'style':
-        style = reader.attribute('name') ?? '';
+        style = attributeOf(reader, 'name') ?? '';
         return;
       case 'table-properties':
       case 'text-properties':
       case 'drawing-page-properties':
         if (
-          reader.attribute('display') === 'false' ||
-          reader.attribute('display') === 'none' ||
-          reader.attribute('visibility') === 'hidden'
+          attributeOf(reader, 'display') === 'false' ||
+          attributeOf(reader, 'display') === 'none' ||
+          attributeOf(reader, 'visibility') === 'hidden'
         ) {
           hidingStyles.add(style);
         }
@@ -166,12 +168,12 @@ export function* readOpenDocumentMarkup(
 
   function skipOver(): void {
     if (reader.isEmpty) return;
-    reader.skip();
+    skipElement(reader);
     depth -= 1;
   }
 
   function link(): void {
-    const address = reader.attribute('href');
+    const address = attributeOf(reader, 'href');
     if (address === null || !/^mailto:/i.test(address)) return;
     flow.divert('link');
     flow.append(`${address}\n`);
@@ -224,7 +226,7 @@ export function* readOpenDocumentMarkup(
     }
   }
 
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  for (let token = nextToken(reader); token !== 'end'; token = nextToken(reader)) {
     if (token === 'open') {
       depth += 1;
       const { name } = reader;
@@ -237,14 +239,14 @@ export function* readOpenDocumentMarkup(
     } else if (token === 'close') {
       close(reader.name);
       depth = Math.max(0, depth - 1);
-    } else if (paragraphs > 0) reader.appendText(target());
-    else if (description && !reader.isBlank()) {
+    } else if (paragraphs > 0) appendText(reader, target());
+    else if (description && !isBlankText(reader)) {
       flow.divert('alternative text');
-      reader.appendText(flow.target());
+      appendText(reader, flow.target());
       flow.endDiversion();
       flow.divert(hiddenDepth === 0 ? null : hiddenReason);
     }
-    if (reader.isPauseDue()) yield;
+    if (isPauseDue(reader)) yield;
   }
   sheet.end();
   yield* sheet.handOutPrevious();
@@ -309,27 +311,27 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
       if (finished !== null) yield* finished.finish();
     },
     column(reader) {
-      const count = Number(reader.attribute('number-columns-repeated') ?? 1) || 1;
-      if (/^(collapse|filter)$/.test(reader.attribute('visibility') ?? ''))
+      const count = Number(attributeOf(reader, 'number-columns-repeated') ?? 1) || 1;
+      if (/^(collapse|filter)$/.test(attributeOf(reader, 'visibility') ?? ''))
         hiddenColumns.fill(1, columnCount, columnCount + count);
       columnCount = Math.min(COLUMN_LIMIT, columnCount + count);
     },
     row(reader) {
       row += 1;
       column = 0;
-      rowRepeat = Math.min(1 << 21, Number(reader.attribute('number-rows-repeated') ?? 1) || 1);
-      isHiddenRow = /^(collapse|filter)$/.test(reader.attribute('visibility') ?? '');
+      rowRepeat = Math.min(1 << 21, Number(attributeOf(reader, 'number-rows-repeated') ?? 1) || 1);
+      isHiddenRow = /^(collapse|filter)$/.test(attributeOf(reader, 'visibility') ?? '');
     },
     endRow() {
       row += rowRepeat - 1;
       rowRepeat = 1;
     },
     cell(reader) {
-      repeat = Math.min(COLUMN_LIMIT, Number(reader.attribute('number-columns-repeated') ?? 1) || 1);
-      date = reader.attribute('date-value');
-      number = reader.attribute('value');
+      repeat = Math.min(COLUMN_LIMIT, Number(attributeOf(reader, 'number-columns-repeated') ?? 1) || 1);
+      date = attributeOf(reader, 'date-value');
+      number = attributeOf(reader, 'value');
       // Cells may keep a value of another kind without showing it in a paragraph.
-      words = reader.attribute('string-value') ?? reader.attribute('boolean-value') ?? reader.attribute('time-value');
+      words = attributeOf(reader, 'string-value') ?? attributeOf(reader, 'boolean-value') ?? attributeOf(reader, 'time-value');
       isOpen = current !== null;
       if (current !== null) {
         current.dropCell();

@@ -6,6 +6,7 @@ import { openPackage } from './package';
 import type { DocumentPackage } from './package';
 import { unread } from './unread';
 import { readXml } from './xml';
+import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory } from './zip-directory';
 import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
@@ -47,15 +48,13 @@ function* readManifest(pack: DocumentPackage): Generator<void, Manifest, void> {
   let path = '';
   const reader = yield* pack.open(MANIFEST);
   if (reader !== null) {
-    for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-      if (token !== 'open') continue;
+    yield* pack.tokens(reader, (token) => {
+      if (token !== 'open') return;
       if (reader.name === 'file-entry') {
-        path = (reader.attribute('full-path') ?? '').toLowerCase();
-        if (path === '/') mediaType = reader.attribute('media-type') ?? '';
+        path = (attributeOf(reader, 'full-path') ?? '').toLowerCase();
+        if (path === '/') mediaType = attributeOf(reader, 'media-type') ?? '';
       } else if (reader.name === 'encryption-data') encrypted.add(path);
-      if (reader.isPauseDue()) yield;
-    }
-    pack.done(reader);
+    });
   }
   return { encrypted, mediaType };
 }

@@ -3,8 +3,8 @@ import { limitReason } from './budget';
 import type { Budget } from './budget';
 import type { InspectionContext } from './inspector';
 import { hasInk } from './text-buffer';
-import type { XmlReader } from './xml';
-import { readXml } from './xml';
+import { readTokens, readXml } from './xml';
+import type { XmlReader, XmlToken } from './xml';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { unpackEntry } from './zip-unpack';
 import { DAMAGED, ENTITIES } from './sentences';
@@ -18,6 +18,8 @@ export interface TextSink {
   addText(segment: PlacedText): void;
   /** Notes what kept a reader from reading all of its part. */
   done(reader: XmlReader): void;
+  /** Gives the tokens of a part to `handle`, which may return false to end early; then it is done. */
+  tokens(reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void>;
   /** Notes why some of the file was not read; the first reason is the one that is told. */
   miss(reason: string): void;
 }
@@ -30,14 +32,13 @@ export interface DocumentPackage extends TextSink {
   /** The bytes of a part, by its name whatever the case; null when there is none or nothing of it can be read. */
   read(name: string): Generator<void, Uint8Array | null, void>;
   readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void>;
-  /** An XML reader of a part. Give it to `done` at the end. */
+  /** An XML reader of a part, to be given to `tokens`. */
   open(name: string): Generator<void, XmlReader | null, void>;
   /** The same, of a part that must be there: without it the file is damaged. */
   require(name: string): Generator<void, XmlReader | null, void>;
   /** The first reason; null when all was read. */
   missed(): string | null;
 }
-
 
 interface Sink extends TextSink {
   readonly segments: TextSegment[];
@@ -50,16 +51,21 @@ export function makeSink(context: InspectionContext): Sink {
   function miss(because: string): void {
     if (reason === null) reason = because;
   }
+  function done(reader: XmlReader): void {
+    if (reader.isCut) miss(limitReason('time'));
+    else if (reader.hasEntities) miss(ENTITIES);
+    else if (reader.isDamaged) miss(DAMAGED);
+  }
   return {
     segments,
     addText(segment) {
       if (hasInk(segment.text)) segments.push({ path: context.path, ...segment });
     },
-    done(reader) {
-      if (reader.isCut) miss(limitReason('time'));
-      else if (reader.hasEntities) miss(ENTITIES);
-      else if (reader.isDamaged) miss(DAMAGED);
+    *tokens(reader, handle) {
+      yield* readTokens(reader, handle);
+      done(reader);
     },
+    done,
     miss,
     missed: () => reason,
   };

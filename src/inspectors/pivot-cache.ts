@@ -3,6 +3,7 @@ import { readRelationships } from './ooxml-parts';
 import type { DocumentPackage } from './package';
 import { writeSheet } from './sheet-writer';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
 
 /** What a pivot table keeps of its source: often the whole list of people that the visible table only counts. */
 interface CacheField {
@@ -17,8 +18,7 @@ export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>):
     readParts.add(entry.name.toLowerCase());
     const definition = yield* pack.open(entry.name);
     if (definition === null) continue;
-    const fields = yield* readFields(definition);
-    pack.done(definition);
+    const fields = yield* readFields(pack, definition);
     const relationships = yield* readRelationships(pack, entry.name);
     const records = relationships.find((one) => one.kind === 'pivotCacheRecords');
     const reader = records === undefined ? null : yield* pack.open(records.target);
@@ -29,25 +29,21 @@ export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>):
       writer.endCell(1, column, false);
     });
     if (reader === null) writeItems(fields, writer);
-    else {
-      yield* readRecords(reader, pack, fields, writer);
-      pack.done(reader);
-    }
+    else yield* readRecords(reader, pack, fields, writer);
     yield* writer.finish();
   }
 }
 
-function* readFields(reader: XmlReader): Generator<void, CacheField[], void> {
+function* readFields(pack: DocumentPackage, reader: XmlReader): Generator<void, CacheField[], void> {
   const fields: CacheField[] = [];
   let items: string[] | null = null;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  yield* pack.tokens(reader, (token) => {
     if (token === 'open') {
-      if (reader.name === 'cacheField') fields.push({ name: reader.attribute('name') ?? '', items: [] });
+      if (reader.name === 'cacheField') fields.push({ name: attributeOf(reader, 'name') ?? '', items: [] });
       else if (reader.name === 'sharedItems') items = reader.isEmpty ? null : (fields[fields.length - 1]?.items ?? null);
-      else if (items !== null) items.push(reader.attribute('v') ?? '');
+      else if (items !== null) items.push(attributeOf(reader, 'v') ?? '');
     } else if (token === 'close' && reader.name === 'sharedItems') items = null;
-    if (reader.isPauseDue()) yield;
-  }
+  });
   return fields;
 }
 
@@ -76,27 +72,26 @@ function* readRecords(
   let column = 0;
   let repeated = 0;
   let paidFor = FREE_REPETITION;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token !== 'open') continue;
+  yield* pack.tokens(reader, (token) => {
+    if (token !== 'open' || reader.name === 'pivotCacheRecords') return true;
     if (reader.name === 'r') {
       row += 1;
       column = 0;
-      continue;
+      return true;
     }
-    if (reader.name === 'pivotCacheRecords') continue;
-    const value = reader.attribute('v') ?? '';
+    const value = attributeOf(reader, 'v') ?? '';
     const text = reader.name === 'x' ? (fields[column]?.items[Number(value)] ?? '') : value;
     repeated += text.length;
     if (repeated > paidFor) {
       paidFor += FREE_REPETITION;
       if (!pack.budget.unpack(FREE_REPETITION)) {
         pack.miss(limitReason(pack.budget.hit ?? 'size'));
-        return;
+        return false;
       }
     }
     writer.text.append(text);
     writer.endCell(row, column, false);
     column += 1;
-    if (reader.isPauseDue()) yield;
-  }
+    return true;
+  });
 }

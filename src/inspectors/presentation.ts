@@ -2,7 +2,8 @@ import { addLinks, readRelationships } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
 import { DAMAGED } from './sentences';
 import type { DocumentPackage } from './package';
-import { readXml } from './xml';
+import { nextToken, readXml, tellOnly, wordsOf } from './xml';
+import { attributeOf } from './xml-values';
 
 // PresentationML: ISO/IEC 29500-1 chapter 19.
 
@@ -28,29 +29,29 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
   }
 }
 
+const SLIDE = wordsOf('sldId');
+
 function* readSlideList(pack: DocumentPackage, main: string): Generator<void, string[], void> {
   const relationships = yield* readRelationships(pack, main);
   const reader = yield* pack.require(main);
   const slides: string[] = [];
   if (reader === null) return slides;
   const targets = new Map(relationships.map((one) => [one.id, one.target] as const));
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'open' && reader.name === 'sldId') {
-      const id = reader.prefixedAttribute('id') ?? '';
-      const target = targets.get(id);
-      if (target !== undefined && targets.delete(id)) slides.push(target);
-    }
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  tellOnly(reader, SLIDE);
+  yield* pack.tokens(reader, (token) => {
+    if (token !== 'open') return;
+    const id = attributeOf(reader, 'id', true) ?? '';
+    const target = targets.get(id);
+    if (target !== undefined && targets.delete(id)) slides.push(target);
+  });
   return slides;
 }
 
 /** The root element of a slide says whether it is shown. */
 function isHiddenSlide(data: Uint8Array, pack: DocumentPackage): boolean {
   const reader = readXml(data, pack.budget);
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'open') return isOff(reader.attribute('show'));
+  for (let token = nextToken(reader); token !== 'end'; token = nextToken(reader)) {
+    if (token === 'open') return isOff(attributeOf(reader, 'show'));
   }
   return false;
 }

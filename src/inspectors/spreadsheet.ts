@@ -4,16 +4,25 @@ import type { CellTag } from './cell-tag';
 import { writeFlow } from './flow';
 import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
-import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
+import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
 import type { DocumentPackage } from './package';
 import { readPivotCaches } from './pivot-cache';
 import { writeSheet } from './sheet-writer';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
+import { appendText, nextToken, skipElement, tellOnly, textOf, wordsOf } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
 
 // SpreadsheetML: ISO/IEC 29500-1 chapter 18.
+
+const WORKBOOK = wordsOf(`sheet definedName workbookPr ${LOCKS}`);
+const STYLES = wordsOf('numFmt cellXfs xf');
+const STRINGS = wordsOf('si t rPh');
+const SHEET = wordsOf(
+  'row c v t rPh col sheetProtection formula1 oddHeader evenHeader firstHeader oddFooter evenFooter firstFooter',
+);
 
 interface Sheet {
   readonly name: string;
@@ -74,31 +83,28 @@ function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Wor
   const names = writeFlow(pack.addText, { place: '', hidden: 'defined names' });
   let is1904 = false;
   let isLocked = false;
-  let isName = false;
   const reader = yield* pack.require(main);
   if (reader === null) return { sheets, is1904, isLocked };
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'text') {
-      if (isName) reader.appendText(names.target());
-    } else if (token === 'close') {
+  tellOnly(reader, WORKBOOK);
+  yield* pack.tokens(reader, (token) => {
+    if (token === 'text') appendText(reader, names.target());
+    else if (token === 'close') {
       if (reader.name === 'definedName') names.endParagraph();
-      isName = false;
+      reader.wantsText = false;
     } else if (reader.name === 'sheet') {
-      const id = reader.prefixedAttribute('id');
+      const id = attributeOf(reader, 'id', true);
       const relationship = relationships.find((one) => one.id === id);
-      const state = reader.attribute('state');
+      const state = attributeOf(reader, 'state');
       if (relationship !== undefined) {
-        sheets.push({ name: reader.attribute('name') ?? '', part: relationship.target, hidden: hiddenBy(state) });
+        sheets.push({ name: attributeOf(reader, 'name') ?? '', part: relationship.target, hidden: hiddenBy(state) });
       }
     } else if (reader.name === 'definedName') {
-      isName = !reader.isEmpty;
-      if (isName) names.append(`${reader.attribute('name') ?? ''}: `);
+      reader.wantsText = !reader.isEmpty;
+      if (reader.wantsText) names.append(`${attributeOf(reader, 'name') ?? ''}: `);
     } else if (reader.name === 'workbookPr')
-      is1904 = reader.attribute('date1904') !== null && !isOff(reader.attribute('date1904'));
+      is1904 = attributeOf(reader, 'date1904') !== null && !isOff(attributeOf(reader, 'date1904'));
     else if (restrictsChanges(reader)) isLocked = true;
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   names.finish();
   return { sheets, is1904, isLocked };
 }
@@ -114,20 +120,19 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
   const reader = yield* pack.open(part);
   if (reader === null) return formats;
   let isCellStyles = false;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  tellOnly(reader, STYLES);
+  yield* pack.tokens(reader, (token) => {
     if (token === 'close' && reader.name === 'cellXfs') isCellStyles = false;
     if (token === 'open') {
       if (reader.name === 'numFmt')
-        custom.set(Number(reader.attribute('numFmtId')), readFormat(reader.attribute('formatCode') ?? ''));
+        custom.set(Number(attributeOf(reader, 'numFmtId')), readFormat(attributeOf(reader, 'formatCode') ?? ''));
       else if (reader.name === 'cellXfs') isCellStyles = true;
       else if (reader.name === 'xf' && isCellStyles) {
-        const id = Number(reader.attribute('numFmtId'));
+        const id = Number(attributeOf(reader, 'numFmtId'));
         formats.push(custom.get(id) ?? builtInFormat(id));
       }
     }
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   return formats;
 }
 
@@ -136,23 +141,20 @@ function* readSharedStrings(pack: DocumentPackage, part: string): Generator<void
   const ends: number[] = [];
   const reader = yield* pack.open(part);
   if (reader === null) return { text, ends, used: new Uint8Array(0) };
-  let isText = false;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'text') {
-      if (isText) reader.appendText(text);
-    } else if (token === 'open') {
-      if (reader.name === 't') isText = !reader.isEmpty;
+  tellOnly(reader, STRINGS);
+  yield* pack.tokens(reader, (token) => {
+    if (token === 'text') appendText(reader, text);
+    else if (token === 'open') {
+      if (reader.name === 't') reader.wantsText = !reader.isEmpty;
       // How the string is pronounced, in East Asian workbooks.
-      else if (reader.name === 'rPh') reader.skip();
-      else if (reader.name === 'si' && reader.isEmpty) ends.push(text.length);
-    } else if (reader.name === 't') isText = false;
+      else if (reader.name === 'rPh') skipElement(reader);
+      else if (reader.isEmpty) ends.push(text.length);
+    } else if (reader.name === 't') reader.wantsText = false;
     else if (reader.name === 'si') {
       text.flatten(ends.length === 0 ? 0 : ends[ends.length - 1]!);
       ends.push(text.length);
     }
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   return { text, ends, used: new Uint8Array(ends.length) };
 }
 
@@ -169,7 +171,6 @@ function addUnusedStrings(pack: DocumentPackage, strings: SharedStrings): void {
 
 /** How many columns a sheet has. */
 const COLUMN_LIMIT = 16384;
-const HEADER_FOOTER = /^(odd|even|first)(Header|Footer)$/;
 /** Cells may repeat a shared string, this many characters for nothing; beyond it the repetitions count as unpacked. */
 const FREE_REPETITION = 1 << 20;
 
@@ -199,7 +200,6 @@ function* readSheet(
   let isHiddenRow = false;
   let isLocked = false;
   let isValue = false;
-  let isInline = false;
   let repeated = 0;
   let paidFor = FREE_REPETITION;
 
@@ -222,13 +222,21 @@ function* readSheet(
       return;
     }
     const start = text.length;
-    reader.appendText(text);
+    appendText(reader, text);
     if (tag.type === 'number') tidyNumber(text, start, styles.formats[tag.style] ?? PLAIN, styles.is1904);
     else if (tag.type === 'boolean') {
       const isTrue = text.slice(start) === '1';
       text.cut(start);
       text.append(isTrue ? 'TRUE' : 'FALSE');
     }
+  }
+
+  /** The text of the element just opened. */
+  function ownText(): string {
+    reader.wantsText = true;
+    const text = !reader.isEmpty && nextToken(reader) === 'text' ? textOf(reader) : '';
+    reader.wantsText = false;
+    return text;
   }
 
   function addChoices(list: string): void {
@@ -243,31 +251,29 @@ function* readSheet(
         if (tag.row > 0) row = tag.row;
         return;
       case 'v':
-        isValue = !reader.isEmpty;
+        isValue = reader.wantsText = !reader.isEmpty;
         return;
       case 't':
         // Text of an inline string, in one or more runs.
-        isInline = !reader.isEmpty;
+        reader.wantsText = !reader.isEmpty;
         return;
       case 'row': {
-        const number = Number(reader.attribute('r'));
+        const number = Number(attributeOf(reader, 'r'));
         row = number > 0 ? number : row + 1;
         column = -1;
-        const hidden = reader.attribute('hidden');
+        const hidden = attributeOf(reader, 'hidden');
         isHiddenRow = hidden !== null && !isOff(hidden);
         return;
       }
-      case 'f':
-        return;
       case 'rPh':
-        reader.skip();
+        skipElement(reader);
         return;
       case 'col': {
-        const hidden = reader.attribute('hidden');
+        const hidden = attributeOf(reader, 'hidden');
         columnRanges += 1;
         if (hidden === null || isOff(hidden) || columnRanges > COLUMN_LIMIT) return;
         hiddenColumns ??= new Uint8Array(COLUMN_LIMIT);
-        hiddenColumns.fill(1, Number(reader.attribute('min')) - 1, Number(reader.attribute('max')));
+        hiddenColumns.fill(1, Number(attributeOf(reader, 'min')) - 1, Number(attributeOf(reader, 'max')));
         return;
       }
       case 'sheetProtection':
@@ -275,34 +281,28 @@ function* readSheet(
         return;
       case 'formula1':
         // A list to choose from stands in quotes; other rules are formulas.
-        if (!reader.isEmpty && reader.next() === 'text') addChoices(reader.text());
+        addChoices(ownText());
         return;
       default:
-        if (HEADER_FOOTER.test(name) && !reader.isEmpty && reader.next() === 'text')
-          headers += `${withoutCodes(reader.text())}\n`;
+        headers += `${withoutCodes(ownText())}\n`;
     }
   }
 
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  tellOnly(reader, SHEET);
+  yield* pack.tokens(reader, (token) => {
     if (token === 'open') open(reader.name);
     else if (token === 'text') {
       if (isValue) readValue();
-      else if (isInline) reader.appendText(text);
-    } else {
-      const { name } = reader;
-      if (name === 'v') isValue = false;
-      else if (name === 't') isInline = false;
-      else if (name === 'c') {
-        writer.endCell(row, column, isHidden());
-        if (repeated > paidFor) {
-          paidFor += FREE_REPETITION;
-          if (!pack.budget.unpack(FREE_REPETITION)) break;
-        }
+      else appendText(reader, text);
+    } else if (reader.name === 'c') {
+      writer.endCell(row, column, isHidden());
+      if (repeated > paidFor) {
+        paidFor += FREE_REPETITION;
+        return pack.budget.unpack(FREE_REPETITION);
       }
-    }
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+    } else if (reader.name === 'v' || reader.name === 't') isValue = reader.wantsText = false;
+    return true;
+  });
   if (pack.budget.hit !== null) pack.miss(limitReason(pack.budget.hit));
   yield* writer.finish();
   pack.addText({ place: sheet.name, text: choices, hidden: 'list of choices' });

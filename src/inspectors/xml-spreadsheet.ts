@@ -1,7 +1,11 @@
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
+import { appendText, isPauseDue, nextToken, tellOnly, textOf, wordsOf } from './xml';
 import type { XmlReader } from './xml';
+import { attributeOf } from './xml-values';
+
+const WORDS = wordsOf('Worksheet Table Row Cell Data Comment');
 
 /**
  * Reads the single-file XML workbooks of Excel 2002 and 2003 (XML Spreadsheet), which school information systems export to
@@ -15,14 +19,14 @@ export function* readXmlSpreadsheet(reader: XmlReader, sink: TextSink): Generato
   let row = 0;
   let column = -1;
   let isHiddenRow = false;
-  let isData = false;
   let isComment = false;
   let comments = '';
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+  tellOnly(reader, WORDS);
+  for (let token = nextToken(reader); token !== 'end'; token = nextToken(reader)) {
     if (token === 'open') {
       switch (reader.name) {
         case 'Worksheet':
-          name = reader.attribute('Name') ?? '';
+          name = attributeOf(reader, 'Name') ?? '';
           pending = name;
           hidden = null;
           break;
@@ -33,28 +37,29 @@ export function* readXmlSpreadsheet(reader: XmlReader, sink: TextSink): Generato
         case 'Row':
           row = indexOr(reader, row);
           column = -1;
-          isHiddenRow = reader.attribute('Hidden') === '1';
+          isHiddenRow = attributeOf(reader, 'Hidden') === '1';
           break;
         case 'Cell':
           column = indexOr(reader, column + 1) - 1;
           break;
         case 'Data':
-          isData = !isComment && !reader.isEmpty;
+          reader.wantsText = !reader.isEmpty;
           break;
         case 'Comment':
           isComment = !reader.isEmpty;
+          reader.wantsText = isComment;
           break;
       }
     } else if (token === 'text') {
-      if (isComment) comments += reader.text();
-      else if (isData && sheet !== null) reader.appendText(sheet.text);
+      if (isComment) comments += textOf(reader);
+      else if (sheet !== null) appendText(reader, sheet.text);
     } else {
       switch (reader.name) {
         case 'Data':
-          isData = false;
+          reader.wantsText = isComment;
           break;
         case 'Comment':
-          isComment = false;
+          reader.wantsText = isComment = false;
           comments += '\n';
           break;
         case 'Cell':
@@ -66,7 +71,7 @@ export function* readXmlSpreadsheet(reader: XmlReader, sink: TextSink): Generato
           break;
       }
     }
-    if (reader.isPauseDue()) yield;
+    if (isPauseDue(reader)) yield;
   }
   if (sheet !== null) yield* sheet.finish();
   sink.addText({ place: '', text: comments, hidden: 'comment' });
@@ -75,6 +80,6 @@ export function* readXmlSpreadsheet(reader: XmlReader, sink: TextSink): Generato
 
 /** `ss:Index` when the row or cell has one; else one more than the one before. */
 function indexOr(reader: XmlReader, before: number): number {
-  const index = Number(reader.attribute('Index'));
+  const index = Number(attributeOf(reader, 'Index'));
   return index > 0 ? index : before + 1;
 }

@@ -4,6 +4,7 @@ import type { InspectionContext } from './inspector';
 import { readProperties } from './office-markup';
 import type { DocumentPackage } from './package';
 import { makeTextBuffer } from './text-buffer';
+import { attributeOf } from './xml-values';
 import type { ZipDirectory } from './zip-directory';
 
 // XPS: ECMA-388. Pages are drawings whose text stands in attributes.
@@ -21,18 +22,16 @@ function* readPage(pack: DocumentPackage, name: string, place: string): Generato
   if (reader === null) return;
   const text = makeTextBuffer();
   let line: string | null = null;
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token !== 'open' || reader.name !== 'Glyphs') continue;
-    const words = reader.attribute('UnicodeString');
-    if (words === null) continue;
-    const height = reader.attribute('OriginY');
+  yield* pack.tokens(reader, (token) => {
+    if (token !== 'open' || reader.name !== 'Glyphs') return;
+    const words = attributeOf(reader, 'UnicodeString');
+    if (words === null) return;
+    const height = attributeOf(reader, 'OriginY');
     if (text.length > 0) text.appendUnit(height === line ? 32 : 10);
     line = height;
     // Braces escape a text that begins with one (ECMA-388 12.1.5).
     text.append(words.replace(/^\{\}/, ''));
-    if (reader.isPauseDue()) yield;
-  }
-  pack.done(reader);
+  });
   pack.addText({ place, text: text.take() });
 }
 

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget';
 import { makeTextBuffer } from '../text-buffer';
-import { readXml } from '../xml';
+import { appendText, isBlankText, readTokens, readXml, skipElement } from '../xml';
 import { stringText } from './reader';
 import type { ContentReader } from './reader';
 import { isArray, isStream } from './values';
@@ -26,14 +26,13 @@ export function* readDynamicForm(reader: ContentReader, form: PdfValue, budget: 
     const { data } = yield* store.unpack(packet);
     const xml = readXml(data, budget);
     const buffer = makeTextBuffer();
-    for (let token = xml.next(); token !== 'end'; token = xml.next()) {
-      if (xml.isPauseDue()) yield;
+    yield* readTokens(xml, (token) => {
       // Scripts, pictures and layout speak to programs.
-      if (token === 'open' && !xml.isEmpty && /^(script|image|bind|config|event)$/.test(xml.name)) xml.skip();
-      if (token !== 'text' || xml.isBlank()) continue;
-      xml.appendText(buffer);
+      if (token === 'open' && /^(script|image|bind|config|event)$/.test(xml.name)) skipElement(xml);
+      if (token !== 'text' || isBlankText(xml)) return;
+      appendText(xml, buffer);
       buffer.append('\n');
-    }
+    });
     reader.readable += buffer.length;
     if (xml.isCut) reader.isCut = true;
     parts.push(buffer.take().trim());
