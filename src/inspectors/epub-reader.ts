@@ -16,7 +16,7 @@ export function* readEpub(
   locked: ReadonlySet<string>,
 ): Generator<void, ReadDocument, void> {
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    const name = entry.name.toLowerCase();
+    const name = entry.key;
     if (locked.has(name)) {
       pack.miss(`“${entry.name}” in it is encrypted.`);
       return 'read';

@@ -36,7 +36,7 @@ export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context
   const pack = openPackage(bytes, directory, context);
   const locked = yield* readEncryption(pack);
   const chapters = directory.entries.filter((entry) => CHAPTER.test(entry.name));
-  const lockedChapters = chapters.filter((entry) => locked.has(entry.name.toLowerCase()));
+  const lockedChapters = chapters.filter((entry) => locked.has(entry.key));
   if (lockedChapters.length > 0 && lockedChapters.length === chapters.length) {
     const reason = 'The book is encrypted: it opens only with the licence it was sold with.';
     return unread('epub', 'protected', reason, LOCKED);

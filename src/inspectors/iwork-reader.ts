@@ -31,7 +31,7 @@ export function* readIwork(
   let format = guess;
   const files: IwaFile[] = [];
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    const name = entry.name.toLowerCase();
+    const name = entry.key;
     if (ARCHIVE.test(name)) {
       const data = yield* pack.readEntry(entry);
       if (data !== null) files.push(yield* readIwaFile(data, entry.name, pack, context.budget));

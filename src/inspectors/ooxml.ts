@@ -118,7 +118,7 @@ const MARKUP_PART = /^(word|ppt|visio|xl\/(drawings|charts|diagrams|comments|thr
 const MARKUP_TYPE = /drawingml|chart|wordprocessingml|presentationml|ms-(word|powerpoint|visio|office)/;
 
 function roleOf(entry: ZipEntry, type: string): Role {
-  const name = entry.name.toLowerCase();
+  const name = entry.key;
   if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
   if (/(^|\/)(diagrams\/(layout|quickstyle|colors))/.test(name)) return 'skip';
   if (/\.rels$/.test(name) || WORDLESS_FOLDERS.test(name) || WORDLESS_FILES.test(name)) return 'skip';
@@ -204,7 +204,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
   }
 
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    if (readParts.has(entry.name.toLowerCase())) return 'read';
+    if (readParts.has(entry.key)) return 'read';
     return yield* readPart(pack, entry, types.of(entry.name));
   });
   return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);

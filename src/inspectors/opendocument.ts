@@ -92,12 +92,12 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
 
   const encryptedNames: string[] = [];
   const rest = directory.entries.filter((entry) => {
-    const isLocked = manifest.encrypted.has(entry.name.toLowerCase());
+    const isLocked = manifest.encrypted.has(entry.key);
     if (isLocked) encryptedNames.push(entry.name);
     return !isLocked && !entry.isDirectory;
   });
   const parts = yield* inspectParts(pack, rest, context, function* (entry) {
-    const name = entry.name.toLowerCase();
+    const name = entry.key;
     if (
       name === 'mimetype' ||
       name === MANIFEST ||

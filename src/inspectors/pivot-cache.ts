@@ -15,7 +15,7 @@ interface CacheField {
 export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>): Generator<void, void, void> {
   for (const entry of pack.directory.entries) {
     if (!/(^|\/)pivotcachedefinition\d*\.xml$/i.test(entry.name)) continue;
-    readParts.add(entry.name.toLowerCase());
+    readParts.add(entry.key);
     const definition = yield* pack.open(entry.name);
     if (definition === null) continue;
     const fields = yield* readFields(pack, definition);

@@ -148,7 +148,7 @@ export function* readBinarySpreadsheet(
   const known = new Set(sheets.map((sheet) => sheet.part.toLowerCase()));
   for (const entry of pack.directory.entries) {
     const isSheet = /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.bin$/i.test(entry.name) && !/binaryindex/i.test(entry.name);
-    if (isSheet && !known.has(entry.name.toLowerCase())) sheets.push({ name: '', part: entry.name, hidden: 'unlisted sheet' });
+    if (isSheet && !known.has(entry.key)) sheets.push({ name: '', part: entry.name, hidden: 'unlisted sheet' });
   }
   for (const sheet of sheets) {
     readParts.add(sheet.part.toLowerCase());
@@ -158,7 +158,7 @@ export function* readBinarySpreadsheet(
   yield* readLooseStrings(pack, /pivotcache(definition|records)\d*\.bin$/i, PIVOT_STRING, 'pivot cache', readParts);
   // Indexes, tables and links of the workbook: numbers, and names that stand in the cells too.
   for (const entry of pack.directory.entries)
-    if (/^xl\/.*\.bin$/i.test(entry.name) && !/embeddings\//i.test(entry.name)) readParts.add(entry.name.toLowerCase());
+    if (/^xl\/.*\.bin$/i.test(entry.name) && !/embeddings\//i.test(entry.name)) readParts.add(entry.key);
   return isLocked;
 }
 
@@ -354,7 +354,7 @@ function* readLooseStrings(
 ): Generator<void, void, void> {
   for (const entry of pack.directory.entries) {
     if (!parts.test(entry.name)) continue;
-    readParts.add(entry.name.toLowerCase());
+    readParts.add(entry.key);
     const data = yield* pack.readEntry(entry);
     if (data === null) continue;
     const text = makeTextBuffer();

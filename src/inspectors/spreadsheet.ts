@@ -63,7 +63,7 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
   // Sheets that the workbook does not list are read too: a damaged list must not hide them.
   const unlisted = pack.directory.entries
     .filter(
-      (entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.name.toLowerCase()),
+      (entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.key),
     )
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
   for (const sheet of [...workbook.sheets, ...unlisted]) {

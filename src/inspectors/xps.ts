@@ -42,7 +42,7 @@ export function* readXps(context: InspectionContext, pack: DocumentPackage, dire
     .sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
   for (let index = 0; index < pages.length; index += 1) yield* readPage(pack, pages[index]!.name, `page ${index + 1}`);
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    const name = entry.name.toLowerCase();
+    const name = entry.key;
     if (/^docprops\/core\.xml$/.test(name)) {
       const reader = yield* pack.open(entry.name);
       if (reader !== null) yield* readProperties(reader, pack);

@@ -12,6 +12,8 @@ export type ZipEncryption = 'none' | 'traditional' | 'aes' | 'strong' | 'iwork' 
 
 export interface ZipEntry {
   readonly name: string;
+  /** The name in lower case. */
+  readonly key: string;
   /** The name in the header beside the data, when that is another one. */
   readonly otherName: string | null;
   readonly isDirectory: boolean;
@@ -217,9 +219,8 @@ function finishDirectory(
   for (const record of records) {
     const entry = makeEntry(bytes, record, record.offset + shift, nextStart);
     entries.push(entry);
-    const key = entry.name.toLowerCase();
-    if (byName.has(key)) hasDuplicates = true;
-    else byName.set(key, entry);
+    if (byName.has(entry.key)) hasDuplicates = true;
+    else byName.set(entry.key, entry);
   }
   return { entries, byName, hasDuplicates, ...traits };
 }
@@ -239,41 +240,38 @@ function nextAfter(starts: readonly number[], dataEnd: number): (start: number) 
   };
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 function makeEntry(bytes: Uint8Array, record: ZipRecord, at: number, nextStart: (start: number) => number): ZipEntry {
   const hasHeader = at >= 0 && at + LOCAL_LENGTH <= bytes.length && u32(bytes, at) === LOCAL_HEADER;
-  const shared = { name: record.name, isDirectory: record.isDirectory, declaredSize: record.size };
-  if (!hasHeader) {
-    return {
-      ...shared,
-      otherName: null,
-      encryption: lockOf(record.flags, record.method, record.hasAes),
-      method: -1,
-      start: 0,
-      end: 0,
-      farEnd: 0,
-    };
-  }
+  const inDirectory = lockOf(record.flags, record.method, record.hasAes);
+  const entry: Mutable<ZipEntry> = {
+    name: record.name,
+    key: record.name.toLowerCase(),
+    otherName: null,
+    isDirectory: record.isDirectory,
+    encryption: inDirectory,
+    method: -1,
+    start: 0,
+    end: 0,
+    farEnd: 0,
+    declaredSize: record.size,
+  };
+  if (!hasHeader) return entry;
   const flags = u16(bytes, at + 6);
-  const method = u16(bytes, at + 8);
+  const nameStart = at + LOCAL_LENGTH;
   const nameLength = u16(bytes, at + 26);
   const extraLength = u16(bytes, at + 28);
-  const start = Math.min(bytes.length, at + LOCAL_LENGTH + nameLength + extraLength);
-  const farEnd = Math.min(bytes.length, Math.max(start, nextStart(at)));
-  const local = readExtra(bytes, at + LOCAL_LENGTH + nameLength, extraLength, { size: 0, packedSize: 0, offset: 0 });
-  const inDirectory = lockOf(record.flags, record.method, record.hasAes);
-  const inHeader = lockOf(flags, method, local.hasAes);
-  const isDisputed = (inDirectory === 'none') !== (inHeader === 'none');
-  return {
-    ...shared,
-    otherName: isSameName(bytes, record, at + LOCAL_LENGTH, nameLength)
-      ? null
-      : decodeName(bytes, at + LOCAL_LENGTH, nameLength, flags),
-    encryption: isDisputed ? 'either' : inDirectory,
-    method: record.method,
-    start,
-    end: record.packedSize === UNSTATED ? farEnd : Math.min(bytes.length, start + record.packedSize),
-    farEnd,
-  };
+  const extra = { size: 0, packedSize: 0, offset: 0, hasAes: false };
+  if (extraLength > 0) readExtra(bytes, nameStart + nameLength, extraLength, extra);
+  const inHeader = lockOf(flags, u16(bytes, at + 8), extra.hasAes);
+  if ((inDirectory === 'none') !== (inHeader === 'none')) entry.encryption = 'either';
+  if (!isSameName(bytes, record, nameStart, nameLength)) entry.otherName = decodeName(bytes, nameStart, nameLength, flags);
+  entry.method = record.method;
+  entry.start = Math.min(bytes.length, nameStart + nameLength + extraLength);
+  entry.farEnd = Math.min(bytes.length, Math.max(entry.start, nextStart(at)));
+  entry.end = record.packedSize === UNSTATED ? entry.farEnd : Math.min(bytes.length, entry.start + record.packedSize);
+  return entry;
 }
 
 function isSameName(bytes: Uint8Array, record: ZipRecord, start: number, length: number): boolean {

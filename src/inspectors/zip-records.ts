@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../text/decode';
-import { u16, u32, uint64At } from './bytes';
+import { latin1, u16, u32, uint64At } from './bytes';
 
 // The records of a zip file: PKWARE APPNOTE 6.3.10, 4.3.7 and 4.3.12.
 
@@ -26,11 +26,11 @@ export interface ZipRecord {
   readonly nameLength: number;
   readonly flags: number;
   readonly method: number;
-  readonly hasAes: boolean;
-  readonly packedSize: number;
-  readonly size: number;
-  readonly offset: number;
-  readonly isDirectory: boolean;
+  hasAes: boolean;
+  packedSize: number;
+  size: number;
+  offset: number;
+  isDirectory: boolean;
 }
 
 /** Reads the record at `at` of the directory. */
@@ -39,58 +39,49 @@ export function readZipRecord(bytes: Uint8Array, at: number): ZipRecord {
   const nameLength = u16(bytes, at + 28);
   const extraLength = u16(bytes, at + 30);
   const nameStart = at + CENTRAL_LENGTH;
-  const extra = readExtra(bytes, nameStart + nameLength, extraLength, {
-    size: u32(bytes, at + 24),
-    packedSize: u32(bytes, at + 20),
-    offset: u32(bytes, at + 42),
-  });
   const name = decodeName(bytes, nameStart, nameLength, flags);
-  return {
+  const record = {
     name,
     nameStart,
     nameLength,
     flags,
     method: u16(bytes, at + 10),
-    hasAes: extra.hasAes,
-    packedSize: extra.packedSize,
-    size: extra.size,
-    offset: extra.offset,
-    isDirectory:
-      isDirectoryName(name) || (extra.size === 0 && extra.packedSize === 0 && (u32(bytes, at + 38) & DOS_DIRECTORY) !== 0),
+    hasAes: false,
+    packedSize: u32(bytes, at + 20),
+    size: u32(bytes, at + 24),
+    offset: u32(bytes, at + 42),
+    isDirectory: isDirectoryName(name),
   };
+  readExtra(bytes, nameStart + nameLength, extraLength, record);
+  if (record.size === 0 && record.packedSize === 0 && (u32(bytes, at + 38) & DOS_DIRECTORY) !== 0) record.isDirectory = true;
+  return record;
 }
 
-interface Sizes {
-  readonly size: number;
-  readonly packedSize: number;
-  readonly offset: number;
-}
+/** What an extra field may say. */
+export type Extra = Pick<ZipRecord, 'size' | 'packedSize' | 'offset' | 'hasAes'>;
 
-/** The extra field: ZIP64 sizes in place of those that do not fit, and the mark of an AES entry. */
-export function readExtra(bytes: Uint8Array, start: number, length: number, sizes: Sizes): Sizes & { hasAes: boolean } {
-  let { size, packedSize, offset } = sizes;
-  let hasAes = false;
+/** Puts into `record` what the extra field says: ZIP64 sizes in place of those that do not fit, and the mark of an AES entry. */
+export function readExtra(bytes: Uint8Array, start: number, length: number, record: Extra): void {
   const end = Math.min(bytes.length, start + length);
   for (let at = start; at + 4 <= end;) {
     const id = u16(bytes, at);
     const dataEnd = at + 4 + u16(bytes, at + 2);
-    if (id === EXTRA_AES) hasAes = true;
+    if (id === EXTRA_AES) record.hasAes = true;
     if (id === EXTRA_ZIP64) {
       let field = at + 4;
       const takes = (value: number): boolean => value === UNKNOWN_32 && field + 8 <= Math.min(dataEnd, end);
-      if (takes(size)) {
-        size = uint64At(bytes, field);
+      if (takes(record.size)) {
+        record.size = uint64At(bytes, field);
         field += 8;
       }
-      if (takes(packedSize)) {
-        packedSize = uint64At(bytes, field);
+      if (takes(record.packedSize)) {
+        record.packedSize = uint64At(bytes, field);
         field += 8;
       }
-      if (takes(offset)) offset = uint64At(bytes, field);
+      if (takes(record.offset)) record.offset = uint64At(bytes, field);
     }
     at = dataEnd;
   }
-  return { size, packedSize, offset, hasAes };
 }
 
 function isDirectoryName(name: string): boolean {
@@ -100,11 +91,13 @@ function isDirectoryName(name: string): boolean {
 /** Names are UTF-8 when the entry says so or they read as such; else the code page of old DOS, of which ASCII is what matters. */
 export function decodeName(bytes: Uint8Array, start: number, length: number, flags: number): string {
   const end = Math.min(bytes.length, start + length);
-  const name = decodeUtf8(bytes, start, end);
-  if ((flags & FLAG_UTF8) !== 0 || name.indexOf('\ufffd') === -1) return name;
-  let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
-  return text;
+  let at = start;
+  while (at < end && bytes[at]! < 0x80) at += 1;
+  if (at < end) {
+    const name = decodeUtf8(bytes, start, end);
+    if ((flags & FLAG_UTF8) !== 0 || name.indexOf('\ufffd') === -1) return name;
+  }
+  return latin1(bytes, start, end);
 }
 
 /** Entries by their own headers, for an archive whose directory is gone: only headers that make sense are taken. */
@@ -118,26 +111,24 @@ export function findLocalHeaders(bytes: Uint8Array): { records: ZipRecord[]; has
     if (nameStart + nameLength > bytes.length || nameLength === 0) continue;
     if (records.length === MOST_ENTRIES) return { records, hasMore: true };
     const flags = u16(bytes, at + 6);
-    const extra = readExtra(bytes, nameStart + nameLength, extraLength, {
-      size: u32(bytes, at + 22),
-      packedSize: u32(bytes, at + 18),
-      offset: at,
-    });
     const name = decodeName(bytes, nameStart, nameLength, flags);
-    const isStreamed = (flags & FLAG_DESCRIPTOR) !== 0 && extra.packedSize === 0;
-    records.push({
+    const record = {
       name,
       nameStart,
       nameLength,
       flags,
       method: u16(bytes, at + 8),
-      hasAes: extra.hasAes,
-      packedSize: isStreamed ? UNSTATED : extra.packedSize,
-      size: extra.size,
+      hasAes: false,
+      packedSize: u32(bytes, at + 18),
+      size: u32(bytes, at + 22),
       offset: at,
       isDirectory: isDirectoryName(name),
-    });
-    const dataEnd = nameStart + nameLength + extraLength + (isStreamed ? 0 : extra.packedSize);
+    };
+    records.push(record);
+    readExtra(bytes, nameStart + nameLength, extraLength, record);
+    const dataEnd = nameStart + nameLength + extraLength + record.packedSize;
+    const isStreamed = (flags & FLAG_DESCRIPTOR) !== 0 && record.packedSize === 0;
+    if (isStreamed) record.packedSize = UNSTATED;
     // A size that points at another header is to be trusted, so that a zip stored inside is not taken for entries of this one.
     if (!isStreamed && dataEnd < bytes.length && u16(bytes, dataEnd) === 0x4b50) at = dataEnd - 1;
     else at = nameStart + nameLength - 1;
