@@ -27,6 +27,8 @@ const STRETCH = 1 << 20;
 const BLOCKS_PER_PAUSE = 64;
 /** The longest match, by which the output may run over. */
 const LONGEST = 258;
+/** From this length on the engine copies faster than a loop of ours. */
+const LONG_COPY = 32;
 /** Deflate cannot grow its input more: 258 bytes from two bits. */
 const GREATEST_RATIO = 1032;
 const LONGEST_CODE = 15;
@@ -292,6 +294,11 @@ function decode(state: State, [literals, distances]: Codes, stop: number): Stopp
     if (at > end && at * 8 - held > end * 8) {
       stopped = 'truncated';
       break;
+    }
+    if (count >= LONG_COPY && length - from >= count) {
+      output.copyWithin(length, from, from + count);
+      length += count;
+      continue;
     }
     for (const last = length + count; length < last; length += 1, from += 1) output[length] = output[from]!;
   }

@@ -122,7 +122,8 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
   let isCellStyles = false;
   tellOnly(reader, STYLES);
   yield* pack.tokens(reader, (token) => {
-    if (token === 'close' && reader.name === 'cellXfs') isCellStyles = false;
+    // What follows the styles of cells is about looks.
+    if (token === 'close') return reader.name !== 'cellXfs';
     if (token === 'open') {
       if (reader.name === 'numFmt')
         custom.set(Number(attributeOf(reader, 'numFmtId')), readFormat(attributeOf(reader, 'formatCode') ?? ''));
@@ -132,6 +133,7 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
         formats.push(custom.get(id) ?? builtInFormat(id));
       }
     }
+    return true;
   });
   return formats;
 }

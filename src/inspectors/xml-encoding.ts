@@ -1,5 +1,7 @@
 import { decodeText } from '../text/decode';
-import { encodeUtf8 } from './bytes';
+import { encodeUtf8, hasBytes } from './bytes';
+
+const USUAL_BEGINNING = '<?xml version="1.0" encoding="UTF-8"';
 
 const LESS = 60;
 const GREATER = 62;
@@ -7,6 +9,7 @@ const QUESTION = 63;
 
 /** Office programs write UTF-8; the standard also allows UTF-16, and a declaration can name anything. */
 export function toUtf8(bytes: Uint8Array): Uint8Array {
+  if (hasBytes(bytes, USUAL_BEGINNING)) return bytes;
   const first = bytes[0];
   const second = bytes[1];
   if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
