@@ -49,10 +49,16 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** `bytes[start, end)` as characters of one byte each. Meant for short runs: names, headers, marks. */
-export function latin1(bytes: Uint8Array, start: number, end: number): string {
+/** How many codes an engine surely takes as arguments of one call. */
+const CODES_PER_CALL = 8192;
+
+/** `bytes[start, end)` as characters of one byte each: names, headers, marks, text known to be plain. */
+export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const last = Math.min(end, bytes.length);
   let text = '';
-  for (let at = Math.max(start, 0); at < end && at < bytes.length; at += 1) text += String.fromCharCode(bytes[at]!);
+  for (let at = Math.max(start, 0); at < last; at += CODES_PER_CALL) {
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(last, at + CODES_PER_CALL)) as unknown as number[]);
+  }
   return text;
 }
 

@@ -104,14 +104,21 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         if (hasChoice) skipElement(reader);
         break;
       case 'docPr':
-      case 'cNvPr':
-        describe();
+      case 'cNvPr': {
+        const description = attributeOf(reader, 'descr');
+        if (description === null || description === '') break;
+        flow.divert('alternative text');
+        flow.append(`${description}\n`);
         break;
-      case 'comment':
-        nameAuthor();
+      }
+      case 'comment': {
+        const author = attributeOf(reader, 'author');
+        if (author !== null && author !== '') flow.append(`${author}: `);
         break;
+      }
       case 'listItem':
-        choice();
+        flow.divert('list of choices');
+        flow.append(`${attributeOf(reader, 'displayText') ?? attributeOf(reader, 'value') ?? ''}\n`);
         break;
       // Properties hold no text, but words that look like it: tab stops, former formatting.
       case 'pPr':
@@ -121,23 +128,6 @@ export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: Flow
         skipElement(reader);
         break;
     }
-  }
-
-  function describe(): void {
-    const description = attributeOf(reader, 'descr');
-    if (description === null || description === '') return;
-    flow.divert('alternative text');
-    flow.append(`${description}\n`);
-  }
-
-  function choice(): void {
-    flow.divert('list of choices');
-    flow.append(`${attributeOf(reader, 'displayText') ?? attributeOf(reader, 'value') ?? ''}\n`);
-  }
-
-  function nameAuthor(): void {
-    const author = attributeOf(reader, 'author');
-    if (author !== null && author !== '') flow.append(`${author}: `);
   }
 
   function close(name: string): void {

@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes';
 import { readCharacterMap } from './character-map';
 import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
@@ -6,7 +7,7 @@ import { makeLexer } from './lexer';
 import { glyphWidths } from './standard-widths';
 import { indexOfWord } from './store';
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isStream, latin1 } from './values';
+import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What a font says about the codes in a string. */

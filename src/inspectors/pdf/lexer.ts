@@ -1,5 +1,5 @@
 import type { PdfArray, PdfDictionary, PdfValue } from './values';
-import { latin1 } from './values';
+import { latin1 } from '../bytes';
 
 /** `value`: a number, name or string, in `value`. `word`: an operator or keyword, in `word`. `end`: no more bytes. */
 export type Token = 'value' | 'word' | '[' | ']' | '<<' | '>>' | 'end';

@@ -40,10 +40,3 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
 export function isArray(value: PdfValue | undefined): value is PdfArray {
   return Array.isArray(value);
 }
-
-/** Bytes as characters of the same numbers: for names, and for text known to be plain. */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  let text = '';
-  for (let index = start; index < end; index += 1) text += String.fromCharCode(bytes[index]!);
-  return text;
-}
