@@ -119,10 +119,11 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
 
 /** `folder/part.xml` and a relative target → the part it names, without `.`, `..` and a leading slash. */
 export function resolveTarget(part: string, target: string): string {
-  const slash = part.lastIndexOf('/');
-  const base = target.charAt(0) === '/' || slash === -1 ? '' : part.slice(0, slash);
+  const base = target.charAt(0) === '/' ? '' : part.slice(0, Math.max(0, part.lastIndexOf('/')));
+  const path = base === '' ? target : `${base}/${target}`;
+  if (!/(^|\/)(\.|\/|$)/.test(path)) return path;
   const steps: string[] = [];
-  for (const step of `${base}/${target}`.split('/')) {
+  for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

@@ -5,6 +5,8 @@ import { isCompoundFile } from './compound-file';
 /** The names at the end of an archive are looked through as far back as this, in bytes. */
 const DIRECTORY_SEARCH = 256 * 1024;
 
+const END_LENGTH = 22;
+
 /** The class of an installer's root storage, `{000C1084-0000-0000-C000-000000000046}` ([MS-CFB] 2.6.1). */
 const INSTALLER_CLASS = '\x84\x10\x0c\0\0\0\0\0\xc0\0\0\0\0\0\0\x46';
 const CLASS_OFFSET = 80;
@@ -27,7 +29,9 @@ function inCompoundFile(bytes: Uint8Array): Program['what'] | null {
 }
 
 function inZip(bytes: Uint8Array): Program['what'] | null {
-  const from = Math.max(0, bytes.length - DIRECTORY_SEARCH);
+  // Most end with where their directory begins (APPNOTE 4.3.16).
+  const stated = hasBytes(bytes, 'PK\x05\x06', bytes.length - END_LENGTH) ? u32(bytes, bytes.length - 6) : 0;
+  const from = Math.max(0, bytes.length - DIRECTORY_SEARCH, hasBytes(bytes, 'PK\x01\x02', stated) ? stated : 0);
   if (findBytes(bytes, 'vbaProject.bin', from) >= 0 && findBytes(bytes, '[Content_Types].xml', from) >= 0) return 'macros';
   return findBytes(bytes, 'META-INF/MANIFEST.MF', from) >= 0 && findBytes(bytes, '.class', from) >= 0 ? 'program' : null;
 }

@@ -235,16 +235,18 @@ function tagEnd(reader: XmlReader, from: number): number {
   const size = bytes.length;
   let at = from;
   let byte = 0;
-  let quote = 0;
   // `<` cannot stand inside a tag, not even in quotes: where it does, the tag before it was cut short.
   for (; at < size; at += 1) {
     byte = bytes[at]!;
     if (byte > GREATER) continue;
-    if (byte === LESS) break;
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === GREATER) break;
-    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+    if (byte === LESS || byte === GREATER) break;
+    if (byte !== QUOTE && byte !== APOSTROPHE) continue;
+    const quote = byte;
+    for (at += 1; at < size; at += 1) {
+      byte = bytes[at]!;
+      if (byte === quote || byte === LESS) break;
+    }
+    if (byte === LESS || at === size) break;
   }
   const isWhole = at < size && byte !== LESS;
   if (!isWhole) reader.isDamaged = true;
