@@ -20,7 +20,7 @@ type SayMedium = (path: Path, remedy: string, message: string) => void;
 /** Whom messages cannot name, in the organisation and in its schools. */
 function noteContacts({ contacts, schools }: Pack['organisation'], note: SayMedium): void {
   if (Object.keys(contacts).length === 0 && schools.every((school) => Object.keys(school.contacts).length === 0)) {
-    note(['organisation', 'contacts'], 'Add the contacts', 'No contacts are set, so no message can say whom to ask. Set at least it, dpo and dsl.');
+    note(['organisation', 'contacts'], 'Add the contacts', 'No contacts are set, so no message can say whom to ask. Set at least “it”, “dpo” and “dsl”.');
     return;
   }
   for (const role of ROLES) {
@@ -28,7 +28,7 @@ function noteContacts({ contacts, schools }: Pack['organisation'], note: SayMedi
     const without = schools.filter((school) => school.contacts[role] === undefined).map(({ id }) => id);
     if (schools.length > 0 && without.length === 0) continue;
     const whose = schools.length === 0 || without.length === schools.length ? '' : ` at ${listed(without.slice(0, 5), 'and')}${without.length > 5 ? ' and others' : ''}`;
-    note(['organisation', 'contacts', role], 'Add the contact', `No contact is set for ${role}${whose}, so messages there cannot name one. Set it for the trust or for the school.`);
+    note(['organisation', 'contacts', role], 'Add the contact', `No contact is set for “${role}”${whose}, so messages there cannot name one. Set it for the trust or for the school.`);
   }
 }
 

@@ -89,7 +89,7 @@ function hashProblem(text: string): string | null {
   return `${quoted(text)} is ${isAddress ? 'an address' : 'not the hash of an address'}. This list holds hashes alone: make them with “heed policy hash FILE”.`;
 }
 /** An address that the pack must not hold in clear. */
-export const hashedAddress = formatted(HASH, hashProblem, 'the hash of an address, 32 digits and letters a to f');
+export const hashedAddress = v.pipe(formatted(HASH, hashProblem, 'the hash of an address, 32 digits and letters a to f'), v.metadata({ holds: 'address hashes' }));
 
 /** The id of a Purview sensitivity label. */
 export const labelId = v.pipe(

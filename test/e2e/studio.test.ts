@@ -388,6 +388,15 @@ describe('the built studio', () => {
     expect(await page.getByLabel('Change log').inputValue()).toContain('Data protection officer');
   });
 
+  test('addresses of parents become hashes, and one that is no address is said', async () => {
+    const page = await open('organisation');
+    const box = page.getByLabel('Parents and other contacts on record');
+    await box.fill('j.example.pupil@gmail.com\nMrs Low\nj.example.pupil@gmail.com');
+    await box.blur();
+    expect(await box.inputValue()).toBe('d5ce81ae96b1b8638661c29c531a5458\nMrs Low');
+    await page.getByText('"Mrs Low" is not the hash of an address').waitFor();
+  });
+
   test('mail files are replayed after an authorisation, without names, and what is protected is not counted', async () => {
     const page = await open('rules/missing-subject');
     await page.getByRole('switch', { name: 'This rule runs' }).click();

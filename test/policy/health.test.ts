@@ -121,13 +121,13 @@ describe('policy health, apart from problems', () => {
 
   test('L13: a contact that is missing, for the trust or at some of its schools', () => {
     expect(healthOf([small({ contacts: { it: 'ext 1' } })]).get('organisation.contacts.dpo')).toBe(
-      'No contact is set for dpo, so messages there cannot name one. Set it for the trust or for the school.',
+      'No contact is set for “dpo”, so messages there cannot name one. Set it for the trust or for the school.',
     );
     const schools = [
       { id: 'oak', name: 'Oak', contacts: { dsl: 'ext 2' } },
       { id: 'ash', name: 'Ash' },
     ];
-    expect(healthOf([small({ contacts: { it: 'ext 1' }, schools })]).get('organisation.contacts.dsl')).toContain('No contact is set for dsl at ash,');
+    expect(healthOf([small({ contacts: { it: 'ext 1' }, schools })]).get('organisation.contacts.dsl')).toContain('No contact is set for “dsl” at ash,');
   });
 
   test('a list for all staff at a domain that nobody has listed', () => {

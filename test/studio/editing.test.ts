@@ -10,6 +10,7 @@ import type { Form } from '../../src/studio/publish/requirements';
 import { shippedPacks } from '../../src/policy';
 import { longestDialog } from '../../src/check/longest-dialog';
 import { placeOf } from '../../src/studio/pages/remedy';
+import { hashedLine } from '../../src/studio/forms/hashed-lines';
 import { scaleFor } from '../../src/studio/forms/number-scale';
 import { isWorded } from '../../src/studio/words/situations';
 import { rules } from '../../src/rules';
@@ -236,4 +237,9 @@ describe('a slider', () => {
     const scale = scaleFor(20, 100);
     expect([scale.least, scale.most, scale.placeOf(60), scale.valueAt(61, 60)]).toEqual([20, 100, 60, 61]);
   });
+});
+
+test('a list of hashes keeps no address that is written into it, and nothing else is touched', () => {
+  const hash = 'd5ce81ae96b1b8638661c29c531a5458';
+  expect(['j.example.pupil@gmail.com', 'J.Example.Pupil@GMAIL.com;', hash, 'not an address', '@'].map(hashedLine)).toEqual([hash, hash, hash, 'not an address', '@']);
 });

@@ -2,7 +2,7 @@ import { Checkbox, DefaultButton, TextField } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { GenericSchema } from 'valibot';
-import { childSchema, choicesOf, defaultOf, isNullable, keysOf, longestOf, pathText, typeOf } from '../../policy';
+import { childSchema, choicesOf, defaultOf, isNullable, keysOf, longestOf, markOf, pathText, typeOf } from '../../policy';
 import type { Path } from '../../policy';
 import { fileOf, useEditing } from '../editing/editing';
 import { problemsAt } from '../editing/judge';
@@ -11,6 +11,7 @@ import { choiceWords } from '../words/labels';
 import type { FieldComponent } from './field-props';
 import { freshEntry, namesOf } from './fresh-entry';
 import { Group } from './group';
+import { hashedLine } from './hashed-lines';
 import { grid, help as helpStyle, legend } from './styles';
 
 export interface ListFieldProps {
@@ -32,6 +33,8 @@ interface Entries {
 const SHOWN = 20;
 /** Lines that a box is still quick with; a school's record has tens of thousands. */
 const MOST_LINES = 1000;
+/** Mistakes told at a time: a pasted list may have one in every line. */
+const PROBLEMS_SHOWN = 3;
 /** A list of a few entries has room for each of them. */
 const FEW = 3;
 
@@ -76,10 +79,12 @@ function Choices({ path, schema, item, label, help, isLocked, entries, inherited
   );
 }
 
-function Lines({ path, schema, label, help, isLocked, entries, inherited }: ListFieldProps & Entries): ReactElement {
+function Lines({ path, schema, item, label, help, isLocked, entries, inherited }: ListFieldProps & Entries & { readonly item: GenericSchema }): ReactElement {
   const editing = useEditing();
   const longest = longestOf(schema);
   const problems = problemsAt(editing.judgement.problems, fileOf(editing), path);
+  const further = problems.length > PROBLEMS_SHOWN ? [`And ${problems.length - PROBLEMS_SHOWN} more.`] : [];
+  const holdsHashes = markOf(item, 'holds') === 'address hashes';
   const counted = entries.length === 0 ? 'One a line.' : `One a line; ${entries.length}${longest === null ? '' : ` of at most ${longest}`}.`;
   if (entries.length > MOST_LINES) {
     return (
@@ -97,14 +102,15 @@ function Lines({ path, schema, label, help, isLocked, entries, inherited }: List
       multiline
       rows={Math.min(8, Math.max(2, entries.length + 1))}
       resizable={false}
-      description={[help, counted, inherited].filter((part) => part !== '').join(' ')}
+      description={[help, holdsHashes ? 'Addresses that you write here become hashes when you leave the box.' : '', counted, inherited].filter((part) => part !== '').join(' ')}
       value={entries.join('\n')}
       disabled={isLocked}
-      errorMessage={problems.map(({ message }) => message).join(' ')}
+      errorMessage={[...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => message), ...further].join(' ')}
       styles={{ root: { maxWidth: 640 } }}
       onChange={(_, text = '') => editing.change(path, text === '' ? [] : text.split('\n'))}
       onBlur={() => {
-        const tidy = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+        const lines = entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '');
+        const tidy = holdsHashes ? Array.from(new Set(lines.map(hashedLine))) : lines;
         if (tidy.length !== entries.length || tidy.some((entry, index) => entry !== entries[index])) editing.change(path, tidy);
       }}
     />
@@ -163,5 +169,5 @@ export function ListField(props: ListFieldProps): ReactElement | null {
   if (item === null) return null;
   const type = typeOf(item);
   if (type === 'picklist') return <Choices {...props} {...found} item={item} />;
-  return type === 'string' ? <Lines {...props} {...found} /> : <Objects {...props} {...found} item={item} />;
+  return type === 'string' ? <Lines {...props} {...found} item={item} /> : <Objects {...props} {...found} item={item} />;
 }

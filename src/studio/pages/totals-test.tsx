@@ -9,6 +9,7 @@ import { capitalised } from '../../text';
 import { useEditing } from '../editing/editing';
 import { TotalsContext } from '../totals-context';
 import { dayWords } from '../words/days';
+import { humanised } from '../words/labels';
 import { classWords } from '../words/recipient-classes';
 import { schoolNames } from '../words/school-names';
 import { severityInSentence } from '../words/severities';
@@ -77,7 +78,7 @@ function Answer({ answer, rule, totals, isMadeUp, schools }: AnswerProps): React
         {answer.more.most > 0 ? `${capitalised(betweenInWords(answer.more))} sends would warn that did not. ` : ''}
         {source} Counts and times alone were used: no subject, words, sender or address.
       </p>
-      <Groups title="By school" groups={answer.schools.map((group) => ({ ...group, name: schools[group.name.toLowerCase()] ?? group.name }))} />
+      <Groups title="By school" groups={answer.schools.map((group) => ({ ...group, name: schools[group.name.toLowerCase()] ?? humanised(group.name) }))} />
       <Groups title="By recipients" groups={answer.classes.map((group) => ({ ...group, name: classWords(group.name) }))} />
     </>
   );
