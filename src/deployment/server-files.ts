@@ -36,7 +36,7 @@ ${Object.entries(TYPES).map(([ending, type]) => `        ${(type.split(';')[0] ?
     }
     default_type application/octet-stream;
     charset utf-8;
-    charset_types text/html text/javascript text/xml;
+    charset_types text/javascript text/xml;
     etag on;
     gzip on;
     gzip_types text/javascript application/json image/svg+xml;

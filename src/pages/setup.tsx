@@ -1,5 +1,5 @@
 import '../ui/no-remote-fonts';
-import { DefaultButton, MessageBar, MessageBarType, PrimaryButton, Stack, Text } from '@fluentui/react';
+import { DefaultButton, Link, MessageBar, MessageBarType, PrimaryButton, Stack, Text } from '@fluentui/react';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -57,6 +57,14 @@ function Check({ choices }: { readonly choices: ManifestChoices }): ReactElement
         )}
       </div>
       {findings === null || isAsking ? null : <Findings findings={findings} host={choices.host} />}
+      {findings === null || isAsking || choices.support.startsWith(`${choices.host}/`) ? null : (
+        <Text block>
+          The page for help is on another host, which this page cannot look at. See that it is there:{' '}
+          <Link href={choices.support} target="_blank" rel="noreferrer" underline>
+            {choices.support}
+          </Link>
+        </Text>
+      )}
     </Stack>
   );
 }
@@ -92,7 +100,7 @@ function Setup(): ReactElement {
             {choices === null ? (problems[0]?.message ?? '') : `Id ${choices.id}, version ${choices.version}, host ${choices.host}.`}
           </Text>
           <Text block variant="small">
-            Upload manifest.xml. The unified package does not run on a Mac; never deploy both. Next: step 4 of admin.html.
+            Upload manifest.xml. The unified package does not run on a Mac; never deploy both. Next: step 5 of admin.html.
           </Text>
         </Stack>
       </Section>

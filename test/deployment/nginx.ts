@@ -95,7 +95,8 @@ export async function startNginx(configuration: string, site: string, port: numb
   );
   const options = ['-p', folder, '-e', path.join(folder, 'error.log'), '-c', path.join(folder, 'nginx.conf')];
   const tested = spawnSync(NGINX as string, ['-t', ...options], { encoding: 'utf8' });
-  if (tested.status !== 0) throw new Error(tested.stderr);
+  // A warning is something that an administrator stops at too.
+  if (tested.status !== 0 || /\[warn\]/.test(tested.stderr)) throw new Error(tested.stderr);
   const child = spawn(NGINX as string, options, { stdio: 'ignore' });
   const ask = askTrusting(cert);
   const origin = `https://localhost:${port}`;

@@ -380,6 +380,8 @@ describe('the whole path by the pages alone', () => {
     await setup.goto(`${HOST}/setup.html`);
     await setup.getByRole('button', { name: 'Check this host' }).click();
     await setup.getByText(/^All \d+ addresses are as Outlook needs them\.$/).waitFor();
+    await setup.getByLabel('Page for help').fill('https://it.laat.example/heed');
+    await setup.getByText('The page for help is on another host').waitFor();
     fs.writeFileSync(inArchive('manifest.xml'), await saved(setup, 'Save manifest.xml'));
 
     const stage = await openWebStage(browser!, {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Download, Page } from 'playwright-core';
 import { builtFolder } from '../built';
 import { expectedOf, writeMbox } from '../replay/many-mails.cjs';
@@ -448,6 +449,17 @@ describe('the built studio', () => {
     await page.getByRole('heading', { name: 'Not read (1)' }).waitFor();
     expect(await page.locator('[data-replay=done]').textContent()).toContain('1 mail counted');
     fs.rmSync(folder, { recursive: true });
+  });
+
+  test('opened as a file from the archive, it says that mails are replayed on the host', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(`${pathToFileURL(path.join(dist, 'studio.html')).href}#replay`);
+    for (const label of ['Allowed by (role)', 'Minute or case', 'What for']) await page.getByLabel(label).fill('x');
+    await page.getByRole('button', { name: 'Record, and choose files' }).click();
+    await page.locator('input[type=file][accept^=".eml,.mbox"]').setInputFiles(path.join(MAIL, 'note-to-parent.eml'));
+    await page.getByText('This studio was opened as a file').waitFor();
+    await context.close();
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing on any page, %s', async (colorScheme) => {

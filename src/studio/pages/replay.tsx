@@ -78,6 +78,11 @@ export function Replay(): ReactElement {
       setWork({ is: 'failed', problem: 'There is no .eml, mbox or zip among these files.' });
       return;
     }
+    // Browsers start no worker for a page that is a file.
+    if (location.protocol === 'file:') {
+      setWork({ is: 'failed', problem: 'This studio was opened as a file, and a browser lets no such page read mails at length. Open it from your host, at /studio.html, and choose them there.' });
+      return;
+    }
     stop();
     const fresh = new Worker(/* webpackChunkName: "studio-replay" */ new URL('../replaying/worker.ts', import.meta.url));
     worker.current = fresh;
