@@ -454,7 +454,7 @@ describe('the built studio', () => {
   test('opened as a file from the archive, it says that mails are replayed on the host', async () => {
     const context = await browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
-    await page.goto(`${pathToFileURL(path.join(dist, 'studio.html')).href}#replay`);
+    await page.goto(`${pathToFileURL(path.join(dist, 'studio.html')).href}#/replay`);
     for (const label of ['Allowed by (role)', 'Minute or case', 'What for']) await page.getByLabel(label).fill('x');
     await page.getByRole('button', { name: 'Record, and choose files' }).click();
     await page.locator('input[type=file][accept^=".eml,.mbox"]').setInputFiles(path.join(MAIL, 'note-to-parent.eml'));
