@@ -8,6 +8,7 @@ import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-pa
 import { isOff, readOfficeMarkup } from './office-markup';
 import type { DocumentPackage } from './package';
 import { readPivotCaches } from './pivot-cache';
+import { DAMAGED } from './sentences';
 import { writeSheet } from './sheet-writer';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
@@ -211,7 +212,11 @@ function* readSheet(
 
   function addShared(index: number): void {
     const end = strings.ends[index];
-    if (end === undefined) return;
+    if (end === undefined) {
+      // The words of this cell are nowhere to be found: lost, or kept in a way of before Excel 2007.
+      if (pack.budget.hit === null) pack.miss(DAMAGED);
+      return;
+    }
     const start = index === 0 ? 0 : strings.ends[index - 1]!;
     strings.used[index] = 1;
     repeated += end - start;

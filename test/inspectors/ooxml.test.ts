@@ -234,6 +234,11 @@ describe('workbooks', () => {
     expect(segmentAt(inspectBytes('a.xlsx', workbook), 'S').text).toBe(expected);
   });
 
+  test('a workbook whose words are not where its cells point is not called read', () => {
+    const workbook = buildXlsx([{ name: 'S', xml: `<sheetData>${row(1, cell('A1', '99', 's'), cell('B1', '5'))}</sheetData>` }], { strings: ['first'] });
+    expect(inspectBytes('a.xlsx', workbook)).toMatchObject({ protection: 'open', content: 'part' });
+  });
+
   test('dates count from 1904 when the workbook says so', () => {
     const sheet = { name: 'S', xml: `<sheetData>${row(1, cell('A1', '40245', '', '1'))}</sheetData>` };
     expect(
