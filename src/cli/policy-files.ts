@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
-import { sayProblem, shippedPacks } from '../policy';
+import { nearest, sayProblem, shippedPacks } from '../policy';
 import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
 import { extendedBy, loadPacks, packsInOrder, shippedPack } from '../publishing';
 import { decodeText } from '../text';
@@ -18,8 +18,10 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
   const bytes = await readBytes(path.resolve(folder, nameOrFile));
   const file = path.basename(nameOrFile);
   if (!isUnreadable(bytes)) return { file, text: decodeText(bytes).text };
-  const names = shippedPacks.map(({ name }) => name).join(' and ');
-  return { file: nameOrFile, path: '', message: `not read, because ${bytes.unreadable}. The shipped packs are ${names}; anything else is a file.` };
+  const names = shippedPacks.map(({ name }) => name);
+  const meant = nearest(nameOrFile.replace(/\.json$/i, ''), names);
+  const remedy = meant === null ? `The shipped packs are ${names.join(' and ')}; anything else is a file.` : `Did you mean the shipped pack “${meant}”?`;
+  return { file: nameOrFile, path: '', message: `not read, because ${bytes.unreadable}. ${remedy}` };
 }
 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */

@@ -195,6 +195,8 @@ describe('heed check', () => {
     [['policy', 'bogus'], 'heed policy: there is no “bogus”. Choose one of check, explain, schema, academies, hash, keygen, sign.'],
     [['policy', 'chek', 'laat'], 'heed policy: there is no “chek”. Did you mean “heed policy check”?'],
     [['policy', 'check'], 'heed policy check needs a file.'],
+    [['check', '--policy', 'tael', 'ordinary.eml'], 'tael: not read, because there is no such file. Did you mean the shipped pack “teal”?'],
+    [['check', '--policy', 'mine.jsn', 'ordinary.eml'], 'The shipped packs are laat and teal; anything else is a file.'],
     [['policy', 'explain', 'laat', 'teal'], 'heed policy explain needs one file and no more.'],
     [['policy', 'check', '--only', 'name', 'laat'], "Unknown option '--only'"],
     [['policy', 'explain', '--only', 'organisation.ours', 'laat'], 'No setting begins with “organisation.ours”. Did you mean “organisation.hours”?'],

@@ -60,7 +60,7 @@ function comparison({ changed }: Result): readonly string[] {
   const same = changed.filter(({ from, to }) => from === to);
   return [
     ...changeLines(`${mails(other.length)} would get another answer.`, other),
-    ...(same.length === 0 ? [] : changeLines(`${mails(same.length)} would get the same answer, but by other rules or situations.`, same)),
+    ...(same.length === 0 ? [] : changeLines(`${mails(same.length)} would get the same answer, with other findings.`, same)),
   ];
 }
 

@@ -145,7 +145,7 @@ export function Results({ result, schools }: { readonly result: Result; readonly
       {after === null ? null : (
         <>
           <Changes title="Drafts that get another answer" changed={changed.filter(({ from, to }) => from !== to)} />
-          {changed.every(({ from, to }) => from !== to) ? null : <Changes title="Drafts with the same answer, but by other rules or situations" changed={changed.filter(({ from, to }) => from === to)} />}
+          {changed.every(({ from, to }) => from !== to) ? null : <Changes title="Drafts with the same answer and other findings" changed={changed.filter(({ from, to }) => from === to)} />}
         </>
       )}
       {unread === 0 ? null : (
