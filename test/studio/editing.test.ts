@@ -12,6 +12,7 @@ import { longestDialog } from '../../src/check/longest-dialog';
 import { placeOf } from '../../src/studio/pages/remedy';
 import { hashedLine } from '../../src/studio/forms/hashed-lines';
 import { scaleFor } from '../../src/studio/forms/number-scale';
+import { messageNames } from '../../src/studio/words/messages';
 import { isWorded } from '../../src/studio/words/situations';
 import { rules } from '../../src/rules';
 
@@ -242,4 +243,12 @@ describe('a slider', () => {
 test('a list of hashes keeps no address that is written into it, and nothing else is touched', () => {
   const hash = 'd5ce81ae96b1b8638661c29c531a5458';
   expect(['j.example.pupil@gmail.com', 'J.Example.Pupil@GMAIL.com;', hash, 'not an address', '@'].map(hashedLine)).toEqual([hash, hash, hash, 'not an address', '@']);
+});
+
+test('no two messages of a rule are called alike, and none shows a brace', () => {
+  for (const rule of rules) {
+    const names = Object.values(messageNames(rule));
+    expect({ rule: rule.id, alike: names.filter((name, index) => names.indexOf(name) !== index), braces: names.filter((name) => /[{}]/.test(name)) }).toEqual({ rule: rule.id, alike: [], braces: [] });
+  }
+  expect(messageNames(rules.find(({ id }) => id === 'all-staff')!)['many']).toBe('This goes to … colleagues at once.');
 });

@@ -7,6 +7,7 @@ import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
 import type { Editing } from '../editing/editing';
 import { problemsAt } from '../editing/judge';
 import { Padlock } from '../forms/padlock';
+import { messageNames } from '../words/messages';
 import { DialogPreview } from './dialog-preview';
 import { longestDialog } from '../../check/longest-dialog';
 import { heading2, text } from './page';
@@ -20,11 +21,6 @@ const PARTS = [
 
 /** The longest note Outlook shows, in characters. */
 const LONGEST_NOTE = 150;
-
-/** A message with its places named: “This goes to [list] (about [size]).” */
-function shown(saw: string): string {
-  return saw.replace(/\{(\w+)[^}]*\}/g, '[$1]');
-}
 
 function problemAt(editing: Editing, path: Path): string {
   return problemsAt(editing.judgement.problems, fileOf(editing), path).map(({ message }) => message).join(' ');
@@ -51,7 +47,7 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
       </h2>
       <p className={text}>Words in braces, such as {'{count}'}, are filled in from the draft. Leave a box empty for Heed’s own words.</p>
       {owner === null ? null : <Padlock owner={owner} />}
-      <Dropdown label="Message" options={tips.map((key) => ({ key, text: shown(rule.tips[key]?.saw ?? key) }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 640 } }} />
+      <Dropdown label="Message" options={Object.entries(messageNames(rule)).map(([key, name]) => ({ key, text: name }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 640 } }} />
       <ActionButton
         text="Start from Heed’s words"
         iconProps={{ iconName: 'heed-add' }}
