@@ -242,6 +242,22 @@ describe('the page signs what the command signs, byte for byte', () => {
     expect(files).toEqual(filesIn('mine'));
   });
 
+  test('a new archive follows what the host serves, without a pack', async () => {
+    makeSite('old');
+    makeSite('new');
+    makeSite('theirs');
+    await heed('policy', 'sign', 'teal', '--key', 'keys/heed-policy-private.pem', '--site', 'old', '--host', HOST, '--serial', '6', '--mode', 'warn', ...RECORD_OPTIONS);
+    served = filesIn('old');
+    const { page } = await open();
+    await chooseSite(page, at('new'));
+    await field(page, 'Host').fill(HOST);
+    await chooseKey(page);
+    await page.getByText(`Follows number 6, which ${HOST} serves now. This will be published: TEAL v3.8, number 7, warn, 100 % of mailboxes.`).waitFor();
+    const files = await signedZip(page);
+    await heed('policy', 'sign', '--key', 'keys/heed-policy-private.pem', '--site', 'theirs', '--host', HOST);
+    expect(files).toEqual(filesIn('theirs'));
+  });
+
   test('a trust with packs of its academies, all files together', async () => {
     makeSite('mine');
     makeSite('theirs');
@@ -377,6 +393,19 @@ describe('what is wrong is said in the command’s words', () => {
     const { err } = await heed('policy', 'sign', 'bad.json', ...KEY, '--site', 'mine', '--host', HOST);
     expect(err.length).toBeGreaterThan(1);
     for (const sentence of err) await says(page, sentence);
+  });
+
+  test('a pack that is dropped on the page is taken as one that is chosen', async () => {
+    const { page } = await open();
+    const text = fs.readFileSync(path.join(PROJECT, 'src/policy/packs/teal.json'), 'utf8');
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(text)}], 'mine.json'));
+      return transfer;
+    })()`);
+    await page.getByRole('button', { name: 'Choose your own pack' }).dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('radio', { name: 'Your own: mine.json' }).waitFor();
+    await says(page, 'Papers filled in from TEAL');
   });
 
   test('what is missing, a number that goes back, a day to come and a share for nobody; the button leads there', async () => {

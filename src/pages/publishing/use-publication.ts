@@ -97,6 +97,12 @@ export function usePublication(): Publication {
   }, [site, typed.host]);
   const served = useServed(host, key?.key.modulus ?? null);
 
+  const isServed = served !== null && served.before !== null;
+  useEffect(() => {
+    // A new archive follows what the host serves, unless somebody has chosen another policy.
+    if (isServed) setPolicy((chosen) => chosen ?? AS_IT_IS);
+  }, [isServed]);
+
   const { plan, problems } = useMemo((): { readonly plan: Plan | null; readonly problems: readonly ChoiceProblem[] } => {
     if (site === null || key === null || policy === null || policy.problems.length > 0) return { plan: null, problems: [] };
     return planPublication({ ...typed, policy: policy.policy }, { site, modulus: key.key.modulus, served: served?.before ?? null, issued: now() });
