@@ -2,6 +2,7 @@ export { budgetOf } from './budget';
 export type { Budget, Spending } from './budget';
 export { madeUpDomain, madeUpDrafts, sourceOfDraft } from './made-up-drafts';
 export type { MadeUpDraft } from './made-up-drafts';
+export { NO_SCHOOL } from './replay-mail';
 export type { Policies } from './replay-mail';
 export { addResults, emptyResult, replayNamed, replayShard } from './run';
 export type { Change, Result, UnreadMail } from './run';

@@ -62,6 +62,27 @@ describe('heed replay', () => {
     expect(text).toContain('blank-subject.eml: warn → allow (no longer missing-subject: warn)');
   });
 
+  test('tells another answer apart from the same answer with other findings', async () => {
+    const pack = JSON.parse(fs.readFileSync(path.join(root, 'src/policy/packs/laat.json'), 'utf8'));
+    pack.rules['missing-subject'].severity.blank = 'off';
+    pack.rules['sensitive-attachment'].severity = { outside: 'warn' };
+    fs.writeFileSync(path.join(scratch, 'milder.json'), JSON.stringify(pack));
+    const { out } = await heed(['--against', path.join(scratch, 'milder.json'), 'blank-subject.eml', 'register-to-own-gmail.eml']);
+    expect(out.slice(out.indexOf('1 mail would get another answer.'))).toEqual([
+      '1 mail would get another answer.',
+      '  blank-subject.eml: warn → allow (no longer missing-subject: warn)',
+      '1 mail would get the same answer, with other findings.',
+      '  register-to-own-gmail.eml: block (no longer sensitive-attachment: justify; now sensitive-attachment: warn)',
+    ]);
+    expect(out).toContain(`    ${'no listed school'.padEnd(24)}2 of 2 stopped`);
+  });
+
+  test('a path that is not there is one sentence, and no table of nothing', async () => {
+    const { code, out, err } = await heed(['nosuch']);
+    expect([code, out.length, err]).toEqual([2, 2, ['No mails were counted in nosuch.']]);
+    expect(out.join(' ')).toContain('nosuch, because there is no such file');
+  });
+
   test('rarer formats are read, as in heed check', async () => {
     const signature = '-----BEGIN PGP SIGNATURE-----\n\nwg0EAAEIAAAAABI0AAEB\n=IZWp\n-----END PGP SIGNATURE-----\n';
     const part = (type: string, text: string): string => `--x\nContent-Type: ${type}\n\n${text}\n`;

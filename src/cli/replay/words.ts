@@ -1,4 +1,4 @@
-import { budgetOf, spokenAt } from '../../replay';
+import { budgetOf, NO_SCHOOL, spokenAt } from '../../replay';
 import type { Result, Slice, Tally } from '../../replay';
 
 function mails(count: number): string {
@@ -24,10 +24,10 @@ function budgetLines(tally: Tally): readonly string[] {
   ];
 }
 
-function sliceLines(title: string, slices: { readonly [name: string]: Slice }): readonly string[] {
+function sliceLines(title: string, slices: { readonly [name: string]: Slice }, said: (name: string) => string = (name) => name): readonly string[] {
   const names = Object.keys(slices).sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
   if (names.length === 0) return [];
-  return [`  ${title}`, ...names.map((name) => `    ${name.padEnd(24)}${slices[name]?.stopped ?? 0} of ${slices[name]?.mails ?? 0} stopped`)];
+  return [`  ${title}`, ...names.map((name) => `    ${said(name).padEnd(24)}${slices[name]?.stopped ?? 0} of ${slices[name]?.mails ?? 0} stopped`)];
 }
 
 function tallyLines(title: string, tally: Tally): readonly string[] {
@@ -36,8 +36,8 @@ function tallyLines(title: string, tally: Tally): readonly string[] {
     ...budgetLines(tally),
     '  How often each rule speaks',
     ...ruleLines(tally),
-    ...sliceLines('By school', tally.schools),
-    ...sliceLines('By hour of sending', tally.hours),
+    ...sliceLines('By school', tally.schools, (id) => (id === NO_SCHOOL ? 'no listed school' : id)),
+    ...sliceLines('By hour of sending', tally.hours, (hour) => `${hour.padStart(2, '0')}:00`),
     ...sliceLines('By the least trusted recipient', tally.classes),
   ];
 }
