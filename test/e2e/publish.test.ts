@@ -9,6 +9,7 @@ import { run } from '../../src/cli/main';
 import type { SiteFetch } from '../../src/deployment';
 import { builtFolder } from '../built';
 import { classicClient, REGISTER } from './classic-client';
+import { readingGrade } from '../formatters/reading-grade';
 import { launchBrowser } from './find-browser';
 import { PROJECT } from './web-stage';
 
@@ -374,6 +375,14 @@ describe('what is wrong is said in the command’s words', () => {
     await says(page, (await byCommand('laat', '--key', 'keys/heed-policy-public.pem', '--site', 'mine')).replace('keys/', ''));
   });
 
+  test('a host that is none, before anything else is chosen', async () => {
+    makeSite('mine');
+    const { page } = await open();
+    await chooseSite(page, at('mine'));
+    await field(page, 'Host').fill('http://heed.laat.example');
+    await says(page, await byCommand('laat', ...KEY, '--site', 'mine', '--host', 'http://heed.laat.example'));
+  });
+
   test('the key of another site', async () => {
     makeSite('mine');
     await heed('policy', 'sign', 'laat', ...KEY, '--site', 'mine', '--host', HOST);
@@ -465,6 +474,28 @@ describe('for everybody', () => {
     await signedZip(page);
     await page.getByRole('heading', { name: 'Number 2 is signed' }).waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('its words are short and plain', async () => {
+    const page = await full({});
+    await choose(page, 'A reason must be given at most (justify)');
+    // Each line is a sentence of its own; addresses and what is signed are not ours.
+    const lines = (await page.locator('main').innerText()).split('\n').map((line) => line.trim()).filter((line) => /[a-z]/.test(line) && !/https:|SHA-256|number \d/.test(line));
+    const text = lines.map((line) => (/[.:?]$/.test(line) ? line : `${line}.`)).join(' ');
+    const { grade, words } = readingGrade(text);
+    expect(words).toBeGreaterThan(250);
+    expect(grade).toBeLessThanOrEqual(8);
+    expect(text).not.toMatch(/please|oops|sorry|\u2014/i);
+  });
+
+  test('from a host without https, where a browser signs nothing, it says where to open it', async () => {
+    const context = await browser.newContext();
+    await context.route('**/*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: fs.readFileSync(path.join(dist, 'publish.html')) }));
+    const page = await context.newPage();
+    await page.goto('http://intranet.example/publish.html');
+    await page.getByText('Open publish.html from the unpacked archive on this computer.').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    await context.close();
   });
 
   // 500 is 1000 at 200 %.

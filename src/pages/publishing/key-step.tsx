@@ -22,6 +22,7 @@ export function KeyStep({ publication }: { readonly publication: Publication }):
     });
   };
   const own = site?.settings?.key ?? null;
+  const isAnother = key !== null && own !== null && own !== key.key.modulus;
   return (
     <Stack tokens={{ childrenGap: 12 }}>
       <Text block styles={LINES}>Every Outlook follows only what is signed with your key. It is made once, and stays with whoever publishes: whoever has it decides what Heed does.</Text>
@@ -47,8 +48,8 @@ export function KeyStep({ publication }: { readonly publication: Publication }):
             {made}
           </MessageBar>
         ) : key === null ? null : (
-          <MessageBar messageBarType={MessageBarType.success} isMultiline>
-            {key.file} is a key that policies can be signed with{own === null ? '' : own === key.key.modulus ? ', and the one of this site' : ', but not the one of this site'}.
+          <MessageBar messageBarType={isAnother ? MessageBarType.warning : MessageBarType.success} isMultiline>
+            {key.file} is a key that policies can be signed with{own === null ? '' : isAnother ? ', but not the one of this site' : ', and the one of this site'}.
           </MessageBar>
         )}
       </div>

@@ -104,7 +104,10 @@ export function usePublication(): Publication {
   }, [isServed]);
 
   const { plan, problems } = useMemo((): { readonly plan: Plan | null; readonly problems: readonly ChoiceProblem[] } => {
-    if (site === null || key === null || policy === null || policy.problems.length > 0) return { plan: null, problems: [] };
+    if (site === null || key === null || policy === null || policy.problems.length > 0) {
+      const chosen = site === null ? null : hostOf(site, typed.host);
+      return { plan: null, problems: chosen !== null && 'problem' in chosen ? [{ choice: 'host', message: chosen.problem }] : [] };
+    }
     return planPublication({ ...typed, policy: policy.policy }, { site, modulus: key.key.modulus, served: served?.before ?? null, issued: now() });
   }, [site, key, policy, typed, served]);
   const before = useMemo(() => {
