@@ -26,7 +26,7 @@ const EXACT: readonly (readonly [bits: number, words: string])[] = [
   [MANY, 'staff parents'],
   [WORK, 'article book research study studies course charity policy lead leads leading leader responsible expert teaches taught writes wrote supports supporting studying helps helping runs secretary minister which keeps chairs met contact spoke consultant professor trained buying bought essay poster play plays leaflet explains order ordered ordering print printed send has-the'],
   [UNSURE, 'if would could'],
-  [HEAD, 'day days week weeks law laws act acts code services studies companies pupils children students people families parents learners adults women men rights pills training teaching ta tas lsa lsas hlta hltas job jobs bag bags bay bays hub hubs unit units base bases site sites page pages list lists form forms group groups team teams post posts lead leads panel panels board boards'],
+  [HEAD, 'day days week weeks law laws act acts code services studies companies pupils children students people families parents learners adults women men rights pills training teaching ta tas lsa lsas hlta hltas job jobs bay bays hub hubs unit units base bases site sites page pages list lists form forms group groups team teams post posts lead leads panel panels board boards'],
   [SCHOOL, 'pupil student tutor headteacher dsl ddsl senco sendco mum nan dad cpoms arbor ehcp camhs ewo ta tas playground payroll lunchtime pastoral slt ks1 ks2 ks3 ks4 gcse reception'],
   [MAYBE_SCHOOL, 'pupils students son daughter child children class form mother father parent parents carer carers attendance governor governors staff colleague hr maternity lunch trip residential pe break lesson lessons school starter exam exams mr mrs miss ward sen send cover maths nurse teacher worried referral referred confidential discreet mocks timetable pls'],
   [STORY, 'novel novels story stories film films character characters chapter author poem poems essay play plays podcast slides display rehearsal rehearsals scene scenes costumes narrates'],
@@ -39,10 +39,13 @@ const STEMS: readonly (readonly [bits: number, words: string])[] = [
   [HEAD, 'leader leadership officer advise adviser advisor ordinator coordinator governor manage champion specialist charity policy department awareness assembly workshop course conference webinar guidance provision clinic resource society association foundation research expert consultant teacher nurse poster leaflet application newsletter newspaper magazine museum university college legislation activist movement community funding reform insurance patients sufferer survivor victim network forum helpline toolkit inspector inspection register software system outreach experience expertise cupboard badge parking toilet template statement vacancy surgery'],
 ];
 
-const ENDING = /(?:ies|ing|ed|es|e|s|y)$/;
+const ENDINGS = ['ies', 'ing', 'ed', 'es', 'e', 's', 'y'];
 
+/** A word without its ending. */
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(ENDING, '') : word;
+  if (word.length <= 4) return word;
+  for (const ending of ENDINGS) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
 }
 
 let exact: Map<string, number> | null = null;
@@ -56,8 +59,7 @@ function add(map: Map<string, number>, key: string, bits: number): void {
 const CLASS = /^(?:y|yr)?(?:[1-9]|1[0-3])[a-z]?$/;
 const OLD_YEAR = /^(?:1[0-8]\d\d|19[0-6]\d)$/;
 
-/** The bits of a word in lower case. */
-export function bitsOf(word: string): number {
+function lookUp(word: string): number {
   if (exact === null) {
     exact = new Map();
     for (const [bits, words] of EXACT) for (const one of words.split(' ')) add(exact, one, bits);
@@ -66,6 +68,21 @@ export function bitsOf(word: string): number {
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) return OLD_YEAR.test(word) ? LESSON : CLASS.test(word) && /[a-z]/.test(word) ? SCHOOL : 0;
   return (exact.get(word) || 0) | (stems.get(stem(word)) || 0) | (code === 121 && CLASS.test(word) ? SCHOOL : 0);
+}
+
+/** Words looked up lately; emptied when there are too many, so that odd input cannot fill the memory. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 4000;
+
+/** The bits of a word in lower case. */
+export function bitsOf(word: string): number {
+  let bits = known.get(word);
+  if (bits === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    bits = lookUp(word);
+    known.set(word, bits);
+  }
+  return bits;
 }
 
 /** A word that tells something. */

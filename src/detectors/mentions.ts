@@ -23,23 +23,51 @@ const CHILD = '(?:boy|girl|lad|pupil|student|child|kid|learner|leaver|starter|la
 const KIN =
   '(?:son|daughter|brother|sister|sibling|twins?|nephew|niece|cousin|mum|mam|mother|dad|father|step ?-?(?:mum|dad|mother|father|son|daughter|brother|sister)|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|aunty|uncle|carer|guardian|partner|wife|husband|family|tutee|pupil|student|son and daughter)';
 
-/** The ways but full names, which have a file of their own. */
-const WAYS = ['initials', 'group', 'kin', 'mum', 'titled', 'worker', 'child', 'pronoun', 'first'] as const;
-type Way = (typeof WAYS)[number];
+/** The ways but full names, which have a file of their own, and plain pronouns and first names, which need no pattern. */
+type Way = 'initials' | 'group' | 'kin' | 'titled' | 'worker' | 'child' | 'definite';
 
-const PATTERNS: { readonly [way in Way]: string } = {
-  initials: `\\b[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|\\b[A-Z]\\.[A-Z]\\.|\\b(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
-  group: `\\b[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b`,
-  kin: `\\b(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
-  mum: '\\b(?:[Mm]um|[Dd]ad|[Nn]an|[Ss]tep ?(?:dad|mum)|[Mm]am)\\b(?! and dads?\\b)',
-  titled: "\\b(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z][a-z'-]+",
-  worker: `\\b(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
-  child: `\\b${SCHOOL_YEAR} ${CHILD}\\b|\\b(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
-  pronoun: '\\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]ers?|[Hh]is|[Hh]imself|[Hh]erself|[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list)))\\b',
-  first: `\\b${CAPITAL}(?![\\w-])(?: [A-Z]\\b\\.?)?`,
+const SOURCES: { readonly [way in Way]: string } = {
+  initials: `[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|[A-Z]\\.[A-Z]\\.|(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
+  group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b`,
+  kin: `(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
+  titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z][a-z'-]+",
+  worker: `(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
+  child: `${SCHOOL_YEAR} ${CHILD}\\b|(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
+  definite: '[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list))\\b',
 };
 
-let others: RegExp | null = null;
+const WAYS_OF_THE: readonly Way[] = ['group', 'worker', 'child', 'definite'];
+const WAYS_OF_OUR: readonly Way[] = ['kin', 'worker', 'child'];
+const WAYS_OF_A: readonly Way[] = ['worker', 'child'];
+const WAYS_OF_CAPITAL: readonly Way[] = ['initials', 'kin'];
+
+/** Which ways a word may begin, in lower case. */
+const BEGINNINGS: { readonly [word: string]: readonly Way[] | 'pronoun' | 'family' } = {
+  he: 'pronoun', she: 'pronoun', him: 'pronoun', hers: 'pronoun', himself: 'pronoun', herself: 'pronoun',
+  his: ['kin'], her: ['kin'], their: ['kin'], our: WAYS_OF_OUR, your: WAYS_OF_OUR,
+  mum: 'family', dad: 'family', nan: 'family', mam: 'family', stepdad: 'family', stepmum: 'family',
+  the: WAYS_OF_THE, a: WAYS_OF_A, an: WAYS_OF_A, this: WAYS_OF_A, that: WAYS_OF_A, my: WAYS_OF_A, one: WAYS_OF_A,
+  mr: ['titled'], mrs: ['titled'], ms: ['titled'], miss: ['titled'],
+  in: ['child'], from: ['child'], of: ['child'], year: ['child'], yr: ['child'],
+  pupil: ['initials'], student: ['initials'], child: ['initials'], re: ['initials'],
+};
+
+let begins: Map<string, readonly Way[] | 'pronoun' | 'family'> | null = null;
+/** The longest of them. */
+const LONGEST_BEGINNING = 7;
+
+const patterns: { [way in Way]?: RegExp } = {};
+
+/** Where a way that begins at an offset ends; -1 when it does not. */
+function endOfWay(way: Way, text: string, start: number): number {
+  let pattern = patterns[way];
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:${SOURCES[way]})`, 'y');
+    patterns[way] = pattern;
+  }
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
 
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
@@ -54,8 +82,8 @@ const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 const AT_A_PLACE = /\b(?:in|at|near|via|on|from|to|of|the|an?|every|each|this|next|last|all|st\.?|\d+(?:st|nd|rd|th)?)\s$/i;
 
 /** False for a word that the text has in small letters as well: it opened a sentence. */
-export function isFirstName(page: Page, word: string): boolean {
-  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word) && (ALSO_WORDS.test(word) || !page.words().small.has(word.toLowerCase()));
+export function isFirstName(page: Page, word: string, start: number): boolean {
+  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word) && (ALSO_WORDS.test(word) || !page.wordsAround(start).small.has(word.toLowerCase()));
 }
 
 /** The words of a text that stand in small letters, and those that have a capital inside a sentence. */
@@ -77,8 +105,34 @@ export function wordForms(text: string): WordForms {
   return { small, capital };
 }
 
-// “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him.
-const GREETING = /(?:\b(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning|afternoon|thanks|thank you|cheers|regards|author|[,"”] (?:says|said|wrote)|(?:^|\n)(?:from|to|cc|by|sent|with)|(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by|with the help of)[.:]?\s*|(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email|see)\s|\b(?:thanks|thank you|cheers|regards),\s*)$/i;
+/** Words before somebody who is greeted, thanked or quoted: “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him. */
+const GREETINGS = /^(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning|afternoon|thanks|you|cheers|regards|author)$/;
+const THANKS = /^(?:thanks|you|cheers|regards)$/;
+const LAST_WORD = /([A-Za-z]+)([.:,]?)\s*$/;
+const BY_THEM = /\b(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by\s$/i;
+const TOLD_TO_ASK = /(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email|see)\s$/i;
+const QUOTED = /[,"”] (?:says|said|wrote)\s$/;
+const ADDRESSED = /(?:^|\n)(?:from|to|cc|by|sent|with)[:\s]+$/i;
+
+/** True for what stands before somebody who is greeted, asked or named as the one who writes. */
+function isGreeted(before: string): boolean {
+  const [, word = '', sign] = LAST_WORD.exec(before) || [];
+  const last = word.toLowerCase();
+  if (GREETINGS.test(last)) return (last !== 'you' || /thank you\W*$/i.test(before)) && (sign !== ',' || THANKS.test(last));
+  switch (last) {
+    case 'by':
+      return BY_THEM.test(before) || ADDRESSED.test(before);
+    case 'from': case 'to': case 'cc': case 'sent': case 'with':
+      return ADDRESSED.test(before);
+    case 'tell': case 'ask': case 'contact': case 'email': case 'see':
+      return TOLD_TO_ASK.test(before);
+    case 'says': case 'said': case 'wrote':
+      return QUOTED.test(before);
+    default:
+      return false;
+  }
+}
+
 const GREETED = /^\s*(?:wrote|writes|<|\[mailto|@)/;
 /** What a person at work is, just after the name. */
 const HOLDS_OFFICE =
@@ -88,41 +142,61 @@ const HOLDS_OFFICE =
 function isBystander(page: Page, start: number, end: number): boolean {
   const { text } = page;
   // “Explain to Freya Lund's dad” speaks of her.
-  if (GREETING.test(text.slice(Math.max(0, start - 14), start)) && !/^['’]s /.test(text.slice(end, end + 3))) return true;
+  if (isGreeted(text.slice(Math.max(0, start - 16), start)) && !/^['’]s /.test(text.slice(end, end + 3))) return true;
   const after = text.slice(end, end + 60);
   return GREETED.test(after) || HOLDS_OFFICE.test(after) || page.isSignature(start);
 }
 
-const KINDS: { readonly [way in Way]: MentionKind } = {
-  initials: 'first',
-  group: 'described',
-  kin: 'described',
-  mum: 'described',
-  titled: 'first',
-  worker: 'described',
-  child: 'described',
-  pronoun: 'pronoun',
-  first: 'first',
-};
 /** Before “mum”, “dad” or “nan” who are anybody's. */
 const ANYBODYS = /\b(?:your|my|an?|the|any|every|each|and|or|for)\s$/i;
 
-/** The person's key; undefined when the words are nobody after all. */
-function keyOf(page: Page, way: Way, written: string, start: number): string | null | undefined {
+/** The end of a first name at an offset, with the letter of a surname after it. */
+const FIRST_NAME = new RegExp(`${CAPITAL}(?![\\w-])(?: [A-Z]\\b\\.?)?`, 'y');
+
+/** The person of a first name, or null when the word is none. */
+function firstNameAt(page: Page, start: number): Mention | null {
   const { text } = page;
+  FIRST_NAME.lastIndex = start;
+  if (!FIRST_NAME.test(text)) return null;
+  const end = FIRST_NAME.lastIndex;
+  const [word = ''] = text.slice(start, end).split(' ');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (way === 'mum') return ANYBODYS.test(before) ? undefined : null;
-  if (way === 'initials') return written.replace(/.* |\W/g, '').toLowerCase();
-  if (way === 'titled') return written.toLowerCase();
-  if (way !== 'first') return null;
-  const [word = ''] = written.split(' ');
-  if (!isFirstName(page, word) || AT_A_PLACE.test(before)) return undefined;
-  const after = text.slice(start + written.length, start + written.length + 14);
+  if (isNotName(word) || AT_A_PLACE.test(before)) return null;
+  const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
-  if (opens && ARE_MANY.test(word + after)) return undefined;
-  if (opens && !SPEAKS_OF.test(after) && !page.words().capital.has(word)) return undefined;
-  return word.toLowerCase();
+  if (opens && ARE_MANY.test(word + after)) return null;
+  if (!isFirstName(page, word, start) || (opens && !SPEAKS_OF.test(after) && !page.wordsAround(start).capital.has(word))) return null;
+  return { kind: 'first', start, end, key: word.toLowerCase() };
 }
+
+/** Whoever is spoken of from a word on; null when nobody is. */
+function mentionAt(page: Page, start: number, word: string): Mention | null {
+  const { text } = page;
+  const isCapital = word.charCodeAt(0) < 97;
+  if (!isCapital && word.length > LONGEST_BEGINNING) return null;
+  if (begins === null) begins = new Map(Object.keys(BEGINNINGS).map((key) => [key, BEGINNINGS[key] as readonly Way[]]));
+  const small = word.toLowerCase();
+  const begun = begins.get(small);
+  if (begun === 'pronoun') return { kind: 'pronoun', start, end: start + word.length, key: null };
+  if (begun === 'family') {
+    const isAny = ANYBODYS.test(text.slice(Math.max(0, start - 8), start)) || / and dads?\b/.test(text.slice(start + word.length, start + word.length + 10));
+    return isAny ? null : { kind: 'described', start, end: start + word.length, key: null };
+  }
+  const ways = begun || (/^y\d/.test(small) ? WAYS_OF_A : isCapital ? WAYS_OF_CAPITAL : null);
+  if (ways === null) return null;
+  for (const way of ways) {
+    const end = endOfWay(way, text, start);
+    if (end < 0) continue;
+    const written = text.slice(start, end);
+    if (way === 'definite') return { kind: 'pronoun', start, end, key: null };
+    if (way === 'initials') return { kind: 'first', start, end, key: written.replace(/.* |\W/g, '').toLowerCase() };
+    return { kind: way === 'titled' ? 'first' : 'described', start, end, key: way === 'titled' ? written.toLowerCase() : null };
+  }
+  if (small === 'his' || small === 'her') return { kind: 'pronoun', start, end: start + word.length, key: null };
+  return isCapital ? firstNameAt(page, start) : null;
+}
+
+const WORD = /[A-Za-z\u00c0-\u017f][\w\u00c0-\u017f]*/g;
 
 /** Everyone spoken of who begins in one block of a text, in order of place. */
 function read(page: Page, offset: number): readonly Mention[] {
@@ -132,26 +206,23 @@ function read(page: Page, offset: number): readonly Mention[] {
   const names = page.namesBetween(offset - LONGEST, until);
   for (const { start, end, key } of names) if (start >= offset && !isBystander(page, start, end)) mentions.push({ kind: 'named', start, end, key });
   const isInName = (start: number): boolean => names.some((name) => name.start <= start && start < name.end);
-  if (others === null) others = new RegExp(WAYS.map((way) => `(${PATTERNS[way]})`).join('|'), 'g');
-  // What stands before decides whether a word begins here.
-  const from = Math.max(0, offset - 1);
-  const slice = text.slice(from, until + LONGEST);
-  others.lastIndex = offset - from;
-  for (let match = others.exec(slice); match !== null && match.index + from < until; match = others.exec(slice)) {
-    const [written] = match;
-    const start = match.index + from;
-    const end = start + written.length;
+  const slice = text.slice(offset, until + LONGEST);
+  WORD.lastIndex = 0;
+  // A word that the block begins in the middle of belongs to the one before.
+  if (offset > 0 && /\w/.test(text.charAt(offset - 1))) WORD.exec(slice);
+  for (let match = WORD.exec(slice); match !== null && match.index < BLOCK; match = WORD.exec(slice)) {
+    const start = match.index + offset;
     if (isInName(start)) continue;
-    const way = WAYS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as Way;
-    const key = keyOf(page, way, written, start);
-    if (key === undefined) others.lastIndex = start - from + (written.split(' ')[0] as string).length;
-    else if (way === 'pronoun' || !isBystander(page, start, end)) mentions.push({ kind: KINDS[way], start, end, key });
+    const mention = mentionAt(page, start, match[0]);
+    if (mention === null) continue;
+    WORD.lastIndex = Math.min(slice.length, mention.end - offset);
+    if (mention.kind === 'pronoun' || !isBystander(page, mention.start, mention.end)) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** Blocks of a text are read once each. */
-const BLOCK = 512;
+const BLOCK = 256;
 const LONGEST = 80;
 
 /** Finds everyone spoken of who begins in text[from..to), in order of place. */

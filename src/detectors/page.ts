@@ -28,7 +28,8 @@ export interface Page {
   mentionsBetween(from: number, to: number): readonly Mention[];
   /** The words in text[from..to) that tell what a sensitive word beside them is about. */
   cuesBetween(from: number, to: number): readonly Cue[];
-  words(): WordForms;
+  /** How words are written near a place. */
+  wordsAround(offset: number): WordForms;
   /** True for a short text without web addresses or quoted lines: a note to somebody, not an article. */
   isNote(): boolean;
   /** True when the value of a detector stands in a list of people that no table header explains. */
@@ -97,6 +98,8 @@ const BLOCK = 1024;
 /** How far a name may reach over the end of its block. */
 const LONGEST_NAME = 80;
 
+/** How words are written is looked up in blocks of this many characters, with those beside. */
+const FORMS_BLOCK = 1024;
 /** A longer text is no note, in characters. */
 const LONGEST_NOTE = 1200;
 
@@ -116,7 +119,7 @@ export function makePage(text: string, detection: Detection): Page {
   let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
   const blocks = new Map<number, readonly PersonName[]>();
   const mentionsIn = mentionFinder();
-  let forms: WordForms | null = null;
+  const forms = new Map<number, WordForms>();
   let isNote: boolean | null = null;
   const page: Page = {
     text,
@@ -125,9 +128,14 @@ export function makePage(text: string, detection: Detection): Page {
     hasLabels: labels.size > 0,
     mentionsBetween: (from, to) => mentionsIn(page, from, to),
     cuesBetween: cueFinder(text),
-    words() {
-      if (forms === null) forms = wordForms(text);
-      return forms;
+    wordsAround(offset) {
+      const block = Math.floor(offset / FORMS_BLOCK);
+      let known = forms.get(block);
+      if (known === undefined) {
+        known = wordForms(text.slice((block - 1) * FORMS_BLOCK < 0 ? 0 : (block - 1) * FORMS_BLOCK, (block + 2) * FORMS_BLOCK));
+        forms.set(block, known);
+      }
+      return known;
     },
     isNote() {
       if (isNote === null) isNote = text.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(text);

@@ -119,6 +119,14 @@ function sentenceLength(after: string): number {
   return match === null ? after.length : match.index;
 }
 
+/** “Dear Ms Frost, … you are dismissed”: a letter tells the one it greets. */
+const IS_TOLD_YOU = /\b(?:you(?:'ve| have| are| were| will)|your)\b[^.!?]{0,80}$/i;
+const ADDRESSES = /^\W*(?:(?:dear|hi|hello) )?[A-Z][\w' .-]{1,30},/i;
+
+function sentenceBefore(text: string, end: number): string {
+  return text.slice(Math.max(0, end - REACH), end);
+}
+
 /** Terms that are somebody's work, and what stands between the name of who does it and them. */
 const IS_ROLE = /(?:psych\w*|worker|paediatrician|foster carer|therap\w+|counsellor|camhs|mash|lado|services|health|social care|early help|autism|dyslexia)s?$/i;
 const IN_OFFICE = /^(?:,| \(| -| is| was| from| of| at)(?: ?(?:an?|the|our|your|new|school))* ?$/;
@@ -159,6 +167,12 @@ function signsOfSchool(page: Page, { start }: Hit): { readonly sure: number; rea
     else if ((bits & MAYBE_SCHOOL) !== 0) maybe.add(word);
   }
   return { sure: sure.size, all: Math.min(MOST_SIGNS, 2 * sure.size + maybe.size) };
+}
+
+/** Ordinary words need signs of school life, and those of every newspaper a sure one. */
+function hasEnoughSigns(page: Page, hit: Hit, weight: number): boolean {
+  const { sure, all } = signsOfSchool(page, hit);
+  return sure > 0 || (weight > EVERYDAY && all > 0);
 }
 
 /** True when the words after a term make it a role, a text or an event. */
@@ -216,15 +230,17 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     const word = firstOf(wanted, text.slice(Math.max(0, hit.start - NEAR_WORD), hit.end + NEAR_WORD));
     return word === null ? null : { weight: 40, signs: 0, code: 'near', about: word, person: null };
   }
+  const isOrdinary = concern.weight <= ORDINARY;
+  const after = text.slice(hit.end, hit.end + AFTER);
+  const term = text.slice(hit.start, hit.end);
+  if (MONEY.test(term) ? !AMOUNT_NEAR.test(after) : A_SHARE.test(after) && !/time|attendance/i.test(term)) return null;
+  if (isOrdinary && !hasEnoughSigns(page, hit, concern.weight)) return null;
+  if (concern.concern === 'staff' && !isOrdinary && IS_TOLD_YOU.test(sentenceBefore(text, hit.start)) && ADDRESSES.test(text.slice(0, 60))) return { weight: 40, signs: 0, code: 'you', person: null };
   const windowStart = Math.max(0, hit.start - BEFORE);
   const around = page.mentionsBetween(windowStart, hit.end + AFTER);
   if (around.length === 0) return null;
-  const after = text.slice(hit.end, hit.end + AFTER);
-  const isOrdinary = concern.weight <= ORDINARY;
   const listed = isOrdinary ? null : listAfter(page, hit, after);
   if (listed !== null) return listed;
-  const term = text.slice(hit.start, hit.end);
-  if (MONEY.test(term) ? !AMOUNT_NEAR.test(after) : A_SHARE.test(after) && !/time|attendance/i.test(term)) return null;
   const isOffice = isGeneral(page, hit, after);
   const isServed = SERVES.test(after);
   if (isOffice && !isServed) return null;
@@ -247,8 +263,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     let added = 0;
     if (score < LEAST) {
       signs = signs ?? signsOfSchool(page, hit);
-      const isEnough = !isOrdinary || signs.sure > 0 || (signs.all > 0 && (concern.weight > EVERYDAY || (kind === 'named' && join >= TIGHT)));
-      if (isEnough) added = Math.min(SIGN * signs.all, MOST_BY_SIGNS - score);
+      added = Math.min(SIGN * signs.all, MOST_BY_SIGNS - score);
     }
     if (best === null || weight + added > best.weight + best.signs) best = { weight, signs: added, code, person: key };
   };
@@ -318,7 +333,7 @@ function carriedBy(mentions: readonly Mention[], pronoun: Mention): Mention | nu
   return null;
 }
 
-const NAME_LIST = /^[A-Z][\w'-]+(?: [A-Z]\b)?(?:(?:, | and |,? & |\n)[A-Z][\w'-]+(?: [A-Z]\b)?){2,}/;
+const NAME_LIST = /^[A-Z][\w'-]+(?: [A-Z]\b)?(?: [\w/()-]{1,12})?(?:(?:, | and |,? & |\n)[A-Z][\w'-]+(?: [A-Z]\b)?(?: [\w/()-]{1,12})?){2,}/;
 
 /** A list of names that the word heads. */
 function listAfter(page: Page, hit: Hit, after: string): PersonLink | null {
@@ -330,6 +345,6 @@ function listAfter(page: Page, hit: Hit, after: string): PersonLink | null {
     return { weight: 40, signs: 0, code: 'names', person: first.key };
   }
   const words = NAME_LIST.exec(page.text.slice(from, from + AFTER));
-  if (words === null || !words[0].split(/[^\w'-]+/).slice(0, 3).every((word) => word.length < 3 || isFirstName(page, word))) return null;
+  if (words === null || !words[0].split(/, | and |,? & |\n/).slice(0, 3).every((name) => isFirstName(page, name.split(' ')[0] as string, from))) return null;
   return { weight: 30, signs: 0, code: 'names', person: null };
 }

@@ -38,6 +38,7 @@ const SENTENCES: { readonly [code: string]: string } = {
   school: 'words near it are of school life',
   described: 'it is said of someone by what they are',
   pronoun: 'it is said of “he” or “she”',
+  you: 'the letter says it of the one it greets',
   owned: 'it is said of a named person',
   about: 'it is said about a named person',
   before: 'the sentence before it names a person',
