@@ -14,7 +14,7 @@ export const EXPLAIN_USAGE = `heed policy explain [--only WHAT] [--changed] [--a
   --academy   the school whose own values count
   --personal  a JSON file of what a sender has said about themself`;
 
-export interface ExplainValues {
+interface ExplainValues {
   readonly only?: string | undefined;
   readonly changed?: boolean | undefined;
   readonly against?: string | undefined;

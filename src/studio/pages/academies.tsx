@@ -43,6 +43,7 @@ export function Academies(): ReactElement {
         </table>
       )}
       <h2 className={heading2}>Add one</h2>
+      <p className={text}>The id is a short name in small letters, digits and hyphens, such as oakfield. For many schools at once, “heed policy academies” makes the overlays from a spreadsheet, and they can be opened here.</p>
       <form
         style={{ display: 'flex', gap: 10, alignItems: 'flex-end', flexWrap: 'wrap' }}
         onSubmit={(event) => {

@@ -31,7 +31,7 @@ function Row({ rule }: { readonly rule: AnyRule }): ReactElement {
   const setting = editing.judgement.policy?.rules[rule.id];
   const isOn = setting?.on ?? writtenAt(editing, ['rules', rule.id, 'on']) === true;
   const used = new Set<string>(Object.values(setting?.severity ?? rule.situations));
-  const severities = SEVERITIES.filter((severity) => used.has(severity)).map(severityWords);
+  const severities = SEVERITIES.filter((severity) => used.has(severity) && (severity !== 'off' || used.size === 1)).map(severityWords);
   return (
     <tr>
       <th scope="row">
