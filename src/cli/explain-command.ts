@@ -9,8 +9,8 @@ import { loadBuiltIn, loadNamed } from './policy-files';
 export const EXPLAIN_USAGE = `heed policy explain [--only WHAT] [--changed] [--against NAME-OR-FILE] [--academy ID] [--personal FILE] [--json] FILE
   Each resolved value with the layer it came from, and who has locked it.
   --only      a rule's id, or how a setting begins: all-staff, organisation.hours
-  --changed   what differs from Heed's own defaults, with both values
-  --against   what differs from another policy, with both values
+  --changed   what differs from Heed's own defaults, with both values (in --json the other is “other”)
+  --against   the same, from another policy
   --academy   the school whose own values count
   --personal  a JSON file of what a sender has said about themself`;
 

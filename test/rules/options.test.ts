@@ -65,3 +65,21 @@ test('no row of dots alone is shown where something else can be', async () => {
   expect(findings[0]?.evidence.map(({ masked }) => masked).filter((masked) => /^[^•]*•+$/.test(masked))).toEqual([]);
   expect(findings[0]?.evidence.some(({ masked }) => masked.endsWith('001'))).toBe(true);
 });
+
+test('the other way to reach all staff is the school’s own before the organisation’s, and is linked where it has a page', async () => {
+  const laat = shippedPolicy('laat');
+  const schools = [{ id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: {}, alternatives: [{ label: 'the Friday bulletin', url: 'https://oakfield.example/bulletin' }] }];
+  const found = async (from: string, to: string, thread: 'new' | 'reply' = 'new') => {
+    const organisation = { ...laat.organisation, ...ORDINARY_ORGANISATION, schools, alternatives: [{ label: 'the staff channel in Teams', url: null }] };
+    const { findings } = await check(sourceOf({ from, to: [to], thread }), { ...laat, organisation });
+    const { tip, fixes } = findings.find(({ rule }) => rule === 'all-staff')!;
+    return { tip, links: fixes.filter((fix) => fix.do === 'open-page') };
+  };
+  expect(await found('dee.marlow@oakfield.example', 'all-staff@oakfield.example')).toEqual({
+    tip: expect.stringContaining('or use the Friday bulletin.'),
+    links: [{ do: 'open-page', page: 'bulletin', label: 'the Friday bulletin', url: 'https://oakfield.example/bulletin' }],
+  });
+  expect(await found('kit@marsh-lane.example', 'everyone@marsh-lane.example')).toEqual({ tip: expect.stringContaining('or use the staff channel in Teams.'), links: [] });
+  // A reply is better sent to one person than put into a bulletin.
+  expect(await found('dee.marlow@oakfield.example', 'all-staff@oakfield.example', 'reply')).toEqual({ tip: expect.not.stringContaining('bulletin'), links: [] });
+});
