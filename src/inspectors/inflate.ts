@@ -83,6 +83,22 @@ function makeWorkshop(): Workshop {
   return { lengths: new Uint8Array(SYMBOLS), lengthCode: makeCode(), codes: [makeCode(), makeCode()] };
 }
 
+/** Memory of an output that nobody needs any more, for the next one: making it takes as long as filling it. */
+let spareOutput: Uint8Array | null = null;
+const LARGEST_SPARE = 1 << 20;
+
+function takeSpare(size: number): Uint8Array {
+  const spare = spareOutput;
+  if (spare === null || spare.length < size) return new Uint8Array(size);
+  spareOutput = null;
+  return spare;
+}
+
+/** Takes the memory of what was inflated, all of it: nothing may look at any part afterwards. */
+export function giveBack({ buffer }: Uint8Array): void {
+  if (buffer.byteLength <= LARGEST_SPARE && buffer.byteLength > (spareOutput?.length ?? 0)) spareOutput = new Uint8Array(buffer);
+}
+
 const offsets = new Uint16Array(LONGEST_CODE + 2);
 
 /** Makes the code in which the symbols have the lengths `[from, to)`; false for more codes than fit. */
@@ -373,7 +389,7 @@ export function* inflateRaw(bytes: Uint8Array, start: number, end: number, budge
     at: start,
     hold: 0,
     held: 0,
-    output: new Uint8Array(room),
+    output: takeSpare(room),
     length: 0,
     counted: 0,
     most,

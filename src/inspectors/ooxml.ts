@@ -1,4 +1,3 @@
-import { findBytes } from './bytes';
 import { concludeDocument, inspectParts } from './document-parts';
 import type { PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
@@ -8,7 +7,7 @@ import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
-import { readTokens, readXml, tellOnly, wordsOf } from './xml';
+import { readTokens, tellOnly, wordsOf } from './xml';
 import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
@@ -158,13 +157,12 @@ const ONLY_WRITING = 'It opens without a password: its password or lock only res
 
 const LOCK_WORDS = wordsOf(LOCKS);
 
-/** `mark` is a word that stands wherever changes are restricted: most parts lack it, and need not be read again. */
-function* isWriteProtected(pack: DocumentPackage, part: string, mark: string): Generator<void, boolean, void> {
-  const data = yield* pack.read(part);
-  if (data === null || findBytes(data, mark) === -1) return false;
-  const reader = readXml(data, pack.budget);
+function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
+  const reader = yield* pack.open(part);
   let isFound = false;
+  if (reader === null) return isFound;
   tellOnly(reader, LOCK_WORDS);
+  // It holds no words: what is damaged in it is nobody's loss.
   yield* readTokens(reader, (token) => {
     isFound = token === 'open' && restrictsChanges(reader);
     return !isFound;
@@ -186,7 +184,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       const reader = yield* pack.require(main.name);
       if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
       addLinks(pack, yield* readRelationships(pack, main.name), '');
-      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'), 'Protection');
+      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));
       break;
     }
     case 'spreadsheet':
@@ -196,8 +194,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       isLockedForChanges = (yield* context.further('binaryWorkbook')(context, pack, main.name, readParts)) === true;
       break;
     case 'presentation':
-      isLockedForChanges = yield* isWriteProtected(pack, main.name, 'Verifier');
-      yield* readPresentation(pack, main.name, readParts);
+      isLockedForChanges = yield* readPresentation(pack, main.name, readParts);
       break;
     case 'drawing':
       break;

@@ -1,6 +1,7 @@
 import type { TextSegment } from '../domain';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
+import { giveBack } from './inflate';
 import type { InspectionContext } from './inspector';
 import { hasInk } from './text-buffer';
 import { readTokens, readXml } from './xml';
@@ -18,7 +19,7 @@ export interface TextSink {
   addText(segment: PlacedText): void;
   /** Notes what kept a reader from reading all of its part. */
   done(reader: XmlReader): void;
-  /** Gives the tokens of a part to `handle`, which may return false to end early; then it is done. */
+  /** Gives the tokens of a part to `handle`, which may return false to end early; then it is done, and a part that `open` opened is gone. */
   tokens(reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void>;
   /** Notes why some of the file was not read; the first reason is the one that is told. */
   miss(reason: string): void;
@@ -97,13 +98,22 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
     return yield* readEntry(entry);
   }
 
+  /** The reader of the part that was opened last: nobody else has the bytes of it. */
+  let opened: XmlReader | null = null;
+
   function* open(name: string): Generator<void, XmlReader | null, void> {
     const data = yield* read(name);
-    return data === null ? null : readXml(data, budget);
+    opened = data === null ? null : readXml(data, budget);
+    return opened;
   }
 
   return {
     ...sink,
+    *tokens(reader, handle) {
+      yield* sink.tokens(reader, handle);
+      // A part that is not packed is a piece of the file itself.
+      if (reader === opened && reader.bytes.buffer !== bytes.buffer) giveBack(reader.bytes);
+    },
     directory,
     budget,
     read,

@@ -1,15 +1,20 @@
-import { addLinks, readRelationships } from './ooxml-parts';
+import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
-import { DAMAGED } from './sentences';
 import type { DocumentPackage } from './package';
-import { nextToken, readXml, tellOnly, wordsOf } from './xml';
+import { nextToken, tellOnly, wordsOf } from './xml';
+import type { XmlReader } from './xml';
 import { attributeOf } from './xml-values';
 
 // PresentationML: ISO/IEC 29500-1 chapter 19.
 
-/** Slides in the order they are shown, with their notes, comments, charts and diagrams. */
-export function* readPresentation(pack: DocumentPackage, main: string, readParts: Set<string>): Generator<void, void, void> {
-  const slides = yield* readSlideList(pack, main);
+interface SlideList {
+  readonly slides: string[];
+  readonly isLocked: boolean;
+}
+
+/** Slides in the order they are shown, with their notes, comments, charts and diagrams. True when they may not be changed. */
+export function* readPresentation(pack: DocumentPackage, main: string, readParts: Set<string>): Generator<void, boolean, void> {
+  const { slides, isLocked } = yield* readSlideList(pack, main);
   const listed = new Set(slides.map((part) => part.toLowerCase()));
   for (const entry of pack.directory.entries) {
     if (/(^|\/)slides\/[^/]+\.xml$/i.test(entry.name) && !listed.has(entry.key)) slides.push(entry.name);
@@ -18,38 +23,37 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
     const part = slides[index]!;
     const place = index < listed.size ? `slide ${index + 1}` : 'unlisted slide';
     readParts.add(part.toLowerCase());
-    const data = yield* pack.read(part);
-    if (data === null) {
-      pack.miss(DAMAGED);
-      continue;
-    }
-    const isHidden = isHiddenSlide(data, pack) || index >= listed.size;
-    yield* readOfficeMarkup(readXml(data, pack.budget), pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
+    const reader = yield* pack.require(part);
+    if (reader === null) continue;
+    const isHidden = isHiddenSlide(reader) || index >= listed.size;
+    yield* readOfficeMarkup(reader, pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
     yield* readBesideSlide(pack, part, place, isHidden, readParts);
   }
+  return isLocked;
 }
 
-const SLIDE = wordsOf('sldId');
+const LIST_WORDS = wordsOf('sldId modifyVerifier');
 
-function* readSlideList(pack: DocumentPackage, main: string): Generator<void, string[], void> {
+function* readSlideList(pack: DocumentPackage, main: string): Generator<void, SlideList, void> {
   const relationships = yield* readRelationships(pack, main);
   const reader = yield* pack.require(main);
   const slides: string[] = [];
-  if (reader === null) return slides;
+  let isLocked = false;
+  if (reader === null) return { slides, isLocked };
   const targets = new Map(relationships.map((one) => [one.id, one.target] as const));
-  tellOnly(reader, SLIDE);
+  tellOnly(reader, LIST_WORDS);
   yield* pack.tokens(reader, (token) => {
     if (token !== 'open') return;
+    if (restrictsChanges(reader)) isLocked = true;
     const id = attributeOf(reader, 'id', true) ?? '';
     const target = targets.get(id);
     if (target !== undefined && targets.delete(id)) slides.push(target);
   });
-  return slides;
+  return { slides, isLocked };
 }
 
-/** The root element of a slide says whether it is shown. */
-function isHiddenSlide(data: Uint8Array, pack: DocumentPackage): boolean {
-  const reader = readXml(data, pack.budget);
+/** The root element of a slide, which this reads, says whether it is shown. */
+function isHiddenSlide(reader: XmlReader): boolean {
   for (let token = nextToken(reader); token !== 'end'; token = nextToken(reader)) {
     if (token === 'open') return isOff(attributeOf(reader, 'show'));
   }

@@ -35,6 +35,9 @@ export interface TextBuffer {
 const FIRST_CAPACITY = 512;
 /** Many buffers are never written to. */
 const NOTHING = new Uint16Array(0);
+/** Room of buffers that were emptied: many are small and short-lived. */
+const spares: Uint16Array<ArrayBuffer>[] = [];
+const MOST_SPARES = 16;
 const REPLACEMENT = 0xfffd;
 
 /** How many units `String.fromCharCode` takes at once: well below the smallest argument limit of the engines we know. */
@@ -47,7 +50,8 @@ export function makeTextBuffer(): TextBuffer {
   function reserve(extra: number): void {
     const needed = length + extra;
     if (needed <= units.length) return;
-    const larger = new Uint16Array(Math.max(FIRST_CAPACITY, units.length * 2, needed));
+    const spare = needed <= FIRST_CAPACITY ? spares.pop() : undefined;
+    const larger = spare ?? new Uint16Array(Math.max(FIRST_CAPACITY, units.length * 2, needed));
     if (length > 0) larger.set(units.subarray(0, length));
     units = larger;
   }
@@ -156,6 +160,10 @@ export function makeTextBuffer(): TextBuffer {
     take() {
       const text = slice();
       length = 0;
+      if (units.length === FIRST_CAPACITY && spares.length < MOST_SPARES) {
+        spares.push(units);
+        units = NOTHING;
+      }
       return text;
     },
   };
