@@ -1,4 +1,6 @@
 import type { Inspection, TextSegment } from '../../src/domain';
+import { DEFAULT_LIMITS, makeBudget } from '../../src/inspectors/budget';
+import { inspectFile } from '../../src/inspectors/inspect-file';
 import { buildZip } from './build-zip';
 import { expectInspection, inspectBytes, inspectSample, sampleBytes, textOf } from './inspecting';
 import { buildDocx, buildXlsx, relationships } from './office-parts';
@@ -416,5 +418,37 @@ describe('office documents made to exhaust or to mislead', () => {
     for (let length = 4; length < whole.length; length += 97) {
       expect([length, inspectBytes('a.xlsx', whole.subarray(0, length)).content]).not.toEqual([length, 'all']);
     }
+  });
+});
+
+describe('the memory of one part serves the next', () => {
+  // Longer than what is read between two pauses, so that two inspections take turns in the middle of a part.
+  const sized = (count: number, word: string): Uint8Array =>
+    buildDocx(Array.from({ length: count }, (_, index) => paragraph(`${word} ${index}`)).join(''), [
+      { name: 'word/footnotes.xml', data: `<w:footnotes>${paragraph(`${word} below`).repeat(30)}</w:footnotes>` },
+      { name: 'word/header1.xml', method: 0, data: `<w:hdr>${paragraph(`${word} above`)}</w:hdr>` },
+    ]);
+  const files = [sized(40_000, 'first'), sized(50_000, 'second'), sized(10, 'third')];
+
+  test('files inspected in turns say what each says alone, and stay as they were', () => {
+    const before = files.map((bytes) => bytes.slice());
+    const running = files.map((bytes) =>
+      inspectFile('a.docx', bytes, makeBudget({ ...DEFAULT_LIMITS, maxTime: Infinity, clock: () => 0, readers: null })),
+    );
+    const together: (Inspection | null)[] = files.map(() => null);
+    let turns = 0;
+    while (together.some((one) => one === null)) {
+      running.forEach((one, index) => {
+        if (together[index] !== null) return;
+        turns += 1;
+        const step = one.next();
+        if (step.done === true) together[index] = step.value;
+      });
+    }
+    const alone = before.map((bytes) => inspectBytes('a.docx', bytes.slice()));
+    expect(turns).toBeGreaterThan(10);
+    expect(together.map((one) => one?.segments)).toEqual(alone.map((one) => one.segments));
+    expect(files).toEqual(before);
+    expect(textOf(alone[0]!)).toContain('first 39999');
   });
 });
