@@ -1,6 +1,14 @@
+import { codesNear, furtherCodes } from './credential-codes';
+import { entraSecrets, inAddress, inLinks, keyAt } from './credential-keys';
+import { belowHeader, byName } from './credential-lists';
+import { afterAddress, inSentence } from './credential-log-ins';
+import { ADVICE, isOrdinary, isPlaceholder, secrecy, trimToken } from './credential-shapes';
+import type { Secret } from './credential-shapes';
 import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
+import { lastAtOrBefore } from './page';
 import type { Page } from './page';
+import { MEDIUM } from './score';
 import type { Hit } from './words';
 
 /*
@@ -36,56 +44,8 @@ const STRAIGHT_AFTER = /\s+(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘]?([^
 /** Codes to join a meeting or a game stand in every invitation. */
 const MEETING = /\b(?:meeting|conference|webinar|zoom|teams|join|game|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i;
 
-/** Keys of well-known services, at their beginning. */
-const KEYS =
-  /(?:A(?:KI|SI)A[0-9A-Z]{16}|gh[pousr]_\w{30,255}|github_pat_\w{50,255}|glpat-[\w-]{20,64}|x(?:ox[abprs]|app)-[\w-]{10,200}|[sr]k_(?:live|test)_\w{16,255}|AIza[\w-]{35}|sk-(?:ant|proj)-[\w-]{20,255}|SG\.[\w-]{16,32}\.[\w-]{32,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,1000}|npm_\w{36}|hf_\w{30,64}|GOCSPX-[\w-]{20,64}|shpat_\w{32}|hooks\.slack\.com\/services\/[\w/]{30,80}|BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300})/y;
-
-/** A secret of Microsoft Entra: three characters, a digit, `Q~` and more than thirty characters. */
-const ENTRA_SECRET = /[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w~])/g;
-
-/** What stands for a secret in forms, code and advice. */
-const PLACEHOLDER =
-  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|.*(?:\(\)?|\$\{|\{\{|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|hidden|insert|secret_?here|xxxx|\.\.\.).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
-/** “Password1” names the word and is used all the same. */
-const NAMES_ITSELF = /^p[a@4][s5$]{2}w[o0]rd[\d!@#$£_-]{1,6}$/i;
-
-/** Advice: what follows is a bad example. */
-const ADVICE = /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use|don['’]?t use|do not use|avoid|weak|guessable|common(?:ly used)?|typical|instead of|rather than|format)(?![\w-])[^.\n]{0,40}$/i;
-
-/** Words that follow “password is” or “password:” and are none. */
-const ORDINARY =
-  'required|requested|optional|forgotten|forgot|reset|resets|change|changes|changed|enter|entered|hidden|below|above|attached|follows|following|sent|separate|separately|text|texted|phone|phoned|minimum|maximum|same|see|your|you|please|must|should|needs|need|not|protected|protection|policy|incorrect|wrong|invalid|valid|expired|expires|expiring|being|going|the|that|this|these|those|on|in|at|by|to|for|from|with|a|an|as|case|secure|strong|weak|long|short|safe|unique|good|bad|known|stored|shared|given|emailed|available|confidential|private|secret|important|used|blank|empty|what|where|when|how|why|which|who|if|or|and|only|just|also|now|still|always|never|ready|set|correct|different|temporary|new|old|manager|self-service|compulsory|mandatory';
-/** Addresses stand there as well. */
-const ADDRESS = /^https?:|^www\.|@.*\./i;
-
-let ordinary: ReadonlySet<string> | null = null;
-
-function isOrdinary(token: string): boolean {
-  if (ordinary === null) ordinary = new Set(ORDINARY.split('|'));
-  return ordinary.has(token.toLowerCase().replace(/[.,;:!?)]+$/, '')) || ADDRESS.test(token);
-}
-
-function classesIn(token: string): number {
-  return (/[a-z]/.test(token) ? 1 : 0) + (/[A-Z]/.test(token) ? 1 : 0) + (/\d/.test(token) ? 1 : 0) + (/[^A-Za-z0-9.,'’/-]/.test(token) ? 1 : 0);
-}
-
-/** How much a token looks like a chosen or made-up secret: 0 for an ordinary word, 2 for a sure one. */
-function secrecy(token: string): 0 | 1 | 2 {
-  if (isOrdinary(token) || (PLACEHOLDER.test(token) && !NAMES_ITSELF.test(token))) return 0;
-  const isMixed = /\d/.test(token) && /[A-Za-z]/.test(token);
-  const hasInnerSign = /[A-Za-z0-9][^A-Za-z0-9\s.,'’/:;()-][A-Za-z0-9]?/.test(token);
-  if (/^\d{1,2}(?:st|nd|rd|th|am|pm|[./:]\d+.*)$/i.test(token) || /^\d+(?:%|[-–]\d+|\+)?$/.test(token)) return 0;
-  if (token.length >= 6 && (isMixed || hasInnerSign) && classesIn(token) >= 2) return 2;
-  if (token.length >= 4 && isMixed) return 1;
-  if (/^[a-z]{3,}(?:[-.][a-z]{3,}){2,}$/i.test(token)) return 2;
-  return token.length >= 6 && /^[A-Za-z]+$/.test(token) ? 1 : 0;
-}
-
-/** Punctuation that belongs to the sentence, not to the secret. */
-function trimToken(token: string): string {
-  const cut = token.replace(/[.,;:]+$/, '').replace(/['’]$/, '');
-  // A bracket closes the sentence's own unless the secret opened it.
-  return /\)$/.test(cut) && !cut.includes('(') ? cut.slice(0, -1) : cut;
+function isOfMeeting({ text }: Page, { start, end }: Hit): boolean {
+  return /code|pin/i.test(text.slice(start, end)) && MEETING.test(text.slice(Math.max(0, start - 120), start));
 }
 
 function propose(start: number, end: number, value: string, score: number, reasons: readonly string[]): Proposal {
@@ -101,6 +61,9 @@ function hasUserName(page: Page, start: number, end: number): boolean {
   return /\b(?:user ?name|user(?: id)?|login|log ?in|logon|account|e-?mail)\s*(?:is|[:=-])/i.test(page.text.slice(Math.max(0, start - 120), start) + ' ' + page.text.slice(end, end + 80));
 }
 
+/** The groups of digits that follow the first of a code. */
+const FURTHER_GROUPS = /^(?:[ -]\d{2,4}){1,2}(?![\dA-Za-z])/;
+
 function afterWord(page: Page, hit: Hit): Proposal | null {
   const { text } = page;
   const { pattern } = credentials;
@@ -110,18 +73,19 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
   if (match === null) return null;
   const isQuoted = match[2] !== undefined;
   const given = (isQuoted ? match[2] : match[3]) as string;
-  const token = isQuoted ? given : trimToken(given.replace(/['’](?=\W*$)/, ''));
   const start = hit.end + match[0].length - given.length - (isQuoted ? 1 : 0);
+  const further = hit.word.secret === 'code' && /^\d{2,4}$/.test(given) ? FURTHER_GROUPS.exec(text.slice(start + given.length, start + given.length + 16)) : null;
+  const token = isQuoted ? given : trimToken(given.replace(/['’](?=\W*$)/, '') + (further === null ? '' : further[0]));
   const bridge = text.slice(hit.end, start);
   const hasSign = /[:=(]\s*["'`“‘<]?$|[-=]>\s*$/.test(bridge) || /\s[-–]\s+$/.test(bridge);
   const hasVerb = /\b(?:is|was|be|to|now)\s*:?\s+["'`“‘<]?$/.test(bridge);
   const isCode = hit.word.secret === 'code';
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);
   if (ADVICE.test(before) || ADVICE.test(bridge)) return null;
-  if (/code|pin/i.test(text.slice(hit.start, hit.end)) && MEETING.test(text.slice(Math.max(0, hit.start - 120), hit.start))) return null;
+  if (isOfMeeting(page, hit)) return null;
   let score = 0;
   let code = '';
-  if (isCode && /^\d{3,10}$|^\d{2,4}[- ]\d{2,4}$|^[A-Z]?\d{4,10}#?$|^[A-Z0-9]{3,6}-[A-Z0-9]{2,6}$/.test(token) && !/^(?:19|20)\d\d$/.test(hasSign || hasVerb ? '' : token)) {
+  if (isCode && /^\d{3,10}$|^\d{2,4}(?:[- ]\d{2,4}){1,2}$|^[A-Z]?\d{4,10}#?$|^[A-Z0-9]{3,6}-[A-Z0-9]{2,6}$/.test(token) && !/^(?:19|20)\d\d$/.test(hasSign || hasVerb ? '' : token)) {
     score = hasSign || hasVerb ? 85 : 70;
     code = 'code';
   } else if (hit.word.secret === 'key') {
@@ -181,42 +145,94 @@ function pairAfter(page: Page, hit: Hit): Proposal | null {
   return propose(start, start + token.length, token, 75, [why('announced', 40, quoteWord(page, hit)), why('pair', 35)]);
 }
 
-/** `scheme://user:password@host`, looked for backwards from each `@`. */
-function inAddress(page: Page, at: number): Proposal | null {
-  const from = Math.max(0, at - 160);
-  if (!page.text.slice(from, at).includes('://')) return null;
-  const match = /:\/\/[^\s/:@]{1,64}:([^\s/@]{3,100})$/.exec(page.text.slice(from, at));
-  if (match === null || PLACEHOLDER.test(match[1] as string)) return null;
-  const start = at - (match[1] as string).length;
-  return propose(start, at, match[1] as string, 85, [why('address', 85)]);
+/** A plain word that what follows says is one: “all lower case”, “capital O, no spaces”. */
+const SPELT = /^["'”’]?[ ,(–-]{1,4}(?:with (?:a )?|in )?(?:all )?(?:one word|(?:lower|upper) ?case|no spaces|capitals?|cap)\b/i;
+const WORD_FOR_WORD = /(?:\s*(?:[:=]|\bis(?: now)?\b|['’]s\b)\s*)(["'“‘]?[A-Za-z][\w'-]{2,24}(?:[ ,]{1,2}[A-Za-z][\w'-]{1,14}){0,4})/y;
+
+/** Plain words as a password: pictures, passphrases, and words that are spelt out. */
+function inWords(page: Page, hit: Hit): Proposal | null {
+  const { text } = page;
+  WORD_FOR_WORD.lastIndex = hit.end;
+  let match = WORD_FOR_WORD.exec(text);
+  if (match === null) {
+    const bridge = /^(?: (?:for|to|on|of) (?:[\w'’-]+ ){0,4}?[\w'’-]+)(?= is\b| ?[:=])/.exec(text.slice(hit.end, hit.end + 60));
+    if (bridge === null) return null;
+    WORD_FOR_WORD.lastIndex = hit.end + bridge[0].length;
+    match = WORD_FOR_WORD.exec(text);
+    if (match === null) return null;
+  }
+  let value = match[1] as string;
+  const start = match.index + match[0].length - value.length;
+  const word = quoteWord(page, hit);
+  const first = (/^["'“‘]?[\w'-]+/.exec(value) as RegExpExecArray)[0];
+  if (isPlaceholder(value) || isOrdinary(first) || ADVICE.test(text.slice(Math.max(0, hit.start - 60), hit.start))) return null;
+  if (SPELT.test(text.slice(start + first.length, start + first.length + 30))) value = first;
+  else {
+    const isEnd = /^["'”’]?[ \t]*(?:[.!]?[ \t]*(?:\n|$)|[.!] [A-Z])/.test(text.slice(start + value.length, start + value.length + 8));
+    const words = value.split(/[ ,]+/).length;
+    if (/^["“‘]/.test(value) && words > 1 && /^["”’]/.test(text.charAt(start + value.length))) return propose(start + 1, start + value.length, value, 75, [why('announced', 40, word), why('maybe', 35)]);
+    if (!isEnd || words < 2 || (/phrase/i.test(word) ? words < 3 : !/^(?:picture|symbol|emoji)/i.test(word))) return null;
+    if (/\b(?:is|are|the|and|for|to|of|be|not|your|you)\b/i.test(value)) return null;
+  }
+  return propose(start, start + value.length, value, 75, [why('announced', 40, word), why('maybe', 35)]);
+}
+
+/** What one hit gives away. */
+function atHit(page: Page, hit: Hit): readonly (Secret | Proposal | null)[] {
+  const { text } = page;
+  const { start, end, word } = hit;
+  switch (word.secret) {
+    case 'beginning':
+      return [keyAt(text, start, end)];
+    case 'pair': {
+      const pair = pairAfter(page, hit);
+      return pair === null ? inSentence(text, start, end, false) : [pair];
+    }
+    case 'access':
+      return inSentence(text, start, end, false);
+    case 'opening':
+      return codesNear(text, start, end, false);
+    case 'code': {
+      const code = afterWord(page, hit) || beforeWord(page, hit);
+      return code === null ? codesNear(text, start, end, true) : [code, ...furtherCodes(text, code)];
+    }
+    case 'password': {
+      const password = afterWord(page, hit) || beforeWord(page, hit);
+      if (password !== null && password.score >= MEDIUM) return [password];
+      return isOfMeeting(page, hit) ? [password] : [password, inWords(page, hit), ...inSentence(text, start, end, true)];
+    }
+    case 'key':
+      return [afterWord(page, hit) || beforeWord(page, hit)];
+    default:
+      return [];
+  }
 }
 
 /** Adds every password, code and key in the text. False when it stopped before the end. */
 export function findCredentials(page: Page, proposals: Proposal[], most: number): boolean {
   const { text, hits } = page;
+  const lists = byName(text);
+  const add = (found: Secret | Proposal | null): void => {
+    if (found === null || proposals.length >= most) return;
+    // In a line of a list only its own column counts: what stands beside it is a user name.
+    const list = lists[lastAtOrBefore(lists, found.start)];
+    if (list !== undefined && found.start < list.end && !list.secrets.includes(found)) return;
+    proposals.push(propose(found.start, found.end, text.slice(found.start, found.end), found.score, found.reasons));
+  };
+  for (const { secrets } of lists) secrets.forEach(add);
+  /** Lists under a header have been read up to here. */
+  let readUntil = 0;
   for (const hit of hits) {
     if (proposals.length >= most) return false;
-    if (hit.word.secret === null) continue;
-    if (hit.word.secret === 'beginning') {
-      KEYS.lastIndex = hit.start;
-      const key = KEYS.exec(text);
-      if (key !== null && !/(?:example|x{6,}|\*{3,})/i.test(key[0])) {
-        proposals.push(propose(hit.start, hit.start + key[0].length, key[0], 95, [why('service', 95)]));
-      }
-      continue;
-    }
-    const found = hit.word.secret === 'pair' ? pairAfter(page, hit) : afterWord(page, hit) || beforeWord(page, hit);
-    if (found !== null) proposals.push(found);
+    if (hit.word.secret === null || hit.start < readUntil) continue;
+    const list = /^(?:password|code)$/.test(hit.word.secret) ? belowHeader(text, hit.start) : null;
+    if (list !== null) {
+      readUntil = list.end;
+      list.secrets.forEach(add);
+    } else atHit(page, hit).forEach(add);
   }
-  ENTRA_SECRET.lastIndex = 0;
-  if (text.includes('Q~')) {
-    for (let match = ENTRA_SECRET.exec(text); match !== null && proposals.length < most; match = ENTRA_SECRET.exec(text)) {
-      proposals.push(propose(match.index, match.index + match[0].length, match[0], 95, [why('entra', 95)]));
-    }
-  }
-  for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) {
-    const found = inAddress(page, at);
-    if (found !== null) proposals.push(found);
-  }
+  entraSecrets(text).forEach(add);
+  inLinks(text).forEach(add);
+  for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at) || afterAddress(text, at));
   return proposals.length < most;
 }

@@ -3,7 +3,7 @@ import { concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
-import { CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
+import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { PhraseFinder } from './phrases';
 
@@ -15,7 +15,7 @@ export interface Word {
   /** True when it may head a column of a table. */
   isColumn: boolean;
   /** What may follow, if it announces a secret; `beginning` is the beginning of the secret itself. */
-  secret: 'password' | 'code' | 'key' | 'pair' | 'beginning' | null;
+  secret: 'password' | 'code' | 'key' | 'pair' | 'access' | 'opening' | 'beginning' | null;
   /** True when the policy says that it never counts, nor anything within it. */
   isIgnored: boolean;
 }
@@ -53,6 +53,8 @@ function own(): Vocabulary {
     if (word.concern === null) word.concern = term;
   }
   for (const phrase of COLUMN_WORDS) wordFor(words, phrase).isColumn = true;
+  for (const phrase of ACCESS_WORDS) wordFor(words, phrase).secret = 'access';
+  for (const phrase of OPENING_WORDS) wordFor(words, phrase).secret = 'opening';
   for (const phrase of PASSWORD_WORDS) wordFor(words, phrase).secret = 'password';
   for (const phrase of CODE_WORDS) wordFor(words, phrase).secret = 'code';
   for (const phrase of KEY_WORDS) wordFor(words, phrase).secret = 'key';

@@ -1,0 +1,106 @@
+import { isOrdinary, isPlaceholder } from './credential-shapes';
+import type { Secret } from './credential-shapes';
+import { why } from './detector';
+
+/*
+ * Lists of log-ins: a header with a column for passwords, or lines of a name, a user name made of it and one word more.
+ * Here a plain word is a password, as small children have them.
+ */
+
+type Cell = readonly [start: number, end: number];
+
+const SEPARATORS: readonly RegExp[] = [/\t/g, / ?\| ?/g, /;/g, /,/g, / \/ /g, / [-–] /g, / {2,}/g];
+const PASSWORDS = /^(?:(?:temp|temporary|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?words?|pw|pwd|pass ?codes?|pass|pins?|pass ?phrases?|secret|picture)$/i;
+/** What else such a list has. */
+const WHOSE =
+  /^(?:(?:first|last|full|sur|fore|pupil|child|student|staff) ?)?(?:names?|pupils?|child|children|student|teacher|staff|class|tablet|laptop|device|machine|site|service|system|website|app|account|log ?in|log ?on|user ?(?:name|id)?s?|e-?mail(?: address)?|network|ssid|id)$/i;
+const LONGEST_LINE = 300;
+
+/** A line, cut off where it is too long to be one of a list. */
+function lineAt(text: string, start: number): Cell {
+  const line = text.slice(start, start + LONGEST_LINE + 1);
+  const end = line.indexOf('\n');
+  return [start, start + (end < 0 ? line.length : end)];
+}
+
+function cellsOf(text: string, [start, end]: Cell, separator: RegExp): readonly Cell[] {
+  const line = text.slice(start, end);
+  const cells: Cell[] = [];
+  const add = (from: number, to: number): void => {
+    const cell = line.slice(from, to);
+    const lead = cell.length - cell.replace(/^[\s"|]+/, '').length;
+    cells.push([start + from + lead, start + from + Math.max(lead, cell.replace(/[\s"|]+$/, '').length)]);
+  };
+  let from = separator.source.includes('|') && line.charAt(0) === '|' ? 1 : 0;
+  separator.lastIndex = from;
+  for (let match = separator.exec(line); match !== null && cells.length < 20; match = separator.exec(line)) {
+    add(from, match.index);
+    from = match.index + match[0].length;
+  }
+  add(from, line.length);
+  return cells;
+}
+
+/** Part of a text that is a list, with the passwords in it. */
+export interface SecretList {
+  readonly start: number;
+  readonly end: number;
+  readonly secrets: readonly Secret[];
+}
+
+/** The list below a header that has a column for passwords; null when the line of the place is none. */
+export function belowHeader(text: string, place: number): SecretList | null {
+  const from = Math.max(0, place - LONGEST_LINE);
+  const header = lineAt(text, from + text.slice(from, place).lastIndexOf('\n') + 1);
+  const found: Secret[] = [];
+  if (header[1] - header[0] > LONGEST_LINE || header[1] >= text.length) return null;
+  for (const separator of SEPARATORS) {
+    const heads = cellsOf(text, header, separator);
+    if (heads.length < 2) continue;
+    const words = heads.map(([from, to]) => text.slice(from, to).replace(/[\s_.:-]+/g, ' ').trim());
+    const column = words.findIndex((word) => PASSWORDS.test(word));
+    if (column < 0 || !words.some((word, i) => i !== column && WHOSE.test(word))) continue;
+    let end = header[1];
+    for (let line = lineAt(text, end + 1); line[0] < text.length; line = lineAt(text, end + 1)) {
+      const cells = line[1] - line[0] > LONGEST_LINE ? [] : cellsOf(text, line, separator);
+      const cell = cells[column];
+      if (cell === undefined || cells.length > heads.length + 1) break;
+      end = line[1];
+      const value = text.slice(cell[0], cell[1]);
+      if (value.length < 3 || value.length > 64 || isPlaceholder(value) || isOrdinary(value) || /^[\W_]*$/.test(value)) continue;
+      found.push({ start: cell[0], end: cell[1], score: 85, reasons: [why('column', 85, words[column])] });
+    }
+    return { start: header[0], end, secrets: found };
+  }
+  return null;
+}
+
+const ENTRY =
+  /^[ \t|]*([A-Z][A-Za-z'’-]{1,15}(?: [A-Z][A-Za-z'’-]*){0,2})(?:\t| ?[,/|;:–-] ?| +)([a-z][a-z]{1,12}[.\d_-][a-z.\d_-]{0,12})(?:@[\w.-]{3,40})?(?:\t| ?[,/|;:–-] ?| +)([^\s,/|;]{3,24})[ \t|]*$/gm;
+
+/** True for a user name that a name was made into: “haba12” of Habib A, “anya.k24” of Anya. */
+function isMadeOf(user: string, name: string): boolean {
+  const parts = user.split(/[^a-z]+/).filter((part) => part !== '');
+  const words = name.toLowerCase().split(/[^a-z]+/).filter((word) => word !== '');
+  const whole = words.join('');
+  const first = parts[0] as string;
+  const last = words[words.length - 1] as string;
+  if (!/\d|\./.test(user) || first === undefined) return false;
+  if (first.length >= 3 && words.some((word) => word.startsWith(first.slice(0, 3)))) return true;
+  return whole.startsWith(first) || (first.charAt(0) === whole.charAt(0) && first.length > 3 && last.startsWith(first.slice(1, 4)));
+}
+
+/** Lists of a name, its user name and a word on each line; one line is none. */
+export function byName(text: string): readonly SecretList[] {
+  const lists: SecretList[] = [];
+  let lines = 0;
+  ENTRY.lastIndex = 0;
+  for (let match = ENTRY.exec(text); match !== null; match = ENTRY.exec(text)) {
+    const [line, name, user, word] = match as unknown as readonly [string, string, string, string];
+    if (!isMadeOf(user, name) || /@|^\d{1,2}[/.:]/.test(word) || isPlaceholder(word)) continue;
+    const start = match.index + line.lastIndexOf(word);
+    lines += 1;
+    lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: [why('user', 50), why('list', 35)] }] });
+  }
+  return lines < 2 ? [] : lists;
+}
