@@ -7,7 +7,7 @@ import type { Page } from './page';
  * Those greeted, those who sign and those who hold an office are nobody concerned.
  */
 
-export type MentionKind = 'named' | 'first' | 'described' | 'pronoun';
+export type MentionKind = 'named' | 'first' | 'described' | 'pronoun' | 'they';
 
 export interface Mention {
   readonly kind: MentionKind;
@@ -19,19 +19,22 @@ export interface Mention {
 
 const CAPITAL = "[A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?";
 const SCHOOL_YEAR = '(?:in |from |of )?\\(?(?:Y|Yr ?|Year ?|year |yr ?|y)(?:1[0-3]|[1-9])\\w{0,2}\\)?';
-const CHILD = '(?:boy|girl|lad|pupil|student|child|kid|learner|leaver|starter|lass)';
+const CHILD = '(?:boy|girl|lad|pupil|student|child|kid|learner|leaver|starter|lass|toddler|youngster)';
 const KIN =
   '(?:son|daughter|brother|sister|sibling|twins?|nephew|niece|cousin|mum|mam|mother|dad|father|step ?-?(?:mum|dad|mother|father|son|daughter|brother|sister)|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|aunty|uncle|carer|guardian|partner|wife|husband|family|tutee|pupil|student|son and daughter)';
+/** Whom the text means when the word before says whose. */
+const CLOSE_KIN = '(?:child|boys?|girls?|lads?|lass|sons|daughters|kids|parents|grandparents|(?:foster|birth|adoptive) \\w+|half ?-?(?:brother|sister))';
 
 /** The ways but full names, which have a file of their own, and plain pronouns and first names, which need no pattern. */
-type Way = 'initials' | 'group' | 'kin' | 'titled' | 'worker' | 'child' | 'definite';
+type Way = 'initialled' | 'initials' | 'group' | 'kin' | 'titled' | 'worker' | 'child' | 'definite';
 
 const SOURCES: { readonly [way in Way]: string } = {
-  initials: `[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|[A-Z]\\.[A-Z]\\.|(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
-  group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b`,
-  kin: `(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
-  titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z][a-z'-]+",
-  worker: `(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
+  initialled: `(?:[A-Z]\\. ?(?:[A-Z]\\. ?)?|[B-HJ-Z] )${CAPITAL}(?![\\w'])`,
+  initials: `[A-Z]\\.?(?= in (?:Y|Yr ?|[Yy]ear ?)\\d|,? \\((?:Y|Yr ?|[Yy]ear ?)\\d)|initials [A-Z]{2}\\b|[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|[A-Z]\\.[A-Z]\\.|(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
+  group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b|(?:[Tt]he|[Bb]oth|[Aa]ll) (?:the |of the |two |three |four |five )*(?:twins|siblings|brothers|sisters)\\b|(?:[Bb]oth|[Aa]ll (?:two|three|four|five|six)) (?:of )?(?:the |her |his |their )?(?:kids|children|boys|girls)\\b|[Tt]he unborn(?: baby)?\\b`,
+  kin: `(?:${CAPITAL}'s|[Hh]is|[Hh]er) (?:[a-z]+ )?${CLOSE_KIN}\\b|[Mm]y (?:[a-z]+ )?(?:son|daughter|child|boy|girl|eldest|youngest|twins?|grandson|granddaughter|tutee)\\b|(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
+  titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z](?:[a-z'-]+|\\b)",
+  worker: `(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
   child: `${SCHOOL_YEAR} ${CHILD}\\b|(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
   definite: '[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list))\\b',
 };
@@ -39,22 +42,24 @@ const SOURCES: { readonly [way in Way]: string } = {
 const WAYS_OF_THE: readonly Way[] = ['group', 'worker', 'child', 'definite'];
 const WAYS_OF_OUR: readonly Way[] = ['kin', 'worker', 'child'];
 const WAYS_OF_A: readonly Way[] = ['worker', 'child'];
-const WAYS_OF_CAPITAL: readonly Way[] = ['initials', 'kin'];
+const WAYS_OF_MY: readonly Way[] = ['kin', 'worker', 'child'];
+const WAYS_OF_CAPITAL: readonly Way[] = ['initialled', 'initials', 'kin'];
 
 /** Which ways a word may begin, in lower case. */
-const BEGINNINGS: { readonly [word: string]: readonly Way[] | 'pronoun' | 'family' } = {
+const BEGINNINGS: { readonly [word: string]: readonly Way[] | 'pronoun' | 'family' | 'they' } = {
+  they: 'they', both: ['group'], all: ['group'], initials: ['initials'],
   he: 'pronoun', she: 'pronoun', him: 'pronoun', hers: 'pronoun', himself: 'pronoun', herself: 'pronoun',
   his: ['kin'], her: ['kin'], their: ['kin'], our: WAYS_OF_OUR, your: WAYS_OF_OUR,
-  mum: 'family', dad: 'family', nan: 'family', mam: 'family', stepdad: 'family', stepmum: 'family',
-  the: WAYS_OF_THE, a: WAYS_OF_A, an: WAYS_OF_A, this: WAYS_OF_A, that: WAYS_OF_A, my: WAYS_OF_A, one: WAYS_OF_A,
+  mum: 'family', dad: 'family', nan: 'family', mam: 'family', mummy: 'family', daddy: 'family', grandma: 'family', grandad: 'family', stepdad: 'family', stepmum: 'family',
+  the: WAYS_OF_THE, a: ['initialled', 'worker', 'child'], an: WAYS_OF_A, this: WAYS_OF_A, that: WAYS_OF_A, my: WAYS_OF_MY, one: WAYS_OF_A,
   mr: ['titled'], mrs: ['titled'], ms: ['titled'], miss: ['titled'],
   in: ['child'], from: ['child'], of: ['child'], year: ['child'], yr: ['child'],
   pupil: ['initials'], student: ['initials'], child: ['initials'], re: ['initials'],
 };
 
-let begins: Map<string, readonly Way[] | 'pronoun' | 'family'> | null = null;
+let begins: Map<string, readonly Way[] | 'pronoun' | 'family' | 'they'> | null = null;
 /** The longest of them. */
-const LONGEST_BEGINNING = 7;
+const LONGEST_BEGINNING = 8;
 
 const patterns: { [way in Way]?: RegExp } = {};
 
@@ -71,11 +76,11 @@ function endOfWay(way: Way, text: string, start: number): number {
 
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
-  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research|Attendance|Absence|Neglect|Support|Just|Can|Could|Would|Should|Will|Does|Did|Do|Also|Sorry|Ok|Okay|Unfortunately|However|Following|After|Since|During|Because|Due|Given|Both|Under|Over|Please|Let|Quick|Great|Bit|Another|Per|Via|English|Muslim|Catholic|Christian|Jewish|Hindu|Sikh|Polish|\w+(?:ing|tion|ment|ness|ism|viour))$/;
+  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research|Attendance|Absence|Neglect|Support|Just|Can|Could|Would|Should|Will|Does|Did|Do|Also|Sorry|Ok|Okay|Unfortunately|However|Following|After|Since|During|Because|Due|Given|Both|Under|Over|Please|Let|Quick|Great|Bit|Another|Per|Via|Daddy|Mummy|Problem|Photo|Set|Room|Right|Whoever|Whichever|Panel|Solicitor|Hiya|Section|Point|Points|Update|Heads|Subject|Victim|Jews|Eastern|Western|Settlement|Payroll|Household|Arbor|Letter|Lady|Gentleman|Bromcom|Grandma|Grandad|Father|Mother|English|Muslim|Catholic|Christian|Jewish|Hindu|Sikh|Polish|\w+(?:ing|tion|ment|ness|ism|viour))$/;
 /** Names that are also words. */
 const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy|Summer|Autumn|Lily|Ivy|Holly|Daisy|Amber|Jade|Ruby|Pearl|Poppy)$/;
 /** What comes after a first name that opens a sentence, and not after most other words. */
-const SPEAKS_OF = /^(?:['’]s\b| ?[(,–-]| (?:and [A-Z]|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|also|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your)|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|also|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
 /** “Experts said” are many; “James has” is one. */
 const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
@@ -90,7 +95,13 @@ export function isFirstName(page: Page, word: string, start: number): boolean {
 export interface WordForms {
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
+  /** True for a text that somebody wrote without capitals. */
+  readonly isSmall: boolean;
+  /** True when it speaks of one person by a pronoun, or of kin. */
+  readonly isOfOne: boolean;
 }
+
+const OF_ONE = /\b(?:s?he|him|her|his|mum|dad|nan|(?:son|daughter|boy|girl|lad)s?)\b/i;
 
 const SMALL = / [a-z]+(?= )/g;
 const CAPITAL_INSIDE = /[a-z,] ([A-Z][a-z\u00df-\u017f]+)/g;
@@ -102,7 +113,7 @@ export function wordForms(text: string): WordForms {
   for (let match = SMALL.exec(text); match !== null; match = SMALL.exec(text)) small.add(match[0].slice(1));
   CAPITAL_INSIDE.lastIndex = 0;
   for (let match = CAPITAL_INSIDE.exec(text); match !== null; match = CAPITAL_INSIDE.exec(text)) capital.add(match[1] as string);
-  return { small, capital };
+  return { small, capital, isSmall: /^\s*[a-z]/.test(text) && !/[.!?,] [A-Z][a-z]/.test(text), isOfOne: OF_ONE.test(text) };
 }
 
 /** Words before somebody who is greeted, thanked or quoted: “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him. */
@@ -110,7 +121,7 @@ const GREETINGS = /^(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning
 const THANKS = /^(?:thanks|you|cheers|regards)$/;
 const LAST_WORD = /([A-Za-z]+)([.:,]?)\s*$/;
 const BY_THEM = /\b(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by\s$/i;
-const TOLD_TO_ASK = /(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email|see)\s$/i;
+const TOLD_TO_ASK = /(?:^|[.!?,;] |\b(?:please|should|must|to) )(?:tell|ask|contact|email)\s$|(?:^|[.!?,;] |\b(?:please|should|must) )see\s$/i;
 const QUOTED = /[,"”] (?:says|said|wrote)\s$/;
 const ADDRESSED = /(?:^|\n)(?:from|to|cc|by|sent|with)[:\s]+$/i;
 
@@ -147,6 +158,32 @@ function isBystander(page: Page, start: number, end: number): boolean {
   return GREETED.test(after) || HOLDS_OFFICE.test(after) || page.isSignature(start);
 }
 
+/** After these a place may stand as well as a person: a person, where the text speaks of one. */
+const OF_SOMEBODY = /\b(?:on|of|to|from)\s$/i;
+
+/** A name in small letters before its kin, anywhere, and before what is said of it, in a text without capitals. */
+const SMALL_WITH_KIN = /[a-z]{3,14}(?=['’]s (?:mum|mam|dad|nan|gran|son|brother|sister|mother|father|step|carer)|s (?:mum|dad|nan)\b)/y;
+const SMALL_NAME = /[a-z]{3,14}(?: [b-hj-z])?(?=(?: in (?:rec|reception|y\d+|yr \d+|\d+\w))?(?: is| has| had| carries| takes| needs| wears| gets| got|['’]s) )/y;
+/** Small words before “mum” and “has” that are nobody. */
+const NO_SMALL_NAME = /^(?:which|whoever|whose|also|and|but|still|now|just|them|they|you|your|our|the|their|not|all|any|some|each|both|school|class|form|office|letter|staff|head|plan|policy|meeting|review|list|report|work|time|week|day|today|tomorrow|room|door|trip|bus|food|lunch|home|house|lesson|data|thing|nothing|something|anything|everything|problem|issue|question|answer|reason|point|group|team|council|county|service|nurse|doctor|teacher|parent|family|person|people|asthma|autism|adhd|send|than|then|because|since|after|before|while|think|know|hope|note|see|form|file|link|email|register|code|key|site|hall|year|term|word|name|anyone|nobody|none|only|really|probably|maybe|it|that|let|who|what|there|here|she|he|everyone|everybody|someone|somebody|one|other|child|pupil|student|boy|girl|this|his|hers|her|say|tell|where|how|when|kid|many|most|mother|lot|load)s?$/;
+const NOT_BEFORE_NAME = /\b(?:the|an?|this|that|these|our|your|their|his|her|my|each|every|any|some|no|all)\s$/i;
+
+/** The person of a name in small letters, or null when the word is none. */
+function smallNameAt(page: Page, start: number, word: string): Mention | null {
+  const { text } = page;
+  const next = text.charAt(start + word.length);
+  if (word.length < 3 || !page.isNote() || !(next === ' ' || next === "'" || next === '’')) return null;
+  const pattern = page.wordsAround(start).isSmall ? SMALL_NAME : SMALL_WITH_KIN;
+  SMALL_WITH_KIN.lastIndex = start;
+  let end = SMALL_WITH_KIN.test(text) ? SMALL_WITH_KIN.lastIndex : -1;
+  if (end < 0 && pattern === SMALL_NAME) {
+    SMALL_NAME.lastIndex = start;
+    end = SMALL_NAME.test(text) ? SMALL_NAME.lastIndex : -1;
+  }
+  if (end < 0 || NO_SMALL_NAME.test(word) || NOT_BEFORE_NAME.test(text.slice(Math.max(0, start - 7), start))) return null;
+  return { kind: 'first', start, end, key: text.slice(start, end) };
+}
+
 /** Before “mum”, “dad” or “nan” who are anybody's. */
 const ANYBODYS = /\b(?:your|my|an?|the|any|every|each|and|or|for)\s$/i;
 
@@ -161,7 +198,7 @@ function firstNameAt(page: Page, start: number): Mention | null {
   const end = FIRST_NAME.lastIndex;
   const [word = ''] = text.slice(start, end).split(' ');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (isNotName(word) || AT_A_PLACE.test(before)) return null;
+  if (isNotName(word) || (AT_A_PLACE.test(before) && !(OF_SOMEBODY.test(before) && page.isNote() && page.wordsAround(start).isOfOne))) return null;
   const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
   if (opens && ARE_MANY.test(word + after)) return null;
@@ -173,25 +210,31 @@ function firstNameAt(page: Page, start: number): Mention | null {
 function mentionAt(page: Page, start: number, word: string): Mention | null {
   const { text } = page;
   const isCapital = word.charCodeAt(0) < 97;
-  if (!isCapital && word.length > LONGEST_BEGINNING) return null;
+  if (!isCapital && word.length > LONGEST_BEGINNING) return smallNameAt(page, start, word);
   if (begins === null) begins = new Map(Object.keys(BEGINNINGS).map((key) => [key, BEGINNINGS[key] as readonly Way[]]));
   const small = word.toLowerCase();
   const begun = begins.get(small);
+  if (begun === 'they') return { kind: 'they', start, end: start + word.length, key: null };
   if (begun === 'pronoun') return { kind: 'pronoun', start, end: start + word.length, key: null };
   if (begun === 'family') {
     const isAny = ANYBODYS.test(text.slice(Math.max(0, start - 8), start)) || / and dads?\b/.test(text.slice(start + word.length, start + word.length + 10));
     return isAny ? null : { kind: 'described', start, end: start + word.length, key: null };
   }
   const ways = begun || (/^y\d/.test(small) ? WAYS_OF_A : isCapital ? WAYS_OF_CAPITAL : null);
-  if (ways === null) return null;
+  if (ways === null) return smallNameAt(page, start, word);
   for (const way of ways) {
     const end = endOfWay(way, text, start);
     if (end < 0) continue;
     const written = text.slice(start, end);
     if (way === 'definite') return { kind: 'pronoun', start, end, key: null };
+    if (way === 'initialled') {
+      if (isNotName(written.replace(/^.*[ .]/, ''))) continue;
+      return { kind: 'named', start, end, key: written.toLowerCase() };
+    }
     if (way === 'initials') return { kind: 'first', start, end, key: written.replace(/.* |\W/g, '').toLowerCase() };
     return { kind: way === 'titled' ? 'first' : 'described', start, end, key: way === 'titled' ? written.toLowerCase() : null };
   }
+  if (small === 'their') return { kind: 'they', start, end: start + word.length, key: null };
   if (small === 'his' || small === 'her') return { kind: 'pronoun', start, end: start + word.length, key: null };
   return isCapital ? firstNameAt(page, start) : null;
 }
@@ -216,7 +259,7 @@ function read(page: Page, offset: number): readonly Mention[] {
     const mention = mentionAt(page, start, match[0]);
     if (mention === null) continue;
     WORD.lastIndex = Math.min(slice.length, mention.end - offset);
-    if (mention.kind === 'pronoun' || !isBystander(page, mention.start, mention.end)) mentions.push(mention);
+    if (mention.kind === 'pronoun' || mention.kind === 'they' || !isBystander(page, mention.start, mention.end)) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }

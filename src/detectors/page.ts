@@ -100,6 +100,8 @@ const LONGEST_NAME = 80;
 
 /** How words are written is looked up in blocks of this many characters, with those beside. */
 const FORMS_BLOCK = 1024;
+/** A signature has an address or two; a newsletter has more. */
+const LINKS = /(?:https?:|www\.)[^]*?\s(?:https?:|www\.)[^]*?\s(?:https?:|www\.)/;
 /** A longer text is no note, in characters. */
 const LONGEST_NOTE = 1200;
 
@@ -138,7 +140,11 @@ export function makePage(text: string, detection: Detection): Page {
       return known;
     },
     isNote() {
-      if (isNote === null) isNote = text.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(text);
+      if (isNote === null) {
+        if (signatures === null) signatures = findSignatures(text);
+        const said = signatures[0] === undefined ? text : text.slice(0, signatures[0].start);
+        isNote = said.length < LONGEST_NOTE && text.length < 2 * LONGEST_NOTE && !/https?:|www\.|^>/m.test(said) && !LINKS.test(text);
+      }
       return isNote;
     },
     isInPersonList: personLists(text),

@@ -24,7 +24,7 @@ export interface PersonLink {
 }
 
 /** What the person adds. */
-const WHO: { readonly [kind in MentionKind]: number } = { named: 30, described: 20, first: 10, pronoun: 0 };
+const WHO: { readonly [kind in MentionKind]: number } = { named: 30, described: 20, first: 10, pronoun: 0, they: 0 };
 /** What the way they are joined adds: next to each other, in one clause, in one sentence. */
 const TIGHT = 20;
 const DIRECT = 10;
@@ -70,15 +70,20 @@ const WORKS_WITH =
 const OF_MANY =
   /\b(?:with|on|about|of|around|for|in|to|and|any|all|our|your|their|other|some|many|most|such as|including|like|raise|raising|tackle|tackling|no|not|without|national|world|what is|the word|term|called|titled|managing|understanding|supporting|support|preventing|identifying|promoting)\s+(?:\w+\s+)?$/i;
 /** “He is on the …” says it of him, other than “training on the …”. */
-const IS_ON = /\b(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|gone|off|['’]s)\s+(?:still |now |currently |both |him |her |them |[A-Z]\w+ )?(?:on|in|under|with)\s+(?:the |an? )?$/i;
+const IS_ON = /\b(?:(?:is|are|was|were|been|be|remains?|stays?|put|placed|back|gone|off|now|already|currently|went|goes|['’]s)\s+(?:still |now |currently |both |him |her |them |[A-Z]\w+ )?(?:on|in|under|with|for)|(?:apply|applying|applied|refer\w*|assess\w*|test\w*|screen\w*|qualif\w+|eligible|entitled|wait\w*|considered|approved|treated|subject) (?:for|to|of))\s+(?:the |an? )?$/i;
 /** Words just before the term that make it anybody's. */
 const ANYBODYS = /\b(?:any|many|most|such as|including|every|each|what is)\s+$/i;
+/** “A referral with a diagnosis” is of one, “pupils with diagnoses” of many. */
+const OF_ONE = /\b(?:(?:with|in|to|on|about|for) (?:an?|his|her|their|this)|subject (?:of|to) (?:an?|the))\s+(?:\w+\s+)?$/i;
 /** “Will see staff about anxiety”, other than “worried about …”. */
 const IS_TOPIC = /\b(?:about|on|around|regarding)\s+$/i;
 const WORRIES = /\b(?:worr\w+|concern\w*|anxious|upset|\w+ report) (?:about|on|re|regarding)\s+$/i;
 
 /** What says that a lesson follows. */
-const SET_WORK = /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|slides)|bring your|read the|article for|test on|in assembly)\b/i;
+const SET_WORK = /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|slides)|bring your|read the|article for|test on|case study|exam board|slide \d|on page \d|textbook|of the scheme|scheme of work|act \d)\b/i;
+
+/** What children take part in: it makes a story of ordinary words only. */
+const ON_STAGE = /^(?:plays?|display|slides|rehearsals?|scenes?|costumes)$/;
 
 /** The first two words after a term. */
 const NEXT_WORDS = /^(?:['’]s?)?[\s/&-]{0,2}(\w+)(?:[\s/&-]{1,2}(\w+))?/;
@@ -95,18 +100,27 @@ const SERVES =
 /** “FSM uptake is 22%”. */
 const A_SHARE = /^[^.!?\n:;]{0,24}\b\d+(?:\.\d+)? ?%(?! (?:extra|et\b|attend))/i;
 /** Words of money, which say something of somebody only before an amount. */
-const MONEY = /^(?:pay|paid|wages|salary|earns|scale p\w+)$/i;
-const AMOUNT_NEAR = /^[^.!?\n]{0,30}(?:£ ?\d|\d\d,\d{3})/;
+const MONEY = /^(?:pay|paid|wages|salary|earns|scale p\w+|package|tlr|overtime|backdated|increment|gross|net pay|hourly rate|recruitment allowance|allowance|grand|pay rise|bonus|honorarium|settlement|severance|deduct\w+|(?:settlement|severance|redundancy) (?:figure|quote|payment|offer|terms|pay))s?$/i;
+const AMOUNT = /£ ?\d|\d,\d{3}|\d ?(?:grand|k)\b|@ ?\d|\d{4}L\b|\b(?:M[1-6]|UPS? ?[1-3]|L[1-9]\d?|SCP ?\d+)\b/;
+/** How far from a word of money its amount may stand. */
+const AMOUNT_REACH = 45;
+const BUYS = /\b(?:trip|lunch|dinner|tickets?|uniform|deposit|invoice|quote for|stall|coach|raised|donat\w+|sponsor\w*|lessons?|club|order|budget|fund|advert|cover needed|post|vacancy|fee|prize)\b/i;
 
 /** Where the sentence that holds an offset begins; line breaks inside a paragraph do not end it. */
-const SENTENCE_END = /[.!?](?=\s+["'(]?[A-Z\u00c0-\u00de])|\n\s*\n|\n[ \t]*[-*•]|\t/g;
+const SENTENCE_END = /[.!?](?=\s+["'(]?[A-Za-z\u00c0-\u00de])|\n\s*\n|\n[ \t]*[-*•]|\t/g;
+
+/** “Mr. Smith” and “J. Smith” do not end a sentence, nor does “approx. five”. */
+function isInside(text: string, { 0: written, index }: RegExpExecArray): boolean {
+  if (written !== '.') return false;
+  const before = text.slice(Math.max(0, index - 4), index);
+  return /\b(?:Mrs?|Ms|Dr|St|No|[A-Z])$/.test(before) || (/^\s+["'(]?[a-z]/.test(text.slice(index + 1, index + 5)) && !/[a-z]{4}$/.test(before));
+}
 
 function sentenceStart(before: string): number {
   let start = 0;
   SENTENCE_END.lastIndex = 0;
   for (let match = SENTENCE_END.exec(before); match !== null; match = SENTENCE_END.exec(before)) {
-    // “Mr. Smith” and “J. Smith” do not end a sentence.
-    if (match[0] === '.' && /\b(?:Mrs?|Ms|Dr|St|No|[A-Z])$/.test(before.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (isInside(before, match)) continue;
     start = match.index + match[0].length;
   }
   return start;
@@ -115,7 +129,8 @@ function sentenceStart(before: string): number {
 /** How much of the text after a word belongs to its sentence. */
 function sentenceLength(after: string): number {
   SENTENCE_END.lastIndex = 0;
-  const match = SENTENCE_END.exec(after);
+  let match = SENTENCE_END.exec(after);
+  while (match !== null && isInside(after, match)) match = SENTENCE_END.exec(after);
   return match === null ? after.length : match.index;
 }
 
@@ -140,7 +155,7 @@ const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minute
 const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|the|his|her)? ?$/i;
 /** What leads from a word to its person. */
 const LEADS_TO =
-  /(?:^|\s)(?:will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
+  /(?:^|\s)(?:to (?:see|visit|meet|talk to|speak to|assess|observe|interview)|(?:visiting|meeting|assessing|observing)|spoke to|met|visited|will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
 /** Words that are verbs themselves, so that a name may stand right beside them. */
 const IS_VERB = /ed(?: (?:to|that|for|until|from|as))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
 
@@ -195,12 +210,12 @@ function joinBefore(page: Page, hit: Hit, { end, kind }: Mention): number | null
   if (WORKS_WITH.test(between)) return null;
   const term = page.text.slice(hit.start, hit.end);
   if (IS_ROLE.test(term) && IN_OFFICE.test(between)) return OFFICE;
-  if (TIGHTLY.test(between) && (between !== ' ' || IS_VERB.test(term) || kind === 'described' || kind === 'pronoun')) return TIGHT;
+  if (TIGHTLY.test(between) && (between !== ' ' || IS_VERB.test(term) || kind !== 'named' && kind !== 'first')) return TIGHT;
   return between === ' ' ? LOOSE : DIRECT;
 }
 
 /** The same of somebody who stands after it. */
-function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, sentence: string): number | null {
+function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, sentence: string, isAlone: boolean): number | null {
   const between = flat(page.text.slice(hit.end, start));
   if (PAPER_ABOUT.test(between)) return DIRECT;
   if (between.length > REACH_AFTER || has(page, WORK | UNSURE, hit.end, start) || WORKS_WITH.test(between) || /[.!?] /.test(between)) return null;
@@ -213,7 +228,8 @@ function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, sentence: str
   if (between === ' ' && ((IS_VERB.test(term) && !/ing$/i.test(term)) || /(?:against|about|with|for|on)$/i.test(term))) return DIRECT;
   if (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between)) return DIRECT;
   if (between === ' by ') return DIRECT;
-  if (kind === 'pronoun') return between === ' ' || /^ (?:for|on|about|from) $/.test(between) ? LOOSE : null;
+  if (kind === 'they') return null;
+  if (kind === 'pronoun') return between === ' ' || /^ (?:for|on|about|from) $/.test(between) || (isSure && page.isNote() && isAlone) ? LOOSE : null;
   if (/[^\w ] ?$/.test(between) && (between.length > (isSure ? 30 : 3) || LISTS_OTHERS.test(sentence))) return null;
   if (!isSure && / of (?:\w+ )*$/.test(between)) return null;
   if (LEADS_TO.test(between)) return DIRECT;
@@ -230,10 +246,11 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     const word = firstOf(wanted, text.slice(Math.max(0, hit.start - NEAR_WORD), hit.end + NEAR_WORD));
     return word === null ? null : { weight: 40, signs: 0, code: 'near', about: word, person: null };
   }
+  if (concern.isOfNotes === true && !page.isNote()) return null;
   const isOrdinary = concern.weight <= ORDINARY;
   const after = text.slice(hit.end, hit.end + AFTER);
   const term = text.slice(hit.start, hit.end);
-  if (MONEY.test(term) ? !AMOUNT_NEAR.test(after) : A_SHARE.test(after) && !/time|attendance/i.test(term)) return null;
+  if (MONEY.test(term) ? !saysAmount(text, hit) : A_SHARE.test(after) && !/time|attendance/i.test(term)) return null;
   if (isOrdinary && !hasEnoughSigns(page, hit, concern.weight)) return null;
   if (concern.concern === 'staff' && !isOrdinary && IS_TOLD_YOU.test(sentenceBefore(text, hit.start)) && ADDRESSES.test(text.slice(0, 60))) return { weight: 40, signs: 0, code: 'you', person: null };
   const windowStart = Math.max(0, hit.start - BEFORE);
@@ -252,9 +269,9 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const mentions = around
     .map((mention) => (mention.kind === 'described' && mention.start < hit.start && mention.end > hit.start ? { ...mention, end: hit.start } : mention))
     .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end);
-  const isStory = has(page, STORY, start, end);
+  const isStory = page.cuesBetween(start, end).some(({ bits, word }) => (bits & STORY) !== 0 && (isOrdinary || !page.isNote() || !ON_STAGE.test(word)));
   const isLesson = has(page, LESSON, Math.max(0, start - LESSON_REACH), end + LESSON_REACH) || SET_WORK.test(text.slice(Math.max(0, start - LESSON_REACH), end + LESSON_REACH));
-  const isOfMany = (OF_MANY.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50))) || has(page, WORK, Math.max(start, hit.start - 60), hit.start);
+  const isOfMany = (OF_MANY.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50)) && !(page.isNote() && OF_ONE.test(sentence.slice(-50)))) || has(page, WORK, Math.max(start, hit.start - 60), hit.start);
   let signs: { readonly sure: number; readonly all: number } | null = null;
   let best: PersonLink | null = null;
   const weigh = ({ kind, key }: Mention, join: number, code: string): void => {
@@ -273,22 +290,23 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     for (const mention of before) {
       const join = joinBefore(page, hit, mention);
       if (join === OFFICE) return null;
-      if (join === null || (isOrdinary && join < DIRECT) || (isLesson && mention.kind !== 'pronoun') || (isStory && mention.kind !== 'named')) continue;
-      if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || mention.kind === 'pronoun' || has(page, MANY, start, hit.start))) continue;
-      if (mention.kind !== 'pronoun') weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
-      else weighPronoun(mention, join);
+      if (join === null || (isOrdinary && join < DIRECT) || (isLesson && !isPronoun(mention)) || (isStory && mention.kind !== 'named')) continue;
+      if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || isPronoun(mention) || has(page, MANY, start, hit.start))) continue;
+      if (isPronoun(mention)) weighPronoun(mention, join);
+      else weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
     }
   }
   function weighPronoun(mention: Mention, join: number): void {
     const carried = carriedBy(mentions, mention);
+    if (mention.kind === 'they' && !(join === TIGHT && page.isNote() && carried !== null && !has(page, MANY, carried.end, hit.start))) return;
     if (carried === null) weigh(mention, join, 'pronoun');
     else if (!isLesson) weigh(carried, carried.start >= start ? join : join + Math.max(-WHO[carried.kind], CARRIED), 'before');
   }
   if (!isLesson) {
     for (const mention of inside.filter(({ start: at }) => at >= hit.end).slice(0, MOST_PEOPLE)) {
-      const join = isServed && mention.start - hit.end < REACH_AFTER ? DIRECT : joinAfter(page, hit, mention, sentence);
+      const join = isServed && mention.start - hit.end < REACH_AFTER ? DIRECT : joinAfter(page, hit, mention, sentence, before.length === 0 && !isOfMany);
       if (join === null || (isOrdinary && join < DIRECT) || (isStory && mention.kind !== 'named')) continue;
-      if (mention.kind === 'pronoun') weighPronoun(mention, join);
+      if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
     }
   }
@@ -298,11 +316,25 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (nearest === undefined) return ownWord(hit, mentions);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
   const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
-  if (isField || isLogged || (!isOfMany && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), start)) && inside.every(({ kind }) => kind !== 'named') && isShort(page, start, end, nearest.end))) {
-    const previous = nearest.kind === 'pronoun' ? carriedBy(mentions, nearest) ?? nearest : nearest;
+  if (isField || isLogged || (!isOfMany && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, start, end, nearest.end) || (isTopic(page, nearest, start) && !has(page, MANY | UNSURE, start, end) && !YOU.test(text.slice(start, end)))))) {
+    const previous = isPronoun(nearest) ? carriedBy(mentions, nearest) ?? nearest : nearest;
     weigh(previous, Math.max(-WHO[previous.kind], CARRIED) + (isField || isLogged ? DIRECT : LOOSE), 'before');
   }
   return best ?? ownWord(hit, mentions);
+}
+
+/** In a short note the one spoken of stays the same until another is named. */
+const TOPIC_REACH = 260;
+/** Somebody before whom a note speaks of things. */
+function isTopic(page: Page, nearest: Mention, start: number): boolean {
+  return page.isNote() && start - nearest.end < TOPIC_REACH && !has(page, MANY | WORK, start, start + 1) && !/\n[ \t]*[-*•]/.test(page.text.slice(nearest.end, start));
+}
+
+/** True when an amount stands near a word of money, and nothing says that it was spent. */
+function saysAmount(text: string, { start, end }: Hit): boolean {
+  const [before = ''] = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - AMOUNT_REACH), start)) ?? [];
+  const around = before + text.slice(start, end + AMOUNT_REACH).replace(/\n[^]*/, '');
+  return AMOUNT.test(around) && !BUYS.test(around);
 }
 
 /** The organisation chose its own words for being sensitive, so a name beside one is enough. */
@@ -324,11 +356,15 @@ function isShort(page: Page, start: number, end: number, mentioned: number): boo
   return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !YOU.test(text.slice(start, end)) && !/["“]/.test(between);
 }
 
+function isPronoun({ kind }: Mention): boolean {
+  return kind === 'pronoun' || kind === 'they';
+}
+
 /** The last person named before a pronoun. */
 function carriedBy(mentions: readonly Mention[], pronoun: Mention): Mention | null {
   for (let i = mentions.length - 1; i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
-    if (mention.end <= pronoun.start && mention.kind !== 'pronoun') return mention;
+    if (mention.end <= pronoun.start && !isPronoun(mention)) return mention;
   }
   return null;
 }

@@ -54,9 +54,12 @@ function propose(page: Page, start: number, end: number, concern: Concern, score
   };
 }
 
-/** True when the page has the term as it counts: `MASH`, not “mash”. */
-function isWrittenSo(page: Page, hit: Hit, term: ConcernTerm): boolean {
-  return page.text.startsWith(term.capitals, hit.start);
+/** A title, after which any word is a name. */
+const TITLED = /\b(?:mr|mrs|ms|miss|mx|dr|fr|rev|sir)\.? $/i;
+
+/** True when the page has the term as it counts: `MASH`, not “mash”, and “gay”, not “Mr Gay”. */
+function isWrittenSo({ text }: Page, hit: Hit, term: ConcernTerm): boolean {
+  return text.startsWith(term.capitals, hit.start) && !(/^[A-Z]/.test(text.charAt(hit.start)) && TITLED.test(text.slice(Math.max(0, hit.start - 6), hit.start)));
 }
 
 /** A field of a form, `label: value`, at the beginning of a line. */

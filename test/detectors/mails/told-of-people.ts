@@ -406,11 +406,11 @@ export const told: readonly string[] = [
   'Note for the file. I asked Kacey about the burn on her hand. She said "mum\'s iron" and looked away.',
   'Tomos wears pads at night so needs a room near the bathroom',
   'EAL/FSM/SEN for the new Y7s: Aled N/Y/K, Beca Y/N/N, Cai N/Y/E',
+  'Nathan H - chair thrown across room, PE staff held him. Parents informed, form filled in.',
 ];
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
 export const toldBeyondWords: readonly string[] = [
-  'Nathan H - chair thrown across room, PE staff held him. Parents informed, form filled in.',
   "Zahra won't be doing the swimming as her family don't want her in a costume with boys, religious reasons",
   'Reasonable force used with Declan M (Y5) at 2.10pm, two staff, 4 minutes',
   "Michael's mum wants to know why he was put in the support room all day. He bit a TA.",
