@@ -28,6 +28,9 @@ li { margin: 0.2rem 0; }
 /** What stands between a path in the archive and another, such as \`../\` from inside a folder. */
 const upFrom = (page) => '../'.repeat(page.split('/').length - 1);
 
+/** What links within a text call a heading, as the places that show Markdown agree on. */
+const anchorOf = (words) => words.replace(/<[^>]*>|&[^;]+;/g, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+
 /**
  * A page of a text in Markdown. A file of the archive that the text names becomes a link. `page` is the path of the page in the
  * archive, `files` all paths in it.
@@ -37,9 +40,11 @@ export function guidePage(text, page, files) {
   let tables = 0;
   const body = marked
     .parse(text)
+    .replace(/<h([1-4])>(.*?)<\/h\1>/g, (heading, level, words) => `<h${level} id="${anchorOf(words)}">${words}</h${level}>`)
     .replace(/<code>([\w./-]+\.html)<\/code>/g, (code, name) => (name !== page && files.includes(name) ? `<a href="${upFrom(page)}${name}">${code}</a>` : code))
     .replace(/<table>[\s\S]*?<\/table>/g, (table) => `<div class="table" role="region" aria-label="Table ${(tables += 1)}" tabindex="0">${table.replace(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>/, '').replaceAll('<th></th>', '<td></td>')}</div>`)
     .replace(/<pre>/g, '<pre tabindex="0">');
+  for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) if (!body.includes(`id="${anchor}"`)) throw new Error(`${page}: the link #${anchor} leads nowhere.`);
   const [, title = 'Heed'] = /^# (.*)$/m.exec(text) ?? [];
   return `<!doctype html>
 <html lang="en-GB">
