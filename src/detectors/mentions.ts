@@ -80,7 +80,7 @@ const NOT_A_FIRST_NAME =
 /** Names that are also words. */
 const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy|Summer|Autumn|Lily|Ivy|Holly|Daisy|Amber|Jade|Ruby|Pearl|Poppy)$/;
 /** What comes after a first name that opens a sentence, and not after most other words. */
-const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your)|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|also|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your)|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|would|also|starts|earns|sits|stays|joins|leaves|works|finds|tells|talks|speaks|plays|eats|sleeps|hides|hits|kicks|bites|throws|runs|refuses|struggles|asks|shows|cries|attends|moves|owes|pays|claims|prays|fasts|identifies|turns|walks|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
 /** “Experts said” are many; “James has” is one. */
 const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
@@ -113,7 +113,7 @@ export function wordForms(text: string): WordForms {
   for (let match = SMALL.exec(text); match !== null; match = SMALL.exec(text)) small.add(match[0].slice(1));
   CAPITAL_INSIDE.lastIndex = 0;
   for (let match = CAPITAL_INSIDE.exec(text); match !== null; match = CAPITAL_INSIDE.exec(text)) capital.add(match[1] as string);
-  return { small, capital, isSmall: /^\s*[a-z]/.test(text) && !/[.!?,] [A-Z][a-z]/.test(text), isOfOne: OF_ONE.test(text) };
+  return { small, capital, isSmall: /^\s*[a-z]/.test(text) && !/[.!?,]\s+[A-Z][a-z]/.test(text), isOfOne: OF_ONE.test(text) };
 }
 
 /** Words before somebody who is greeted, thanked or quoted: “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him. */
@@ -147,7 +147,7 @@ function isGreeted(before: string): boolean {
 const GREETED = /^\s*(?:wrote|writes|<|\[mailto|@)/;
 /** What a person at work is, just after the name. */
 const HOLDS_OFFICE =
-  /^(?:,| \(| -| –| from| of| is| was| as)(?: |$)?(?:an?|the|our|your|new|school|from|now|deputy|assistant|head of|acting|lead|senior|designated|is|was|[\w&]+){0,4} ?(?:[\w-]+ ){0,2}(?:senco|sendco|dsl|ddsl|governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|lead|leader|headteacher|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo)\b/i;
+  /^(?! (?:is|was) (?!acting|leading|standing)\w+ing )(?:,| \(| -| –| from| of| is| was| as)(?: |$)?(?:an?|the|our|your|new|school|from|now|deputy|assistant|head of|acting|lead|senior|designated|is|was|[\w&]+){0,4} ?(?:[\w-]+ ){0,2}(?:senco|sendco|dsl|ddsl|governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|lead|leader|headteacher|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo)\b/i;
 
 /** Names that are no person concerned: the one greeted, the one who signs, wrote or holds an office. */
 function isBystander(page: Page, start: number, end: number): boolean {
@@ -160,6 +160,7 @@ function isBystander(page: Page, start: number, end: number): boolean {
 
 /** After these a place may stand as well as a person: a person, where the text speaks of one. */
 const OF_SOMEBODY = /\b(?:on|of|to|from)\s$/i;
+const IN_SOMEBODYS = /\b(?:in|at|near|via|from|all)\s$/i;
 
 /** A name in small letters before its kin, anywhere, and before what is said of it, in a text without capitals. */
 const SMALL_WITH_KIN = /[a-z]{3,14}(?=['’]s (?:mum|mam|dad|nan|gran|son|brother|sister|mother|father|step|carer)|s (?:mum|dad|nan)\b)/y;
@@ -198,7 +199,7 @@ function firstNameAt(page: Page, start: number): Mention | null {
   const end = FIRST_NAME.lastIndex;
   const [word = ''] = text.slice(start, end).split(' ');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (isNotName(word) || (AT_A_PLACE.test(before) && !(OF_SOMEBODY.test(before) && page.isNote() && page.wordsAround(start).isOfOne))) return null;
+  if (isNotName(word) || (AT_A_PLACE.test(before) && !((OF_SOMEBODY.test(before) || (IN_SOMEBODYS.test(before) && /^['’]s /.test(text.slice(end, end + 3)))) && page.isNote() && page.wordsAround(start).isOfOne))) return null;
   const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
   if (opens && ARE_MANY.test(word + after)) return null;

@@ -25,6 +25,8 @@ export interface PersonLink {
 
 /** What the person adds. */
 const WHO: { readonly [kind in MentionKind]: number } = { named: 30, described: 20, first: 10, pronoun: 0, they: 0 };
+/** What a first name adds besides in a note, where hardly anybody writes a full one. */
+const IN_NOTE = 5;
 /** What the way they are joined adds: next to each other, in one clause, in one sentence. */
 const TIGHT = 20;
 const DIRECT = 10;
@@ -80,14 +82,14 @@ const IS_TOPIC = /\b(?:about|on|around|regarding)\s+$/i;
 const WORRIES = /\b(?:worr\w+|concern\w*|anxious|upset|\w+ report) (?:about|on|re|regarding)\s+$/i;
 
 /** What says that a lesson follows. */
-const SET_WORK = /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|slides)|bring your|read the|article for|test on|case study|exam board|slide \d|on page \d|textbook|of the scheme|scheme of work|act \d)\b/i;
+const SET_WORK = /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|slides)|bring your|read the|article for|test on|(?:write|wrote) a paragraph|discuss (?:with|in)|in (?:your )?(?:pairs|groups)|find (?:two|three|four|five) \w+s\b|blood brothers|inspector calls|of mice and men|noughts (?:and|&) crosses|christmas carol|animal farm|curious incident|(?:^|\n)(?:subject: )?(?:y(?:ear )?\d+ )?(?:re|pshe|rse|history|english|biology|sociology|psychology|citizenship|drama)(?: lesson)?:|case study|exam board|slide \d|on page \d|textbook|of the scheme|scheme of work|act \d)\b/i;
 
 /** What children take part in: it makes a story of ordinary words only. */
 const ON_STAGE = /^(?:plays?|display|slides|rehearsals?|scenes?|costumes)$/;
 
 /** The first two words after a term. */
 const NEXT_WORDS = /^(?:['’]s?)?[\s/&-]{0,2}(\w+)(?:[\s/&-]{1,2}(\w+))?/;
-const NO_QUALIFIER = /^(?:this|next|last|each|every|one|two|three|four|five|\d+)$/i;
+const NO_QUALIFIER = /^(?:his|her|their|my|our|this|next|last|each|every|one|two|three|four|five|\d+)$/i;
 const MORE_HEADS = /^ (?:review of|green paper|strategy group|drop[ -]ins?|first aiders?|premium money)\b/i;
 /** “Open to the youth justice team” tells of a person what “the youth justice team” does not. */
 const IS_SEEN_BY = /\b(?:(?:open|referred|known|referral) to|seen by|supported by|accepted by|under) (?:the |our )?$/i;
@@ -155,7 +157,7 @@ const PAPER_ABOUT = /^ (?:report|review|assessment|referral|letter|notes?|minute
 const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|the|his|her)? ?$/i;
 /** What leads from a word to its person. */
 const LEADS_TO =
-  /(?:^|\s)(?:to (?:see|visit|meet|talk to|speak to|assess|observe|interview)|(?:visiting|meeting|assessing|observing)|spoke to|met|visited|will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
+  /(?:^|\s)(?:please (?:add|give|include|put|backdate|remove|take|let|excuse)|to (?:see|visit|meet|talk to|speak to|assess|observe|interview)|(?:visiting|meeting|assessing|observing)|spoke to|met|visited|will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
 /** Words that are verbs themselves, so that a name may stand right beside them. */
 const IS_VERB = /ed(?: (?:to|that|for|until|from|as))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
 
@@ -272,10 +274,12 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const isStory = page.cuesBetween(start, end).some(({ bits, word }) => (bits & STORY) !== 0 && (isOrdinary || !page.isNote() || !ON_STAGE.test(word)));
   const isLesson = has(page, LESSON, Math.max(0, start - LESSON_REACH), end + LESSON_REACH) || SET_WORK.test(text.slice(Math.max(0, start - LESSON_REACH), end + LESSON_REACH));
   const isOfMany = (OF_MANY.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50)) && !(page.isNote() && OF_ONE.test(sentence.slice(-50)))) || has(page, WORK, Math.max(start, hit.start - 60), hit.start);
+  // Names of faiths and peoples are mostly said of food, feasts and lessons.
+  const isFaint = concern.concern === 'belief' && concern.weight <= EVERYDAY;
   let signs: { readonly sure: number; readonly all: number } | null = null;
   let best: PersonLink | null = null;
   const weigh = ({ kind, key }: Mention, join: number, code: string): void => {
-    const weight = Math.min(MOST_LINK, WHO[kind] + join);
+    const weight = Math.min(MOST_LINK, WHO[kind] + (kind === 'first' && page.isNote() ? IN_NOTE : 0) + join);
     const score = concern.weight + weight;
     let added = 0;
     if (score < LEAST) {
@@ -290,7 +294,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     for (const mention of before) {
       const join = joinBefore(page, hit, mention);
       if (join === OFFICE) return null;
-      if (join === null || (isOrdinary && join < DIRECT) || (isLesson && !isPronoun(mention)) || (isStory && mention.kind !== 'named')) continue;
+      if (join === null || (isOrdinary && join < DIRECT) || (isFaint && join < TIGHT) || (isLesson && !isPronoun(mention)) || (isStory && mention.kind !== 'named')) continue;
       if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || isPronoun(mention) || has(page, MANY, start, hit.start))) continue;
       if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
@@ -305,7 +309,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (!isLesson) {
     for (const mention of inside.filter(({ start: at }) => at >= hit.end).slice(0, MOST_PEOPLE)) {
       const join = isServed && mention.start - hit.end < REACH_AFTER ? DIRECT : joinAfter(page, hit, mention, sentence, before.length === 0 && !isOfMany);
-      if (join === null || (isOrdinary && join < DIRECT) || (isStory && mention.kind !== 'named')) continue;
+      if (join === null || (isOrdinary && join < DIRECT) || isFaint || (isStory && mention.kind !== 'named')) continue;
       if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
     }

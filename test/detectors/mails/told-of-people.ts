@@ -407,6 +407,8 @@ export const told: readonly string[] = [
   'Tomos wears pads at night so needs a room near the bathroom',
   'EAL/FSM/SEN for the new Y7s: Aled N/Y/K, Beca Y/N/N, Cai N/Y/E',
   'Nathan H - chair thrown across room, PE staff held him. Parents informed, form filled in.',
+  'Please add to register: Bilal A, peanut, carries 2 pens',
+  'hi just to say ellie m is back from tomorrow after her suspension, needs to be in isolation first',
 ];
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
@@ -418,13 +420,11 @@ export const toldBeyondWords: readonly string[] = [
   "Louie's dad got 4 years on Friday",
   'Adopted siblings starting in Jan: Bo (YR) and Fern (Y2). Do not use their old surname.',
   'Hi, please find attached the referral form for Noor Siddiqui to the early help hub, mum has signed it.',
-  'hi just to say ellie m is back from tomorrow after her suspension, needs to be in isolation first',
   "Lucas gets his sandwiches free, please don't charge him",
   "Did you see Olivia's arms? Looks like fresh scratches. I've told Dawn.",
   'After what happened with his uncle, Sami should not be left alone with male staff',
   'Child W (Y5) talked about being hit with a belt',
   'EHCP annual reviews this week: Mon Jude A, Tues Poppy R, Weds Idris K',
-  'Please add to register: Bilal A, peanut, carries 2 pens',
   "The safeguarding lead at Marsh Lane rang about Elliot Price, joining us Monday. There's a long file. CP plan in 2024 for neglect, older sister in care.",
   "Can we please make sure that nobody tells Ryan's dad which school he is at? The order says he can't come within 100m.",
   'Zayn Abbas has made comments supporting extremist groups. Prevent team informed.',
