@@ -34,7 +34,7 @@ const SOURCES: { readonly [way in Way]: string } = {
   group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b|(?:[Tt]he|[Bb]oth|[Aa]ll) (?:the |of the |two |three |four |five )*(?:twins|siblings|brothers|sisters)\\b|(?:[Bb]oth|[Aa]ll (?:two|three|four|five|six)) (?:of )?(?:the |her |his |their )?(?:kids|children|boys|girls)\\b|[Tt]he unborn(?: baby)?\\b`,
   kin: `(?:${CAPITAL}'s|[Hh]is|[Hh]er) (?:[a-z]+ )?${CLOSE_KIN}\\b|[Mm]y (?:[a-z]+ )?(?:son|daughter|child|boy|girl|eldest|youngest|twins?|grandson|granddaughter|tutee)\\b|(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
   titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z](?:[a-z'-]+|\\b)",
-  worker: `(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
+  worker: `[Nn]ew (?:head|deputy|caretaker|cook|TA|teacher|bursar)\\b(?! (?:of|team|training))|(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
   child: `${SCHOOL_YEAR} ${CHILD}\\b|(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
   definite: '[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list))\\b',
 };
@@ -47,7 +47,7 @@ const WAYS_OF_CAPITAL: readonly Way[] = ['initialled', 'initials', 'kin'];
 
 /** Which ways a word may begin, in lower case. */
 const BEGINNINGS: { readonly [word: string]: readonly Way[] | 'pronoun' | 'family' | 'they' } = {
-  they: 'they', both: ['group'], all: ['group'], initials: ['initials'],
+  they: 'they', both: ['group'], all: ['group'], initials: ['initials'], new: ['worker'],
   he: 'pronoun', she: 'pronoun', him: 'pronoun', hers: 'pronoun', himself: 'pronoun', herself: 'pronoun',
   his: ['kin'], her: ['kin'], their: ['kin'], our: WAYS_OF_OUR, your: WAYS_OF_OUR,
   mum: 'family', dad: 'family', nan: 'family', mam: 'family', mummy: 'family', daddy: 'family', grandma: 'family', grandad: 'family', stepdad: 'family', stepmum: 'family',
@@ -80,7 +80,9 @@ const NOT_A_FIRST_NAME =
 /** Names that are also words. */
 const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy|Summer|Autumn|Lily|Ivy|Holly|Daisy|Amber|Jade|Ruby|Pearl|Poppy)$/;
 /** What comes after a first name that opens a sentence, and not after most other words. */
-const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your)|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|would|also|starts|earns|sits|stays|joins|leaves|works|finds|tells|talks|speaks|plays|eats|sleeps|hides|hits|kicks|bites|throws|runs|refuses|struggles|asks|shows|cries|attends|moves|owes|pays|claims|prays|fasts|identifies|turns|walks|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]|: (?:on|has|is|was|now|not|needs|still|moved|back|been|had|no|told|said|came|mum|dad|he|she|his|her)\b| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your|[a-z]+ (?:is|has|was|needs))|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|would|also|starts|earns|sits|stays|joins|leaves|works|finds|tells|talks|speaks|plays|eats|sleeps|hides|hits|kicks|bites|throws|runs|refuses|struggles|asks|shows|cries|attends|moves|owes|pays|claims|prays|fasts|identifies|turns|walks|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+/** What one does: “reads”, “keeps”. */
+const DOES = /^ [a-z]{2,}s /;
 /** “Experts said” are many; “James has” is one. */
 const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
@@ -203,7 +205,7 @@ function firstNameAt(page: Page, start: number): Mention | null {
   const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
   if (opens && ARE_MANY.test(word + after)) return null;
-  if (!isFirstName(page, word, start) || (opens && !SPEAKS_OF.test(after) && !page.wordsAround(start).capital.has(word))) return null;
+  if (!isFirstName(page, word, start) || (opens && !SPEAKS_OF.test(after) && !(DOES.test(after) && page.isNote() && page.wordsAround(start).isOfOne) && !page.wordsAround(start).capital.has(word))) return null;
   return { kind: 'first', start, end, key: word.toLowerCase() };
 }
 

@@ -62,7 +62,7 @@ const LESSON_REACH = 160;
 
 /** “Theo's …”, “Theo has …”, “she is on …” and little more before the word. */
 const TIGHTLY =
-  /^(?:['’]s? (?:\w+ ){0,2}|(?: \([^)]{1,12}\))?(?:['’](?:s|re)| has| had| have| is| was| are| were| gets?| got| needs?| takes?| took| uses| wears| sees| carries| suffers(?: from)?| came in| came to school| turned up| arrived| may have| might have| will have| will be| lives in)(?: (?:been|also|now|an?|the|on|her|his|severe|mild|severely|diagnosed|with|under|open|to|known|got|very|still|just|again|being|having|put|gone|off|for|had|no|both|quite|really|as)){0,5} ?| )$/i;
+  /^(?:['’]s? (?:\w+ ){0,2}|(?: \([^)]{1,12}\))?(?:['’](?:s|re)| has| had| have| is| was| are| were| gets?| got| needs?| takes?| took| uses| wears| sees| carries| suffers(?: from)?| came in| came to school| turned up| arrived| may have| might have| will have| will be| lives in)(?: (?:been|also|now|an?|the|on|her|his|severe|mild|severely|diagnosed|with|under|open|to|known|got|very|still|just|again|being|having|put|gone|off|for|had|no|both|quite|really|as|half|part|originally|actually)){0,5} ?| )$/i;
 
 /** Phrases between a person and a word that make it their work. */
 const WORKS_WITH =
@@ -102,10 +102,10 @@ const SERVES =
 /** “FSM uptake is 22%”. */
 const A_SHARE = /^[^.!?\n:;]{0,24}\b\d+(?:\.\d+)? ?%(?! (?:extra|et\b|attend))/i;
 /** Words of money, which say something of somebody only before an amount. */
-const MONEY = /^(?:pay|paid|wages|salary|earns|scale p\w+|package|tlr|overtime|backdated|increment|gross|net pay|hourly rate|recruitment allowance|allowance|grand|pay rise|bonus|honorarium|settlement|severance|deduct\w+|(?:settlement|severance|redundancy) (?:figure|quote|payment|offer|terms|pay))s?$/i;
-const AMOUNT = /£ ?\d|\d,\d{3}|\d ?(?:grand|k)\b|@ ?\d|\d{4}L\b|\b(?:M[1-6]|UPS? ?[1-3]|L[1-9]\d?|SCP ?\d+)\b/;
+const MONEY = /^(?:pay|paid|wages|salary|earns|scale p\w+|package|tlr|overtime|backdated|increment|gross|net pay|hourly rate|recruitment allowance|allowance|grand|pay rise|bonus|honorarium|payment|per hour|an hour|settlement|severance|deduct\w+|(?:settlement|severance|redundancy) (?:figure|quote|payment|offer|terms|pay))s?$/i;
+const AMOUNT = /£ ?\d|\d,\d{3}|\d ?(?:grand|k)\b|@ ?\d|\d{4}L\b|\b(?:M[1-6]|UPS? ?[1-3]|L[1-9]\d?|SCP ?\d+|scale \d|point \d+|grade [A-J])\b/;
 /** How far from a word of money its amount may stand. */
-const AMOUNT_REACH = 45;
+const AMOUNT_REACH = 60;
 const BUYS = /\b(?:trip|lunch|dinner|tickets?|uniform|deposit|invoice|quote for|stall|coach|raised|donat\w+|sponsor\w*|lessons?|club|order|budget|fund|advert|cover needed|post|vacancy|fee|prize)\b/i;
 
 /** Where the sentence that holds an offset begins; line breaks inside a paragraph do not end it. */
@@ -159,7 +159,7 @@ const OPENS = /^\W*(?:as|following|after|since|because of|due to|given) (?:an?|t
 const LEADS_TO =
   /(?:^|\s)(?:please (?:add|give|include|put|backdate|remove|take|let|excuse)|to (?:see|visit|meet|talk to|speak to|assess|observe|interview)|(?:visiting|meeting|assessing|observing)|spoke to|met|visited|will see|is seeing|are seeing|saw|sees|seen|for|re|regarding|concerning|about|of|on|against|involving|that|where|from|discharged) (?:(?:the|our|my|your|new|his|her|both|year \d+|pupil|student|child|a|little|poor) ){0,3}$|[:–(]\s?$|[-/] $/i;
 /** Words that are verbs themselves, so that a name may stand right beside them. */
-const IS_VERB = /ed(?: (?:to|that|for|until|from|as))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
+const IS_VERB = /ed(?: (?:to|that|for|until|from|as|off|out|up|down|in))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
 
 /** The text between two places with its line breaks as spaces. */
 function flat(text: string): string {
@@ -294,8 +294,8 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     for (const mention of before) {
       const join = joinBefore(page, hit, mention);
       if (join === OFFICE) return null;
-      if (join === null || (isOrdinary && join < DIRECT) || (isFaint && join < TIGHT) || (isLesson && !isPronoun(mention)) || (isStory && mention.kind !== 'named')) continue;
-      if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || isPronoun(mention) || has(page, MANY, start, hit.start))) continue;
+      if (join === null || (isOrdinary && join < DIRECT) || (isFaint && join < TIGHT) || (isLesson && !isPronoun(mention)) || (isStory && (isOrdinary || mention.kind !== 'named'))) continue;
+      if (isOfMany && mention.kind !== 'named' && join < TIGHT && (isOrdinary || isPronoun(mention) || isOfMore(page, mentions, start, hit.start))) continue;
       if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
     }
@@ -309,7 +309,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (!isLesson) {
     for (const mention of inside.filter(({ start: at }) => at >= hit.end).slice(0, MOST_PEOPLE)) {
       const join = isServed && mention.start - hit.end < REACH_AFTER ? DIRECT : joinAfter(page, hit, mention, sentence, before.length === 0 && !isOfMany);
-      if (join === null || (isOrdinary && join < DIRECT) || isFaint || (isStory && mention.kind !== 'named')) continue;
+      if (join === null || (isOrdinary && join < DIRECT) || isFaint || (isStory && (isOrdinary || mention.kind !== 'named'))) continue;
       if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
     }
@@ -358,6 +358,11 @@ function isShort(page: Page, start: number, end: number, mentioned: number): boo
   if (end - start > SHORT_SENTENCE || start - mentioned > JUST_BEFORE || has(page, MANY, start, end)) return false;
   const between = text.slice(mentioned, start);
   return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !YOU.test(text.slice(start, end)) && !/["“]/.test(between);
+}
+
+/** True when many are spoken of, other than those whom the text means: “the Okafor boys” are not many. */
+function isOfMore(page: Page, mentions: readonly Mention[], from: number, to: number): boolean {
+  return page.cuesBetween(from, to).some(({ bits, start }) => (bits & MANY) !== 0 && !mentions.some((mention) => mention.start <= start && start < mention.end));
 }
 
 function isPronoun({ kind }: Mention): boolean {
