@@ -1,6 +1,7 @@
 import { findMatches } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
 import { leftAlone, takenForTold } from './mails/left-alone';
+import { toldInFreeWords } from './mails/told-in-free-words';
 import { told, toldBeyondWords } from './mails/told-of-people';
 
 function sureDetectors(text: string): readonly string[] {
@@ -9,7 +10,7 @@ function sureDetectors(text: string): readonly string[] {
     .map(({ detector }) => detector);
 }
 
-test.each(told.map((text) => [text]))('finds what is told of somebody: %s', (text) => {
+test.each([...told, ...toldInFreeWords].map((text) => [text]))('finds what is told of somebody: %s', (text) => {
   expect(sureDetectors(text)).toContain('special-category');
 });
 

@@ -429,4 +429,13 @@ export const toldBeyondWords: readonly string[] = [
   "Can we please make sure that nobody tells Ryan's dad which school he is at? The order says he can't come within 100m.",
   'Zayn Abbas has made comments supporting extremist groups. Prevent team informed.',
   'Petra Novak is taking maternity leave from 1 June.',
+  "Conference for Darcy moved to 2pm, the chair is off. Dad's solicitor will attend.",
+  "Could you check my TLR? I'm on 2b but payslip says 2a, £2,873 not £4,900.",
+  'Aled Rhys: hearing 60% in right ear. Radio aid goes in your left pocket.',
+  'Lucian reads well below his age and I wonder about dyslexia, could you test him?',
+  'Idris is Welsh Somali and would be great on the panel, ask his mum.',
+  'hi can jess have some help with the prom dress, mum is skint and embarrassed',
+  'Sorry to ask but is Deepa Hindu? I need to know for the funeral flowers.',
+  "Luca has asked to be Lucia at school from Monday, home don't know yet.",
+  "The kitchen ladies get £11.44, Jan is on £12.10 because she's the supervisor.",
 ];
