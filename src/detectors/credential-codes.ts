@@ -15,13 +15,20 @@ const UNIT = /^\s*(?:[ap]\.?m\b|mm|cm|m\b|kg|g\b|hrs?\b|hours?|mins?|minutes|sec
 const LEADS = /(?:\b(?:is(?: now| set to| on| still)?|to|now|then|press|enter|type|punch|tap|key(?:ed)?|in|use|got|was|come|sent|text(?:ed)?|me|code|codes|pin|passcode|number|be|with)|['’]s|[:=,–-]|\()\s*[“"']?$/i;
 /** What a code may open. */
 const OPENS =
-  /\b(?:doors?|gates?|alarm|safe|padlock|keypad|key ?safe|lock(?:ed|er|box)?|entrance|barrier|shed|garage|cupboard|building|log(?:ging)? ?-?in|log(?:ging)? ?-?on|sign(?:ing)?[ -]?in|authenticat\w*|verif\w*|two[- ]factor|2fa|mfa|one[- ]time|otp|texted|text(?:ed)? me|digits?|account|photocopier|copier|printer|voicemail|laptop|tablet|till|bank|portal|cpoms|approve|app)\b/i;
+  /\b(?:doors?|gates?|alarm|safe|padlock|keypad|key ?safe|lock(?:ed|er|box)?|entrance|barrier|shed|garage|cupboard|building|log(?:ging)? ?-?in|log(?:ging)? ?-?on|sign(?:ing)?[ -]?in|authenticat\w*|verif\w*|two[- ]factor|2fa|mfa|one[- ]time|otp|texted|text(?:ed)? me|digits?|combination|combo|sent me|got the|photocopier|copier|printer|voicemail|laptop|tablet|till|bank|portal|cpoms|approve)\b/i;
 /** Codes and numbers that open nothing. */
 const CLASH =
-  /\b(?:orders?|item|product|discount|voucher|promo\w*|offer|delivery|booking|course|subject|qualification|budget|cost|nominal|ledger|post ?code|postcode|dial\w*|area|country|room|rooms|centre|exams?|gcse|a-?level|btec|paper|spec\w*|attendance|absence|register|qr|dress|conduct|practice|join|class ?code|meetings?|game|kahoot|quiz|webinar|conference|teams|zoom|colou?r|error|status|invoice|purchase|project|activity|ucas|job|ref\w*|ticket|tel|telephone|phone (?:is|number)|call|ring|ext\w*|total|free|stock|engineer|company|inspection|ofsted|test is at|due|deliver\w*|census)\b/i;
-const WEAK_WORD = /^(?:doors?|gates?|alarms?|safes?|padlocks?|keypads?|key[ -]safes?|lockers?|entrances?)$/i;
+  /\b(?:orders?|item|product|discount|voucher|promo\w*|offer|delivery|booking|course|subject|qualification|budget|cost|nominal|ledger|post ?code|postcode|dial\w*|area|country|room|rooms|centre|exams?|gcse|a-?level|btec|paper|spec\w*|attendance|absence|register|qr|dress|conduct|practice|join|class ?code|meetings?|game|kahoot|quiz|webinar|conference|teams|zoom|colou?r|error|status|invoice|purchase|project|activity|ucas|job|ref\w*|ticket|tel|telephone|phone (?:is|number)|call|ring|ext\w*|total|free|stock|engineer|company|inspection|ofsted|test is at|due|deliver\w*|census|parking|donat\w*|supplier|caesar|escape|club)\b/i;
+const WEAK_WORD = /^(?:doors?|gates?|alarms?|safes?|padlocks?|keypads?|key[ -]safes?|lockers?|entrances?|combinations?|combos?)$/i;
 /** A thing's own number, told of it straight: “the side door is 2580”, “key in 7741”. */
-const OF_A_THING = /\b(?:is(?: now| set to| on| still)?|set to|on|key in|punch in|type in|type|tap in|enter|press|code|codes|combination|combo|pin|number)[:, ]*\s*["'“(]?$/i;
+const OF_A_THING = /\b(?:takes|wants|is(?: now| set to| on| still)?|set to|on|key in|punch in|type in|type|tap in|enter|press|code|codes|combination|combo|pin|number)[:, ]*\s*["'“(]?$/i;
+/** Things whose number is told without a verb: “key safe 1852”, “back door 5162”. */
+const NUMBERED = /^(?:key[ -]safe|padlock|keypad|alarm)$/i;
+const WHICH_DOOR = /\b(?:front|back|side|main|staff|rear|kitchen|hall|playground) $/i;
+/** “0830” and “1415” may be times of day. */
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3])[0-5][05]$/;
+/** “You'll need 7741 for the alarm.” */
+const NUMBER_FOR = /\b(?:need|use|type|enter|press|try|put|it['’]?s)(?: in)? ([A-Z]?\d{4,6}[A-Z#]?) (?:for|opens|unlocks|on) (?:[\w']+ ){1,3}$/i;
 const TALK = /\b(?:will (?:change|be (?:asked|sent|given))|changes? on|never (?:share|give|tell)|must not)\b/i;
 
 /** The turns of a dial: “left 31, right 8, left 55”. */
@@ -55,6 +62,12 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
       return [make(at, at + (told[1] as string).length)];
     }
   }
+  if (isThing && !hasClash) {
+    const told = NUMBER_FOR.exec(lead);
+    const number = told === null ? '' : (told[1] as string);
+    const at = start - lead.length + (told === null ? 0 : told.index + told[0].indexOf(number));
+    if (told !== null && !isYear(number)) return [make(at, at + number.length)];
+  }
   if (hasClash || !/\d/.test(rest) || TALK.test(rest) || TALK.test(sentence)) return found;
   if (/^(?:safes?|padlocks?|combinations?|combos?|codes?|lockers?)$/i.test(word)) {
     const dial = DIAL.exec(rest);
@@ -71,9 +84,10 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
     if (isYear(number) && !isStraight) continue;
     if (isThing) {
       // Of a door only what is told straight counts, and no time of day.
-      if (!OF_A_THING.test(bridge) || number.length < 4 || /\b(?:at|from|till|until|by)\b/i.test(bridge.slice(-24)) || (isYear(number) || /^\d{3}$/.test(number))) continue;
-      if (/^(?:alarm|gate)/i.test(word) && !/\b(?:key|punch|type|tap|enter|press|code|pin|set|on|is)\b/i.test(bridge)) continue;
-    } else if (!isStrong && !OPENS.test(sentence + ' ' + bridge + rest.slice(at + number.length, at + 60))) continue;
+      const isNumbered = /^:? $/.test(bridge) && !TIME_OF_DAY.test(number) && (NUMBERED.test(word) || WHICH_DOOR.test(sentence));
+      if ((!isNumbered && !OF_A_THING.test(bridge)) || number.length < 4 || /\b(?:at|from|till|until|by)\b/i.test(bridge.slice(-24)) || (isYear(number) || /^\d{3}$/.test(number))) continue;
+      if (!isNumbered && /^(?:alarm|gate)/i.test(word) && !/\b(?:key|punch|type|tap|enter|press|code|pin|set|on|is)\b/i.test(bridge)) continue;
+    } else if (!isStrong && !OPENS.test(`${sentence} ${word}${bridge}${rest.slice(at + number.length, at + 60)}`)) continue;
     if (!isThing && !LEADS.test(bridge) && !isStraight) continue;
     found.push(make(end + at, end + at + number.length));
     break;

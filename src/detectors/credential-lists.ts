@@ -76,11 +76,11 @@ export function belowHeader(text: string, place: number): SecretList | null {
 }
 
 const ENTRY =
-  /^[ \t|]*([A-Z][A-Za-z'’-]{1,15}(?: [A-Z][A-Za-z'’-]*){0,2})(?:\t| ?[,/|;:–-] ?| +)([a-z][a-z]{1,12}[.\d_-][a-z.\d_-]{0,12})(?:@[\w.-]{3,40})?(?:\t| ?[,/|;:–-] ?| +)([^\s,/|;]{3,24})[ \t|]*$/gm;
+  /^[ \t|]*([A-Z][A-Za-z'’-]{1,15}(?: [A-Z][A-Za-z'’-]*){0,2})(?:\t| ?[,/|;:–-] ?| +)([a-z][a-z]{1,12}[.\d_-][a-z.\d_-]{0,12}(?:@[\w.-]{3,40})?)(?:\t| ?[,/|;:–-] ?| +)([^\s,/|;]{3,24})[ \t|]*$/gm;
 
 /** True for a user name that a name was made into: “haba12” of Habib A, “anya.k24” of Anya. */
 function isMadeOf(user: string, name: string): boolean {
-  const parts = user.split(/[^a-z]+/).filter((part) => part !== '');
+  const parts = user.replace(/@.*/, '').split(/[^a-z]+/).filter((part) => part !== '');
   const words = name.toLowerCase().split(/[^a-z]+/).filter((word) => word !== '');
   const whole = words.join('');
   const first = parts[0] as string;
@@ -97,7 +97,7 @@ export function byName(text: string): readonly SecretList[] {
   ENTRY.lastIndex = 0;
   for (let match = ENTRY.exec(text); match !== null; match = ENTRY.exec(text)) {
     const [line, name, user, word] = match as unknown as readonly [string, string, string, string];
-    if (!isMadeOf(user, name) || /@|^\d{1,2}[/.:]/.test(word) || isPlaceholder(word)) continue;
+    if (!isMadeOf(user, name) || (user.includes('@') && /^(?:[A-Z][a-z]+\d|\d[A-Z]|Y\d+)$/.test(word)) || /@|^\d{1,2}[/.:]/.test(word) || isPlaceholder(word)) continue;
     const start = match.index + line.lastIndexOf(word);
     lines += 1;
     lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: [why('user', 50), why('list', 35)] }] });

@@ -14,6 +14,8 @@ const TOKEN = /[^\s"“”<>,;()]{5,64}/g;
 const LEADS = /(?:\b(?:is|to|now|then|with|using|use|on|as|pass|pw|pwd|password|passcode|key|be|into|try)|['’]s|[:=,/–(-])[ \n]*["'`“‘]?$/i;
 /** Words that a user name follows. */
 const USER_WORD = /^(?:user|log|sign|account)/i;
+/** Words that are said of much else; “Maths2026” after them is an event. */
+const NOT_OF_A_LOG_IN = /^(?:open|unlock|reset|new one|account|key|mine)$/i;
 /** The sentence asks, forbids or explains. */
 const TALK = /\b(?:must|should|at least|characters?|minimum|policy|never|don['’]?t (?:use|share)|avoid|lesson|objective|gamertag|error|ticket|version|guide|says it)\b/i;
 
@@ -39,6 +41,7 @@ export function inSentence(text: string, start: number, end: number, isSure: boo
     const bridge = rest.slice(0, match.index);
     if (sure === 0 || ADVICE.test(bridge) || /\d (?:to|-) $/.test(bridge)) continue;
     const isOwnLine = /\n[ \t]*$/.test(bridge) && /^[^\S\n]*(?:\n|$)/.test(rest.slice(match.index + match[0].length));
+    if (NOT_OF_A_LOG_IN.test(word) && /^[A-Za-z]+(?:19|20)\d\d!?$/.test(token)) continue;
     if (sure === 1 && !isSure && !isOwnLine && !LEADS.test(word + bridge)) continue;
     const at = end + match.index + match[0].indexOf(token);
     const score = sure === 2 || isSure ? 75 : 70;
@@ -47,7 +50,7 @@ export function inSentence(text: string, start: number, end: number, isSure: boo
   return found;
 }
 
-const AFTER_ADDRESS = /(?:\.[A-Za-z]{2,12})[)\]]?(?:\s*(?:[,/|;:–-]|\b(?:and|then|with|pass(?:word|code)?|pw|pwd|is|the|its|it['’]s)\b)){1,4}\s*["'“‘]?([^\s"“”<>,;()]{6,40})/y;
+const AFTER_ADDRESS = /(?:\.[A-Za-z]{2,12})[)\]]?(?:\s*(?:[,/|;:–-]|\b(?:and|then|with|pass(?:word|code)?|p\/?w|pwd|is|the|its|it['’]s)\b)){1,4}\s*["'“‘]?([^\s"“”<>,;()]{6,40})/y;
 
 /** “jury@hazelwood.example / Gavel-Bench-8”: a password after the address that one logs in with. `at` is its `@`. */
 export function afterAddress(text: string, at: number): Secret | null {
@@ -60,7 +63,7 @@ export function afterAddress(text: string, at: number): Secret | null {
   const token = trimToken(given);
   const sure = chosen(token);
   const bridge = match[0].slice(0, -given.length);
-  if (sure === 0 || /\n/.test(bridge)) return null;
+  if (sure === 0 || (sure === 1 && !/\d\d/.test(token)) || /\n/.test(bridge)) return null;
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at + 160);
   // Lists of people and their numbers have many addresses or many cells.
   if (line.split('@').length > 2 && sure < 2) return null;

@@ -56,7 +56,7 @@ export function chosen(token: string): 0 | 1 | 2 {
   // Parts that each are a year or a room make a range.
   const parts = token.split(/[-_+&/]/);
   if (SOMETHING_ELSE.test(token) || parts.every((part) => SOMETHING_ELSE.test(part)) || (/\d/.test(parts[0] as string) && SOMETHING_ELSE.test(parts[0] as string))) return 0;
-  if (/[A-Za-z0-9][!#*&$£^~%?@]+[A-Za-z0-9]/.test(token) || /[A-Za-z]\d[a-z]{2}/.test(token) || /[!#*$£&^]$/.test(token)) return 2;
+  if (/[A-Za-z0-9][!#*&$£^~%?@]+[A-Za-z0-9]/.test(token) || /[A-Za-z]\d[a-z]{2}|[a-z]{3}\d[a-z][-_!A-Za-z]{2}/.test(token) || /[#*$£&^]$|\d!$/.test(token)) return 2;
   return /^[A-Za-z]{2,}\d{2,}[-_]?[A-Za-z]{3,}$|^\d[a-z]{2,}[-_]\w{2,}$|^[A-Za-z]{3,}(?:[-._][A-Za-z]+)*[-._]?\d{1,4}(?:[-_][A-Za-z]+)?$/.test(token) ? 1 : 0;
 }
 

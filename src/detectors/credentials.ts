@@ -61,6 +61,8 @@ function hasUserName(page: Page, start: number, end: number): boolean {
   return /\b(?:user ?name|user(?: id)?|login|log ?in|logon|account|e-?mail)\s*(?:is|[:=-])/i.test(page.text.slice(Math.max(0, start - 120), start) + ' ' + page.text.slice(end, end + 80));
 }
 
+/** Whose password it is, just before the word. */
+const WHOSE_OWN = /(?:\b(?:my|his|her|their)|['’]s)(?: (?:new|temp|temporary|old|own))? $/i;
 /** The groups of digits that follow the first of a code. */
 const FURTHER_GROUPS = /^(?:[ -]\d{2,4}){1,2}(?![\dA-Za-z])/;
 
@@ -101,7 +103,8 @@ function afterWord(page: Page, hit: Hit): Proposal | null {
     // “pass” is also a verb and a mark, “is” precedes any word: a plain word counts only at the end of a labelled line.
     if (isPlainWord && (!isExplicit || !/^[ \t]*(?:\n|$)/.test(text.slice(start + token.length, start + token.length + 20)))) return null;
     if (page.text.slice(hit.start, hit.end).toLowerCase() === 'pass' && (!hasSign || isPlainWord || sure < 2)) return null;
-    score = sure === 2 ? 85 : 60;
+    // “Kian's new password: rocket” is told of somebody; “password: rocket” may be anything.
+    score = sure === 2 ? 85 : isPlainWord && hasSign && WHOSE_OWN.test(before) ? 70 : 60;
     code = sure === 2 ? 'password' : 'maybe';
   }
   const reasons = [why('announced', 40, quoteWord(page, hit)), why(code, score - 40)];
@@ -165,12 +168,15 @@ function inWords(page: Page, hit: Hit): Proposal | null {
   const start = match.index + match[0].length - value.length;
   const word = quoteWord(page, hit);
   const first = (/^["'“‘]?[\w'-]+/.exec(value) as RegExpExecArray)[0];
-  if (isPlaceholder(value) || isOrdinary(first) || ADVICE.test(text.slice(Math.max(0, hit.start - 60), hit.start))) return null;
+  if (isPlaceholder(value) || (isOrdinary(first) && first !== 'correct' && !/phrase/i.test(word)) || ADVICE.test(text.slice(Math.max(0, hit.start - 60), hit.start))) return null;
   if (SPELT.test(text.slice(start + first.length, start + first.length + 30))) value = first;
   else {
     const isEnd = /^["'”’]?[ \t]*(?:[.!]?[ \t]*(?:\n|$)|[.!] [A-Z])/.test(text.slice(start + value.length, start + value.length + 8));
     const words = value.split(/[ ,]+/).length;
     if (/^["“‘]/.test(value) && words > 1 && /^["”’]/.test(text.charAt(start + value.length))) return propose(start + 1, start + value.length, value, 75, [why('announced', 40, word), why('maybe', 35)]);
+    // “Password: correct horse battery staple”
+    const isRow = /[:=]/.test(text.slice(hit.end, start)) && words >= 3 && value.split(' ').every((one) => /^[a-z]{3,}$/.test(one) && (one === 'correct' || !isOrdinary(one)));
+    if (isEnd && isRow) return propose(start, start + value.length, value, 70, [why('announced', 40, word), why('maybe', 30)]);
     if (!isEnd || words < 2 || (/phrase/i.test(word) ? words < 3 : !/^(?:picture|symbol|emoji)/i.test(word))) return null;
     if (/\b(?:is|are|the|and|for|to|of|be|not|your|you)\b/i.test(value)) return null;
   }
