@@ -7,8 +7,8 @@ import { capitalised } from '../text';
 import { secretsAfter } from './secret-words';
 import { wordsOption } from './option-kinds';
 
-type Situation = 'with-file' | 'with-file-inside' | 'outside' | 'inside' | 'pupil' | 'code';
-type Kind = 'pair' | 'password' | 'code' | 'key';
+type Situation = 'with-file' | 'with-file-inside' | 'outside' | 'inside' | 'pupil' | 'code' | 'entry';
+type Kind = 'pair' | 'password' | 'code' | 'key' | 'entry';
 
 /** A secret in the draft: where a person would look, and where it is in the new text when it is there. */
 interface Secret {
@@ -26,29 +26,52 @@ const WORDS_FOR: { readonly [K in Kind]: string } = {
   password: 'a password',
   code: 'a log-in code',
   key: 'a key or token',
+  entry: 'a door or alarm code',
 };
 
-const USER_NAME = /\b(?:user ?name|user(?: ?id)?|log ?-?[io]n|account)\b/i;
-const CODE = /\b(?:code|otp|pin)\b[^\n]{0,24}$/i;
+const USER_NAME = /\b(?:user ?name|user(?: ?id)?|log ?-?[io]ns?|account)\b/i;
+/** The address that one logs in with, before its password. */
+const ADDRESS = /@[\w.-]+(?:\W{1,5}\w+){0,3}\W{1,5}$/;
+const CODE = /\b(?:codes?|otp|pin|passcode|pincode)\b[^\n]{0,60}$|\b(?:digits?|one[- ]time)\b[^\n]{0,90}$/i;
+const CODE_AFTER = /^[^\n.?!]{0,40}\b(?:codes?|otp|pin)\b/i;
 const KEY = /\b(?:key|token|secret)\b[^\n]{0,24}$/i;
+/** A number of a door, a code from a telephone, the turns of a dial. */
+const NUMBER = /^(?:[A-Z]?\d[\d -]{1,14}[A-Z#*]{0,2}|(?:left|right|[lr]|(?:anti-?)?clockwise)\b.{2,80})$/i;
 
-/** What opens a door or a machine, and what is made to be handed out, are no log-in. */
+/** What keeps strangers out. */
+const ENTRY = 'doors?|gates?|alarm|entry|entrance|keypad|key ?safe|safe|locker|padlock|combination|building|barrier|car ?park|bike|shed';
+const BEFORE_ENTRY = new RegExp(`\\b(?:${ENTRY})\\b[^\\n]{0,40}$`, 'i');
+const FAR_BEFORE_ENTRY = new RegExp(`\\b(?:${ENTRY})\\b[^\\n]{0,90}$`, 'i');
+const AFTER_ENTRY = new RegExp(`^[^\\n.?!]{0,30}\\b(?:${ENTRY})\\b`, 'i');
+
+/** What opens a machine, and what is made to be handed out, are no log-in. */
 const NO_LOG_IN =
-  /\b(?:door|gate|alarm|entry|keypad|key ?safe|safe|locker|padlock|till|photocopier|copier|printer|room|building|barrier|car ?park|bike)\b[^\n]{0,40}$|\b(?:guest|visitor)s?\b[^\n]{0,30}\b(?:wi-?fi|wireless|network)\b[^\n]{0,30}$|\b(?:wi-?fi|wireless|network)\b[^\n]{0,30}\b(?:guest|visitor)s?\b[^\n]{0,30}$/i;
+  /\b(?:till|photocopier|copier|printer|room)\b[^\n]{0,40}$|\b(?:guest|visitor)s?\b[^\n]{0,30}\b(?:wi-?fi|wireless|network)\b[^\n]{0,70}$|\b(?:wi-?fi|wireless|network)\b[^\n]{0,30}\b(?:guest|visitor)s?\b[^\n]{0,30}$/i;
 
 /** Whose mailbox the words before `@` say that it is, in a support team. */
 const IT_NAME = /^(?:it|ict|it[-.]?(?:support|services|team|help(?:desk)?)|ict[-.]?(?:support|services)|help[-.]?desk|service[-.]?desk|technicians?|network[-.]?manager|support)$/;
 
-function kindOf(text: string, { start, end }: PlacedMatch): Kind {
-  const before = text.slice(Math.max(0, start - 60), start);
-  if (CODE.test(before)) return 'code';
-  const line = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end));
-  if (USER_NAME.test(line)) return 'pair';
-  return KEY.test(before) ? 'key' : 'password';
+/** True for the code of a door, a gate, an alarm or a safe; told nearby of a number, close by of anything else. */
+function isOfEntry(text: string, { start, end }: PlacedMatch): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  if (!NUMBER.test(text.slice(start, end))) return BEFORE_ENTRY.test(before);
+  return FAR_BEFORE_ENTRY.test(before) || AFTER_ENTRY.test(text.slice(end, end + 50));
 }
 
-function isLogIn(text: string, { start }: PlacedMatch): boolean {
-  return !NO_LOG_IN.test(text.slice(Math.max(0, start - 80), start));
+function kindOf(text: string, match: PlacedMatch): Kind {
+  const { start, end } = match;
+  if (isOfEntry(text, match)) return 'entry';
+  if (match.reasons.some((reason) => /^(?:service|entra) /.test(reason))) return 'key';
+  const before = text.slice(Math.max(0, start - 120), start);
+  const isNumber = NUMBER.test(text.slice(start, end));
+  if ((isNumber && (CODE.test(before) || CODE_AFTER.test(text.slice(end, end + 50)))) || CODE.test(before.slice(-28))) return 'code';
+  const line = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end));
+  if (USER_NAME.test(line) || ADDRESS.test(before)) return 'pair';
+  return KEY.test(before.slice(-60)) ? 'key' : 'password';
+}
+
+function mayBeMentioned(text: string, match: PlacedMatch): boolean {
+  return isOfEntry(text, match) || !NO_LOG_IN.test(text.slice(Math.max(0, match.start - 120), match.start));
 }
 
 function secretsIn(scan: Scan): readonly PlacedMatch[] {
@@ -59,10 +82,15 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
 function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
   const found = secretsIn(wording.newText);
   const further = secretsAfter(words, body.newText).filter(({ start }) => !found.some((match) => match.start <= start && start < match.end));
-  const own = [...found.filter((match) => isLogIn(body.newText, match)), ...further];
-  const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => isLogIn(body.quotedText, match)) : [];
+  // What the policy names itself counts like a password, whatever it opens.
+  const kindOfOwn = (match: PlacedMatch): Kind => {
+    const kind = kindOf(body.newText, match);
+    return kind === 'entry' && further.includes(match) ? 'password' : kind;
+  };
+  const own = [...found.filter((match) => mayBeMentioned(body.newText, match)), ...further];
+  const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => mayBeMentioned(body.quotedText, match)) : [];
   return [
-    ...own.map((match) => ({ match, place: match.where, where: `Message > ${match.where}`, kind: kindOf(body.newText, match), isInNewText: true })),
+    ...own.map((match) => ({ match, place: match.where, where: `Message > ${match.where}`, kind: kindOfOwn(match), isInNewText: true })),
     ...below.map((match) => ({ match, place: `${match.where} of the email below`, where: `Thread below > ${match.where}`, kind: kindOf(body.quotedText, match), isInNewText: false })),
   ];
 }
@@ -132,9 +160,15 @@ export const credentials = defineRule({
       brief: '{place} looks like {what}.',
       button: 'Remove code',
     },
+    entry: {
+      saw: '{place} looks like {what}. People who do not work here will have it.',
+      advice: 'remove it and let them in yourself, or tell them by phone.',
+      brief: '{place} looks like {what}.',
+      button: 'Remove code',
+    },
   },
   allowances: { file: 40, place: 36, what: 24, person: 20 },
-  situations: { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn' },
+  situations: { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn', entry: 'warn' },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
   needs: ['audience', 'body', 'wording'],
@@ -146,16 +180,18 @@ export const credentials = defineRule({
   check: ({ audience, body, wording, contents, thread }, options, context): readonly Finding<Situation>[] => {
     const others = audience.members.filter(({ isSender }) => !isSender);
     if (others.length === 0 || others.every((member) => isIt(member, options.itAddresses, context))) return [];
+    const hasPupil = others.some((member) => member.class === 'pupil' || member.isPupilsOwn);
     const isInside = others.every((member) => member.class === 'inside');
-    const all = secretsOf(wording, body, thread, options.secretWords);
+    // A colleague needs the code of the door; that is no log-in of anybody's.
+    const all = secretsOf(wording, body, thread, options.secretWords).filter(({ kind }) => kind !== 'entry' || !isInside || hasPupil);
     const locked = lockedFile(contents ?? []);
     const forFile = locked === undefined ? undefined : (all.find(({ kind }) => kind === 'password') ?? secretInFile(contents ?? []));
     // Alone a weak sign says nothing; beside a locked file “password: sunshine” is its password.
     const sure = all.filter(({ match }) => match.level !== 'low');
-    const secret = forFile ?? sure.find(({ kind }) => kind !== 'code') ?? sure[0];
+    const secret = forFile ?? sure.find(({ kind }) => kind !== 'code' && kind !== 'entry') ?? sure[0];
     if (secret === undefined) return [];
     const told = forFile === undefined ? sure : [forFile, ...sure.filter((other) => other !== forFile)];
-    const situation = situationOf(secret, forFile !== undefined, isInside, others);
+    const situation = situationOf(secret, forFile !== undefined, isInside, hasPupil);
     const places = told.filter(({ isInNewText }) => isInNewText).map(({ match: { start, end } }) => ({ start, end }));
     return [
       {
@@ -175,9 +211,9 @@ export const credentials = defineRule({
   },
 });
 
-function situationOf(secret: Secret, isForFile: boolean, isInside: boolean, others: readonly AudienceMember[]): Situation {
+function situationOf(secret: Secret, isForFile: boolean, isInside: boolean, hasPupil: boolean): Situation {
   if (isForFile) return isInside ? 'with-file-inside' : 'with-file';
-  if (secret.kind === 'code') return 'code';
-  if (others.some((member) => member.class === 'pupil' || member.isPupilsOwn)) return 'pupil';
+  if (secret.kind === 'code' || secret.kind === 'entry') return secret.kind;
+  if (hasPupil) return 'pupil';
   return isInside ? 'inside' : 'outside';
 }
