@@ -115,7 +115,7 @@ describe('the shipped packs say what the catalogue says', () => {
       'external-bulk-cc': { visible: 'justify', 'sensitive-group': 'justify' },
       'large-attachment': { total: 'warn', reach: 'warn' },
       'media-file': { published: 'inform' },
-      'credentials': { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn' },
+      'credentials': { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn', entry: 'warn' },
       'send-as': { from: 'justify', 'sign-off': 'warn' },
     },
     laat: {
