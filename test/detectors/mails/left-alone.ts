@@ -485,6 +485,8 @@ export const leftAlone: readonly string[] = [
   "Could Zoltan's coursework be printed in colour?",
   'Harper has a part in the musical, so does Ellis.',
   "I've ordered Tricia £184 of paint for the set.",
+  'Mrs Sharpe is expecting a delivery of paint at 2.',
+  "Jodie's got a tuba lesson in Year 11's room.",
 ];
 
 /** Ordinary, and still taken for more: places that read like first names, and lists of who does what. */
@@ -493,4 +495,5 @@ export const takenForTold: readonly string[] = [
   'Kent needs foster carers. Could you help?',
   'Governors with responsibility: SEND - Helen Frost; Safeguarding - Paul Reid; LAC - Jo Lane.',
   "Mrs Lee has a hospital appointment so I'm taking her Y4s.",
+  "Tim has been in Leeds since January on his placement, he's a good student.",
 ];

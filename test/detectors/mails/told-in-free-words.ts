@@ -222,4 +222,6 @@ export const toldInFreeWords: readonly string[] = [
   'Cath is asking what her pay will be if she drops to three days.',
   "I've underpaid Tricia, she was due £184 on top in March.",
   'Aidan P: hit Callum with a ruler, 20 min out of class, parents rung',
+  "Mrs Sharpe is expecting and isn't telling people until March.",
+  'Mr Bright\'s having tests for bowel cancer, say nothing.',
 ];

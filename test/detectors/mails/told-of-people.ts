@@ -446,4 +446,7 @@ export const toldBeyondWords: readonly string[] = [
   "Joe's two dads would both like to come to the assembly.",
   "HR have asked for my statement on Gavin's behaviour at the Christmas do.",
   'Lunchtime supervisors: Bev £11.98, Rita £11.98, Mo £12.40 - why is Mo on more?',
+  "Emmy's stepdad was waiting outside again and she hid behind Mrs Ives. Logged.",
+  "Sana's parents speak Pashto only so bring an interpreter.",
+  "Levi's family are Adventists so no Friday night disco.",
 ];
