@@ -211,8 +211,9 @@ see [packs.md](packs.md).
 ## What it cannot know
 
 A number with a check digit is found wherever its words or its table stand near it. What is told of a person in free words is
-harder. Of short mails that it had never met, written as tired people write, it found about six in ten; where the usual words of
-school papers are used it finds nearly all. An event in words of its own (“the family sleeps in the car” was one) is in no
+harder. Of 111 short mails that it had never met, written by somebody else as tired people write, it found 83, three in four, and took none
+of 100 look-alikes for more; where the usual words of school papers are used it finds nearly all. Pay (two of eight), staff matters
+and ethnicity are found least. An event in words of its own (“the family sleeps in the car” was one) is in no
 vocabulary until somebody adds it. [The sentences](../test/detectors/mails/told-of-people.ts) say which are which, and
 \`npm run bench:detection\` measures the rest.
 `;
