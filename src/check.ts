@@ -33,6 +33,7 @@ import { inspectFile as inspecting } from './inspectors/inspect-file';
 import type { Inspecting } from './inspectors/inspector';
 import { audienceOf, isAmong, schoolOf, senderAudience, withoutProtected } from './recipients';
 import { rules as allRules } from './rules';
+import { isAnswered } from './text';
 
 /**
  * What attachments held when they were last inspected, for a draft that is checked again as it changes. It only saves
@@ -147,11 +148,15 @@ function searched(attachment: Attachment, inspection: Inspection, policy: Policy
   }
 }
 
-/** What the detectors find in the draft's own words. */
-function wordingOf(body: Body, policy: Policy): Wording | Unreadable {
+/**
+ * What the detectors find in the draft's own words. The subject belongs to the new text, but where there is a thread that is answered or
+ * passed on, to that: whoever had it has its subject too.
+ */
+function wordingOf(body: Body, subject: string, policy: Policy): Wording | Unreadable {
+  const isNew = body.quotedText === '' || !isAnswered(subject);
   try {
-    const quotedText = policy.detection.quotedThread === 'all' ? scanText(body.quotedText, policy.detection) : EMPTY_SCAN;
-    return { newText: scanText(body.newText, policy.detection), quotedText };
+    const quotedText = policy.detection.quotedThread === 'all' ? scanText(body.quotedText, policy.detection, isNew ? '' : subject) : EMPTY_SCAN;
+    return { newText: scanText(body.newText, policy.detection, isNew ? subject : ''), quotedText };
   } catch (error) {
     return unreadable(faultReason(error));
   }
@@ -213,14 +218,15 @@ async function gather(
   if ((policy.protection.labels ?? []).length > 0) direct.push('label');
   await Promise.all(
     direct
-      .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || (part === 'body' && wantsWording))
+      .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || ((part === 'body' || part === 'subject') && wantsWording))
       .map(async (part) => {
         facts[part] = await readPart(source, part);
       }),
   );
   if (wantsWording) {
     const body = facts['body'] as Draft['body'] | Unreadable;
-    facts['wording'] = isUnreadable(body) ? body : wordingOf(body, policy);
+    const subject = facts['subject'] as Draft['subject'] | Unreadable;
+    facts['wording'] = isUnreadable(body) ? body : wordingOf(body, isUnreadable(subject) ? '' : subject, policy);
   }
   if (wantsContents) {
     const attachments = facts['attachments'] as Draft['attachments'] | Unreadable;

@@ -33,6 +33,27 @@ function watched(story: Story): { source: DraftSource; asked: string[] } {
 const register = { name: 'register.csv', text: 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n' };
 const terrible: Story = { subject: '', at: '2026-11-21T23:55:00Z', attachments: [register] };
 
+describe('the subject is read with the text', () => {
+  const told: Story = { to: ['x@fellside-centre.example'], subject: 'EHCP review for Theo Khan', body: 'Hi,\nHe takes Ritalin at noon.' };
+
+  test('what stands in it has no place in the text, and what stands below keeps its line', async () => {
+    const { findings } = await check(sourceOf(told), policy);
+    const found = findings.find(({ rule }) => rule === 'sensitive-body');
+    expect(found?.evidence.map(({ where }) => where)).toEqual(['Message', 'Message > subject', 'Message > line 2', 'To']);
+    expect(found?.fixes).toContainEqual({ do: 'remove-words', what: 'details', places: [{ start: 13, end: 20 }] });
+  });
+
+  test('alone it offers no words to take out of the text', async () => {
+    const { findings } = await check(sourceOf({ ...told, body: 'Can you come?' }), policy);
+    expect(findings.find(({ rule }) => rule === 'sensitive-body')?.fixes.map(({ do: act }) => act)).toEqual(['remove-recipient']);
+  });
+
+  test('people who are told of twice, and words with a capital, are not counted as people', async () => {
+    const { findings } = await check(sourceOf({ ...told, subject: 'Hello', body: 'Theo Khan is on Ritalin again and his mum asked for a care plan review.' }), policy);
+    expect(findings.find(({ rule }) => rule === 'sensitive-body')).toMatchObject({ situation: 'one-outside', evidence: [{ people: 1 }, {}, {}, {}] });
+  });
+});
+
 describe('protected correspondents come before everything', () => {
   test('alone: nothing is read but the recipients and the sender, nothing is said, nothing may be recorded', async () => {
     const { source, asked } = watched({ ...terrible, to: ['caseworker@neu.org.uk'], cc: ['Speak.Up@oakfield.example'] });

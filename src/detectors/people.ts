@@ -91,7 +91,8 @@ export function identify(page: Page, proposals: readonly Proposal[], pageId: str
     return {
       values: isOneOnly ? [`${proposal.detector.id}:${proposal.value}`] : [],
       name: proposal.person !== undefined && proposal.person !== null ? proposal.person : nameNear(page, proposal.start, proposal.end),
-      place: isOneOnly ? '' : `${proposal.detector.id}:${proposal.value}`,
+      // Several things told of somebody who is not named may all be told of one.
+      place: isOneOnly ? '' : proposal.detector.id === 'special-category' ? 'told' : `${proposal.detector.id}:${proposal.value}`,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { HEAD, LESSON, MANY, MAYBE_SCHOOL, SCHOOL, STORY, UNSURE, WORK, bitsOf } from './cues';
 import { isFirstName } from './mentions';
 import type { Mention, MentionKind } from './mentions';
+import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { firstOf } from './phrases';
 import type { Hit } from './words';
@@ -238,6 +239,12 @@ function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, sentence: str
   return isSure && kind !== 'named' && /^ [\w ']*$/.test(between) && !/\b(?:with|by|from|to) $/.test(between) ? LOOSE : null;
 }
 
+/** True where a sensitive word stands: “Ritalin” and “CAMHS” have a capital, and are nobody. */
+function isSensitiveWord({ hits }: Page, at: number): boolean {
+  const hit = hits[lastAtOrBefore(hits, at)];
+  return hit !== undefined && hit.end > at && hit.word.concern !== null;
+}
+
 /** How the text around a sensitive word says it of a person; null when it does not. */
 export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const { text } = page;
@@ -270,7 +277,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const sentence = flat(text.slice(start, hit.start));
   const mentions = around
     .map((mention) => (mention.kind === 'described' && mention.start < hit.start && mention.end > hit.start ? { ...mention, end: hit.start } : mention))
-    .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end);
+    .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end && !(mention.kind === 'first' && isSensitiveWord(page, mention.start)));
   const isStory = page.cuesBetween(start, end).some(({ bits, word }) => (bits & STORY) !== 0 && (isOrdinary || !page.isNote() || !ON_STAGE.test(word)));
   const isLesson = has(page, LESSON, Math.max(0, start - LESSON_REACH), end + LESSON_REACH) || SET_WORK.test(text.slice(Math.max(0, start - LESSON_REACH), end + LESSON_REACH));
   const isOfMany = (OF_MANY.test(sentence.slice(-50)) && !IS_ON.test(sentence.slice(-50)) && !(page.isNote() && OF_ONE.test(sentence.slice(-50)))) || has(page, WORK, Math.max(start, hit.start - 60), hit.start);

@@ -207,11 +207,20 @@ function place(findings: Findings, placeOf: (start: number, end: number) => Plac
   };
 }
 
-/** Scans the draft's own words. Places are lines: `line 4`. */
-export function scanText(text: string, detection: Detection): Scan {
-  const findings = findAll(text, detection, '');
+const IN_SUBJECT: Place = { base: 'subject', range: null };
+
+/**
+ * Scans the draft's own words. Places are lines: `line 4`. A subject is read as the line above them, so that whom it names is known
+ * below. What stands in the subject itself has the place `subject`, and 0 as its start and end: it is not in the text.
+ */
+export function scanText(text: string, detection: Detection, subject = ''): Scan {
+  const lead = subject === '' ? '' : `${subject}\n`;
+  const findings = findAll(lead + text, detection, '');
   const starts = findings.found.length === 0 ? [] : lineStarts(text);
-  return toScan([place(findings, (start) => placeInText(starts, start))], findings.isPartial, detection);
+  const inText = (offset: number): number => Math.max(0, offset - lead.length);
+  const { placed, ...rest } = place(findings, (start) => (start < lead.length ? IN_SUBJECT : placeInText(starts, inText(start))));
+  const moved = placed.map(({ found, place: where }) => ({ found: { ...found, match: { ...found.match, start: inText(found.match.start), end: inText(found.match.end) } }, place: where }));
+  return toScan([{ placed: moved, ...rest }], findings.isPartial, detection);
 }
 
 /** Scans the text of an inspected file, with the places in it: `Sheet2!B2`, `page 3`, `b.zip > c.csv > line 2`. */

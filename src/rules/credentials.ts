@@ -81,11 +81,13 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
 /** What is in the sender's own words, and, for a mail that is passed on, in the thread below them: a reply's reader has that already. */
 function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
   const found = secretsIn(wording.newText);
-  const further = secretsAfter(words, body.newText).filter(({ start }) => !found.some((match) => match.start <= start && start < match.end));
+  const named = secretsAfter(words, body.newText);
+  const covers = (match: PlacedMatch, { start }: PlacedMatch): boolean => match.start <= start && start < match.end;
+  const further = named.filter((one) => !found.some((match) => covers(match, one)));
   // What the policy names itself counts like a password, whatever it opens.
   const kindOfOwn = (match: PlacedMatch): Kind => {
     const kind = kindOf(body.newText, match);
-    return kind === 'entry' && further.includes(match) ? 'password' : kind;
+    return kind === 'entry' && named.some((one) => covers(match, one)) ? 'password' : kind;
   };
   const own = [...found.filter((match) => mayBeMentioned(body.newText, match)), ...further];
   const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => mayBeMentioned(body.quotedText, match)) : [];
@@ -192,7 +194,7 @@ export const credentials = defineRule({
     if (secret === undefined) return [];
     const told = forFile === undefined ? sure : [forFile, ...sure.filter((other) => other !== forFile)];
     const situation = situationOf(secret, forFile !== undefined, isInside, hasPupil);
-    const places = told.filter(({ isInNewText }) => isInNewText).map(({ match: { start, end } }) => ({ start, end }));
+    const places = told.filter(({ isInNewText, match }) => isInNewText && match.end > match.start).map(({ match: { start, end } }) => ({ start, end }));
     return [
       {
         situation,

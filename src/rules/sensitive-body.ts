@@ -103,6 +103,8 @@ export const sensitiveBody = defineRule({
     const concernsOf = (members: readonly AudienceMember[]): string[] => members.map(({ address }) => `recipient:${address}`);
     const written = saidOfPeople(wording.newText, detection, where);
     if (written !== null) {
+      // What stands in the subject has no place in the text.
+      const places = written.matches.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end }));
       const situation = situationFor(to, trust, written.people);
       return [
         {
@@ -110,7 +112,7 @@ export const sensitiveBody = defineRule({
           tip: situation === 'personal' && !written.isAboutPupils ? 'personal-adult' : situation,
           values: { what: whatItSays(written), recipient: describeRecipients(to) },
           evidence: evidenceFor(written, 'Message', to, maxItems),
-          fixes: [{ do: 'remove-words', what: 'details', places: written.matches.map(({ start, end }) => ({ start, end })) }, ...removals(to)],
+          fixes: [...(places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places } as const]), ...removals(to)],
           concerns: ['body', ...concernsOf(to)],
         },
       ];

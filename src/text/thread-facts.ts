@@ -3,12 +3,19 @@ import { attributionLength, headerKind } from './quote-words';
 
 /** What mail programs put before the subject of a mail that is passed on, in the languages that `quote-words` knows. */
 const FORWARD_PREFIX = /^\s*(?:fwd?|wg|tr|rv|enc|pd)\s*[:：]/i;
+/** And before that of an answer. */
+const ANSWER_PREFIX = /^\s*(?:re|aw|sv|vs|odp|antw?|ref|ynt|ats|atb)\s*(?:\[\d+\])?\s*[:：]/i;
 const ANY_PREFIX = /^\s*[a-z]{1,4}\s*[:：]/i;
 
 /** Longer lines are not header lines of people. */
 const LONGEST_LINE = 20_000;
 /** Outlook takes 255 characters. */
 const LONGEST_SUBJECT = 1000;
+
+/** True for a subject that says that the mail answers one, or passes it on. */
+export function isAnswered(subject: string): boolean {
+  return ANSWER_PREFIX.test(subject) || isForwarded(subject);
+}
 
 /** True for a subject that says that the mail is passed on. */
 export function isForwarded(subject: string): boolean {

@@ -28,6 +28,13 @@ export const cases: RuleCases = {
       draft: { to: ['kit@oakfield.example'], cc: ['new.person@gmail.com'], body: asked, thread: 'reply', quoted: `From: Kit Marsh <kit@oakfield.example>\nTo: Dee Marlow <dee.marlow@oakfield.example>\nSubject: Theo\n\n${note}` },
       situations: ['personal'],
     },
+    { name: 'a subject that tells of a pupil, above a text that does not', draft: { to: ['x@fellside-centre.example'], subject: 'EHCP review for Theo Khan', body: asked }, situations: ['one-outside'], saw: "Your message has a pupil's name and SEN needs, and is going to fellside-centre.example." },
+    { name: 'a text whose “he” is named in the subject', draft: { to: ['x@fellside-centre.example'], subject: 'Theo Khan', body: 'He has epilepsy and will need a quiet room on Tuesday.' }, situations: ['one-outside'] },
+    {
+      name: 'the subject of a thread, answered with somebody new in copy',
+      draft: { to: ['kit@oakfield.example'], cc: ['new.person@gmail.com'], subject: 'RE: EHCP review for Theo Khan', body: asked, thread: 'reply', quoted: 'From: Kit Marsh <kit@oakfield.example>\nTo: Dee Marlow <dee.marlow@oakfield.example>\nSubject: EHCP review for Theo Khan\n\nOn Tuesday at ten?' },
+      situations: ['personal'],
+    },
     { name: "a pupil's details to a partner, where the policy asks for it", draft: { to: ['ward@nhs.net'], body: note }, severity: { partner: 'inform' }, situations: ['partner'] },
     { name: "a pupil's details to a colleague, where the policy asks for it", draft: { to: ['kit@oakfield.example'], body: note }, severity: { inside: 'inform' }, situations: ['inside'] },
     { name: "a pupil's details in an invitation to somebody outside", draft: { kind: 'appointment', to: ['x@fellside-centre.example'], subject: 'Review meeting', body: note }, situations: ['one-outside'] },
@@ -41,6 +48,11 @@ export const cases: RuleCases = {
       name: 'an answer to the person who wrote the details',
       draft: { to: ['s.kemp@hotmail.com'], body: asked, thread: 'reply', quoted: `From: Sara Kemp <s.kemp@hotmail.com>\nTo: Dee Marlow <dee.marlow@oakfield.example>\nSubject: Poppy\n\nPoppy Kemp has asthma and needs her inhaler at noon.` },
     },
+    {
+      name: 'an answer whose subject tells of a pupil, to the person who wrote it',
+      draft: { to: ['s.kemp@hotmail.com'], subject: 'RE: Poppy Kemp: asthma', body: asked, thread: 'reply', quoted: 'From: Sara Kemp <s.kemp@hotmail.com>\nTo: Dee Marlow <dee.marlow@oakfield.example>\nSubject: Poppy Kemp: asthma\n\nMay I come in?' },
+    },
+    { name: 'a subject of an ordinary meeting', draft: { to: ['x@fellside-centre.example'], subject: 'SEN support: training on Tuesday', body: asked } },
     {
       name: 'an answer in a thread that names nobody by address, so that nobody is known to be new',
       draft: { to: ['s.kemp@hotmail.com'], body: asked, thread: 'reply', quoted: 'On Monday somebody wrote:\n> Poppy Kemp has asthma.' },
