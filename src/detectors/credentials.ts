@@ -178,7 +178,7 @@ function inWords(page: Page, hit: Hit): Proposal | null {
     const isRow = /[:=]/.test(text.slice(hit.end, start)) && words >= 3 && value.split(' ').every((one) => /^[a-z]{3,}$/.test(one) && (one === 'correct' || !isOrdinary(one)));
     if (isEnd && isRow) return propose(start, start + value.length, value, 70, [why('announced', 40, word), why('maybe', 30)]);
     if (!isEnd || words < 2 || (/phrase/i.test(word) ? words < 3 : !/^(?:picture|symbol|emoji)/i.test(word))) return null;
-    if (/\b(?:is|are|the|and|for|to|of|be|not|your|you)\b/i.test(value)) return null;
+    if (/\b(?:is|are|the|and|for|to|of|be|not|your|you|on|in|by|from|at|with|when|as|it)\b/i.test(value)) return null;
   }
   return propose(start, start + value.length, value, 75, [why('announced', 40, word), why('maybe', 35)]);
 }

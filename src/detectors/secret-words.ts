@@ -14,7 +14,7 @@ export const PAIR_WORDS: readonly string[] = 'login details|log in details|logon
 
 /** Words of a log-in, in whose sentence a password may stand. */
 export const ACCESS_WORDS: readonly string[] =
-  'mine|log him in|log her in|log them in|u/n|username|user name|user id|userid|user|log in as|log in with|logs in as|logs in with|logged in as|logged in with|sign in as|sign in with|signs in as|signs in with|signed in as|get in with|gets in with|get on with|account|opens with|open with|open it with|open them with|opens using|open|unlock|unlocks|unlock it with|unlocks with|protected with|locked with|encrypted with|zipped with|temp|new temp|temporary one|temp one|new one|reset|key|wireless|hotspot|network'.split('|');
+  'mine|log him in|log her in|log them in|u/n|username|user name|user id|userid|user|log in as|log in with|logs in as|logs in with|logged in as|logged in with|sign in as|sign in with|signs in as|signs in with|signed in as|get in with|gets in with|get on with|account|opens with|open with|open it with|open them with|opens using|open|unlock|unlocks|unlock it with|unlocks with|protected with|locked with|encrypted with|zipped with|temp|new temp|temporary one|temp one|new one|reset|key|hotspot|staff wireless|guest wireless|school wireless'.split('|');
 
 /** Words for codes of every kind, and for what a code may open. */
 export const OPENING_WORDS: readonly string[] = 'code|combination|combo|door|gate|alarm|safe|padlock|keypad|key safe|locker|entrance'.split('|');
