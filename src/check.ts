@@ -3,7 +3,6 @@ import type {
   Attachment,
   AttachmentContent,
   Audience,
-  Body,
   Deployment,
   Draft,
   DraftKind,
@@ -20,10 +19,10 @@ import type {
   SourcePart,
   SourceParts,
   Unreadable,
-  Wording,
 } from './domain';
 import { encryptionNotes } from './check/encryption-notes';
-import { scanSegments, scanText } from './detectors';
+import { searchFault, wordingOf } from './check/wording';
+import { scanSegments } from './detectors';
 import { activeRules, isWhollyExempt, partsFor, runRules, standingOf, staysWithinTrust } from './engine';
 import type { Exempting } from './engine';
 import { DEFAULT_LIMITS, makeBudget } from './inspectors/budget';
@@ -33,7 +32,6 @@ import { inspectFile as inspecting } from './inspectors/inspect-file';
 import type { Inspecting } from './inspectors/inspector';
 import { audienceOf, isAmong, schoolOf, senderAudience, withoutProtected } from './recipients';
 import { rules as allRules } from './rules';
-import { isAnswered } from './text';
 
 /**
  * What attachments held when they were last inspected, for a draft that is checked again as it changes. It only saves
@@ -144,26 +142,8 @@ function searched(attachment: Attachment, inspection: Inspection, policy: Policy
     if (!scan.isPartial || inspection.content !== 'all') return { attachment, inspection, scan };
     return { attachment, inspection: { ...inspection, content: 'part', contentReason: 'It is too long to be searched to its end.' }, scan };
   } catch (error) {
-    return { attachment, inspection: couldNotOpen(faultReason(error)), scan: EMPTY_SCAN };
+    return { attachment, inspection: couldNotOpen(searchFault(error)), scan: EMPTY_SCAN };
   }
-}
-
-/**
- * What the detectors find in the draft's own words. The subject belongs to the new text, but where there is a thread that is answered or
- * passed on, to that: whoever had it has its subject too.
- */
-function wordingOf(body: Body, subject: string, policy: Policy): Wording | Unreadable {
-  const isNew = body.quotedText === '' || !isAnswered(subject);
-  try {
-    const quotedText = policy.detection.quotedThread === 'all' ? scanText(body.quotedText, policy.detection, isNew ? '' : subject) : EMPTY_SCAN;
-    return { newText: scanText(body.newText, policy.detection, isNew ? subject : ''), quotedText };
-  } catch (error) {
-    return unreadable(faultReason(error));
-  }
-}
-
-function faultReason(error: unknown): string {
-  return `searching it failed (${error instanceof Error ? error.message : String(error)})`;
 }
 
 async function contentsOf(
@@ -213,12 +193,13 @@ async function gather(
   const facts: { [part: string]: unknown } = { ...known };
   const wantsContents = parts.includes('contents');
   const wantsWording = parts.includes('wording');
+  const madeInto: readonly SourcePart[] = [...(wantsContents ? ['attachments' as const] : []), ...(wantsWording ? (['body', 'subject', 'thread'] as const) : [])];
   const direct: SourcePart[] = ['recipients', 'subject', 'body', 'attachments', 'thread', 'personal'];
   // Asked for where it can matter alone: most policies name no label.
   if ((policy.protection.labels ?? []).length > 0) direct.push('label');
   await Promise.all(
     direct
-      .filter((part) => parts.includes(part) || (part === 'attachments' && wantsContents) || ((part === 'body' || part === 'subject') && wantsWording))
+      .filter((part) => parts.includes(part) || madeInto.includes(part))
       .map(async (part) => {
         facts[part] = await readPart(source, part);
       }),
@@ -226,7 +207,8 @@ async function gather(
   if (wantsWording) {
     const body = facts['body'] as Draft['body'] | Unreadable;
     const subject = facts['subject'] as Draft['subject'] | Unreadable;
-    facts['wording'] = isUnreadable(body) ? body : wordingOf(body, isUnreadable(subject) ? '' : subject, policy);
+    const thread = facts['thread'] as Draft['thread'] | Unreadable;
+    facts['wording'] = isUnreadable(body) ? body : wordingOf(body, isUnreadable(subject) ? '' : subject, isUnreadable(thread) ? null : thread, policy.detection);
   }
   if (wantsContents) {
     const attachments = facts['attachments'] as Draft['attachments'] | Unreadable;

@@ -54,6 +54,27 @@ describe('the subject is read with the text', () => {
   });
 });
 
+describe('whose words the subject is', () => {
+  const outside = { to: ['x@fellside-centre.example'], subject: 'RE: EHCP review for Theo Khan', body: 'See you then.' };
+  const header = (subject: string): string => `From: Ana <x@fellside-centre.example>\nSent: Monday\nTo: dee.marlow@oakfield.example\nSubject: ${subject}\n\nCan you come?`;
+  const speaks = async (story: Story): Promise<string | undefined> => (await check(sourceOf({ ...outside, ...story }), policy)).findings.find(({ rule }) => rule === 'sensitive-body')?.evidence[1]?.where;
+
+  test.each<[string, Story, string | undefined]>([
+    ['an answer whose quotation was deleted', { thread: 'reply' }, undefined],
+    ['an answer in German, whose quotation was deleted', { thread: 'reply', subject: 'AW: EHCP review for Theo Khan' }, undefined],
+    ['an answer with its quotation', { thread: 'reply', quoted: header('EHCP review for Theo Khan') }, undefined],
+    ['an answer with a prefix that nobody knows', { thread: 'reply', subject: 'Gwrth: EHCP review for Theo Khan', quoted: header('EHCP review for Theo Khan') }, undefined],
+    ['an answer whose subject was written anew', { thread: 'reply', quoted: header('Trip') }, 'Message > subject'],
+    ['an answer whose subject was written anew, the quotation deleted', { thread: 'reply', subject: 'EHCP review for Theo Khan' }, 'Message > subject'],
+    ['a new mail whose subject only looks like an answer', { thread: 'new' }, 'Message > subject'],
+    ['a mail that cannot be told from a new one', { unreadable: ['thread'] }, 'Message > subject'],
+    ['a mail passed on, the quotation deleted', { thread: 'forward', subject: 'FW: EHCP review for Theo Khan' }, 'Message > subject'],
+    ['a mail passed on to somebody new', { thread: 'forward', subject: 'FW: EHCP review for Theo Khan', quoted: header('EHCP review for Theo Khan').replace('x@fell', 'y@fell') }, 'Thread below > subject'],
+  ])('%s', async (_name, story, where) => {
+    expect(await speaks(story)).toBe(where);
+  });
+});
+
 describe('protected correspondents come before everything', () => {
   test('alone: nothing is read but the recipients and the sender, nothing is said, nothing may be recorded', async () => {
     const { source, asked } = watched({ ...terrible, to: ['caseworker@neu.org.uk'], cc: ['Speak.Up@oakfield.example'] });

@@ -211,13 +211,13 @@ const IN_SUBJECT: Place = { base: 'subject', range: null };
 
 /**
  * Scans the draft's own words. Places are lines: `line 4`. A subject is read as the line above them, so that whom it names is known
- * below. What stands in the subject itself has the place `subject`, and 0 as its start and end: it is not in the text.
+ * below. What stands in the subject itself has the place `subject`, and offsets below 0.
  */
 export function scanText(text: string, detection: Detection, subject = ''): Scan {
   const lead = subject === '' ? '' : `${subject}\n`;
   const findings = findAll(lead + text, detection, '');
   const starts = findings.found.length === 0 ? [] : lineStarts(text);
-  const inText = (offset: number): number => Math.max(0, offset - lead.length);
+  const inText = (offset: number): number => offset - lead.length;
   const { placed, ...rest } = place(findings, (start) => (start < lead.length ? IN_SUBJECT : placeInText(starts, inText(start))));
   const moved = placed.map(({ found, place: where }) => ({ found: { ...found, match: { ...found.match, start: inText(found.match.start), end: inText(found.match.end) } }, place: where }));
   return toScan([{ placed: moved, ...rest }], findings.isPartial, detection);

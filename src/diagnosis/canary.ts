@@ -36,7 +36,7 @@ export function canaryDraft(policy: Policy, now: number): DraftSource {
     body: { newText: 'Here is the list.', quotedText: '', links: [] },
     attachments: [{ ...FILE, size: content.length }],
     sending,
-    thread: { kind: 'new', participants: [], namedOnly: [], from: null, replyTo: null, forwards: 0 },
+    thread: { kind: 'new', participants: [], namedOnly: [], from: null, replyTo: null, subject: null, forwards: 0 },
     personal: NO_PERSONAL_SETTINGS,
     label: '',
   };

@@ -73,6 +73,8 @@ export interface Thread {
   readonly from: string | null;
   /** Where that mail asked answers to go instead; null when the thread does not say. */
   readonly replyTo: string | null;
+  /** The subject of the mail that is answered or passed on; null when the thread does not give it. */
+  readonly subject: string | null;
   /** How often it was passed on, this time included, as far as the quoted headers and the subject tell. */
   readonly forwards: number;
 }

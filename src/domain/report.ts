@@ -1,3 +1,4 @@
+import type { Part } from './draft';
 import type { Evidence, Fix } from './finding';
 import type { Basis } from './policy';
 import type { Weight } from './rule';
@@ -40,6 +41,8 @@ export interface ReportedFinding {
 export interface Unchecked {
   readonly rule?: string;
   readonly attachment?: string;
+  /** The part of the draft that did not arrive, and why, as a phrase that completes "because …"; left out for any other reason. */
+  readonly missing?: { readonly part: Part; readonly because: string };
   /** A sentence. */
   readonly reason: string;
 }

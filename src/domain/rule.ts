@@ -62,6 +62,8 @@ export interface Rule<Needs extends Part, Wants extends Part, Situation extends 
   readonly needs: readonly Needs[];
   /** Parts that sharpen the answer; left out when unreadable. */
   readonly wants: readonly Wants[];
+  /** Of those it wants, the parts it searches for what it finds: without one it runs, and the part is listed as unchecked. */
+  readonly searches?: readonly Wants[];
   readonly options: OptionSchema<Options>;
   readonly formerly?: readonly string[];
   /** How its dialogs count against tiring people: `serious` ones always show, `nuisance` ones less often; left out, as any. */

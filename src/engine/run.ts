@@ -54,16 +54,27 @@ export function partsFor(rules: readonly RuleAtASend[]): readonly Part[] {
   return parts;
 }
 
-/** The parts a rule may see, or why it cannot run. */
-function viewOf(rule: RuleAtASend, facts: Facts): Partial<Draft> | Unreadable {
-  const view: { [part: string]: unknown } = {};
-  for (const part of rule.needs) {
+type Missing = NonNullable<Unchecked['missing']>;
+
+/** Those of the parts that did not arrive. The wording is there without the subject, but does not hold it. */
+function missingOf(parts: readonly Part[], facts: Facts): readonly Missing[] {
+  const all = parts.includes('wording') && !parts.includes('subject') ? [...parts, 'subject' as const] : parts;
+  return all.reduce<Missing[]>((missing, part) => {
     const value = facts[part];
-    if (isUnreadable(value)) return value;
-    if (value === undefined) return { unreadable: `the ${part} could not be read` };
-    view[part] = value;
-  }
-  for (const part of rule.wants) {
+    return isUnreadable(value) ? [...missing, { part, because: value.unreadable }] : missing;
+  }, []);
+}
+
+/** The part without which a rule cannot run, if one is missing. */
+function keptFromRunning(rule: RuleAtASend, facts: Facts): Missing | undefined {
+  const part = rule.needs.find((needed) => facts[needed] === undefined);
+  return part === undefined ? missingOf(rule.needs, facts).find((missing) => rule.needs.includes(missing.part)) : { part, because: `the ${part} could not be read` };
+}
+
+/** The parts a rule may see. */
+function viewOf(rule: RuleAtASend, facts: Facts): Partial<Draft> {
+  const view: { [part: string]: unknown } = {};
+  for (const part of [...rule.needs, ...rule.wants]) {
     const value = facts[part];
     if (value !== undefined && !isUnreadable(value)) view[part] = value;
   }
@@ -114,12 +125,15 @@ export function runRules({ rules, policy, facts, context, ceiling, exempting, is
   for (const rule of rules) {
     const setting = policy.rules[rule.id];
     if (setting === undefined) continue;
-    const view = viewOf(rule, facts);
-    if (isUnreadable(view)) {
-      unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${view.unreadable}.` });
+    const missing = keptFromRunning(rule, facts);
+    if (missing !== undefined) {
+      unchecked.push({ rule: rule.id, missing, reason: `“${rule.title}” was not checked, because ${missing.because}.` });
       continue;
     }
-    const found = findingsOf(rule, view, setting.options, context);
+    for (const unsearched of missingOf([...rule.needs, ...(rule.searches ?? [])], facts)) {
+      unchecked.push({ rule: rule.id, missing: unsearched, reason: `“${rule.title}” was checked without the ${unsearched.part}, because ${unsearched.because}.` });
+    }
+    const found = findingsOf(rule, viewOf(rule, facts), setting.options, context);
     if (isUnreadable(found)) {
       unchecked.push({ rule: rule.id, reason: `“${rule.title}” was not checked, because ${found.unreadable}.` });
       continue;

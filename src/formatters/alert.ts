@@ -1,6 +1,7 @@
 import { stopsSending } from '../domain';
 import type { QuotedClause, Report, ReportedFinding, Unchecked } from '../domain';
 import { capitalised, shortenEnd } from '../text';
+import { notChecked } from './not-checked';
 import { USUAL_BUTTON, buttonIn } from './buttons';
 
 /** The longest text Outlook's send dialog shows, in characters (`errorMessage`, Mailbox 1.12). */
@@ -14,12 +15,12 @@ function quotation(clause: QuotedClause | undefined): string {
   return clause === undefined ? '' : `\n\n${clause.leadIn} “${clause.text}”`;
 }
 
-/** A sentence for each attachment or rule that was not checked and that no finding speaks of already. */
+/** A sentence for each attachment, part or rule that was not checked and that no finding speaks of already. */
 function uncheckedSentences(report: Report): readonly string[] {
   const isSaid = ({ attachment }: Unchecked): boolean =>
     attachment !== undefined &&
     report.findings.some((finding) => stopsSending(finding.severity) && finding.evidence.some(({ where }) => where === attachment));
-  return report.unchecked
+  return notChecked(report.unchecked)
     .filter((unchecked) => !isSaid(unchecked))
     .map(({ attachment, reason }) =>
       attachment === undefined ? reason : `'${shortenEnd(attachment, 40)}' has NOT been checked. ${reason}`,

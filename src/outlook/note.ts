@@ -1,5 +1,6 @@
 import { isUnreadable, stopsSending } from '../domain';
 import type { Report } from '../domain';
+import { notChecked } from '../formatters';
 import { shortenEnd } from '../text';
 import { callOffice } from './call';
 import type { ComposeItem } from './item';
@@ -21,7 +22,7 @@ export function noteText(report: Report): string | null {
   if (stopsSending(report.verdict) || (!report.mayBeRecorded && !saysOnlyThatNothingWasChecked(report))) return null;
   const note = report.findings[0]?.note ?? report.notes?.[0];
   if (note !== undefined) return shortenEnd(note, LONGEST);
-  const unchecked = report.unchecked[0];
+  const unchecked = notChecked(report.unchecked)[0];
   if (unchecked === undefined) return null;
   const text = unchecked.attachment === undefined ? unchecked.reason : `'${unchecked.attachment}' has NOT been checked. ${unchecked.reason}`;
   return shortenEnd(text, LONGEST);

@@ -177,7 +177,8 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
     recipients: () => recipients(item),
     subject: async () => {
       const subject = await ask<string>('give the subject', (callback) => item.subject.getAsync(callback));
-      return isUnreadable(subject) || typeof subject === 'string' ? subject : '';
+      if (isUnreadable(subject) || typeof subject === 'string') return subject;
+      return subject === undefined || subject === null ? '' : unreadable('Outlook gave a subject that makes no sense');
     },
     body: () => body(item),
     attachments: () => attachments(item),

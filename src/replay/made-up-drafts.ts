@@ -74,7 +74,7 @@ export function sourceOfDraft(made: MadeUpDraft, from: { readonly address: strin
     body: bodyFromText(made.text),
     attachments,
     sending: { at, deliverAt: null, highImportance: false },
-    thread: { kind: made.isReply ? 'reply' : 'new', participants: null, namedOnly: [], from: null, replyTo: null, forwards: 0 },
+    thread: { kind: made.isReply ? 'reply' : 'new', participants: null, namedOnly: [], from: null, replyTo: null, subject: null, forwards: 0 },
   };
   return {
     read: (part) => Promise.resolve(parts[part]),

@@ -78,22 +78,53 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
   return scan.matches.filter(({ detector }) => detector === 'credentials');
 }
 
+/** A text with the subject as the line above it, which the offsets of what was found in it count from 0 downwards. */
+interface Page {
+  readonly text: string;
+  readonly lead: number;
+}
+
+function under(subject: string, text: string): Page {
+  return { text: `${subject}\n${text}`, lead: subject.length + 1 };
+}
+
+/** A match by its place in the page. */
+function onPage(match: PlacedMatch, { lead }: Page): PlacedMatch {
+  return { ...match, start: match.start + lead, end: match.end + lead };
+}
+
+/** What the policy's own names for a secret lead to, by its place in the text. */
+function namedSecrets(words: readonly string[], subject: string, text: string): readonly PlacedMatch[] {
+  const above = secretsAfter(words, subject).map((match) => ({ ...match, start: match.start - subject.length - 1, end: match.end - subject.length - 1, where: 'subject' }));
+  return [...above, ...secretsAfter(words, text)];
+}
+
 /** What is in the sender's own words, and, for a mail that is passed on, in the thread below them: a reply's reader has that already. */
-function secretsOf(wording: Wording, body: Body, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
+function secretsOf(wording: Wording, body: Body, subject: string, thread: Thread | undefined, words: readonly string[]): readonly Secret[] {
+  const page = under(subject, body.newText);
   const found = secretsIn(wording.newText);
-  const named = secretsAfter(words, body.newText);
+  // The subject of an answer or of what is passed on is somebody else's.
+  const named = namedSecrets(words, thread === undefined || thread.kind === 'new' ? subject : '', body.newText);
   const covers = (match: PlacedMatch, { start }: PlacedMatch): boolean => match.start <= start && start < match.end;
   const further = named.filter((one) => !found.some((match) => covers(match, one)));
   // What the policy names itself counts like a password, whatever it opens.
   const kindOfOwn = (match: PlacedMatch): Kind => {
-    const kind = kindOf(body.newText, match);
+    const kind = kindOf(page.text, onPage(match, page));
     return kind === 'entry' && named.some((one) => covers(match, one)) ? 'password' : kind;
   };
-  const own = [...found.filter((match) => mayBeMentioned(body.newText, match)), ...further];
-  const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => mayBeMentioned(body.quotedText, match)) : [];
+  const own = [...found.filter((match) => mayBeMentioned(page.text, onPage(match, page))), ...further];
+  const quoted = under(subject, body.quotedText);
+  const below = thread?.kind === 'forward' ? secretsIn(wording.quotedText).filter((match) => mayBeMentioned(quoted.text, onPage(match, quoted))) : [];
+  const inSubject = ({ start }: PlacedMatch): boolean => start < 0;
   return [
-    ...own.map((match) => ({ match, place: match.where, where: `Message > ${match.where}`, kind: kindOfOwn(match), isInNewText: true })),
-    ...below.map((match) => ({ match, place: `${match.where} of the email below`, where: `Thread below > ${match.where}`, kind: kindOf(body.quotedText, match), isInNewText: false })),
+    ...own.map((match) => ({ match, place: inSubject(match) ? 'the subject' : match.where, where: `Message > ${match.where}`, kind: kindOfOwn(match), isInNewText: !inSubject(match) })),
+    ...below.map((match) => ({
+      match,
+      place: inSubject(match) ? 'the subject' : `${match.where} of the email below`,
+      where: `Thread below > ${match.where}`,
+      kind: kindOf(quoted.text, onPage(match, quoted)),
+      isInNewText: false,
+    })),
   ];
 }
 
@@ -174,18 +205,18 @@ export const credentials = defineRule({
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
   needs: ['audience', 'body', 'wording'],
-  wants: ['contents', 'thread'],
+  wants: ['contents', 'thread', 'subject'],
   options: v.strictObject({
     secretWords: wordsOption([], 50, 'Words before a secret', 'Your own names for a secret, such as “memorable word”: what follows one of them and “is”, “=” or a colon counts like a password.', 'T'),
     itAddresses: wordsOption([], 50, 'Those who set up log-ins', 'Addresses or domains inside, beside mailboxes named as a help desk: a password for them alone is not mentioned.', 'S'),
   }),
-  check: ({ audience, body, wording, contents, thread }, options, context): readonly Finding<Situation>[] => {
+  check: ({ audience, body, wording, contents, thread, subject }, options, context): readonly Finding<Situation>[] => {
     const others = audience.members.filter(({ isSender }) => !isSender);
     if (others.length === 0 || others.every((member) => isIt(member, options.itAddresses, context))) return [];
     const hasPupil = others.some((member) => member.class === 'pupil' || member.isPupilsOwn);
     const isInside = others.every((member) => member.class === 'inside');
     // A colleague needs the code of the door; that is no log-in of anybody's.
-    const all = secretsOf(wording, body, thread, options.secretWords).filter(({ kind }) => kind !== 'entry' || !isInside || hasPupil);
+    const all = secretsOf(wording, body, subject ?? '', thread, options.secretWords).filter(({ kind }) => kind !== 'entry' || !isInside || hasPupil);
     const locked = lockedFile(contents ?? []);
     const forFile = locked === undefined ? undefined : (all.find(({ kind }) => kind === 'password') ?? secretInFile(contents ?? []));
     // Alone a weak sign says nothing; beside a locked file “password: sunshine” is its password.
@@ -194,7 +225,7 @@ export const credentials = defineRule({
     if (secret === undefined) return [];
     const told = forFile === undefined ? sure : [forFile, ...sure.filter((other) => other !== forFile)];
     const situation = situationOf(secret, forFile !== undefined, isInside, hasPupil);
-    const places = told.filter(({ isInNewText, match }) => isInNewText && match.end > match.start).map(({ match: { start, end } }) => ({ start, end }));
+    const places = told.filter(({ isInNewText }) => isInNewText).map(({ match: { start, end } }) => ({ start, end }));
     return [
       {
         situation,

@@ -78,6 +78,7 @@ export const externalBulkCc = defineRule({
   appliesTo: ['message', 'appointment'],
   needs: ['audience'],
   wants: ['subject', 'kind', 'thread'],
+  searches: ['subject'],
   options: v.strictObject({
     visible: numberOption(10, [2, 100], 'Addresses that see each other', 'From this many outside addresses in To and Cc on, partners apart.', 'T+', 'addresses'),
     sensitiveGroupWords: wordsOption(

@@ -110,6 +110,7 @@ export const inappropriateLanguage = defineRule({
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'body'],
   wants: ['subject', 'sender', 'thread'],
+  searches: ['subject'],
   options: v.strictObject({
     lists: v.optional(
       v.pipe(

@@ -136,6 +136,7 @@ export const ownPersonalAccount = defineRule({
   weight: 'serious',
   needs: ['audience', 'sender', 'attachments'],
   wants: ['contents', 'wording', 'body', 'subject', 'thread', 'personal'],
+  searches: ['wording', 'body', 'subject'],
   options: v.strictObject({
     nameMatch: v.optional(
       v.pipe(

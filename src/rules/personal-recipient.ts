@@ -79,6 +79,7 @@ export const personalRecipient = defineRule({
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender', 'attachments'],
   wants: ['contents', 'wording', 'thread', 'personal'],
+  searches: ['wording'],
   options: v.strictObject({
     replyExempt: v.optional(
       v.pipe(

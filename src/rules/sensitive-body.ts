@@ -104,7 +104,7 @@ export const sensitiveBody = defineRule({
     const written = saidOfPeople(wording.newText, detection, where);
     if (written !== null) {
       // What stands in the subject has no place in the text.
-      const places = written.matches.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end }));
+      const places = written.matches.filter(({ start }) => start >= 0).map(({ start, end }) => ({ start, end }));
       const situation = situationFor(to, trust, written.people);
       return [
         {

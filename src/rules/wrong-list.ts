@@ -68,6 +68,7 @@ export const wrongList = defineRule({
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'body'],
   wants: ['subject', 'thread'],
+  searches: ['subject'],
   options: v.strictObject({
     parentWords: wordsOption(PARENTS, 50, 'Names of parents’ lists', 'Words in a list’s name or address that make it a list of parents.', 'S'),
     staffWords: wordsOption(STAFF, 50, 'Names of staff lists', 'Words in a list’s name or address that make it a list of staff.', 'S'),

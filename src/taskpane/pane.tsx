@@ -4,6 +4,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { EMERGENCY_REASON } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
+import { notChecked } from '../formatters';
 import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindings, reasonText, themeFor, words } from '../ui';
 import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
@@ -100,7 +101,7 @@ function iconOf(state: PaneState): string {
 
 /** What was not checked and no finding speaks of already. */
 function unsaid({ findings, unchecked }: Report): Report['unchecked'] {
-  return unchecked.filter(({ attachment }) => attachment === undefined || !findings.some(({ evidence }) => evidence.some(({ where }) => where === attachment)));
+  return notChecked(unchecked).filter(({ attachment }) => attachment === undefined || !findings.some(({ evidence }) => evidence.some(({ where }) => where === attachment)));
 }
 
 const NOTHING_TO_SAY: PolicyStatus = { lines: [], problem: null };

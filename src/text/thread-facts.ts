@@ -1,10 +1,17 @@
 import type { Thread } from '../domain';
 import { attributionLength, headerKind } from './quote-words';
 
-/** What mail programs put before the subject of a mail that is passed on, in the languages that `quote-words` knows. */
-const FORWARD_PREFIX = /^\s*(?:fwd?|wg|tr|rv|enc|pd)\s*[:：]/i;
+/** What mail programs put before the subject of a mail that is passed on, in the languages that `quote-words` knows and a few more. */
+const FORWARD = 'fwd?|wg|tr|rv|enc|pd|vb|vl|i|yml|doorst|tov|fs|[iİ]lt|πρθ|转发|轉寄';
 /** And before that of an answer. */
-const ANSWER_PREFIX = /^\s*(?:re|aw|sv|vs|odp|antw?|ref|ynt|ats|atb)\s*(?:\[\d+\])?\s*[:：]/i;
+const ANSWER = 're|aw|sv|vs|odp|antw?|r|res|réf|ats|atb|ynghylch|ynt|vá|απ|回复|答复|回覆';
+/** How often it was, as some programs count (`Re[2]:`), and its colon, which French sets apart and Chinese writes wide. */
+const COUNTED = '\\s{0,3}(?:[[(]\\d{1,3}[\\])]|\\^\\d{1,3})?\\s{0,3}[:：]';
+/** What a gateway puts before them all, such as `[EXTERNAL]`. */
+const TAG = '\\s{0,3}\\[[^\\]]{1,30}\\]';
+const FORWARD_PREFIX = new RegExp(`^(?:${TAG})?\\s{0,3}(?:${FORWARD})${COUNTED}`, 'i');
+const ANSWER_PREFIX = new RegExp(`^(?:${TAG})?\\s{0,3}(?:${ANSWER})${COUNTED}`, 'i');
+const TAG_OR_PREFIX = new RegExp(`^(?:${TAG}|\\s{0,3}(?:${ANSWER}|${FORWARD})${COUNTED})`, 'i');
 const ANY_PREFIX = /^\s*[a-z]{1,4}\s*[:：]/i;
 
 /** Longer lines are not header lines of people. */
@@ -15,6 +22,19 @@ const LONGEST_SUBJECT = 1000;
 /** True for a subject that says that the mail answers one, or passes it on. */
 export function isAnswered(subject: string): boolean {
   return ANSWER_PREFIX.test(subject) || isForwarded(subject);
+}
+
+/** A subject without the tags and prefixes before it, case and white space apart. */
+function bareSubject(subject: string): string {
+  let rest = subject.slice(0, LONGEST_SUBJECT);
+  for (let prefix = TAG_OR_PREFIX.exec(rest); prefix !== null; prefix = TAG_OR_PREFIX.exec(rest)) rest = rest.slice(prefix[0].length);
+  return rest.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** True when two subjects are one, but for what mail programs and gateways put before it. */
+export function isSameSubject(subject: string, earlier: string): boolean {
+  const bare = bareSubject(earlier);
+  return bare !== '' && bareSubject(subject).slice(-bare.length) === bare;
 }
 
 /** True for a subject that says that the mail is passed on. */
@@ -61,6 +81,7 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
   const namedOnly: string[] = [];
   let from: string | null = null;
   let replyTo: string | null = null;
+  let quotedSubject: string | null = null;
   /** An attribution names its author alone, so only a header block tells who got the mail. */
   let namesRecipients = false;
   let forwards = kind === 'forward' ? 1 : 0;
@@ -101,7 +122,10 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
       if (lineKind === 'to') namesRecipients = true;
       if (lineKind === 'from') from = from ?? addresses[0] ?? null;
       if (/^\W*reply.to\b/i.test(line)) replyTo = replyTo ?? addresses[0] ?? null;
-      if (lineKind === 'subject' && isForwarded(value)) forwards++;
+      if (lineKind === 'subject') {
+        quotedSubject = quotedSubject ?? value.trim();
+        if (isForwarded(value)) forwards++;
+      }
     });
   }
   return {
@@ -110,6 +134,7 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
     namedOnly,
     from,
     replyTo,
+    subject: quotedSubject,
     forwards: Math.max(forwards, forwardPrefixes(subject)),
   };
 }

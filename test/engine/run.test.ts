@@ -124,13 +124,24 @@ describe('what is reported', () => {
 describe('what could not be read', () => {
   test('a needed part: the rule is unchecked and the policy says what that means outside', () => {
     const report = run([toy('first-toy')], policyWith({ 'first-toy': {} }), { subject: unreadable('the subject did not arrive'), audience: audience(['outside']) });
-    expect(report.unchecked).toEqual([{ rule: 'first-toy', reason: '“Toy first-toy” was not checked, because the subject did not arrive.' }]);
+    expect(report.unchecked).toEqual([
+      { rule: 'first-toy', missing: { part: 'subject', because: 'the subject did not arrive' }, reason: '“Toy first-toy” was not checked, because the subject did not arrive.' },
+    ]);
     expect(report.verdict).toBe('warn');
   });
 
   test('the same among colleagues and partners is only a note', () => {
     const report = run([toy('first-toy')], policyWith({ 'first-toy': {} }), { subject: unreadable('x'), audience: audience(['inside', 'partner']) });
     expect(report.verdict).toBe('inform');
+  });
+
+  test('a wanted part that it searches: the rule runs without it, and says so', () => {
+    const searching = { ...toy('first-toy'), searches: ['body' as const] };
+    const report = run([searching], policyWith({ 'first-toy': {} }), { subject: 'x', body: unreadable('the text did not arrive') });
+    expect(report.unchecked).toEqual([
+      { rule: 'first-toy', missing: { part: 'body', because: 'the text did not arrive' }, reason: '“Toy first-toy” was checked without the body, because the text did not arrive.' },
+    ]);
+    expect(report.findings).toHaveLength(1);
   });
 
   test('a wanted part: the rule runs without it', () => {

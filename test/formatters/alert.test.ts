@@ -151,6 +151,15 @@ describe('what could not be checked is said', () => {
     );
   });
 
+  test('a part that several rules had to do without is said once, by its name', () => {
+    const missing = { part: 'subject', because: 'Outlook did not give the subject in time' } as const;
+    const unchecked = ['missing-subject', 'sensitive-body', 'credentials'].map((rule) => ({ rule, missing, reason: `“${rule}” was checked without the subject.` }));
+    const text = alertText(report({ unchecked: [...unchecked, { rule: 'out-of-hours', missing: { part: 'sending', because: 'Outlook kept it' }, reason: '“Out of hours” was not checked.' }] }));
+    expect(text).toBe(
+      'The subject has NOT been checked, because Outlook did not give the subject in time. “Out of hours” was not checked.\n\nDo now: check it yourself. If it is right, choose Send Anyway.',
+    );
+  });
+
   test('once, when a finding says it already', () => {
     const text = alertText(
       report({

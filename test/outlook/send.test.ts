@@ -152,6 +152,49 @@ describe('every send is answered exactly once: call × failure × severity', () 
     if (said === undefined && verdict === 'allow') expect(answer).toEqual({ allowEvent: true });
   });
 
+  const SUBJECT_UNREAD = 'The subject has NOT been checked, because ';
+  const readsTheSubject = ['missing-subject', 'sensitive-body', 'credentials', 'inappropriate-language', 'personal-recipient', 'own-personal-account', 'external-bulk-cc', 'wrong-list'];
+  const subjectCases = FAULTS.filter((fault) => fault !== 'twice').flatMap((fault) =>
+    ['allow', 'inform', 'warn', 'justify'].flatMap((verdict) => [...readsTheSubject, 'all of them'].map((rule): [string, Fault, string, string] => [`the subject: ${fault}, a draft to ${verdict}, read by ${rule}`, fault, verdict, rule])),
+  );
+
+  test.each(subjectCases)('%s', async (_name, fault, verdict, rule) => {
+    const policy = policyWith('warn');
+    const isOn = (id: string): boolean => !readsTheSubject.includes(id) || rule === 'all of them' || id === rule;
+    const rules = Object.fromEntries(Object.entries(policy.rules).map(([id, setting]) => [id, { ...setting, on: isOn(id) && (setting.on || id === rule) }]));
+    const { answers } = await send({ ...DRAFTS[verdict]!, subject: 'EHCP of Theo Khan' }, { subject: fault }, { ...policy, rules });
+    expect(answers).toHaveLength(1);
+    expect(answers[0].allowEvent).toBe(false);
+    const said = answers[0].errorMessage.split(SUBJECT_UNREAD).length - 1;
+    // What does not fit beside a long finding is counted there, and the pane says it.
+    expect(said + (/ \d+ more in Heed\./.test(answers[0].errorMessage) ? 1 : 0)).toBe(1);
+    const { report } = JSON.parse(answers[0].contextData);
+    const without = report.unchecked.filter(({ missing }: any) => missing?.part === 'subject').map((one: any) => one.rule);
+    expect(without).toEqual(expect.arrayContaining(rule === 'all of them' ? readsTheSubject.filter((id) => rules[id]!.on) : [rule]));
+  });
+
+  test('the subject that never comes: one sentence, whatever reads it', async () => {
+    const { answers } = await send({ to: ['k.parent@gmail.com'], subject: 'EHCP of Theo Khan' }, { subject: 'hang' });
+    expect(answers[0].errorMessage).toBe(
+      'The subject has NOT been checked, because Outlook did not give the subject in time.\n\nDo now: check it yourself. If it is right, choose Send Anyway.',
+    );
+  });
+
+  test('an empty subject is a blank one, not an unread one', async () => {
+    const { answers } = await send({ to: ['k.parent@gmail.com'], subject: '' });
+    expect(answers[0].errorMessage).toContain('Your subject line is blank.');
+    expect(answers[0].errorMessage).not.toContain('NOT been checked');
+    const policy = policyWith('warn');
+    const without = { ...policy, rules: { ...policy.rules, 'missing-subject': { ...policy.rules['missing-subject']!, on: false } } };
+    expect((await send({ to: ['k.parent@gmail.com'], subject: '' }, {}, without)).answers).toEqual([{ allowEvent: true }]);
+  });
+
+  test('a text that never comes is said once too', async () => {
+    const { answers } = await send({ to: ['k.parent@gmail.com'] }, { 'body html': 'hang', 'body text': 'hang' });
+    expect(answers[0].errorMessage.split('The text has NOT been checked, because Outlook did not give the text in time.')).toHaveLength(2);
+    expect(answers[0].errorMessage).not.toContain('was not checked');
+  });
+
   test.each(FAULTS.map((fault) => [fault]))('a meeting whose attendees %s', async (fault) => {
     for (const call of ['required', 'optional', 'organizer'] as const) {
       jest.setSystemTime(WEDNESDAY);

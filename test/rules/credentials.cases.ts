@@ -39,6 +39,10 @@ export const cases: RuleCases = {
     { name: 'a shared log-in in one line', draft: { to: ['k.parent@gmail.com'], body: 'Login details: office1 / Autumn2026!' }, situations: ['outside'] },
     { name: 'a password for a colleague', draft: { body: 'You can use my login. The password is Marsh-Lane-77!' }, situations: ['inside'] },
     { name: 'an API key to a supplier', draft: { to: ['help@mis-supplier.example'], body: 'api key: 9f8aB3cD4eF5aB3cD4eF5aB3cD4eF5' }, situations: ['outside'] },
+    { name: 'a password in the subject', draft: { to: ['k.parent@gmail.com'], subject: 'Laptop password: Marsh-Lane-77!', body: 'Username as usual. See you at the gate.' }, situations: ['outside'], saw: 'The subject looks like a password, and this is going outside the Trust.' },
+    { name: 'the code of the door in the subject, with a user name below', draft: { to: ['hall@hirers.example'], subject: 'Door code is C4418Z', body: 'Your username for the booking site is as before.' }, situations: ['entry'], saw: 'The subject looks like a door or alarm code. People who do not work here will have it.' },
+    { name: 'a one-time code in the subject', draft: { to: ['k.parent@gmail.com'], subject: 'Your verification code is 482913', body: 'Thanks' }, situations: ['code'], saw: 'The subject looks like a log-in code.' },
+    { name: 'the password of a file, in the subject', draft: { to: solicitor, attachments: [bundle], subject: 'Bundle, password: Tr0ub4dor&3', body: 'Attached.' }, situations: ['with-file'], advice: 'take the password out (the subject) and give it by phone.' },
     {
       name: 'a one-time code',
       draft: { to: ['k.parent@gmail.com'], body: 'The verification code is 482913' },
