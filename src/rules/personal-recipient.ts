@@ -3,6 +3,7 @@ import { sensitiveData } from '../detectors';
 import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
 import { fieldName, ownAccount } from '../recipients';
+import { newToThread } from './new-to-thread';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
@@ -98,7 +99,9 @@ export const personalRecipient = defineRule({
     const personal = audience.members.filter((member) => isMeant(member) && !isOwn(member));
     const first = personal[0];
     if (first === undefined) return [];
-    const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isSensitive(wording?.quotedText, detection);
+    // What they wrote themselves, or had before, a reply does not tell them.
+    const isToldOfThread = (thread === undefined || thread.kind === 'new' || newToThread(personal, thread).length > 0) && isSensitive(wording?.quotedText, detection);
+    const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isToldOfThread;
     const isReply = thread !== undefined && thread.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
     const hasFile = attachments.some((attachment) => !attachment.inline);

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { sensitiveData, shownMatch, whatItSays } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
-import type { AudienceMember, Detection, Evidence, Finding, Fix, Scan, Thread } from '../domain';
+import type { AudienceMember, Detection, Evidence, Finding, Fix, Scan } from '../domain';
 import { describeRecipients, fieldName, leastTrusted } from '../recipients';
 import { gatewayTag, isLabelled } from './accepted-protection';
+import { newToThread } from './new-to-thread';
 
 type Situation = 'personal' | 'several-outside' | 'one-outside' | 'partner' | 'inside';
 
@@ -13,16 +14,6 @@ function saidOfPeople(scan: Scan, detection: Detection, where: 'outside' | 'insi
   const matches = scan.matches.filter(({ detector }) => detector !== 'credentials');
   const kinds = scan.kinds.filter((kind) => kind !== 'passwords');
   return matches.length === 0 ? null : sensitiveData({ ...scan, matches, kinds }, detection, where);
-}
-
-/** Recipients who did not have the thread before, as far as its headers tell. Passed on, it is new to everyone. */
-function newToThread(to: readonly AudienceMember[], thread: Thread | undefined): readonly AudienceMember[] {
-  if (thread === undefined || thread.kind === 'new') return [];
-  const { participants, from, replyTo, namedOnly } = thread;
-  if (participants === null) return thread.kind === 'forward' ? to : [];
-  const known = new Set([...participants, from, replyTo]);
-  const named = new Set(namedOnly.map((name) => name.toLowerCase()));
-  return to.filter(({ address, name }) => !known.has(address) && (name === '' || !named.has(name.toLowerCase())));
 }
 
 function situationFor(to: readonly AudienceMember[], trust: 'outside' | 'partner' | 'inside', people: number): Situation {

@@ -38,6 +38,16 @@ export const cases: RuleCases = {
       saw: 'k.parent@gmail.com is a personal address, and this has personal details in it.',
     },
     {
+      name: 'a reply that another personal address is added to, with a child told of below',
+      draft: { to: ['k.parent@gmail.com'], cc: ['gran@outlook.com'], subject: 'RE: Theo', thread: 'reply', body: 'Thank you.', quoted: 'From: Kim Parent <k.parent@gmail.com>\nSent: Monday\nTo: dee.marlow@oakfield.example\nSubject: Theo\n\nTheo Khan has an EHCP and takes Ritalin at noon.' },
+      situations: ['with-sensitive'],
+    },
+    {
+      name: 'a mail about a child, passed on to a personal address',
+      draft: { to: ['k.parent@gmail.com'], subject: 'FW: Theo', thread: 'forward', body: 'As promised.', quoted: 'From: Kim Parent <s.tutor@fellside.example>\nSent: Monday\nTo: dee.marlow@oakfield.example\nSubject: Theo\n\nTheo Khan has an EHCP and takes Ritalin at noon.' },
+      situations: ['with-sensitive'],
+    },
+    {
       name: 'a reply, where the owner wants replies looked at too',
       draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: file },
       options: { replyExempt: false },
@@ -65,6 +75,8 @@ export const cases: RuleCases = {
   clears: [
     { name: 'a colleague', draft: { to: ['kit@oakfield.example'] } },
     { name: 'an organisation outside', draft: { to: ['office@fellside-centre.example'], attachments: file } },
+    { name: 'a reply to a parent, with what the parent wrote of the child below it', draft: { to: ['k.parent@gmail.com'], subject: 'RE: Theo', thread: 'reply', body: 'Thank you, see you then.', quoted: 'From: Kim Parent <k.parent@gmail.com>\nSent: Monday\nTo: dee.marlow@oakfield.example\nSubject: Theo\n\nTheo Khan has an EHCP and takes Ritalin at noon.' } },
+    { name: 'a reply to a parent, whose quotation does not say who had it', draft: { to: ['k.parent@gmail.com'], subject: 'RE: Theo', thread: 'reply', body: 'Thank you.', quoted: 'On Mon, 3 Mar 2025 at 10:00, Kim Parent <k.parent@gmail.com> wrote:\nTheo Khan has an EHCP.' } },
     { name: 'a reply to a personal address without sensitive data', draft: { to: ['k.parent@gmail.com'], thread: 'reply', attachments: file } },
     {
       name: 'an address the organisation allows',
