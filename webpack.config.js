@@ -16,6 +16,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const { Compilation, DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
 const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
+const htmlPage = require('./.config/html-page.cjs');
 
 /** The origin that stands in manifest.xml, and the one that takes its place unless HEED_ORIGIN names another. */
 const PLACEHOLDER_ORIGIN = 'https://heed.example.org';
@@ -103,22 +104,10 @@ const siteScripts = () => load('deployment/site-scripts');
 /** A page: in Outlook the library from Microsoft's address comes first, then ours. */
 function page(title, scripts, isInOutlook) {
   const tags = [...(isInOutlook ? [OFFICE] : []), ...scripts].map((src) => `<script src="${src}"></script>`).join('\n    ');
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title}</title>
-  </head>
-  <body>
-    <div id="root"></div>
-    ${tags}
-  </body>
-</html>
-`;
+  return htmlPage(title, `    <div id="root"></div>\n    ${tags}`);
 }
 
-function htmlPage(filename, title, scripts, isInOutlook = true) {
+function pageFile(filename, title, scripts, isInOutlook = true) {
   return new HtmlPlugin({ filename, templateContent: page(title, scripts, isInOutlook), inject: false, minify: false });
 }
 
@@ -135,20 +124,7 @@ function pageInOneFile(title, script) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title}</title>
-  </head>
-  <body>
-    <div id="root"></div>
-    <script>${code}</script>
-  </body>
-</html>
-`;
+  return htmlPage(title, `    <div id="root"></div>\n    <script>${code}</script>`, { policy });
 }
 
 /** Takes a script out of what is written, once a page has it inside. */
@@ -184,7 +160,7 @@ module.exports = async () => {
     plugins: [
       defined,
       new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      htmlPage('launchevent.html', 'Heed', ['readers.js', 'launchevent.js']),
+      pageFile('launchevent.html', 'Heed', ['readers.js', 'launchevent.js']),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: '[path][name][ext]' },

@@ -1,5 +1,6 @@
 /* The guides as pages of the archive: whoever has only a browser reads them too. */
 import { Marked } from 'marked';
+import htmlPage from './html-page.cjs';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -46,19 +47,5 @@ export function guidePage(text, page, files) {
     .replace(/<pre>/g, '<pre tabindex="0">');
   for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) if (!body.includes(`id="${anchor}"`)) throw new Error(`${page}: the link #${anchor} leads nowhere.`);
   const [, title = 'Heed'] = /^# (.*)$/m.exec(text) ?? [];
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title}</title>
-    <style>${STYLE}</style>
-  </head>
-  <body>
-    <main>
-${body}
-    </main>
-  </body>
-</html>
-`;
+  return htmlPage(title, `    <main>\n${body}\n    </main>`, { style: STYLE });
 }

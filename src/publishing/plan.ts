@@ -41,7 +41,7 @@ export function inShort({ policy, deployment: { serial, mode, rollout } }: Befor
 }
 
 /** What to do with what was signed. */
-export const UPLOAD = 'Upload these files: Outlook follows within five minutes.';
+export const UPLOAD = 'Upload these files: Outlook follows within five minutes, classic Outlook at the latest when it starts again.';
 
 /** The serial that was asked for, or the next one; a sentence when it would not be taken up. */
 function serialOf(typed: string | undefined, before: Before | null): number | string {

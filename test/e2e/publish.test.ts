@@ -542,6 +542,6 @@ describe('for everybody', () => {
     expect(download.suggestedFilename()).toBe('heed-number-2.zip');
     await page.getByRole('heading', { name: 'Number 2 is signed' }).waitFor();
     expect(await focused()).toBe('Number 2 is signed');
-    await says(page, 'LAAT V1, number 2, warn, 25 % of mailboxes. Upload these files: Outlook follows within five minutes.');
+    await says(page, 'LAAT V1, number 2, warn, 25 % of mailboxes. Upload these files: Outlook follows within five minutes, classic Outlook at the latest when it starts again.');
   });
 });

@@ -18,6 +18,7 @@ import type { Ask, RunningServer } from '../deployment/nginx';
 import { launchBrowser } from './find-browser';
 import { VERSION, release, unpack } from './release';
 import { openWebStage, PROJECT } from './web-stage';
+import type { WebStage } from './web-stage';
 
 jest.setTimeout(120_000);
 
@@ -138,6 +139,31 @@ describe('the page that writes a manifest, opened from the archive as a file', (
   });
 });
 
+/** What a host answers, as a browser is handed it. */
+async function servedBy(ask: Ask, address: string): Promise<{ status: number; headers: { [name: string]: string }; body: Buffer }> {
+  const answer = await ask(address);
+  return { status: answer.status, headers: answer.all, body: await answer.bytes() };
+}
+
+/** Sends the register once, the clock put forward by so many milliseconds, and answers what becomes of it. */
+type SendOnce = (clockShift: number) => Promise<unknown>;
+
+/** A compose window with the add-in of an unpacked archive in it, every page under its server's own headers. */
+async function openServed(browser: Browser, ask: Ask, archiveFolder: string): Promise<{ stage: WebStage; send: SendOnce }> {
+  const stage = await openWebStage(browser, {
+    addinFolder: path.join(archiveFolder, 'site'),
+    manifestFile: path.join(archiveFolder, 'manifest.xml'),
+    pages: 'as-built',
+    served: (pathname) => servedBy(ask, `${HOST}${pathname}`),
+  });
+  const send: SendOnce = async (clockShift) => {
+    await stage.driver.load({ seed: SEED, clockShift });
+    await stage.driver.pressSend();
+    return stage.driver.settle(20_000);
+  };
+  return { stage, send };
+}
+
 /** From the archive to a stopped send: unpacked, signed, served by nginx, its manifest loaded, in both kinds of client. */
 describe('the whole path', () => {
   // Without nginx this is counted as not run; .ci/run installs it.
@@ -175,8 +201,7 @@ describe('the whole path', () => {
     await context.route('**/*', async (route) => {
       const address = route.request().url();
       if (!address.startsWith(`${HOST}/`)) return route.fulfill({ status: 200, body: '' });
-      const answer = await ask(address);
-      return route.fulfill({ status: answer.status, headers: answer.all, body: await answer.bytes() });
+      return route.fulfill(await servedBy(ask, address));
     });
     const page = await context.newPage();
     const errors: string[] = [];
@@ -198,20 +223,7 @@ describe('the whole path', () => {
   });
 
   inItsPlace('in a browser: the send is stopped by the hosted policy, under the server’s own headers', async () => {
-    const stage = await openWebStage(browser!, {
-      addinFolder: site(),
-      manifestFile: path.join(unpacked, 'manifest.xml'),
-      pages: 'as-built',
-      served: async (pathname) => {
-        const answer = await ask(`${HOST}${pathname}`);
-        return { status: answer.status, headers: answer.all, body: await answer.bytes() };
-      },
-    });
-    const send = async (clockShift: number): Promise<unknown> => {
-      await stage.driver.load({ seed: SEED, clockShift });
-      await stage.driver.pressSend();
-      return stage.driver.settle(20_000);
-    };
+    const { stage, send } = await openServed(browser!, ask, unpacked);
     try {
       expect(await send(0)).toMatchObject({ dialog: { kind: 'stopped', text: expect.stringContaining('register.csv') } });
       expect(await send(0)).toMatchObject({ dialog: { text: expect.stringContaining('LAAT policy V1') } });
@@ -303,8 +315,7 @@ describe('the whole path by the pages alone', () => {
     await context.route(/^https:/, async (route) => {
       const address = route.request().url();
       if (!address.startsWith(`${HOST}/`)) return route.fulfill({ status: 200, body: '' });
-      const answer = await ask(address);
-      return route.fulfill({ status: answer.status, headers: answer.all, body: await answer.bytes() });
+      return route.fulfill(await servedBy(ask, address));
     });
     return context;
   }
@@ -384,20 +395,7 @@ describe('the whole path by the pages alone', () => {
     await setup.getByText('The page for help is on another host').waitFor();
     fs.writeFileSync(inArchive('manifest.xml'), await saved(setup, 'Save manifest.xml'));
 
-    const stage = await openWebStage(browser!, {
-      addinFolder: inArchive('site'),
-      manifestFile: inArchive('manifest.xml'),
-      pages: 'as-built',
-      served: async (pathname) => {
-        const answer = await ask(`${HOST}${pathname}`);
-        return { status: answer.status, headers: answer.all, body: await answer.bytes() };
-      },
-    });
-    const send = async (clockShift: number): Promise<unknown> => {
-      await stage.driver.load({ seed: SEED, clockShift });
-      await stage.driver.pressSend();
-      return stage.driver.settle(20_000);
-    };
+    const { stage, send } = await openServed(browser!, ask, inArchive());
     try {
       expect(await send(0)).toMatchObject({ dialog: { kind: 'stopped', text: expect.stringContaining('register.csv') } });
       const again = await openPublish(context);
