@@ -39,6 +39,7 @@ export const bankAccount = valueDetector({
   shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
   needsLabel: true,
   needsName: true,
+  namedBy: /\b(?:[Hh]is|[Hh]er|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Pp]arent|[Cc]arer|[Ee]mployee|[Ss]tarter|[Ll]eaver)[’']?s?)(?: new| own)? (?:bank|account|sort|details)|\b(?:[Aa]ccount|[Aa]cc|[Aa]\/[Cc]) (?:holder|name)\W{1,4}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]/,
   clashes: true,
   parts(written) {
     const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);

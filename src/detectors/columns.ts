@@ -7,6 +7,10 @@ export type ColumnKind =
   | { readonly holds: 'value'; readonly detectors: readonly string[] }
   | { readonly holds: 'concern'; readonly concern: Concern };
 
+/** What a list calls the people in it, in lower case. */
+export const PERSON =
+  '(?:pupil|student|learner|patient|candidate|employee|colleague|staff member|teacher|player|participant|swimmer|member|delegate|attendee|athlete|runner|gymnast|dancer|performer|entrant|competitor|cadet|rider|camper|boarder|resident|tutee|mentee|apprentice|trainee|applicant|volunteer|helper|governor|service user)s?|child(?:ren)?|staff|members? of staff|young (?:person|people)|person|people';
+
 /**
  * Headers of school exports and hand-made lists, after `simplify`, as parts of one RegExp: the first that fits decides.
  * Beginnings of words stand for the whole word where no other word begins so.
@@ -36,7 +40,8 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['behaviour', 'behavio|exclu[ds]|suspen|detention|^incidents?\\b|sanction|negative p'],
   ['staff', 'salary|^(?:gross |net )?pay\\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\\w* rating|criminal|convict|matern'],
   ['belief', 'ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\\b'],
-  ['name', '^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:pupil|student|child|learner|patient|candidate|employee|staff|colleague|young person|staff member|member of staff|teacher)(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:pupils|students|children|learners|patients|name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$'],
+  ['private', 'arrears|\\b(?:debts?|owe[sd]|owing)\\b'],
+  ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
 ];
 
 let headerPattern: RegExp | null = null;
@@ -55,7 +60,7 @@ function kindOf(simple: string): ColumnKind | null {
   if (match === null) return null;
   const [what] = HEADERS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof HEADERS)[number];
   if (what === 'name') return { holds: 'name' };
-  return /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief)$/.test(what) ? { holds: 'concern', concern: what as Concern } : { holds: 'value', detectors: what.split(' ') };
+  return /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief|private)$/.test(what) ? { holds: 'concern', concern: what as Concern } : { holds: 'value', detectors: what.split(' ') };
 }
 
 /** The longest header that is looked at, in characters. */
@@ -82,9 +87,9 @@ export function columnKind(header: string): ColumnKind | null {
 
 /** Values that say “no” or nothing: an empty field, a dash, the N of a SEN column, the blanks of a form. */
 const SAYS_NOTHING =
-  /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|0|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
+  /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|£?0(?:\.00?)?|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
 
-/** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1. */
+/** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1 and sums of money. */
 export function tellsSomething(cell: string): boolean {
-  return cell.length <= 400 && !SAYS_NOTHING.test(cell) && (cell === '1' || /[A-Za-z☑✓✔√£]/.test(cell));
+  return cell.length <= 400 && !SAYS_NOTHING.test(cell) && (cell === '1' || /[A-Za-z☑✓✔√£]|^-?\d{1,6}\.\d\d$/.test(cell));
 }

@@ -48,6 +48,8 @@ export interface ValueDetector extends Detector {
   readonly bridge?: RegExp;
   /** True when it says nothing of anybody unless a name stands near it or in its row (D.4 of the catalogue). */
   readonly needsName: boolean;
+  /** Words near it that stand for such a name: whose it is. */
+  readonly namedBy?: RegExp;
   /** The most a match may score: less than 100 for details that only support others, as a phone number does. */
   readonly most: number;
   /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */

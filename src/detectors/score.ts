@@ -196,7 +196,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   score = Math.min(100, score);
   if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'example');
   if (score > detector.most) add(detector.most - score, 'supports');
-  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start)) add(UNSURE - score, 'nameless');
+  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start) && detector.namedBy?.test(text.slice(Math.max(0, start - 80), end)) !== true) add(UNSURE - score, 'nameless');
   if (score < LOW || isInAddress(text, start)) return null;
   return { proposal: { detector, details: detector.details, start, end, value, score, reasons }, isLabelled: isLabelled && shape < 85 };
 }

@@ -1,4 +1,4 @@
-import { columnKind } from './columns';
+import { columnKind, PERSON } from './columns';
 import type { ColumnKind } from './columns';
 import type { Hit } from './words';
 
@@ -191,7 +191,7 @@ function readRow(text: string, start: number, end: number, header: Header, heade
 }
 
 /** A header has two known words, or one and a word for people. */
-const NAMES_PEOPLE = /name|pupil|student|child|learner|employee|staff|patient|candidate|dob/i;
+const NAMES_PEOPLE = new RegExp(`name|dob|${PERSON}`, 'i');
 
 /** `next` is the hit after the first on the line. */
 function namesPeople(text: string, start: number, end: number, next: Hit | undefined): boolean {
@@ -199,7 +199,7 @@ function namesPeople(text: string, start: number, end: number, next: Hit | undef
 }
 
 /** A line whose first cell is headed as a name, however little else of it is known. */
-const NAME_FIRST = /(?:^|\n)[ \t|"]*(?:pupil|student|child|learner|candidate|patient|employee|(?:sur|fore|first |last |full )?name)(?:'?s)?(?: name)?"?[ \t]*(?:[\t|,;]| {2})/gi;
+const NAME_FIRST = new RegExp(`(?:^|\\n)[ \\t|"]*(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?: name)?"?[ \\t]*(?:[\\t|,;]| {2})`, 'gi');
 const NAME_WORD: Hit['word'] = { labels: [], concern: null, isColumn: true, secret: null, isIgnored: false };
 
 /** The hits, with one for each line that a name heads. */

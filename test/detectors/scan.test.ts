@@ -111,6 +111,34 @@ describe('tables in text', () => {
     expect(inText(text)).toBe("3 people's SEN needs and health details and dates of birth in lines 2–4");
   });
 
+  test.each([
+    ['a team sheet', 'Player\tDOB\tPosition\nTheo Khan\t12/03/2011\tWing\nZara Bright\t13/03/2011\tCentre', "2 people's dates of birth in lines 2–3"],
+    ['a team sheet with a longer head', 'Name of player,Date of birth\nTheo Khan,12/03/2011\nZara Bright,13/03/2011', "2 people's dates of birth in lines 2–3"],
+    ['a gala', 'Swimmers       DOB         Stroke\nTheo Khan      12/03/2011  Back\nZara Bright    13/03/2011  Fly', "2 people's dates of birth in lines 2–3"],
+    ['a trip', 'Participant;Medical;Contact\nTheo Khan;asthma;Mum\nZara Bright;none;Dad', "2 people's health details in lines 2–3"],
+    ['a club', 'Member | Date of birth\nTheo Khan | 12/03/2011\nZara Bright | 13/03/2011', "2 people's dates of birth in lines 2–3"],
+    ['a conference', 'Delegate\tDate of birth\tDisability\nTheo Khan\t12/03/1981\tnone\nZara Bright\t13/03/1982\twheelchair', "2 people's health details and dates of birth in lines 2–3"],
+    ['who owes what', 'Pupil\tDinner debt\nJo Okafor\t23.50\nAnn Hale\t£12.00\nSam Field\t0.00', "3 people's confidential details in lines 2–4"],
+    ['who is in arrears', 'Name,Class,Arrears\nJo Okafor,4B,£23.50\nAnn Hale,4B,£0.00', "2 people's confidential details in lines 2–3"],
+  ])('people by what they do: %s', (_name, text, found) => {
+    expect(inText(text)).toBe(found);
+  });
+
+  test.each([
+    ['an order', 'Item\tQty\tPrice\nGlue sticks\t40\t23.50\nMedical tape\t2\t12.00'],
+    ['goals', 'Player\tGoals\tAssists\nTheo Khan\t4\t2\nZara Bright\t1\t1'],
+    ['fixtures', 'Player\tMatch date\tOpponent\nTheo Khan\t12/03/2026\tFellside\nZara Bright\t13/03/2026\tMarsh Lane'],
+    ['a menu', 'Dish\tDietary\tPrice\nDhal\tvegan\t2.50\nPie\tcontains egg\t2.70'],
+    ['terms of governors', 'Member\tTerm ends\nTheo Khan\t12/03/2026\nZara Bright\t13/03/2026'],
+    ['results by candidate number, which name nobody', 'Candidate no\tGrade\n1023\t7\n1024\t5\n1030\t9'],
+    ['what suppliers are owed', 'Supplier\tAmount owed\nEdu Books Ltd\t£230.50\nMarsh Paper\t£12.00'],
+    ['names with amounts, which may be sponsors', 'Name\tAmount\nJo Okafor\t£23.50\nAnn Hale\t£12.00'],
+    ['stock', 'Kit\tMember price\tIn stock\nBibs\t£4.50\t30\nBalls\t£12.00\t8'],
+    ['nobody in debt', 'Pupil\tArrears\nJo Okafor\t0.00\nAnn Hale\t£0'],
+  ])('no details of people: %s', (_name, text) => {
+    expect(inText(text)).toBe("0 people's  in ");
+  });
+
   test('a bar table with a line of dashes, as some editors write it', () => {
     expect(inText('| Pupil | SEND need | FSM |\n|---|---|---|\n| Theo Khan | ASD | Y |\n| Isla Green | SLCN | N |')).toBe("2 people's SEN needs and free school meals details in lines 3–4");
   });
