@@ -57,8 +57,14 @@ function propose(page: Page, start: number, end: number, concern: Concern, score
 /** A title, after which any word is a name. */
 const TITLED = /\b(?:mr|mrs|ms|miss|mx|dr|fr|rev|sir)\.? $/i;
 
+/** Before what is not so: “wasn't too worried about”. A weak word that is denied says nothing; “has not been fed” does. */
+const DENIED = /(?:\bnot|n['’]t|\bnever|\bno longer)(?: (?:too|very|that|so|really|overly|particularly))? $/i;
+/** The most a weak word adds. */
+const WEAK = 20;
+
 /** True when the page has the term as it counts: `MASH`, not “mash”, and “gay”, not “Mr Gay”. */
 function isWrittenSo({ text }: Page, hit: Hit, term: ConcernTerm): boolean {
+  if (term.weight <= WEAK && DENIED.test(text.slice(Math.max(0, hit.start - 24), hit.start))) return false;
   return text.startsWith(term.capitals, hit.start) && !(/^[A-Z]/.test(text.charAt(hit.start)) && TITLED.test(text.slice(Math.max(0, hit.start - 6), hit.start)));
 }
 

@@ -131,6 +131,12 @@ function bytesOf(part: MimePart): Uint8Array {
   return typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
 }
 
+/** True for the copy of the invitation that some programs attach for others to open. */
+function isCopyOf(invitation: MimePart | undefined, part: MimePart): boolean {
+  const text = (one: MimePart): string => decodeUtf8(bytesOf(one), 0, bytesOf(one).length).trim();
+  return invitation !== undefined && /^(?:application\/ics|text\/calendar)$/.test(part.mimeType) && text(part) === text(invitation);
+}
+
 function attachmentOf(part: MimePart, index: number, html: string): Attachment {
   const bare = part.contentId?.replace(/^<|>$/g, '') ?? '';
   const isShownInBody = bare !== '' && html.indexOf(`cid:${bare}`) !== -1;
@@ -201,10 +207,11 @@ function labelOf({ headers }: Email): string {
 }
 
 function sourceOf(email: Email, now: number | null): DraftSource {
-  const parts = email.attachments.filter((part) => !isInvitation(part));
+  const invitation = email.attachments.find(isInvitation);
+  const parts = email.attachments.filter((part) => !isInvitation(part) && !isCopyOf(invitation, part));
   const html = email.html ?? '';
   const read: { readonly [P in SourcePart]: () => SourceParts[P] | Unreadable } = {
-    kind: (): DraftKind => (email.attachments.some(isInvitation) ? 'appointment' : 'message'),
+    kind: (): DraftKind => (invitation === undefined ? 'message' : 'appointment'),
     sender: () => senderOf(email),
     recipients: () => recipientsOf(email),
     subject: () => email.subject ?? '',

@@ -126,6 +126,14 @@ describe('body and parts', () => {
     expect(await read(ORDINARY, 'kind')).toBe('message');
   });
 
+  test('the copy of an invitation that is attached to it is none either, but another calendar is', async () => {
+    const event = (words: string): string => `BEGIN:VCALENDAR\nSUMMARY:${words}\nEND:VCALENDAR\n`;
+    const text = multipart(
+      `--b1\nContent-Type: text/calendar; method=REQUEST\n\n${event('Review')}--b1\nContent-Type: application/ics; name="invite.ics"\nContent-Disposition: attachment; filename="invite.ics"\n\n${event('Review')}--b1\nContent-Type: application/ics; name="term.ics"\nContent-Disposition: attachment; filename="term.ics"\n\n${event('Term')}`,
+    );
+    expect((await read(text, 'attachments')).map(({ name }) => name)).toEqual(['term.ics']);
+  });
+
   test('attachments keep their names, sizes and bytes', async () => {
     const text = multipart('--b1\nContent-Type: text/plain\n\nHi\n--b1\nContent-Type: text/csv; name="a.csv"\nContent-Disposition: attachment; filename="a.csv"\nContent-Transfer-Encoding: base64\n\nVVBOCg==\n');
     expect(await read(text, 'attachments')).toEqual([{ id: '0', name: 'a.csv', size: 4, kind: 'file', inline: false }]);

@@ -487,6 +487,12 @@ export const leftAlone: readonly string[] = [
   "I've ordered Tricia £184 of paint for the set.",
   'Mrs Sharpe is expecting a delivery of paint at 2.',
   "Jodie's got a tuba lesson in Year 11's room.",
+  "Tim has been in Leeds since January on his placement, he's a good student.",
+  'Kit Lowe starts his teaching placement with us in January.',
+  'Sunita is on placement in Year 4 until Easter.',
+  'Hello, our SEND policy is attached. The placement starts on 4 January; ask for Ana.',
+  "Peter Houston wasn't too worried about the reception.",
+  'Ana Hart is not worried about the inspection.',
 ];
 
 /** Ordinary, and still taken for more: places that read like first names, and lists of who does what. */
@@ -495,5 +501,4 @@ export const takenForTold: readonly string[] = [
   'Kent needs foster carers. Could you help?',
   'Governors with responsibility: SEND - Helen Frost; Safeguarding - Paul Reid; LAC - Jo Lane.',
   "Mrs Lee has a hospital appointment so I'm taking her Y4s.",
-  "Tim has been in Leeds since January on his placement, he's a good student.",
 ];
