@@ -1,11 +1,12 @@
 import type { Detection } from '../domain';
-import { concernTerms } from './concerns';
+import { concernLists, concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
 import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
+import { waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
-import type { PhraseFinder } from './phrases';
+import type { FoundPhrase, PhraseFinder } from './phrases';
 
 /** What a phrase tells the detectors. One phrase may tell several things. */
 export interface Word {
@@ -21,49 +22,58 @@ export interface Word {
 }
 
 /** A phrase found in a text. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  readonly word: Word;
+export type Hit = FoundPhrase<Word>;
+
+const newWord = (): Word => ({ labels: [], concern: null, isColumn: false, secret: null, isIgnored: false });
+
+/** Phrases with what each tells of its word. */
+type Source = readonly [written: readonly string[], tell: (word: Word, phrase: string, written: string, first: number) => void];
+
+/** Of two concerns that a phrase has the first counts, of two secrets that it announces the last. */
+function sources(): readonly Source[] {
+  const secret = (written: readonly string[], kind: Word['secret']): Source => [written, (word) => void (word.secret = kind)];
+  return [
+    ...valueDetectors.map(({ id, near }): Source => [near, ({ labels }) => void labels.push(id)]),
+    ...concernLists().map(([list, termFor]): Source => [list, (word, phrase, written, first) => void (word.concern = word.concern || termFor(phrase, written, first))]),
+    [COLUMN_WORDS, (word) => void (word.isColumn = true)],
+    secret(ACCESS_WORDS, 'access'),
+    secret(OPENING_WORDS, 'opening'),
+    secret(PASSWORD_WORDS, 'password'),
+    secret(CODE_WORDS, 'code'),
+    secret(KEY_WORDS, 'key'),
+    secret(PAIR_WORDS, 'pair'),
+    secret(KEY_BEGINNINGS.map(normalisePhrase), 'beginning'),
+  ];
 }
 
-interface Vocabulary {
-  readonly words: Map<string, Word>;
-  readonly find: PhraseFinder;
-}
-
-function wordFor(words: Map<string, Word>, key: string): Word {
-  let word = words.get(key);
-  if (word === undefined) {
-    word = { labels: [], concern: null, isColumn: false, secret: null, isIgnored: false };
-    words.set(key, word);
-  }
-  return word;
-}
-
-let ownVocabulary: Vocabulary | null = null;
+let ownFinder: PhraseFinder<Word> | null = null;
 
 /** Built when the first text is scanned. */
-function own(): Vocabulary {
-  if (ownVocabulary !== null) return ownVocabulary;
-  const words = new Map<string, Word>();
-  for (const detector of valueDetectors) for (const phrase of detector.near) wordFor(words, phrase).labels.push(detector.id);
-  for (const term of concernTerms()) {
-    const word = wordFor(words, term.term);
-    if (word.concern === null) word.concern = term;
-  }
-  for (const phrase of COLUMN_WORDS) wordFor(words, phrase).isColumn = true;
-  for (const phrase of ACCESS_WORDS) wordFor(words, phrase).secret = 'access';
-  for (const phrase of OPENING_WORDS) wordFor(words, phrase).secret = 'opening';
-  for (const phrase of PASSWORD_WORDS) wordFor(words, phrase).secret = 'password';
-  for (const phrase of CODE_WORDS) wordFor(words, phrase).secret = 'code';
-  for (const phrase of KEY_WORDS) wordFor(words, phrase).secret = 'key';
-  for (const phrase of PAIR_WORDS) wordFor(words, phrase).secret = 'pair';
-  const phrases = Array.from(words.keys());
-  const beginnings = KEY_BEGINNINGS.map(normalisePhrase);
-  for (const beginning of beginnings) wordFor(words, beginning).secret = 'beginning';
-  ownVocabulary = { words, find: phraseFinder(phrases, beginnings) };
-  return ownVocabulary;
+function own(): PhraseFinder<Word> {
+  if (ownFinder !== null) return ownFinder;
+  const all = sources();
+  const written: string[] = [];
+  const ends = all.map(([list]) => {
+    for (const phrase of list) written.push(phrase);
+    return written.length;
+  });
+  /** What is known of a phrase, and from which places of `written`. */
+  const words = new Map<string, { readonly word: Word; readonly told: (readonly [index: number, first: number])[] }>();
+  const wordFor = (phrase: string, index: number, first: number): Word => {
+    let known = words.get(phrase);
+    if (known === undefined) words.set(phrase, (known = { word: newWord(), told: [] }));
+    const { word, told } = known;
+    if (told.some(([place]) => place === index)) return word;
+    // Sources turn up as a text has their words: what they tell is told anew in their order.
+    told.push([index, first]);
+    told.sort(([a], [b]) => a - b);
+    word.labels.length = 0;
+    word.concern = null;
+    for (const [place, at] of told) (all[ends.findIndex((end) => place < end)] as Source)[1](word, phrase, written[place] as string, at);
+    return word;
+  };
+  ownFinder = phraseFinder(written, true, wordFor, ends[ends.length - 2]);
+  return ownFinder;
 }
 
 /** The sensitive words the room knows, which a policy may weigh anew. */
@@ -73,50 +83,48 @@ export function knownTerms(): readonly string[] {
 
 /** Every phrase of the room's own, for the bench and the docs. */
 export function ownPhrases(): readonly string[] {
-  return Array.from(own().words.keys());
+  const phrases = new Set<string>();
+  for (const [written] of sources()) for (const phrase of written) for (const way of waysToRead(phrase)) phrases.add(way.toLowerCase());
+  return Array.from(phrases);
 }
 
-const policyVocabularies = new WeakMap<Detection, Vocabulary>();
+const policyFinders = new WeakMap<Detection, PhraseFinder<Word>>();
 
-/** The policy's dictionary and the phrases it ignores. */
-function ofPolicy(detection: Detection): Vocabulary {
-  const known = policyVocabularies.get(detection);
-  if (known !== undefined) return known;
+/** Finds the policy's dictionary and the phrases it ignores. */
+function ofPolicy(detection: Detection): PhraseFinder<Word> {
+  let find = policyFinders.get(detection);
+  if (find !== undefined) return find;
   const words = new Map<string, Word>();
+  const wordFor = (phrase: string): Word => {
+    const word = words.get(phrase) || newWord();
+    words.set(phrase, word);
+    return word;
+  };
   for (const { term, weight, near } of detection.dictionary) {
-    wordFor(words, normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, capitals: '', near };
+    wordFor(normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, capitals: '', near };
   }
-  for (const phrase of detection.ignore) wordFor(words, normalisePhrase(phrase)).isIgnored = true;
-  const vocabulary = { words, find: phraseFinder(Array.from(words.keys())) };
-  policyVocabularies.set(detection, vocabulary);
-  return vocabulary;
-}
-
-function collect(text: string, { words, find }: Vocabulary, hits: Hit[]): void {
-  for (let found = find(text, 0); found !== null; found = find(text, found.end)) {
-    const { start, end, phrase } = found;
-    hits.push({ start, end, word: words.get(phrase) as Word });
-  }
+  for (const phrase of detection.ignore) wordFor(normalisePhrase(phrase)).isIgnored = true;
+  find = phraseFinder(Array.from(words.keys()), false, wordFor);
+  policyFinders.set(detection, find);
+  return find;
 }
 
 /** Every known phrase in a text, in order of place. What the policy ignores hides the phrases inside it. */
 export function findWords(text: string, detection: Detection): readonly Hit[] {
-  const hits: Hit[] = [];
-  collect(text, own(), hits);
-  if (detection.specialCategoryTerms.length > 0) reweigh(hits, detection);
+  const known = own()(text);
+  const hits = detection.specialCategoryTerms.length > 0 ? reweighed(known, detection) : known;
   if (detection.dictionary.length === 0 && detection.ignore.length === 0) return hits;
-  const before = hits.length;
-  collect(text, ofPolicy(detection), hits);
-  return hits.length === before ? hits : withoutIgnored(hits.sort((a, b) => a.start - b.start || b.end - a.end));
+  const further = ofPolicy(detection)(text);
+  return further.length === 0 ? hits : withoutIgnored(hits.concat(further).sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-/** Gives hits the weights the policy has for their terms; a term of weight 0 says nothing. */
-function reweigh(hits: Hit[], detection: Detection): void {
+/** Hits with the weights the policy has for their terms; a term of weight 0 says nothing. */
+function reweighed(hits: readonly Hit[], detection: Detection): readonly Hit[] {
   const weights = new Map(detection.specialCategoryTerms.map(({ term, weight }) => [normalisePhrase(term), weight]));
-  hits.forEach((hit, i) => {
+  return hits.map((hit) => {
     const { concern } = hit.word;
     const weight = concern === null ? undefined : weights.get(concern.term);
-    if (concern !== null && weight !== undefined) hits[i] = { ...hit, word: { ...hit.word, concern: weight === 0 ? null : { ...concern, weight } } };
+    return concern === null || weight === undefined ? hit : { ...hit, word: { ...hit.word, concern: weight === 0 ? null : { ...concern, weight } } };
   });
 }
 
