@@ -53,6 +53,7 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
   const lead = text.slice(Math.max(0, start - 80), start);
   const sentence = lead.slice(lead.search(/[^.?!\n]*$/));
   const found: Secret[] = [];
+  if (!/\d/.test(lead) && !/\d/.test(rest)) return found;
   const make = (from: number, to: number): Secret => ({ start: from, end: to, score: 75, reasons: [why('near', 40, word), why('code', 35)] });
   const hasClash = CLASH.test(sentence.slice(-48)) && !/\bhost\b/i.test(word);
   if (!hasClash && !isThing) {

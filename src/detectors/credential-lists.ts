@@ -1,6 +1,7 @@
 import { isOrdinary, isPlaceholder } from './credential-shapes';
 import type { Secret } from './credential-shapes';
 import { why } from './detector';
+import { onlyWith } from './gated';
 
 /*
  * Lists of log-ins: a header with a column for passwords, or lines of a name, a user name made of it and one word more.
@@ -10,7 +11,10 @@ import { why } from './detector';
 type Cell = readonly [start: number, end: number];
 
 const SEPARATORS: readonly RegExp[] = [/\t/g, / ?\| ?/g, /;/g, /,/g, / \/ /g, / [-–] /g, / {2,}/g];
-const PASSWORDS = /^(?:(?:temp|temporary|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?words?|pw|pwd|pass ?codes?|pass|pins?|pass ?phrases?|secret|picture)$/i;
+const PASSWORDS = onlyWith(
+  'pass|pw|pin|secret|picture',
+  /^(?:(?:temp|temporary|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?words?|pw|pwd|pass ?codes?|pass|pins?|pass ?phrases?|secret|picture)$/i,
+);
 /** What else such a list has. */
 const WHOSE =
   /^(?:(?:first|last|full|sur|fore|pupil|child|student|staff) ?)?(?:names?|pupils?|child|children|student|teacher|staff|class|tablet|laptop|device|machine|site|service|system|website|app|account|log ?in|log ?on|user ?(?:name|id)?s?|e-?mail(?: address)?|network|ssid|id)$/i;

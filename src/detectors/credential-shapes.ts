@@ -1,3 +1,5 @@
+import { onlyWith } from './gated';
+
 /*
  * What a secret looks like and what only stands for one.
  */
@@ -9,7 +11,10 @@ const PLACEHOLDER =
 const NAMES_ITSELF = /^p[a@4][s5$]{2}w[o0]rd[\d!@#$£_-]{1,6}$/i;
 
 /** Advice: what follows is a bad example. */
-export const ADVICE = /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use|don['’]?t use|do not use|avoid|weak|guessable|common(?:ly used)?|typical|instead of|rather than|format)(?![\w-])[^.\n]{0,40}$/i;
+export const ADVICE = onlyWith(
+  'eg|e.g|example|such as|like|use|avoid|weak|guessable|common|typical|instead of|rather than|format',
+  /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use|don['’]?t use|do not use|avoid|weak|guessable|common(?:ly used)?|typical|instead of|rather than|format)(?![\w-])[^.\n]{0,40}$/i,
+);
 
 /** Words that follow “password is” or “password:” and are none. */
 const ORDINARY =

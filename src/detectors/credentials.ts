@@ -6,6 +6,7 @@ import { ADVICE, isOrdinary, isPlaceholder, secrecy, trimToken } from './credent
 import type { Secret } from './credential-shapes';
 import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
+import { onlyWith } from './gated';
 import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { MEDIUM } from './score';
@@ -42,7 +43,10 @@ export const credentials: Detector = {
 /** The secret straight after the words. */
 const STRAIGHT_AFTER = /\s+(?:(["“])([^"“”\n]{3,64})["”]|["'`“‘]?([^\s"`“”<>]{3,128}))/y;
 /** Codes to join a meeting or a game stand in every invitation. */
-const MEETING = /\b(?:meeting|conference|webinar|zoom|teams|join|game|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i;
+const MEETING = onlyWith(
+  'meeting|conference|webinar|zoom|teams|join|game|kahoot|quiz|blooket',
+  /\b(?:meeting|conference|webinar|zoom|teams|join|game|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i,
+);
 
 function isOfMeeting({ text }: Page, { start, end }: Hit): boolean {
   return /code|pin/i.test(text.slice(start, end)) && MEETING.test(text.slice(Math.max(0, start - 120), start));
@@ -56,9 +60,11 @@ function quoteWord(page: Page, hit: Hit): string {
   return page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ');
 }
 
+const USER_NAME = onlyWith('user|login|log in|logon|account|mail', /\b(?:user ?name|user(?: id)?|login|log ?in|logon|account|e-?mail)\s*(?:is|[:=-])/i);
+
 /** True when a user name stands just before or after: together they open something. */
 function hasUserName(page: Page, start: number, end: number): boolean {
-  return /\b(?:user ?name|user(?: id)?|login|log ?in|logon|account|e-?mail)\s*(?:is|[:=-])/i.test(page.text.slice(Math.max(0, start - 120), start) + ' ' + page.text.slice(end, end + 80));
+  return USER_NAME.test(page.text.slice(Math.max(0, start - 120), start) + ' ' + page.text.slice(end, end + 80));
 }
 
 /** Whose password it is, just before the word. */
@@ -121,7 +127,8 @@ const BEFORE_WORD =
 /** “Use Tr0ub4dor&3 as the password.” */
 function beforeWord(page: Page, hit: Hit): Proposal | null {
   const from = Math.max(0, hit.start - 100);
-  const match = BEFORE_WORD.exec(page.text.slice(from, hit.start));
+  const before = page.text.slice(from, hit.start);
+  const match = /\d/.test(before) ? BEFORE_WORD.exec(before) : null;
   if (match === null) return null;
   const token = match[1] as string;
   if (secrecy(token) < 2 || !/\d/.test(token) || ADVICE.test(page.text.slice(Math.max(0, from - 40), from + match.index))) return null;

@@ -1,5 +1,6 @@
 import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
+import { onlyWith } from './gated';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
 
@@ -35,7 +36,10 @@ const LONGEST_LOCAL_PART = 64;
 
 const WHOSE =
   /\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|contacts?|home|personal|private|distribution|mailing|mums?|dads?)\b[^\n@]{0,30}\b(?:e-?mails?|addresses|contacts?|list)\b|\b(?:e-?mails?|addresses|contact(?: details)?s?)\b[^\n@]{0,20}\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|class|year|form|tutor group|\d{1,2}[A-Z])\b/i;
-const MINE = /\b(?:my|his|her|their|mum's|dad's|personal|home|private)\s+(?:[\w-]+\s+){0,2}e-?mail(?:\s+address)?\s*(?:is|:)\s*$/i;
+const MINE = onlyWith(
+  'mail',
+  /\b(?:my|his|her|their|mum's|dad's|personal|home|private)\s+(?:[\w-]+\s+){0,2}e-?mail(?:\s+address)?\s*(?:is|:)\s*$/i,
+);
 const HEADER_LINE = /^[ \t>|*]*(?:from|to|cc|bcc|sent|reply-to|sender|return-path|list-\w+|x-[\w-]+|received|message-id|in-reply-to|references|errors-to|delivered-to)\s*\*?:/i;
 
 interface Address {

@@ -1,3 +1,4 @@
+import { onlyWith } from './gated';
 import { isNotName } from './names';
 import type { Page } from './page';
 
@@ -76,11 +77,24 @@ function endOfWay(way: Way, text: string, start: number): number {
 
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
-  /^(?:Its|Every|Each|One|Some|Any|There|Here|So|While|Now|Then|Today|Tomorrow|Yesterday|Autism|Dyslexia|Asthma|Epilepsy|Parliament|Britain|Europe|Africa|China|Russia|Iraq|Iran|Israel|India|France|Germany|Women|Men|People|Teachers|Everyone|Someone|Anyone|Nobody|Mental|Self|Cancer|Diabetes|Depression|Anxiety|Barnardo|Mencap|Mind|Childline|Congress|Bush|Clinton|Trump|Islam|Jesus|God|Christ|Amendment|Law|Training|Company|Life|Research|Attendance|Absence|Neglect|Support|Just|Can|Could|Would|Should|Will|Does|Did|Do|Also|Sorry|Ok|Okay|Unfortunately|However|Following|After|Since|During|Because|Due|Given|Both|Under|Over|Please|Let|Quick|Great|Bit|Another|Per|Via|Daddy|Mummy|Advert|Vacancy|Maternity|Problem|Photo|Set|Room|Right|Whoever|Whichever|Panel|Solicitor|Hiya|Section|Point|Points|Update|Heads|Subject|Victim|Jews|Eastern|Western|Settlement|Payroll|Household|Arbor|Letter|Lady|Gentleman|Bromcom|Grandma|Grandad|Father|Mother|English|Muslim|Catholic|Christian|Jewish|Hindu|Sikh|Polish|\w+(?:ing|tion|ment|ness|ism|viour))$/;
+  'Its Every Each One Some Any There Here So While Now Then Today Tomorrow Yesterday Autism Dyslexia Asthma Epilepsy Parliament Britain Europe Africa China Russia Iraq Iran Israel India France Germany Women Men People Teachers Everyone Someone Anyone Nobody Mental Self Cancer Diabetes Depression Anxiety Barnardo Mencap Mind Childline Congress Bush Clinton Trump Islam Jesus God Christ Amendment Law Training Company Life Research Attendance Absence Neglect Support Just Can Could Would Should Will Does Did Do Also Sorry Ok Okay Unfortunately However Following After Since During Because Due Given Both Under Over Please Let Quick Great Bit Another Per Via Daddy Mummy Advert Vacancy Maternity Problem Photo Set Room Right Whoever Whichever Panel Solicitor Hiya Section Point Points Update Heads Subject Victim Jews Eastern Western Settlement Payroll Household Arbor Letter Lady Gentleman Bromcom Grandma Grandad Father Mother English Muslim Catholic Christian Jewish Hindu Sikh Polish';
+const NO_NAME_ENDS_SO = /^\w+(?:ing|tion|ment|ness|ism|viour)$/;
 /** Names that are also words. */
-const ALSO_WORDS = /^(?:Will|Mark|Grace|Hope|Faith|Rose|Joy|May|Max|Grant|Miles|Frank|Pat|Sue|Rob|Nick|Guy|Summer|Autumn|Lily|Ivy|Holly|Daisy|Amber|Jade|Ruby|Pearl|Poppy)$/;
+const ALSO_WORDS = 'Will Mark Grace Hope Faith Rose Joy May Max Grant Miles Frank Pat Sue Rob Nick Guy Summer Autumn Lily Ivy Holly Daisy Amber Jade Ruby Pearl Poppy';
 /** What comes after a first name that opens a sentence, and not after most other words. */
-const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]|: (?:on|has|is|was|now|not|needs|still|moved|back|been|had|no|told|said|came|mum|dad|he|she|his|her)\b| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your|[a-z]+ (?:is|has|was|needs))|only|never|always|sometimes|often|once|really|even|rang|cut|ate|slept|hid|swung|ran|broke|went|got|set|left|put|hit|bit|threw|stole|swore|spat|kept|made|brought|keeps|wants|comes|goes|lost|fell|felt|feels|seems|thinks|looks|qualifies|hates|likes|loves|has|hasn't|had|is|isn't|was|wasn't|needs?|will|won't|came|told|said|says|gets?|takes?|lives?|does|doesn't|did|didn't|can|can't|cannot|may|might|must|would|also|starts|earns|sits|stays|joins|leaves|works|finds|tells|talks|speaks|plays|eats|sleeps|hides|hits|kicks|bites|throws|runs|refuses|struggles|asks|shows|cries|attends|moves|owes|pays|claims|prays|fasts|identifies|turns|walks|still|now|just|again|self|refus\w+|disclosed|wears|uses|carries|suffers|sees|[a-z]+ed)\b)/;
+const SPEAKS_OF = /^(?:['’]s\b| ?[(,–=-]|: (?:on|has|is|was|now|not|needs|still|moved|back|been|had|no|told|said|came|mum|dad|he|she|his|her)\b| (?:and [A-Z]|(?:in|from) (?:[Yy]\d\w*|[Yy]r|[Yy]ear|[Rr]ec|\d\w*|my|our|your|[a-z]+ (?:is|has|was|needs)))\b)/;
+const DONE_BY_SOMEBODY =
+  'only never always sometimes often once really even rang cut ate slept hid swung ran broke went got set left put hit bit threw stole swore spat kept made brought keeps wants comes goes lost fell felt feels seems thinks looks qualifies hates likes loves has hasn\'t had is isn\'t was wasn\'t need needs will won\'t came told said says get gets take takes live lives does doesn\'t did didn\'t can can\'t cannot may might must would also starts earns sits stays joins leaves works finds tells talks speaks plays eats sleeps hides hits kicks bites throws runs refuses struggles asks shows cries attends moves owes pays claims prays fasts identifies turns walks still now just again self disclosed wears uses carries suffers sees';
+const VERB = /^ ([a-z]+?n't|[a-z]+)(?!\w)/;
+let doneBySomebody: ReadonlySet<string> | null = null;
+
+/** True for what comes after somebody who is spoken of. */
+function speaksOf(after: string): boolean {
+  const [, verb] = VERB.exec(after) || [];
+  if (doneBySomebody === null) doneBySomebody = new Set(DONE_BY_SOMEBODY.split(' '));
+  return (verb !== undefined && (doneBySomebody.has(verb) || /.ed$|^refus./.test(verb))) || SPEAKS_OF.test(after);
+}
+
 /** What one does: “reads”, “keeps”. */
 const DOES = /^ [a-z]{2,}s /;
 /** “Experts said” are many; “James has” is one. */
@@ -88,13 +102,21 @@ const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
 const AT_A_PLACE = /\b(?:in|at|near|via|on|from|to|of|the|an?|every|each|this|next|last|all|st\.?|\d+(?:st|nd|rd|th)?)\s$/i;
 
+let notFirstNames: ReadonlySet<string> | null = null;
+let alsoWords: ReadonlySet<string> | null = null;
+
 /** False for a word that the text has in small letters as well: it opened a sentence. */
 export function isFirstName(page: Page, word: string, start: number): boolean {
-  return !isNotName(word) && !NOT_A_FIRST_NAME.test(word) && (ALSO_WORDS.test(word) || !page.wordsAround(start).small.has(word.toLowerCase()));
+  if (notFirstNames === null) {
+    notFirstNames = new Set(NOT_A_FIRST_NAME.split(' '));
+    alsoWords = new Set(ALSO_WORDS.split(' '));
+  }
+  return !isNotName(word) && !notFirstNames.has(word) && !NO_NAME_ENDS_SO.test(word) && ((alsoWords as ReadonlySet<string>).has(word) || !page.wordsAround(start).small.has(` ${word.toLowerCase()}`));
 }
 
 /** The words of a text that stand in small letters, and those that have a capital inside a sentence. */
 export interface WordForms {
+  /** Each after a space. */
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
   /** True for a text that somebody wrote without capitals. */
@@ -109,10 +131,8 @@ const SMALL = / [a-z]+(?= )/g;
 const CAPITAL_INSIDE = /[a-z,] ([A-Z][a-z\u00df-\u017f]+)/g;
 
 export function wordForms(text: string): WordForms {
-  const small = new Set<string>();
+  const small = new Set<string>(text.match(SMALL));
   const capital = new Set<string>();
-  SMALL.lastIndex = 0;
-  for (let match = SMALL.exec(text); match !== null; match = SMALL.exec(text)) small.add(match[0].slice(1));
   CAPITAL_INSIDE.lastIndex = 0;
   for (let match = CAPITAL_INSIDE.exec(text); match !== null; match = CAPITAL_INSIDE.exec(text)) capital.add(match[1] as string);
   return { small, capital, isSmall: /^\s*[a-z]/.test(text) && !/[.!?,]\s+[A-Z][a-z]/.test(text), isOfOne: OF_ONE.test(text) };
@@ -148,8 +168,10 @@ function isGreeted(before: string): boolean {
 
 const GREETED = /^\s*(?:wrote|writes|<|\[mailto|@)/;
 /** What a person at work is, just after the name. */
-const HOLDS_OFFICE =
-  /^(?! (?:is|was) (?!acting|leading|standing)\w+ing )(?:,| \(| -| –| from| of| is| was| as)(?: |$)?(?:an?|the|our|your|new|school|from|now|deputy|assistant|head of|acting|lead|senior|designated|is|was|[\w&]+){0,4} ?(?:[\w-]+ ){0,2}(?:senco|sendco|dsl|ddsl|governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|lead|leader|headteacher|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo)\b/i;
+const HOLDS_OFFICE = onlyWith(
+  'senco|sendco|dsl|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|lead|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo',
+  /^(?! (?:is|was) (?!acting|leading|standing)\w+ing )(?:,| \(| -| –| from| of| is| was| as)(?: |$)?(?:an?|the|our|your|new|school|from|now|deputy|assistant|head of|acting|lead|senior|designated|is|was|[\w&]+){0,4} ?(?:[\w-]+ ){0,2}(?:senco|sendco|dsl|ddsl|governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|lead|leader|headteacher|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo)\b/i,
+);
 
 /** Names that are no person concerned: the one greeted, the one who signs, wrote or holds an office. */
 function isBystander(page: Page, start: number, end: number): boolean {
@@ -205,7 +227,7 @@ function firstNameAt(page: Page, start: number): Mention | null {
   const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
   if (opens && ARE_MANY.test(word + after)) return null;
-  if (!isFirstName(page, word, start) || (opens && !SPEAKS_OF.test(after) && !(DOES.test(after) && page.isNote() && page.wordsAround(start).isOfOne) && !page.wordsAround(start).capital.has(word))) return null;
+  if (!isFirstName(page, word, start) || (opens && !speaksOf(after) && !(DOES.test(after) && page.isNote() && page.wordsAround(start).isOfOne) && !page.wordsAround(start).capital.has(word))) return null;
   return { kind: 'first', start, end, key: word.toLowerCase() };
 }
 

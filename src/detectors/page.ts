@@ -175,3 +175,8 @@ export function makePage(text: string, detection: Detection): Page {
   };
   return page;
 }
+
+/** True when a word with any of these bits begins in text[from..to). */
+export function hasCue(page: Page, bits: number, from: number, to: number): boolean {
+  return page.cuesBetween(from, to).some((cue) => (cue.bits & bits) !== 0);
+}

@@ -1,7 +1,7 @@
-import { CLOSING, COMMA, findAnchors, KEYS, NUMBER, numberOf, OPENING, STEP } from './notation';
+import { CLOSING, COMMA, eachWordAt, KEYS, longestWordAt, MARK, NUMBER, OPENING, STEP } from './notation';
 
 /*
- * Finds any of many phrases in one pass. A phrase is looked for by its most telling word, its anchor. Each word of a text
+ * Finds any of many phrases in one pass. A phrase is looked for by one of its words, its anchor. Each word of a text
  * becomes a number and is looked up once among the anchors; only where one stands is what was written compared letter by
  * letter, from the anchor on and back from it, choice by choice: no phrase is made of the notation. A space in a phrase also
  * matches a hyphen, an underscore or a line break, and a plural `s` is free. Linear: each word is looked at once, and
@@ -145,79 +145,134 @@ function readBack(search: Search, from: number, at: number, first: number, found
   if (!isWordCode(written.charCodeAt(beginning)) || (!isWordCode(before) && before !== UNDERSCORE)) found(place, beginning);
 }
 
+/** Letters as bits: those that may stand somewhere. */
+const ANY = -1;
+
+function bitOf(key: number): number {
+  return 1 << (key & 31);
+}
+
+/** The letters that a choice of words, or a word, at a place of what is written may begin with; with `step` -1, end with. */
+function lettersAt(written: string, place: number, step: 1 | -1): number {
+  if (place < 0 || place >= written.length) return ANY;
+  if (written.charCodeAt(place) !== (step === 1 ? OPENING : CLOSING)) return bitOf(KEYS[written.charCodeAt(place)] as number);
+  let letters = 0;
+  for (let at = place; ; at += step) {
+    const code = written.charCodeAt(at);
+    if (code === (step === 1 ? CLOSING : OPENING)) return letters;
+    if (code !== COMMA && at !== place) continue;
+    const next = written.charCodeAt(at + step);
+    // One may be left out.
+    if (next === COMMA || next === CLOSING || next === OPENING) return ANY;
+    letters |= bitOf(KEYS[next] as number);
+  }
+}
+
 /** Phrases by their anchors. An entry is one anchor of one phrase; entry 0 is none. */
-interface Index {
+class Index {
   /** By the last bits of a word's number: the first entry. */
   readonly heads: Uint16Array;
-  /** By entry: the number of the word, the phrase, where in it the word stands, and the next entry. */
-  readonly numbers: readonly number[];
-  readonly phrases: readonly number[];
-  readonly places: readonly number[];
-  readonly nexts: readonly number[];
-  /** By their first two letters: the first entry of phrases of one word that any letters may follow. */
-  readonly openings: Uint16Array;
+  /** By entry: the number of the word, the phrase, from where to where the word stands in it, and the next entry. */
+  readonly numbers: number[] = [0];
+  readonly phrases: number[] = [0];
+  readonly places: number[] = [0];
+  readonly ends: number[] = [0];
+  readonly nexts: number[] = [0];
+  /** By entry: the letters that the word before may end with and the one after may begin with; 0 until they are asked for. */
+  readonly before: number[] = [0];
+  readonly after: number[] = [0];
+  /** By their first two letters: the first entry of phrases that any letters may follow. */
+  readonly openings = new Uint16Array(STEP * STEP);
   /** The first entry of those that have no letter. */
-  readonly signs: number;
-}
+  signs = 0;
 
-function indexOf(all: readonly string[], hasChoices: boolean, openFrom: number): Index {
-  let size = 64;
-  while (size < 3 * all.length) size *= 2;
-  const heads = new Uint16Array(size);
-  const openings = new Uint16Array(STEP * STEP);
-  const numbers: number[] = [0];
-  const phrases: number[] = [0];
-  const places: number[] = [0];
-  const nexts: number[] = [0];
-  let signs = 0;
-  let phrase = 0;
-  const add = (number: number, place: number, next: number): number => {
-    numbers.push(number);
-    phrases.push(phrase);
-    places.push(place);
-    return nexts.push(next) - 1;
-  };
-  const addAnchor = (number: number, place: number): void => {
-    const head = number & (size - 1);
-    heads[head] = add(number, place, heads[head] as number);
-  };
-  for (; phrase < all.length; phrase += 1) {
-    const written = all[phrase] as string;
-    const isOpen = phrase >= openFrom;
-    // The last word of one that is open goes on in the text.
-    if (findAnchors(isOpen ? written.replace(/[a-z0-9]+$/, '') : written, hasChoices, addAnchor) || written === '') continue;
-    const two = numberOf(written.slice(0, 2));
-    if (isOpen) openings[two] = add(0, 0, openings[two] as number);
-    else signs = add(0, 0, signs);
-  }
-  return { heads, numbers, phrases, places, nexts, openings, signs };
-}
-
-/** The entries that a text may have, each with where its word begins: `entry, place, entry, place, …`. */
-function meetings(text: string, { heads, numbers, nexts, openings, signs }: Index): readonly number[] {
-  const met: number[] = [];
-  const mask = heads.length - 1;
-  const { length } = text;
-  for (let at = 0; at < length; at += 1) {
-    let key = KEYS[text.charCodeAt(at)] as number;
-    if (key === 0) continue;
-    const start = at;
-    let number = 0;
-    let shorter = 0;
-    let last = 0;
-    while (key !== 0) {
-      shorter = number;
-      number = (number * STEP + key) & NUMBER;
-      last = key;
-      at += 1;
-      if (at === start + 2) for (let entry = openings[number] as number; entry !== 0; entry = nexts[entry] as number) met.push(entry, start);
-      key = at < length ? (KEYS[text.charCodeAt(at)] as number) : 0;
+  constructor(readonly all: string[], readonly hasChoices: boolean, openFrom: number) {
+    let size = 64;
+    while (size < 3 * all.length) size *= 2;
+    this.heads = new Uint16Array(size);
+    let phrase = 0;
+    const addAnchor = (number: number, place: number, end: number): void => {
+      const head = number & (size - 1);
+      this.heads[head] = this.add(number, phrase, place, end, this.heads[head] as number);
+    };
+    for (; phrase < all.length; phrase += 1) {
+      const written = all[phrase] as string;
+      if (phrase >= openFrom) {
+        const two = (KEYS[written.charCodeAt(0)] as number) * STEP + (KEYS[written.charCodeAt(1)] as number);
+        this.openings[two] = this.add(0, phrase, 0, 0, this.openings[two] as number);
+      } else if (hasChoices) {
+        const mark = written.indexOf(MARK);
+        if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
+        eachWordAt(all[phrase] as string, Math.max(0, mark), true, addAnchor);
+      } else {
+        const place = longestWordAt(written);
+        if (place >= 0) eachWordAt(written, place, false, addAnchor);
+        else if (written !== '') this.signs = this.add(0, phrase, 0, 0, this.signs);
+      }
     }
-    if (last === LETTER_S) for (let entry = heads[shorter & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === shorter) met.push(entry, start);
-    for (let entry = heads[number & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === number) met.push(entry, start);
   }
-  for (let entry = signs; entry !== 0; entry = nexts[entry] as number) for (let at = 0; at < length; at += 1) met.push(entry, at);
-  return met;
+
+  private add(number: number, phrase: number, place: number, end: number, next: number): number {
+    this.numbers.push(number);
+    this.phrases.push(phrase);
+    this.places.push(place);
+    this.ends.push(end);
+    this.before.push(0);
+    this.after.push(0);
+    return this.nexts.push(next) - 1;
+  }
+
+  private readLetters(entry: number): void {
+    const written = this.all[this.phrases[entry] as number] as string;
+    const place = this.places[entry] as number;
+    let end = this.ends[entry] as number;
+    const code = written.charCodeAt(end);
+    if (this.hasChoices && (code === COMMA || code === CLOSING)) end = written.indexOf('}', end) + 1;
+    this.before[entry] = this.hasChoices && written.charCodeAt(place - 1) === SPACE ? lettersAt(written, place - 2, -1) : ANY;
+    this.after[entry] = this.hasChoices && written.charCodeAt(end) === SPACE ? lettersAt(written, end + 1, 1) : ANY;
+  }
+
+  /** The entries that a text may have, each with where its word begins: `entry, start, entry, start, …`. */
+  meetings(text: string): readonly number[] {
+    const { heads, numbers, nexts, openings } = this;
+    const met: number[] = [];
+    const mask = heads.length - 1;
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
+      let key = KEYS[text.charCodeAt(at)] as number;
+      if (key === 0) continue;
+      const start = at;
+      let number = 0;
+      let shorter = 0;
+      let last = 0;
+      while (key !== 0) {
+        shorter = number;
+        number = (number * STEP + key) & NUMBER;
+        last = key;
+        at += 1;
+        key = at < length ? (KEYS[text.charCodeAt(at)] as number) : 0;
+      }
+      if (last === LETTER_S) {
+        for (let entry = heads[shorter & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === shorter && this.mayStand(entry, text, start, at - 1)) met.push(entry, start);
+      }
+      for (let entry = heads[number & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === number && this.mayStand(entry, text, start, at)) met.push(entry, start);
+      if (at - start > 1) {
+        const two = (KEYS[text.charCodeAt(start)] as number) * STEP + (KEYS[text.charCodeAt(start + 1)] as number);
+        for (let entry = openings[two] as number; entry !== 0; entry = nexts[entry] as number) met.push(entry, start);
+      }
+    }
+    for (let entry = this.signs; entry !== 0; entry = nexts[entry] as number) for (let at = 0; at < length; at += 1) met.push(entry, at);
+    return met;
+  }
+
+  /** False where the words beside an anchor end and begin with other letters: most of what is met ends here. */
+  private mayStand(entry: number, text: string, start: number, end: number): boolean {
+    if (this.before[entry] === 0) this.readLetters(entry);
+    const before = this.before[entry] as number;
+    const after = this.after[entry] as number;
+    if (after !== ANY && (end + 1 >= text.length || (after & bitOf(KEYS[text.charCodeAt(end + 1)] as number)) === 0)) return false;
+    return before === ANY || (start >= 2 && (before & bitOf(KEYS[text.charCodeAt(start - 2)] as number)) !== 0);
+  }
 }
 
 /** Every phrase in a text, in order of place; none overlap. */
@@ -227,17 +282,19 @@ export type PhraseFinder<Word> = (text: string) => readonly FoundPhrase<Word>[];
 type MeaningOf<Word> = (phrase: string, index: number, first: number) => Word;
 
 /**
- * Makes a finder. `all` are phrases as `normalisePhrase` gives them or, with `hasChoices`, in notation. Those from `openFrom`
+ * Makes a finder. `phrases` are as `normalisePhrase` gives them or, with `hasChoices`, in notation. Those from `openFrom`
  * on are beginnings of words that any letters may follow.
  */
-export function phraseFinder<Word>(all: readonly string[], hasChoices: boolean, meaningOf: MeaningOf<Word>, openFrom = all.length): PhraseFinder<Word> {
-  const index = indexOf(all, hasChoices, openFrom);
+export function phraseFinder<Word>(phrases: readonly string[], hasChoices: boolean, meaningOf: MeaningOf<Word>, openFrom = phrases.length): PhraseFinder<Word> {
+  const all = phrases.slice();
+  const index = new Index(all, hasChoices, openFrom);
   return (text) => {
     const found: Written<Word>[] = [];
     const compare = (entry: number, at: number): void => {
       const which = index.phrases[entry] as number;
       const place = index.places[entry] as number;
-      const search: Search = { text, written: all[which] as string, hasChoices, isOpen: which >= openFrom };
+      const written = all[which] as string;
+      const search: Search = { text, written, hasChoices, isOpen: which >= openFrom };
       const letters = readOn(search, place, at);
       if (letters < 0) return;
       const end = search.isOpen ? letters : endWithPlural(text, letters);
@@ -246,7 +303,7 @@ export function phraseFinder<Word>(all: readonly string[], hasChoices: boolean, 
         found.push({ start, end, size: letters - start, word: meaningOf(phrase, which, first) });
       });
     };
-    const met = meetings(text, index);
+    const met = index.meetings(text);
     for (let i = 0; i < met.length; i += 2) compare(met[i] as number, met[i + 1] as number);
     return withoutOverlaps(found);
   };

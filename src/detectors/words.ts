@@ -4,7 +4,7 @@ import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
 import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
-import { waysToRead } from './notation';
+import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
 
@@ -69,7 +69,7 @@ function own(): PhraseFinder<Word> {
     told.sort(([a], [b]) => a - b);
     word.labels.length = 0;
     word.concern = null;
-    for (const [place, at] of told) (all[ends.findIndex((end) => place < end)] as Source)[1](word, phrase, written[place] as string, at);
+    for (const [place, at] of told) (all[ends.findIndex((end) => place < end)] as Source)[1](word, phrase, (written[place] as string).replace(MARK, ''), at);
     return word;
   };
   ownFinder = phraseFinder(written, true, wordFor, ends[ends.length - 2]);
