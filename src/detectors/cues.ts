@@ -1,3 +1,5 @@
+import { KEYS, NUMBER, STEP } from './notation';
+
 /*
  * What single words around a sensitive word tell: that it is about many or about work rather than one person, that it
  * belongs to a lesson, or that the text is of school life. Every word of a text is looked up once, block by block.
@@ -92,25 +94,94 @@ export interface Cue {
   readonly word: string;
 }
 
-const WORD = /[A-Za-z0-9\u00c0-\u017f]+/g;
 /** Words are looked up in blocks of this many characters, each once. */
 const BLOCK = 256;
 const LONGEST_WORD = 24;
+
+/** A word of these letters may tell something: by its number, or that of its stem. Most words do not, and are made no string of. */
+let mayTell: Uint8Array | null = null;
+const PLACES = 0x3fff;
+
+function numberOf(word: string): number {
+  let number = 0;
+  for (let at = 0; at < word.length; at += 1) number = (number * STEP + (KEYS[word.charCodeAt(at)] as number)) & NUMBER;
+  return number;
+}
+
+function makeTable(): Uint8Array {
+  const table = new Uint8Array(PLACES + 1);
+  for (const [, words] of EXACT) for (const one of words.split(' ')) table[numberOf(one) & PLACES] = 1;
+  for (const [, words] of STEMS) for (const one of words.split(' ')) table[numberOf(stem(one)) & PLACES] = 1;
+  return table;
+}
+
+/** The keys of the letters that endings are made of. */
+const D = 4;
+const E = 5;
+const G = 7;
+const I = 9;
+const N = 14;
+const S = 19;
+const Y = 25;
+
+/** How many letters the ending of a word has, as \`stem\` takes it off; by the keys of its last three letters. */
+function endingOf(third: number, second: number, last: number): number {
+  if ((last === S && second === E && third === I) || (last === G && second === N && third === I)) return 3;
+  if (second === E && (last === D || last === S)) return 2;
+  return last === E || last === S || last === Y ? 1 : 0;
+}
+
+/** True for a letter with an accent, of which no word that tells something has any. */
+function isAccented(code: number): boolean {
+  return code >= 0xc0 && code <= 0x17f;
+}
 
 /** The cues that begin in text[from..to), in order of place. */
 export function cueFinder(text: string): (from: number, to: number) => readonly Cue[] {
   const blocks = new Map<number, readonly Cue[]>();
   const read = (block: number): readonly Cue[] => {
+    const table = mayTell || makeTable();
+    mayTell = table;
     const cues: Cue[] = [];
-    const offset = block * BLOCK;
-    const slice = text.slice(offset, offset + BLOCK + LONGEST_WORD);
-    WORD.lastIndex = 0;
-    for (let match = WORD.exec(slice); match !== null && match.index < BLOCK; match = WORD.exec(slice)) {
-      // A word that the block begins in the middle of belongs to the one before.
-      if (match.index === 0 && offset > 0 && /\w/.test(text.charAt(offset - 1))) continue;
-      const word = match[0].toLowerCase();
-      const bits = word.length > LONGEST_WORD ? 0 : bitsOf(word);
-      if (bits !== 0) cues.push({ start: offset + match.index, bits, word });
+    const until = Math.min(text.length, (block + 1) * BLOCK);
+    let at = block * BLOCK;
+    // A word that the block begins in the middle of belongs to the one before.
+    if (at > 0 && /\w/.test(text.charAt(at - 1))) while (at < text.length && (KEYS[text.charCodeAt(at)] !== 0 || isAccented(text.charCodeAt(at)))) at += 1;
+    for (; at < until; at += 1) {
+      const start = at;
+      let number = 0;
+      /** The number of all but the last letter, the last two, the last three. */
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let last = 0;
+      let second = 0;
+      let third = 0;
+      let isPlain = true;
+      for (; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        const key = KEYS[code] as number;
+        if (key === 0) {
+          if (!isAccented(code)) break;
+          isPlain = false;
+        }
+        three = two;
+        two = one;
+        one = number;
+        number = (number * STEP + key) & NUMBER;
+        third = second;
+        second = last;
+        last = key;
+      }
+      const length = at - start;
+      if (length === 0 || length > LONGEST_WORD || !isPlain) continue;
+      const first = text.charCodeAt(start);
+      const ending = length <= 4 ? 0 : endingOf(third, second, last);
+      const stemmed = ending === 0 ? number : ending === 1 ? one : ending === 2 ? two : three;
+      if (table[number & PLACES] === 0 && table[stemmed & PLACES] === 0 && first > 57 && KEYS[first] !== Y) continue;
+      const word = text.slice(start, at).toLowerCase();
+      const bits = bitsOf(word);
+      if (bits !== 0) cues.push({ start, bits, word });
     }
     return cues;
   };

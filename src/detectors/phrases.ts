@@ -200,6 +200,8 @@ class Index {
       if (phrase >= openFrom) {
         const two = (KEYS[written.charCodeAt(0)] as number) * STEP + (KEYS[written.charCodeAt(1)] as number);
         this.openings[two] = this.add(0, phrase, 0, 0, this.openings[two] as number);
+        this.before[this.openings[two] as number] = ANY;
+        this.after[this.openings[two] as number] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
       } else if (hasChoices) {
         const mark = written.indexOf(MARK);
         if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
@@ -258,7 +260,7 @@ class Index {
       for (let entry = heads[number & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === number && this.mayStand(entry, text, start, at)) met.push(entry, start);
       if (at - start > 1) {
         const two = (KEYS[text.charCodeAt(start)] as number) * STEP + (KEYS[text.charCodeAt(start + 1)] as number);
-        for (let entry = openings[two] as number; entry !== 0; entry = nexts[entry] as number) met.push(entry, start);
+        for (let entry = openings[two] as number; entry !== 0; entry = nexts[entry] as number) if (this.mayStand(entry, text, start, start + 1)) met.push(entry, start);
       }
     }
     for (let entry = this.signs; entry !== 0; entry = nexts[entry] as number) for (let at = 0; at < length; at += 1) met.push(entry, at);
@@ -270,7 +272,7 @@ class Index {
     if (this.before[entry] === 0) this.readLetters(entry);
     const before = this.before[entry] as number;
     const after = this.after[entry] as number;
-    if (after !== ANY && (end + 1 >= text.length || (after & bitOf(KEYS[text.charCodeAt(end + 1)] as number)) === 0)) return false;
+    if (after !== ANY && (after & bitOf(end + 1 < text.length ? (KEYS[text.charCodeAt(end + 1)] as number) : 0)) === 0) return false;
     return before === ANY || (start >= 2 && (before & bitOf(KEYS[text.charCodeAt(start - 2)] as number)) !== 0);
   }
 }
