@@ -1,6 +1,8 @@
 import { onlyWith } from './gated';
 import { isNotName } from './names';
 import type { Page } from './page';
+import { CAPITAL, endOfWay, waysAhead } from './person-ways';
+import type { Way } from './person-ways';
 
 /*
  * Who a text speaks of: people by full name (“Amelia Clarke”, “Mrs Khan”), by first name or initials (“Theo”, “Theo K”,
@@ -17,28 +19,6 @@ export interface Mention {
   /** The person in lower case, equal for one person; null where the text does not say. */
   readonly key: string | null;
 }
-
-const CAPITAL = "[A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][a-z]+)?";
-const SCHOOL_YEAR = '(?:in |from |of )?\\(?(?:Y|Yr ?|Year ?|year |yr ?|y)(?:1[0-3]|[1-9])\\w{0,2}\\)?';
-const CHILD = '(?:boy|girl|lad|pupil|student|child|kid|learner|leaver|starter|lass|toddler|youngster)';
-const KIN =
-  '(?:son|daughter|brother|sister|sibling|twins?|nephew|niece|cousin|mum|mam|mother|dad|father|step ?-?(?:mum|dad|mother|father|son|daughter|brother|sister)|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|aunty|uncle|carer|guardian|partner|wife|husband|family|tutee|pupil|student|son and daughter)';
-/** Whom the text means when the word before says whose. */
-const CLOSE_KIN = '(?:child|boys?|girls?|lads?|lass|sons|daughters|kids|parents|grandparents|(?:foster|birth|adoptive) \\w+|half ?-?(?:brother|sister))';
-
-/** The ways but full names, which have a file of their own, and plain pronouns and first names, which need no pattern. */
-type Way = 'initialled' | 'initials' | 'group' | 'kin' | 'titled' | 'worker' | 'child' | 'definite';
-
-const SOURCES: { readonly [way in Way]: string } = {
-  initialled: `(?:[A-Z]\\. ?(?:[A-Z]\\. ?)?|[B-HJ-Z] )${CAPITAL}(?![\\w'])`,
-  initials: `[A-Z]\\.?(?= in (?:Y|Yr ?|[Yy]ear ?)\\d|,? \\((?:Y|Yr ?|[Yy]ear ?)\\d)|initials [A-Z]{2}\\b|[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|[A-Z]\\.[A-Z]\\.|(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
-  group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b|[Tt]he ${CAPITAL}s(?= (?:are|were|have|had|keep|want|don't|aren't|haven't|can't)\\b)|(?:[Tt]he|[Bb]oth|[Aa]ll) (?:the |of the |two |three |four |five )*(?:twins|siblings|brothers|sisters)\\b|(?:[Bb]oth|[Aa]ll (?:two|three|four|five|six)) (?:of )?(?:the |her |his |their )?(?:kids|children|boys|girls)\\b|[Tt]he unborn(?: baby)?\\b`,
-  kin: `(?:${CAPITAL}'s|[Hh]is|[Hh]er) (?:[a-z]+ )?${CLOSE_KIN}\\b|[Mm]y (?:[a-z]+ )?(?:son|daughter|child|boy|girl|eldest|youngest|twins?|grandson|granddaughter|tutee)\\b|(?:[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|${CAPITAL}'s) (?:[a-z]+ )?${KIN}\\b`,
-  titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z](?:[a-z'-]+|\\b)",
-  worker: `[Nn]ew (?:head|deputy|caretaker|cook|TA|teacher|bursar)\\b(?! (?:of|team|training))|(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
-  child: `${SCHOOL_YEAR} ${CHILD}\\b|(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
-  definite: '[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list))\\b',
-};
 
 const WAYS_OF_THE: readonly Way[] = ['group', 'worker', 'child', 'definite'];
 const WAYS_OF_OUR: readonly Way[] = ['kin', 'worker', 'child'];
@@ -61,19 +41,8 @@ const BEGINNINGS: { readonly [word: string]: readonly Way[] | 'pronoun' | 'famil
 let begins: Map<string, readonly Way[] | 'pronoun' | 'family' | 'they'> | null = null;
 /** The longest of them. */
 const LONGEST_BEGINNING = 8;
-
-const patterns: { [way in Way]?: RegExp } = {};
-
-/** Where a way that begins at an offset ends; -1 when it does not. */
-function endOfWay(way: Way, text: string, start: number): number {
-  let pattern = patterns[way];
-  if (pattern === undefined) {
-    pattern = new RegExp(`(?:${SOURCES[way]})`, 'y');
-    patterns[way] = pattern;
-  }
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : -1;
-}
+/** Ways of which a word stands in the text after their beginning. */
+const HAVE_HEADS: readonly Way[] = ['group', 'worker', 'child', 'definite'];
 
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
@@ -231,6 +200,12 @@ function firstNameAt(page: Page, start: number): Mention | null {
   return { kind: 'first', start, end, key: word.toLowerCase() };
 }
 
+/** False where a capitalised word begins no such way: initials are one letter or two capitals, and an owner has an apostrophe. */
+function mayBeCapital(way: Way, text: string, start: number, word: string): boolean {
+  if (way === 'kin') return /['-]/.test(text.charAt(start + word.length));
+  return word.length === 1 || (way === 'initials' && /^[A-Z]{2}/.test(word));
+}
+
 /** Whoever is spoken of from a word on; null when nobody is. */
 function mentionAt(page: Page, start: number, word: string): Mention | null {
   const { text } = page;
@@ -247,8 +222,10 @@ function mentionAt(page: Page, start: number, word: string): Mention | null {
   }
   const ways = begun || (/^y\d/.test(small) ? WAYS_OF_A : isCapital ? WAYS_OF_CAPITAL : null);
   if (ways === null) return smallNameAt(page, start, word);
+  const ahead = ways === WAYS_OF_CAPITAL ? ways : HAVE_HEADS.some((way) => ways.includes(way)) ? waysAhead(text, start) : [];
   for (const way of ways) {
-    const end = endOfWay(way, text, start);
+    if (ways === WAYS_OF_CAPITAL ? !mayBeCapital(way, text, start, word) : HAVE_HEADS.includes(way) && !ahead.includes(way)) continue;
+    const end = endOfWay(way, text, start, word);
     if (end < 0) continue;
     const written = text.slice(start, end);
     if (way === 'definite') return { kind: 'pronoun', start, end, key: null };
