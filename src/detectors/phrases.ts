@@ -200,8 +200,8 @@ class Index {
       if (phrase >= openFrom) {
         const two = (KEYS[written.charCodeAt(0)] as number) * STEP + (KEYS[written.charCodeAt(1)] as number);
         this.openings[two] = this.add(0, phrase, 0, 0, this.openings[two] as number);
-        this.before[this.openings[two] as number] = ANY;
-        this.after[this.openings[two] as number] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
+        this.before[this.openings[two]] = ANY;
+        this.after[this.openings[two]] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
       } else if (hasChoices) {
         const mark = written.indexOf(MARK);
         if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
