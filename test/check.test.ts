@@ -48,6 +48,20 @@ describe('the subject is read with the text', () => {
     expect(findings.find(({ rule }) => rule === 'sensitive-body')?.fixes.map(({ do: act }) => act)).toEqual(['remove-recipient']);
   });
 
+  test.each(['Quote, please', 'Invoice – November', 'Delivery - Thursday', 'Numbers, Friday'])('its first word is nobody before a comma: %s', async (subject) => {
+    const { findings } = await check(sourceOf({ ...told, subject, body: '6 ear defenders, 4 wobble cushions, 2 weighted blankets, for our SEN base.' }), policy);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['Theo, Thursday', 'He takes Ritalin at noon.'],
+    ['Theo – inhaler and asthma plan', 'See attached.'],
+    ['Theo Khan', 'Has an EHCP, needs a reader.'],
+  ])('its first word is somebody where it speaks of one: %s', async (subject, body) => {
+    const { findings } = await check(sourceOf({ ...told, subject, body }), policy);
+    expect(findings.map(({ rule }) => rule)).toContain('sensitive-body');
+  });
+
   test('people who are told of twice, and words with a capital, are not counted as people', async () => {
     const { findings } = await check(sourceOf({ ...told, subject: 'Hello', body: 'Theo Khan is on Ritalin again and his mum asked for a care plan review.' }), policy);
     expect(findings.find(({ rule }) => rule === 'sensitive-body')).toMatchObject({ situation: 'one-outside', evidence: [{ people: 1 }, {}, {}, {}] });

@@ -70,7 +70,7 @@ const MOST_REMEMBERED = 500;
 
 /** What a column holds, or null when its header does not say. A share or a count of pupils is no pupil's detail. */
 export function columnKind(header: string): ColumnKind | null {
-  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user)\b/i.test(header)) return null;
+  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user|train(?:ing|ed)|course|refresher)\b/i.test(header)) return null;
   const simple = header
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
@@ -89,7 +89,7 @@ export function columnKind(header: string): ColumnKind | null {
 const SAYS_NOTHING =
   /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|£?0(?:\.00?)?|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
 
-/** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1 and sums of money. */
+/** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1, sums of money, dates and long numbers. */
 export function tellsSomething(cell: string): boolean {
-  return cell.length <= 400 && !SAYS_NOTHING.test(cell) && (cell === '1' || /[A-Za-z☑✓✔√£]|^-?\d{1,6}\.\d\d$/.test(cell));
+  return cell.length <= 400 && !SAYS_NOTHING.test(cell) && (cell === '1' || /[A-Za-z☑✓✔√£]|^-?\d{1,6}\.\d\d$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{8,}$/.test(cell));
 }

@@ -4,7 +4,7 @@ import type { DescribedDetector } from './catalogue';
 export type { DescribedDetector } from './catalogue';
 export type { Detector, DetectorNotes } from './detector';
 export { sourceOf, vetPattern } from './owner-patterns';
-export { findMatches, scanSegments, scanText } from './scan';
+export { aboveText, findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
 export { sayReason } from './say-reason';
 export type { SensitiveData } from './sensitive';

@@ -147,7 +147,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (best !== null || isOffice || isOrdinary || story() || lesson()) return best;
   // “Known to CAMHS.” after a sentence that names somebody.
   const nearest = mentions.filter((mention) => mention.end <= start).pop();
-  if (nearest === undefined) return ownWord(hit, mentions);
+  if (nearest === undefined || isHeading(page, nearest)) return ownWord(hit, mentions);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
   const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
   if (isField || isLogged || (!many() && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, start, end, nearest.end) || (isTopic(page, nearest, start) && !hasCue(page, MANY | UNSURE, start, end) && !YOU.test(text.slice(start, end)))))) {
@@ -186,6 +186,11 @@ function isShort(page: Page, start: number, end: number, mentioned: number): boo
 /** True when many are spoken of, other than those whom the text means: “the Okafor boys” are not many. */
 function isOfMore(page: Page, mentions: readonly Mention[], from: number, to: number): boolean {
   return page.cuesBetween(from, to).some(({ bits, start }) => (bits & MANY) !== 0 && !mentions.some((mention) => mention.start <= start && start < mention.end));
+}
+
+/** “Quote, please” and “Numbers – Friday” head a mail: alone, before a comma or a dash, its first word is a name only where it speaks of somebody. */
+function isHeading(page: Page, { kind, start, end }: Mention): boolean {
+  return kind === 'first' && start === 0 && /^ ?[,–-]/.test(page.text.slice(end, end + 2)) && !page.wordsAround(start).isOfOne;
 }
 
 function isPronoun({ kind }: Mention): boolean {

@@ -209,12 +209,17 @@ function place(findings: Findings, placeOf: (start: number, end: number) => Plac
 
 const IN_SUBJECT: Place = { base: 'subject', range: null };
 
+/** A subject as it is read above a text: a paragraph of its own. */
+export function aboveText(subject: string): string {
+  return subject === '' ? '' : `${subject}\n\n`;
+}
+
 /**
- * Scans the draft's own words. Places are lines: `line 4`. A subject is read as the line above them, so that whom it names is known
+ * Scans the draft's own words. Places are lines: `line 4`. A subject is read as a paragraph above them, so that whom it names is known
  * below. What stands in the subject itself has the place `subject`, and offsets below 0.
  */
 export function scanText(text: string, detection: Detection, subject = ''): Scan {
-  const lead = subject === '' ? '' : `${subject}\n`;
+  const lead = aboveText(subject);
   const findings = findAll(lead + text, detection, '');
   const starts = findings.found.length === 0 ? [] : lineStarts(text);
   const inText = (offset: number): number => offset - lead.length;

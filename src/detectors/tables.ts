@@ -225,6 +225,9 @@ function isSameLine(line: string, other: string): boolean {
   return plain(line) === plain(other);
 }
 
+/** The line of a blank form that shows how to fill it in. */
+const AN_EXAMPLE = /^[\s"|]*(?:e\.?g\b|example|sample)|\b(?:Joe?|Fred|Jane|John) (?:Bloggs|Doe)\b/i;
+
 /** True for a row of nothing but headers, whatever stands below it. */
 function isHeaderRow(text: string, { cells }: Row): boolean {
   const columns = cells.filter(([from, to]) => to > from).map(([from, to]) => columnKind(text.slice(from, to)));
@@ -280,8 +283,8 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
       if (hasHeaderWord && namesPeople(text, start, stop, hits[nextHit + 1]) && readHeader(text, start, stop) !== null) break;
       const row = readRow(text, start, stop, header, headerStart);
       if (row === null) break;
-      // A header that is repeated, or has nothing below it, is nobody.
-      if (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row))) rows.push(row);
+      // A header that is repeated, or has nothing below it, is nobody; so is the line that shows how to fill it in.
+      if (!AN_EXAMPLE.test(line) && (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row)))) rows.push(row);
       end = stop;
     }
     at = stop;

@@ -4,7 +4,7 @@ export type MatchLevel = 'low' | 'medium' | 'high';
 /** A place in a text where a detector found something. The value itself is not kept. */
 export interface Match {
   readonly detector: string;
-  /** UTF-16 offsets into the text as given; below 0 in the subject, which is read as the line above the text. */
+  /** UTF-16 offsets into the text as given; below 0 in the subject, which is read above the text. */
   readonly start: number;
   readonly end: number;
   /** The value with all but its last three characters hidden; made when the match is. */

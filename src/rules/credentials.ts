@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maskIdentifiers } from '../detectors';
+import { aboveText, maskIdentifiers } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Body, Evidence, Finding, PlacedMatch, RuleContext, Scan, Thread, Wording } from '../domain';
 import { matchesAddress } from '../recipients';
@@ -78,14 +78,15 @@ function secretsIn(scan: Scan): readonly PlacedMatch[] {
   return scan.matches.filter(({ detector }) => detector === 'credentials');
 }
 
-/** A text with the subject as the line above it, which the offsets of what was found in it count from 0 downwards. */
+/** A text with the subject above it, which the offsets of what was found in it count from 0 downwards. */
 interface Page {
   readonly text: string;
   readonly lead: number;
 }
 
 function under(subject: string, text: string): Page {
-  return { text: `${subject}\n${text}`, lead: subject.length + 1 };
+  const above = aboveText(subject);
+  return { text: above + text, lead: above.length };
 }
 
 /** A match by its place in the page. */
@@ -95,7 +96,8 @@ function onPage(match: PlacedMatch, { lead }: Page): PlacedMatch {
 
 /** What the policy's own names for a secret lead to, by its place in the text. */
 function namedSecrets(words: readonly string[], subject: string, text: string): readonly PlacedMatch[] {
-  const above = secretsAfter(words, subject).map((match) => ({ ...match, start: match.start - subject.length - 1, end: match.end - subject.length - 1, where: 'subject' }));
+  const { length } = aboveText(subject);
+  const above = secretsAfter(words, subject).map((match) => ({ ...match, start: match.start - length, end: match.end - length, where: 'subject' }));
   return [...above, ...secretsAfter(words, text)];
 }
 

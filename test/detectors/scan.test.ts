@@ -119,6 +119,7 @@ describe('tables in text', () => {
     ['a club', 'Member | Date of birth\nTheo Khan | 12/03/2011\nZara Bright | 13/03/2011', "2 people's dates of birth in lines 2–3"],
     ['a conference', 'Delegate\tDate of birth\tDisability\nTheo Khan\t12/03/1981\tnone\nZara Bright\t13/03/1982\twheelchair', "2 people's health details and dates of birth in lines 2–3"],
     ['who owes what', 'Pupil\tDinner debt\nJo Okafor\t23.50\nAnn Hale\t£12.00\nSam Field\t0.00', "3 people's confidential details in lines 2–4"],
+    ['the single central record', 'Name,Role,DBS number,DBS date\nKaren Wade,Teacher,001234567891,01/09/2019\nOwen Price,TA,001234567892,03/09/2021', "2 people's HR details in lines 2–3"],
     ['who is in arrears', 'Name,Class,Arrears\nJo Okafor,4B,£23.50\nAnn Hale,4B,£0.00', "2 people's confidential details in lines 2–3"],
   ])('people by what they do: %s', (_name, text, found) => {
     expect(inText(text)).toBe(found);
@@ -134,6 +135,10 @@ describe('tables in text', () => {
     ['what suppliers are owed', 'Supplier\tAmount owed\nEdu Books Ltd\t£230.50\nMarsh Paper\t£12.00'],
     ['names with amounts, which may be sponsors', 'Name\tAmount\nJo Okafor\t£23.50\nAnn Hale\t£12.00'],
     ['stock', 'Kit\tMember price\tIn stock\nBibs\t£4.50\t30\nBalls\t£12.00\t8'],
+    ['a form to fill in, with its example', 'Name\tDOB\tSEN status\tMedical\ne.g. Jo Bloggs\t01/01/2015\tK\tAsthma\n\t\t\t\n\t\t\t'],
+    ['a form whose example has no words before it', 'Name\tDOB\tSEN status\nJoe Bloggs\t01/01/2015\tK\n\t\t'],
+    ['who was trained', 'Name\tSafeguarding training\tPrevent training\tMedical course\nKaren Wade\tYes\t12/09/2026\tYes\nOwen Price\tYes\t12/09/2026\tNo'],
+    ['a menu of the week', 'Day\tDish\tAllergens\tDietary\nMon\tPasta bake\tGluten, milk\t\nTue\tDhal and rice\tNone\tVegan, halal\nWed\tChicken curry\tMilk\tHalal'],
     ['nobody in debt', 'Pupil\tArrears\nJo Okafor\t0.00\nAnn Hale\t£0'],
   ])('no details of people: %s', (_name, text) => {
     expect(inText(text)).toBe("0 people's  in ");

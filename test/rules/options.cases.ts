@@ -48,5 +48,5 @@ export const OPTION_CASES: readonly OptionCase[] = [
   { rule: 'out-of-hours', name: 'an emergency from somebody who is not on the list', draft: { at: late, subject: 'School closure', highImportance: true }, options: { emergencySenders: ['head@oakfield.example'] }, situations: ['colleagues'], usually: [] },
   { rule: 'out-of-hours', name: 'half an hour after the start, where the owner wants it so', draft: { at: late }, options: { scheduleTo: 'next-start-plus-30' }, situations: ['colleagues'], usually: ['colleagues'], says: /schedule it for 08:00 tomorrow/, usuallySays: /schedule it for 07:30 tomorrow/ },
   { rule: 'out-of-hours', name: 'a fixed time, where the owner wants one', draft: { at: late }, options: { scheduleTo: 'fixed', scheduleTime: '09:15' }, situations: ['colleagues'], usually: ['colleagues'], says: /schedule it for 09:15 tomorrow/ },
-  { rule: 'credentials', name: 'a secret by the organisation’s own name for it', draft: { to: outside, body: 'The gate phrase is blackbird7.' }, options: { secretWords: ['gate phrase'] }, situations: ['outside'], usually: ['entry'] },
+  { rule: 'credentials', name: 'a secret by the organisation’s own name for it', draft: { to: outside, body: 'The gate code is C4418Z.' }, options: { secretWords: ['gate code'] }, situations: ['outside'], usually: ['entry'] },
 ];
