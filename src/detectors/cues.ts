@@ -28,11 +28,11 @@ const EXACT: readonly (readonly [bits: number, words: string])[] = [
   [MANY, 'staff parents'],
   [WORK, 'article book research study studies course charity policy lead leads leading leader responsible expert teaches taught writes wrote supports supporting studying helps helping runs secretary minister which keeps chairs met contact spoke consultant professor trained buying bought essay poster play plays leaflet explains order ordered ordering print printed send has-the'],
   [UNSURE, 'if would could'],
-  [HEAD, 'day days week weeks law laws act acts code services studies companies pupils children students people families parents learners adults women men rights pills training teaching ta tas lsa lsas hlta hltas job jobs bay bays hub hubs unit units base bases site sites page pages list lists form forms group groups team teams post posts lead leads panel panels board boards quality network networks minutes'],
+  [HEAD, 'day days week weeks law laws act acts code services studies companies pupils children students people families parents learners adults women men rights pills training teaching ta tas lsa lsas hlta hltas job jobs bay bays hub hubs unit units base bases site sites page pages list lists form forms group groups team teams post posts duty codes fields figures numbers data times thresholds uk action appeal paragraph percentage information headings drop paperwork targets admin lead leads panel panels board boards quality network networks minutes'],
   [SCHOOL, 'pupil student tutor headteacher dsl ddsl senco sendco mum nan dad cpoms arbor ehcp camhs ewo ta tas playground payroll lunchtime pastoral slt ks1 ks2 ks3 ks4 gcse reception'],
   [MAYBE_SCHOOL, 'pupils students son daughter child children class form mother father parent parents carer carers attendance governor governors staff colleague hr maternity lunch trip residential pe break lesson lessons school starter exam exams mr mrs miss ward sen send cover maths nurse teacher worried referral referred confidential discreet mocks timetable pls'],
   [STORY, 'novel novels story stories film films character characters chapter author poem poems essay play plays podcast slides display rehearsal rehearsals scene scenes costumes narrates'],
-  [LESSON, 'novel film movie podcast biography timeline essay poster display slide slides textbook documentary history macbeth romeo juliet hamlet othello shylock lennie curley scrooge cratchit jekyll heathcliff frankenstein heathcroft tudor tudors boleyn hitler stalin mandela malala turing nightingale seacole churchill shakespeare dickens orwell priestley steinbeck pankhurst gandhi queen prince throne books isbn objectives president superpower'],
+  [LESSON, 'novel film movie podcast biography timeline essay poster display slide slides textbook documentary macbeth romeo juliet hamlet othello shylock lennie curley scrooge cratchit jekyll heathcliff frankenstein heathcroft tudor tudors boleyn hitler stalin mandela malala turing nightingale seacole churchill shakespeare dickens orwell priestley steinbeck pankhurst gandhi queen prince throne isbn objectives president superpower'],
 ];
 
 /** Words in all their endings: “train” stands for “training” and “trained” too. */
@@ -59,7 +59,7 @@ function add(map: Map<string, number>, key: string, bits: number): void {
 
 /** Years, classes and year groups: “Y9”, “9C”, but not “4th”. */
 const CLASS = /^(?:y|yr)?(?:[1-9]|1[0-3])[a-z]?$/;
-const OLD_YEAR = /^(?:1[0-8]\d\d|19[0-6]\d)$/;
+const OLD_YEAR = /^(?:1[5-8]\d\d|19[0-6]\d)$/;
 
 function lookUp(word: string): number {
   if (exact === null) {
@@ -174,7 +174,8 @@ export function cueFinder(text: string): (from: number, to: number) => readonly 
         last = key;
       }
       const length = at - start;
-      if (length === 0 || length > LONGEST_WORD || !isPlain) continue;
+      // An amount of money is no year.
+      if (length === 0 || length > LONGEST_WORD || !isPlain || text.charAt(start - 1) === '£') continue;
       const first = text.charCodeAt(start);
       const ending = length <= 4 ? 0 : endingOf(third, second, last);
       const stemmed = ending === 0 ? number : ending === 1 ? one : ending === 2 ? two : three;

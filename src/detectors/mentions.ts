@@ -1,4 +1,4 @@
-import { onlyWith } from './gated';
+import { isAsked, isAtWork } from './at-work';
 import { isNotName } from './names';
 import type { Page } from './page';
 import { CAPITAL, endOfWay, waysAhead } from './person-ways';
@@ -18,6 +18,8 @@ export interface Mention {
   readonly end: number;
   /** The person in lower case, equal for one person; null where the text does not say. */
   readonly key: string | null;
+  /** True for those who hold an office or do the work: nothing is told of them, nor by a pronoun that stands for them. */
+  readonly isAtWork?: boolean;
 }
 
 const WAYS_OF_THE: readonly Way[] = ['group', 'worker', 'child', 'definite'];
@@ -46,7 +48,7 @@ const HAVE_HEADS: readonly Way[] = ['group', 'worker', 'child', 'definite'];
 
 /** Capitalised words that are nobody's first name, beside those that no name holds. */
 const NOT_A_FIRST_NAME =
-  'Its Every Each One Some Any There Here So While Now Then Today Tomorrow Yesterday Autism Dyslexia Asthma Epilepsy Parliament Britain Europe Africa China Russia Iraq Iran Israel India France Germany Women Men People Teachers Everyone Someone Anyone Nobody Mental Self Cancer Diabetes Depression Anxiety Barnardo Mencap Mind Childline Congress Bush Clinton Trump Islam Jesus God Christ Amendment Law Training Company Life Research Attendance Absence Neglect Support Just Can Could Would Should Will Does Did Do Also Sorry Ok Okay Unfortunately However Following After Since During Because Due Given Both Under Over Please Let Quick Great Bit Another Per Via Daddy Mummy Advert Vacancy Maternity Problem Photo Set Room Right Whoever Whichever Panel Solicitor Hiya Section Point Points Update Heads Subject Victim Jews Eastern Western Settlement Payroll Household Arbor Letter Lady Gentleman Bromcom Vegan Vegetarian Gluten Dairy Milk Eggs Nuts Soya Wheat Fish Sesame Celery Mustard Grandma Grandad Father Mother English Muslim Catholic Christian Jewish Hindu Sikh Polish';
+  'Its Every Each One Some Any There Here So While Now Then Today Tomorrow Yesterday Autism Dyslexia Asthma Epilepsy Parliament Britain Europe Africa China Russia Iraq Iran Israel India France Germany Women Men People Teachers Everyone Someone Anyone Nobody Mental Self Cancer Diabetes Depression Anxiety Barnardo Mencap Mind Childline Congress Bush Clinton Trump Islam Jesus God Christ Amendment Law Training Company Life Research Attendance Absence Neglect Support Just Can Could Would Should Will Does Did Do Also Sorry Ok Okay Unfortunately However Following After Since During Because Due Given Both Under Over Please Let Quick Great Bit Another Per Via Daddy Mummy Advert Vacancy Maternity Problem Photo Set Room Right Whoever Whichever Panel Solicitor Hiya Section Point Points Update Heads Subject Victim Jews Eastern Western Settlement Payroll Household Arbor Letter Lady Gentleman Bromcom Vegan Vegetarian Gluten Dairy Milk Eggs Nuts Soya Wheat Fish Sesame Celery Mustard Grandma Grandad Father Mother Child Grade Once Ten Rest File Aut Spr Ref Auditor Procession Ramadan Plus Head Hall Month Offer Girl Boy Ours Tutor English Muslim Catholic Christian Jewish Hindu Sikh Polish';
 const NO_NAME_ENDS_SO = /^\w+(?:ing|tion|ment|ness|ism|viour)$/;
 /** Names that are also words. */
 const ALSO_WORDS = 'Will Mark Grace Hope Faith Rose Joy May Max Grant Miles Frank Pat Sue Rob Nick Guy Summer Autumn Lily Ivy Holly Daisy Amber Jade Ruby Pearl Poppy';
@@ -64,8 +66,6 @@ function speaksOf(after: string): boolean {
   return (verb !== undefined && (doneBySomebody.has(verb) || /.ed$|^refus./.test(verb))) || SPEAKS_OF.test(after);
 }
 
-/** What one does: “reads”, “keeps”. */
-const DOES = /^ [a-z]{2,}s /;
 /** “Experts said” are many; “James has” is one. */
 const ARE_MANY = /^[A-Z]\w*s (?:said|told|sent|came|tried|had|will)/;
 /** Before a place rather than a person. */
@@ -94,7 +94,7 @@ export interface WordForms {
   readonly isOfOne: boolean;
 }
 
-const OF_ONE = /\b(?:s?he|him|her|his|mum|dad|nan|(?:son|daughter|boy|girl|lad)s?)\b/i;
+const OF_ONE = /\b(?:s?he|him|her|his|mum|dad|nan|son|daughter|boy|girl|lad)\b/i;
 
 const SMALL = / [a-z]+(?= )/g;
 const CAPITAL_INSIDE = /[a-z,] ([A-Z][a-z\u00df-\u017f]+)/g;
@@ -136,24 +136,29 @@ function isGreeted(before: string): boolean {
 }
 
 const GREETED = /^\s*(?:wrote|writes|<|\[mailto|@)/;
-/** What a person at work is, just after the name. */
-const HOLDS_OFFICE = onlyWith(
-  'senco|sendco|dsl|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|lead|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo',
-  /^(?! (?:is|was) (?!acting|leading|standing)\w+ing )(?:,| \(| -| –| from| of| is| was| as)(?: |$)?(?:an?|the|our|your|new|school|from|now|deputy|assistant|head of|acting|lead|senior|designated|is|was|[\w&]+){0,4} ?(?:[\w-]+ ){0,2}(?:senco|sendco|dsl|ddsl|governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|lead|leader|headteacher|head|principal|consultant|specialist|psychologist|paediatrician|secretary|counsellor|teacher|inspector|minister|professor|author|inclusion|ceo)\b/i,
-);
-
-/** Names that are no person concerned: the one greeted, the one who signs, wrote or holds an office. */
+/** Names that are nobody concerned: the one greeted or asked, and the one who signs or wrote. */
 function isBystander(page: Page, start: number, end: number): boolean {
   const { text } = page;
   // “Explain to Freya Lund's dad” speaks of her.
-  if (isGreeted(text.slice(Math.max(0, start - 16), start)) && !/^['’]s /.test(text.slice(end, end + 3))) return true;
-  const after = text.slice(end, end + 60);
-  return GREETED.test(after) || HOLDS_OFFICE.test(after) || page.isSignature(start);
+  const [before, after] = beside(text, start, end);
+  if (!/^['’]s /.test(after) && (isGreeted(before.slice(-16)) || isAsked(before, after))) return true;
+  return GREETED.test(after) || page.isSignature(start);
+}
+
+/** What stands before a name and after it. */
+function beside(text: string, start: number, end: number): readonly [before: string, after: string] {
+  return [text.slice(Math.max(0, start - 30), start), text.slice(end, end + 60)];
 }
 
 /** After these a place may stand as well as a person: a person, where the text speaks of one. */
 const OF_SOMEBODY = /\b(?:on|of|to|from)\s$/i;
-const IN_SOMEBODYS = /\b(?:in|at|near|via|from|all)\s$/i;
+/** “I'm at Skye's core group”, other than “at Sainsbury's on Friday”. */
+const OWNS = /^['’]s (?!(?:on|in|at|for|and|by|before|after|this|next|is|has)\b)[a-z]/;
+
+/** True for a name that stands where a place may stand as well, in a note that means somebody by it. */
+function isPersonAfterPlaceWord(page: Page, start: number, end: number, before: string): boolean {
+  return page.isNote() && (OWNS.test(page.text.slice(end, end + 12)) || (OF_SOMEBODY.test(before) && page.wordsAround(start).isOfOne));
+}
 
 /** A name in small letters before its kin, anywhere, and before what is said of it, in a text without capitals. */
 const SMALL_WITH_KIN = /[a-z]{3,14}(?=['’]s (?:mum|mam|dad|nan|gran|son|brother|sister|mother|father|step|carer)|s (?:mum|dad|nan)\b)/y;
@@ -192,11 +197,11 @@ function firstNameAt(page: Page, start: number): Mention | null {
   const end = FIRST_NAME.lastIndex;
   const [word = ''] = text.slice(start, end).split(' ');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (isNotName(word) || (AT_A_PLACE.test(before) && !((OF_SOMEBODY.test(before) || (IN_SOMEBODYS.test(before) && /^['’]s /.test(text.slice(end, end + 3)))) && page.isNote() && page.wordsAround(start).isOfOne))) return null;
+  if (isNotName(word) || (AT_A_PLACE.test(before) && !isPersonAfterPlaceWord(page, start, end, before))) return null;
   const after = text.slice(end, end + 14);
   const opens = start === 0 || /(?:^|[.!?:;>•*\n\t]|["'“-] ?)\s*$/.test(before);
   if (opens && ARE_MANY.test(word + after)) return null;
-  if (!isFirstName(page, word, start) || (opens && !speaksOf(after) && !(DOES.test(after) && page.isNote() && page.wordsAround(start).isOfOne) && !page.wordsAround(start).capital.has(word))) return null;
+  if (!isFirstName(page, word, start) || (opens && !speaksOf(after) && !page.wordsAround(start).capital.has(word))) return null;
   return { kind: 'first', start, end, key: word.toLowerCase() };
 }
 
@@ -249,7 +254,7 @@ function read(page: Page, offset: number): readonly Mention[] {
   const until = offset + BLOCK;
   const mentions: Mention[] = [];
   const names = page.namesBetween(offset - LONGEST, until);
-  for (const { start, end, key } of names) if (start >= offset && !isBystander(page, start, end)) mentions.push({ kind: 'named', start, end, key });
+  for (const { start, end, key } of names) if (start >= offset && !isBystander(page, start, end)) mentions.push({ kind: 'named', start, end, key, isAtWork: isAtWork(...beside(text, start, end)) });
   const isInName = (start: number): boolean => names.some((name) => name.start <= start && start < name.end);
   const slice = text.slice(offset, until + LONGEST);
   WORD.lastIndex = 0;
@@ -261,7 +266,8 @@ function read(page: Page, offset: number): readonly Mention[] {
     const mention = mentionAt(page, start, match[0]);
     if (mention === null) continue;
     WORD.lastIndex = Math.min(slice.length, mention.end - offset);
-    if (mention.kind === 'pronoun' || mention.kind === 'they' || !isBystander(page, mention.start, mention.end)) mentions.push(mention);
+    if (mention.kind === 'pronoun' || mention.kind === 'they') mentions.push(mention);
+    else if (!isBystander(page, mention.start, mention.end)) mentions.push({ ...mention, isAtWork: isAtWork(...beside(text, mention.start, mention.end)) });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }

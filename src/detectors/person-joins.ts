@@ -25,12 +25,12 @@ export const REACH_AFTER = 60;
 
 /** “Theo's …”, “Theo has …”, “she is on …” and little more before the word. */
 const TIGHTLY =
-  /^(?:['’]s? (?:\w+ ){0,2}|(?: \([^)]{1,12}\))?(?:['’](?:s|re)| has| had| have| is| was| are| were| gets?| got| needs?| takes?| took| uses| wears| sees| carries| suffers(?: from)?| came in| came to school| turned up| arrived| may have| might have| will have| will be| lives in)(?: (?:been|also|now|an?|the|on|her|his|severe|mild|severely|diagnosed|with|under|open|to|known|got|very|still|just|again|being|having|put|gone|off|for|had|no|both|quite|really|as|half|part|originally|actually)){0,5} ?| )$/i;
+  /^(?:['’]s? (?:\w+ ){0,2}|(?: \([^)]{1,12}\))?(?:['’](?:s|re|ve)| has| had| have| is| was| are| were| gets?| got| needs?| takes?| took| uses| wears| sees| carries| suffers(?: from)?| came in| came to school| turned up| arrived| may have| might have| will have| will be| lives in)(?: (?:been|also|now|an?|the|on|her|his|severe|mild|severely|diagnosed|with|under|open|to|known|got|very|still|just|again|being|having|put|gone|off|for|had|no|both|quite|really|as|half|part|originally|actually)){0,5} ?| )$/i;
 
 /** Phrases between a person and a word that make it their work. */
 const WORKS_WITH = onlyWith(
-  'report on|talk on|experience |has |author of|against the|looking |asked |said|says|say|thinks we|tak|raised £|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|member',
-  /\b(?:report on|talk on|experience (?:of|in|with)|has (?:sent|drafted|updated|completed|booked|the|written)|author of|against the|looking (?:for|after)|asked (?:for (?:more|a copy)|if|what|whether)|(?:says?|said):? (?:the|training|my|that the|there)|thinks we|tak(?:e|en|ing) over|raised £|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|member))\b/i,
+  'report on|talk on|experience |has |author of|against the|looking |asked |asks |like to see|needs the|said|says|say|thinks we|tak|raised £|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|member',
+  /\b(?:report on|talk on|experience (?:of|in|with)|has (?:sent|drafted|updated|completed|booked|the|written)|author of|against the|looking (?:for|after)|asked (?:for (?:more|a copy)|if|what|whether)|asks (?:how|for|if|what|whether)|(?:would|['’]d) (?:also )?like to see|needs the [\w-]+ (?:codes|figures|data|list|names)|(?:says?|said):? (?:the|training|my|that the|there)|thinks we|tak(?:e|en|ing) over|raised £|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|member))\b/i,
 );
 
 /** What a service does for somebody: “CAMHS are seeing Theo”, “the youth offending team are working with him”. */
@@ -54,14 +54,20 @@ const LEADS_TO =
 /** Words that are verbs themselves, so that a name may stand right beside them. */
 const IS_VERB = /ed(?: (?:to|that|for|until|from|as|off|out|up|down|in))?$|ing$|^(?:took|made|wets?|identifies|must not|not|no|born|lives|stole|fought|refuses|his|her|their|is|has|had|was|been|being|in|on|under|can't|cannot|didn't|hasn't|isn't|carries|comes|came|goes|went|hides|failed|smells|smelt) |^earns$/i;
 
+/** True between “Theo would be” and a word, other than “Theo would like he/him”. */
+function isUnsure(page: Page, from: number, to: number): boolean {
+  return page.cuesBetween(from, to).some(({ bits, start }) => (bits & UNSURE) !== 0 && !/^would like (?:to be|s?he|him|her|they)\b/.test(page.text.slice(start, start + 18)));
+}
+
 /** How a word joins somebody who stands before it; null when it does not. */
 export function joinBefore(page: Page, hit: Hit, { end, kind }: Mention): number | null {
-  if (hit.start - end > REACH || hasCue(page, WORK | UNSURE, end, hit.start)) return null;
+  if (hit.start - end > REACH || hasCue(page, WORK, end, hit.start) || isUnsure(page, end, hit.start)) return null;
   // “Yusuf Ali, who is on …” is about him; “people who” is not.
   const between = flat(page.text.slice(end, hit.start)).replace(/^,? (?:who|whose)(?=['’ ])/, ' ');
   if (WORKS_WITH.test(between)) return null;
   const term = page.text.slice(hit.start, hit.end);
   if (IS_ROLE.test(term) && IN_OFFICE.test(between)) return OFFICE;
+  if (between === '') return TIGHT;
   if (TIGHTLY.test(between) && (between !== ' ' || IS_VERB.test(term) || kind !== 'named' && kind !== 'first')) return TIGHT;
   return between === ' ' ? LOOSE : DIRECT;
 }
@@ -75,8 +81,8 @@ export function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, senten
   const { concern, weight } = hit.word.concern as NonNullable<Hit['word']['concern']>;
   const isSure = weight > ORDINARY;
   // “Pupil premium: Mrs Green” names whom to ask.
-  if (concern !== 'staff' && /^ ?[:–-] $/.test(between) && /^M(?:rs?|s|iss|x) /.test(page.text.slice(start, start + 6))) return null;
-  if (concern === 'staff' && between === ' with ') return DIRECT;
+  if (concern !== 'staff' && /(?:^ ?[:–-] | \()$/.test(between) && /^M(?:rs?|s|iss|x) /.test(page.text.slice(start, start + 6))) return null;
+  if (concern === 'staff' && /^(?: \d)? with $|^ (?:go(?:es)? )?to $|^ (?:signed|agreed|accepted) by $/.test(between)) return DIRECT;
   if (between === ' ' && ((IS_VERB.test(term) && !/ing$/i.test(term)) || /(?:against|about|with|for|on)$/i.test(term))) return DIRECT;
   if (OPENS.test(sentence) && /^ ?(?:[\w-]+ ?){0,2}, $/.test(between)) return DIRECT;
   if (between === ' by ') return DIRECT;
@@ -85,7 +91,7 @@ export function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, senten
   if (/[^\w ] ?$/.test(between) && (between.length > (isSure ? 30 : 3) || LISTS_OTHERS.test(sentence))) return null;
   if (!isSure && / of (?:\w+ )*$/.test(between)) return null;
   if (LEADS_TO.test(between)) return DIRECT;
-  return isSure && kind !== 'named' && /^ [\w ']*$/.test(between) && !/\b(?:with|by|from|to) $/.test(between) ? LOOSE : null;
+  return isSure && kind !== 'named' && !page.text.slice(hit.end, start).includes('\n') && /^ [\w ']*$/.test(between) && !/\b(?:with|by|from|to|ring|call|email|ask|tell) /.test(between) ? LOOSE : null;
 }
 
 /** How far the names of a list are read. */

@@ -1,10 +1,12 @@
+import { isGrownUp } from './at-work';
+import type { Concern } from './concerns';
 import { MANY, UNSURE, WORK } from './cues';
 import type { Mention, MentionKind } from './mentions';
 import { hasCue, lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { DIRECT, joinAfter, joinBefore, listAfter, LISTS_OTHERS, LOOSE, OFFICE, REACH_AFTER, servesSomebody, TIGHT } from './person-joins';
 import { firstOf } from './phrases';
-import { isGeneral, isLesson, isOfAnybody, isOfMany, isOfSums, isStory } from './said-of-nobody';
+import { isGeneral, isLesson, isMadeUp, isOfAnybody, isOfMany, isOfSums, isStory } from './said-of-nobody';
 import { EVERYDAY, hasEnoughSigns, ORDINARY, signsOfSchool } from './school-signs';
 import { flat, SENTENCE_END, sentenceLength, sentenceStart } from './sentences';
 import type { Hit } from './words';
@@ -52,16 +54,22 @@ const MOST_PEOPLE = 6;
 /** “Dear Ms Frost, … you are dismissed”: a letter tells the one it greets. */
 const TOLD_YOU = 120;
 const IS_TOLD_YOU = /\b(?:you(?:'ve| have| are| were| will)|your)\b[^.!?]{0,80}$/i;
-const ADDRESSES = /^\W*(?:(?:dear|hi|hello) )?[A-Z][\w' .-]{1,30},/i;
+const ADDRESSES = /(?:^|\n)\W*(?:(?:dear|hi|hello) )?[A-Z][\w' .-]{1,30},/i;
 
 function sentenceBefore(text: string, end: number): string {
   return text.slice(Math.max(0, end - TOLD_YOU), end);
 }
 
-/** True where a sensitive word stands: “Ritalin” and “CAMHS” have a capital, and are nobody. */
+/** True where a sensitive word stands: “Ritalin” has a capital, and is nobody. */
 function isSensitiveWord({ hits }: Page, at: number): boolean {
   const hit = hits[lastAtOrBefore(hits, at)];
-  return hit !== undefined && hit.end > at && hit.word.concern !== null;
+  return hit !== undefined && hit.end > at && hit.word.concern !== null && hit.word.concern.capitals === '';
+}
+
+/** True for “Jewish Passover”, which has the form of a name. */
+function isBelief({ hits }: Page, { start }: Mention): boolean {
+  const hit = hits[lastAtOrBefore(hits, start)];
+  return hit !== undefined && hit.start === start && hit.word.concern !== null && hit.word.concern.concern === 'belief';
 }
 
 /** An answer that is found when it is first asked for. */
@@ -72,6 +80,9 @@ function once(find: () => boolean): () => boolean {
     return answer;
   };
 }
+
+/** What is said of pupils, and never of those who work with them. */
+const OF_PUPILS: readonly Concern[] = ['sen', 'meals', 'care', 'behaviour'];
 
 /** How the text around a sensitive word says it of a person; null when it does not. */
 export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
@@ -87,10 +98,10 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const isOrdinary = concern.weight <= ORDINARY;
   const after = text.slice(hit.end, hit.end + AFTER);
   if ((isOrdinary && !hasEnoughSigns(page, hit, concern.weight)) || isOfSums(page, hit, after)) return null;
-  if (concern.concern === 'staff' && !isOrdinary && ADDRESSES.test(text.slice(0, 60)) && IS_TOLD_YOU.test(sentenceBefore(text, hit.start))) return { weight: 40, signs: 0, code: 'you', person: null };
+  if (concern.concern === 'staff' && !isOrdinary && ADDRESSES.test(text.slice(0, 100)) && IS_TOLD_YOU.test(sentenceBefore(text, hit.start))) return { weight: 40, signs: 0, code: 'you', person: null };
   const windowStart = Math.max(0, hit.start - BEFORE);
   const around = page.mentionsBetween(windowStart, hit.end + AFTER);
-  if (around.length === 0) return null;
+  if (around.length === 0 || (concern.concern !== 'own' && isMadeUp(page, hit))) return null;
   const listed = isOrdinary ? null : listAfter(page, hit, after);
   if (listed !== null) return listed;
   const isOffice = isGeneral(page, hit, after);
@@ -101,15 +112,17 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const end = hit.end + sentenceLength(after);
   const sentence = flat(text.slice(start, hit.start));
   const mentions = around
-    .map((mention) => (mention.kind === 'described' && mention.start < hit.start && mention.end > hit.start ? { ...mention, end: hit.start } : mention))
-    .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end && !(mention.kind === 'first' && isSensitiveWord(page, mention.start)));
+    .map((mention) => (mention.start <= hit.start && mention.end > hit.start && (mention.kind === 'described' || mention.start === hit.start) ? { ...mention, end: hit.start } : mention))
+    .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end && !(mention.kind === 'first' && isSensitiveWord(page, mention.start)) && !(mention.kind === 'named' && isBelief(page, mention)));
   const story = once(() => isStory(page, isOrdinary, start, end));
   const lesson = once(() => isLesson(page, start, end));
-  const many = once(() => isOfMany(page, hit, sentence, start));
+  const many = once(() => isOfMany(page, hit, sentence, start, !isOrdinary && isAboutOne(page)));
   // Names of faiths and peoples are mostly said of food, feasts and lessons.
   const isFaint = concern.concern === 'belief' && concern.weight <= EVERYDAY;
   let signs: { readonly sure: number; readonly all: number } | null = null;
   let best: PersonLink | null = null;
+  const isOfPupils = !isOrdinary && OF_PUPILS.includes(concern.concern);
+  const isConcerned = (mention: Mention): boolean => mention.isAtWork !== true && !(isOfPupils && isGrownUp(page, mention));
   const weigh = ({ kind, key }: Mention, join: number, code: string): void => {
     const weight = Math.min(MOST_LINK, WHO[kind] + (kind === 'first' && page.isNote() ? IN_NOTE : 0) + join);
     const score = concern.weight + weight;
@@ -120,41 +133,60 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     }
     if (best === null || weight + added > best.weight + best.signs) best = { weight, signs: added, code, person: key };
   };
-  const inside = mentions.filter((mention) => mention.start >= start);
+  const inside = mentions.filter((mention) => mention.start >= start && mention.isAtWork !== true);
   const before = inside.filter((mention) => mention.end <= hit.start).slice(-MOST_PEOPLE).reverse();
   if (!isOffice) {
     for (const mention of before) {
       const join = joinBefore(page, hit, mention);
       if (join === OFFICE) return null;
-      if (join === null || (isOrdinary && join < DIRECT) || (isFaint && join < TIGHT) || ((isOrdinary || mention.kind !== 'named') && story()) || (!isPronoun(mention) && lesson())) continue;
+      if (join === null || (join < TIGHT && !isConcerned(mention)) || (isOrdinary && join < DIRECT) || (isFaint && join < TIGHT) || ((isOrdinary || mention.kind !== 'named') && story()) || (!isPronoun(mention) && lesson())) continue;
       if (mention.kind !== 'named' && join < TIGHT && many() && (isOrdinary || isPronoun(mention) || isOfMore(page, mentions, start, hit.start))) continue;
       if (isPronoun(mention)) weighPronoun(mention, join);
       else weigh(mention, join, mention.kind === 'named' ? 'said' : mention.kind);
     }
   }
   function weighPronoun(mention: Mention, join: number): void {
-    const carried = carriedBy(mentions, mention);
+    const carried = carriedBy(mentions.filter((other) => other.isAtWork === true || isConcerned(other)), mention);
+    if (carried !== null && carried.isAtWork === true) return;
     if (mention.kind === 'they' && !(join === TIGHT && page.isNote() && carried !== null && !hasCue(page, MANY, carried.end, hit.start))) return;
-    if (carried === null) weigh(mention, join, 'pronoun');
-    else if (!lesson()) weigh(carried, carried.start >= start ? join : join + Math.max(-WHO[carried.kind], CARRIED), 'before');
+    if (carried === null && mention.end > mention.start) weigh(mention, join, 'pronoun');
+    else if (carried !== null && !lesson()) weigh(carried, carried.start >= start ? join : join + Math.max(-WHO[carried.kind], CARRIED), 'before');
   }
   for (const mention of inside.filter(({ start: at }) => at >= hit.end).slice(0, MOST_PEOPLE)) {
     const join = mention.start - hit.end < REACH_AFTER && isServed() ? DIRECT : joinAfter(page, hit, mention, sentence, () => before.length === 0 && !many());
-    if (join === null || (isOrdinary && join < DIRECT) || isFaint || ((isOrdinary || mention.kind !== 'named') && story()) || lesson()) continue;
+    if (join === null || !isConcerned(mention) || (isOrdinary && join < DIRECT) || isFaint || ((isOrdinary || mention.kind !== 'named') && story()) || lesson()) continue;
     if (isPronoun(mention)) weighPronoun(mention, join);
     else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
   }
   if (best !== null || isOffice || isOrdinary || story() || lesson()) return best;
   // “Known to CAMHS.” after a sentence that names somebody.
-  const nearest = mentions.filter((mention) => mention.end <= start).pop();
+  const nearest = mentions.filter((mention) => mention.end <= start && isConcerned(mention)).pop();
   if (nearest === undefined || isHeading(page, nearest)) return ownWord(hit, mentions);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
-  const isLogged = /\b(?:(?:logged|recorded|added|put) (?:it|this) (?:on|in|to|with)|told|informed|contacted) (?:the )?$/.test(sentence);
-  if (isField || isLogged || (!many() && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, start, end, nearest.end) || (isTopic(page, nearest, start) && !hasCue(page, MANY | UNSURE, start, end) && !YOU.test(text.slice(start, end)))))) {
+  const isLogged = /\b(?:(?:logged|recorded|added|put) (?:(?:it|this) )?(?:on|in|to|with|as)|told|informed|contacted) (?:the )?$/.test(sentence);
+  const isOfSomebody = page.wordsAround(hit.start).isOfOne || (!isPronoun(nearest) && isOnlyOne(page, nearest, hit.end)) || IS_NOTED.test(after) || /^\W*both /i.test(sentence);
+  if (!isOfSomebody && !isField && !isLogged) return ownWord(hit, mentions);
+  if (isField || isLogged || (!many() && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, hit, start, end, nearest.end) || (isTopic(page, nearest, start) && !hasCue(page, MANY | UNSURE, start, end) && !YOU.test(text.slice(start, end)))))) {
     const previous = isPronoun(nearest) ? carriedBy(mentions, nearest) ?? nearest : nearest;
     weigh(previous, Math.max(-WHO[previous.kind], CARRIED) + (isField || isLogged ? DIRECT : LOOSE), 'before');
   }
   return best ?? ownWord(hit, mentions);
+}
+
+/** “LADO informed.” */
+const IS_NOTED = /^ (?:(?:have|has) been |is |are )?(?:informed|aware|involved|notified|contacted|told|rung|confirmed|agreed|in place|made|sent|requested)\b/i;
+
+/** True when a note speaks of nobody but the one, up to a place. */
+function isOnlyOne(page: Page, one: Mention, until: number): boolean {
+  return page.isNote() && page.mentionsBetween(0, until).every((other) => isPronoun(other) || other.isAtWork === true || other.start === one.start || (other.key !== null && other.key === one.key));
+}
+
+/** True for a note that names one person, other than those who work with them, and says “he” or “she”. */
+function isAboutOne(page: Page): boolean {
+  if (!page.isNote() || !page.wordsAround(0).isOfOne) return false;
+  const named = page.mentionsBetween(0, page.text.length).filter((mention) => mention.isAtWork === true || ((mention.kind === 'named' || mention.kind === 'first') && !isGrownUp(page, mention)));
+  const [one] = named;
+  return one !== undefined && named.every(({ key, isAtWork }) => isAtWork !== true && key === one.key);
 }
 
 /** In a short note the one spoken of stays the same until another is named. */
@@ -176,9 +208,9 @@ const SHORT_SENTENCE = 90;
 const JUST_BEFORE = 120;
 const YOU = /\b(?:you|your|all)\b|["“]/i;
 
-function isShort(page: Page, start: number, end: number, mentioned: number): boolean {
+function isShort(page: Page, hit: Hit, start: number, end: number, mentioned: number): boolean {
   const { text } = page;
-  if (end - start > SHORT_SENTENCE || start - mentioned > JUST_BEFORE || hasCue(page, MANY, start, end)) return false;
+  if (end - start > SHORT_SENTENCE || start - mentioned > JUST_BEFORE || hasCue(page, MANY, start, hit.start) || hasCue(page, MANY, hit.end, end)) return false;
   const between = text.slice(mentioned, start);
   return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !YOU.test(text.slice(start, end)) && !/["“]/.test(between);
 }

@@ -8,7 +8,7 @@ export const CAPITAL = "[A-Z\\u00c0-\\u00de][a-z\\u00df-\\u017f]{1,14}(?:-[A-Z][
 const SCHOOL_YEAR = '(?:in |from |of )?\\(?(?:Y|Yr ?|Year ?|year |yr ?|y)(?:1[0-3]|[1-9])\\w{0,2}\\)?';
 const CHILD = '(?:boy|girl|lad|pupil|student|child|kid|learner|leaver|starter|lass|toddler|youngster)';
 const KIN =
-  '(?:son|daughter|brother|sister|sibling|twins?|nephew|niece|cousin|mum|mam|mother|dad|father|step ?-?(?:mum|dad|mother|father|son|daughter|brother|sister)|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|aunty|uncle|carer|guardian|partner|wife|husband|family|tutee|pupil|student|son and daughter)';
+  '(?:son|daughter|brother|sister|sibling|twins?|nephew|niece|cousin|mum|mam|mother|dad|father|step ?-?(?:mum|dad|mother|father|son|daughter|brother|sister)|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|aunty|uncle|carer|guardian|partner|wife|husband|family(?! (?:support|liaison|worker|learning))|tutee|pupil|student|son and daughter)';
 /** Whom the text means when the word before says whose. */
 const CLOSE_KIN = '(?:child|boys?|girls?|lads?|lass|sons|daughters|kids|parents|grandparents|(?:foster|birth|adoptive) \\w+|half ?-?(?:brother|sister))';
 
@@ -20,7 +20,7 @@ const SOURCES: { readonly [way in Exclude<Way, 'kin'>]: string } = {
   initials: `[A-Z]\\.?(?= in (?:Y|Yr ?|[Yy]ear ?)\\d|,? \\((?:Y|Yr ?|[Yy]ear ?)\\d)|initials [A-Z]{2}\\b|[A-Z]\\.? ?[A-Z]\\.?(?=,? ?(?:and [A-Z]\\.? ?[A-Z]\\.? ?)?${SCHOOL_YEAR}|,? ?\\((?:both )?\\d)|[A-Z]\\.[A-Z]\\.|(?:[Pp]upil|[Ss]tudent|[Cc]hild|re:?|Re:?|RE:) [A-Z]{1,2}\\b`,
   group: `[Tt]he ${CAPITAL}(?:'s|s'?)? (?:twins|family|siblings|brothers|sisters|boys|girls|children|kids|case|household)\\b|[Tt]he ${CAPITAL}s(?= (?:are|were|have|had|keep|want|don't|aren't|haven't|can't)\\b)|(?:[Tt]he|[Bb]oth|[Aa]ll) (?:the |of the |two |three |four |five )*(?:twins|siblings|brothers|sisters)\\b|(?:[Bb]oth|[Aa]ll (?:two|three|four|five|six)) (?:of )?(?:the |her |his |their )?(?:kids|children|boys|girls)\\b|[Tt]he unborn(?: baby)?\\b`,
   titled: "(?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? (?:(?:&|and) (?:[Mm]rs?|[Mm]s|[Mm]iss)\\.? )?(?:[A-Z]\\.? )?[A-Za-z](?:[a-z'-]+|\\b)",
-  worker: `[Nn]ew (?:head|deputy|caretaker|cook|TA|teacher|bursar)\\b(?! (?:of|team|training))|(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff)\\b(?: of governors)?`,
+  worker: `[Nn]ew (?:head|deputy|caretaker|cook|TA|teacher|bursar)\\b(?! (?:of|team|training))|(?:[Oo]ur|[Mm]y|[Tt]he|[Oo]ne of (?:my|our|the)) (?:[\\w-]+ ){0,2}?(?:caretaker|cook|cleaner|chair|bursar|librarian|business manager|office manager|site manager|head of [a-z]+|head|deputy|ta|TA|TAs|lsa|LSA|teacher|colleague|technician|receptionist|midday|team|driver|staff member|member of staff|teaching assistant|volunteer)\\b(?: of governors)?`,
   child: `${SCHOOL_YEAR} ${CHILD}\\b|(?:[Aa]n?|[Tt]his|[Tt]hat|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Oo]ne of (?:my|our|your|the)) (?:[\\w-]+ ){0,2}?(?:${CHILD}s? (?:${SCHOOL_YEAR}|in (?:my|our|your|\\d\\w)|of (?:mine|ours|yours))|${SCHOOL_YEAR} ${CHILD}|tutees?|tutor group)\\b`,
   definite: '[Tt]he (?:child|pupil|student|boy|girl|young person|learner|employee|family)(?! (?:premium|referral|passport|protection|council|voice|progress|list))\\b',
 };
@@ -28,7 +28,7 @@ const SOURCES: { readonly [way in Exclude<Way, 'kin'>]: string } = {
 /** Words that a way has among the first after its beginning. */
 const HEADS: readonly (readonly [way: Way, words: string])[] = [
   ['group', 'twins family siblings brothers sisters boys girls children kids case household unborn'],
-  ['worker', 'head deputy caretaker cook TA TAs ta teacher bursar cleaner chair librarian business office site lsa LSA colleague technician receptionist midday team driver staff member'],
+  ['worker', 'head deputy caretaker cook TA TAs ta teacher bursar cleaner chair librarian business office site lsa LSA colleague technician receptionist midday team driver staff member teaching volunteer'],
   ['child', 'boy girl lad pupil student child kid learner leaver starter lass toddler youngster boys girls lads pupils students kids learners leavers starters toddlers youngsters tutee tutees tutor'],
   ['definite', 'child pupil student boy girl young learner employee family'],
 ];

@@ -412,6 +412,9 @@ export const told: readonly string[] = [
   'Nathan H - chair thrown across room, PE staff held him. Parents informed, form filled in.',
   'Please add to register: Bilal A, peanut, carries 2 pens',
   'hi just to say ellie m is back from tomorrow after her suspension, needs to be in isolation first',
+  "HR have asked for my statement on Gavin's behaviour at the Christmas do.",
+  "We've found tobacco and a grinder in Lacey's locker, parents on their way.",
+  'hi can jess have some help with the prom dress, mum is skint and embarrassed',
 ];
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
@@ -436,7 +439,6 @@ export const toldBeyondWords: readonly string[] = [
   'Aled Rhys: hearing 60% in right ear. Radio aid goes in your left pocket.',
   'Lucian reads well below his age and I wonder about dyslexia, could you test him?',
   'Idris is Welsh Somali and would be great on the panel, ask his mum.',
-  'hi can jess have some help with the prom dress, mum is skint and embarrassed',
   'Sorry to ask but is Deepa Hindu? I need to know for the funeral flowers.',
   "Luca has asked to be Lucia at school from Monday, home don't know yet.",
   "The kitchen ladies get £11.44, Jan is on £12.10 because she's the supervisor.",
@@ -444,10 +446,8 @@ export const toldBeyondWords: readonly string[] = [
   'Re J. Acheampong: conference decided registration under neglect for all three.',
   "for ellis w: scored 68 on the reading test so i'd like cognition and learning in",
   'Bailey only speaks at home. Selective mutism, his key person is Jan.',
-  "We've found tobacco and a grinder in Lacey's locker, parents on their way.",
   'Two permanent exclusions this week, Curtis Vane and Ryan Ode.',
   "Joe's two dads would both like to come to the assembly.",
-  "HR have asked for my statement on Gavin's behaviour at the Christmas do.",
   'Lunchtime supervisors: Bev £11.98, Rita £11.98, Mo £12.40 - why is Mo on more?',
   "Emmy's stepdad was waiting outside again and she hid behind Mrs Ives. Logged.",
   "Sana's parents speak Pashto only so bring an interpreter.",
