@@ -1,4 +1,5 @@
 import { isAsked, isAtWork } from './at-work';
+import { bitsOf } from './cues';
 import { isNotName } from './names';
 import type { Page } from './page';
 import { CAPITAL, endOfWay, waysAhead } from './person-ways';
@@ -163,8 +164,8 @@ function isPersonAfterPlaceWord(page: Page, start: number, end: number, before: 
 /** A name in small letters before its kin, anywhere, and before what is said of it, in a text without capitals. */
 const SMALL_WITH_KIN = /[a-z]{3,14}(?=['’]s (?:mum|mam|dad|nan|gran|son|brother|sister|mother|father|step|carer)|s (?:mum|dad|nan)\b)/y;
 const SMALL_NAME = /[a-z]{3,14}(?: [b-hj-z])?(?=(?: in (?:rec|reception|y\d+|yr \d+|\d+\w))?(?: is| has| had| carries| takes| needs| wears| gets| got|['’]s) )/y;
-/** Small words before “mum” and “has” that are nobody. */
-const NO_SMALL_NAME = /^(?:which|whoever|whose|also|and|but|still|now|just|them|they|you|your|our|the|their|not|all|any|some|each|both|school|class|form|office|letter|staff|head|plan|policy|meeting|review|list|report|work|time|week|day|today|tomorrow|room|door|trip|bus|food|lunch|home|house|lesson|data|thing|nothing|something|anything|everything|problem|issue|question|answer|reason|point|group|team|council|county|service|nurse|doctor|teacher|parent|family|person|people|asthma|autism|adhd|send|than|then|because|since|after|before|while|think|know|hope|note|see|form|file|link|email|register|code|key|site|hall|year|term|word|name|anyone|nobody|none|only|really|probably|maybe|it|that|let|who|what|there|here|she|he|everyone|everybody|someone|somebody|one|other|child|pupil|student|boy|girl|this|his|hers|her|say|tell|where|how|when|kid|many|most|mother|lot|load)s?$/;
+/** Small words before “mum” and “has” that are nobody, beside those that no name holds and those that tell what a text is about. */
+const NO_SMALL_NAME = /^(?:whoever|whose|also|still|now|just|them|some|each|both|letter|head|today|tomorrow|room|door|bus|food|house|(?:no|some|any|every)?thing|problem|question|answer|reason|point|doctor|than|then|because|since|after|before|while|think|know|hope|file|link|hall|nobody|none|only|really|probably|maybe|let|there|here|(?:every|some)body|one|other|hers|say|kid|most|lot|load)s?$/;
 const NOT_BEFORE_NAME = /\b(?:the|an?|this|that|these|our|your|their|his|her|my|each|every|any|some|no|all)\s$/i;
 
 /** The person of a name in small letters, or null when the word is none. */
@@ -179,7 +180,7 @@ function smallNameAt(page: Page, start: number, word: string): Mention | null {
     SMALL_NAME.lastIndex = start;
     end = SMALL_NAME.test(text) ? SMALL_NAME.lastIndex : -1;
   }
-  if (end < 0 || NO_SMALL_NAME.test(word) || NOT_BEFORE_NAME.test(text.slice(Math.max(0, start - 7), start))) return null;
+  if (end < 0 || NO_SMALL_NAME.test(word) || isNotName(word) || bitsOf(word) !== 0 || NOT_BEFORE_NAME.test(text.slice(Math.max(0, start - 7), start))) return null;
   return { kind: 'first', start, end, key: text.slice(start, end) };
 }
 
