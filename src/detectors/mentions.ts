@@ -154,7 +154,7 @@ function beside(text: string, start: number, end: number): readonly [before: str
 /** After these a place may stand as well as a person: a person, where the text speaks of one. */
 const OF_SOMEBODY = /\b(?:on|of|to|from)\s$/i;
 /** “I'm at Skye's core group”, other than “at Sainsbury's on Friday”. */
-const OWNS = /^['’]s (?!(?:on|in|at|for|and|by|before|after|this|next|is|has)\b)[a-z]/;
+const OWNS = /^['’]s (?!(?:on|in|at|for|and|by|before|after|this|next|is|has)\b)(?:[a-z]|[A-Z]{2})/;
 
 /** True for a name that stands where a place may stand as well, in a note that means somebody by it. */
 function isPersonAfterPlaceWord(page: Page, start: number, end: number, before: string): boolean {
