@@ -34,7 +34,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['postcode', 'post ?code|^(?:home )?address'],
   ['sen', '^(?:sen|send|sen d|ehcp?|aen|aln|iep)\\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs?(?: type)?$|access arr|^barriers'],
   ['health', 'medic|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet'],
-  ['safeguarding', 'safeguard|child prot|^(?:cp|cin)\\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$'],
+  ['safeguarding', 'safeguard|self ?harm|suicid|child prot|^(?:cp|cin)\\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$'],
   ['care', '^(?:p?lac|pla|cla)\\b|looked after|in care|foster|adopted|^care status'],
   ['meals', '\\bfsm\\b|^(?:fsm|ppg?)\\d?\\b|ever ?6|free (?:school )?meal|pupil prem|disadvant|^benefits|universal credit|service child'],
   ['behaviour', 'behavio|exclu[ds]|suspen|detention|^incidents?\\b|sanction|negative p'],
@@ -68,13 +68,22 @@ const LONGEST_HEADER = 48;
 /** Headers remembered at most, so that odd input cannot fill the memory. */
 const MOST_REMEMBERED = 500;
 
+/** A header in words: `pupil_name`, `PupilName` and `SENStatus` as exports write them. */
+function inWords(header: string): string {
+  return header.replace(/([A-Za-z0-9])_(?=[A-Za-z0-9])/g, '$1 ').replace(/([a-z])(?=[A-Z])|([A-Z]{2})(?=[A-Z][a-z])/g, '$& ');
+}
+
 /** What a column holds, or null when its header does not say. A share or a count of pupils is no pupil's detail. */
-export function columnKind(header: string): ColumnKind | null {
-  if (header.length > LONGEST_HEADER || header.length < 2 || /[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user|train(?:ing|ed)|course|refresher)\b/i.test(header)) return null;
+export function columnKind(written: string): ColumnKind | null {
+  if (written.length > LONGEST_HEADER || written.length < 2) return null;
+  const header = inWords(written);
+  if (/[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user|train(?:ing|ed)|course|refresher)\b/i.test(header)) return null;
   const simple = header
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    // D.O.B. and S.E.N.
+    .replace(/\b([a-z]) (?=[a-z]\b)/g, '$1')
     .replace(/^(?:the |pupil(?: s)? |student(?: s)? |child(?: s)? |learner |current |main )+(?=\w{2,})(?!names?$|surname|forename)/, '');
   let kind = kinds.get(simple);
   if (kind === undefined) {

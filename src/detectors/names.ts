@@ -18,7 +18,7 @@ const NOT_NAMES =
   'special educational needs need disability education health care plan plans safeguarding protection policy policies data privacy notice information act code practice guidance framework report review assessment statement strategy programme program project scheme curriculum subject maths mathematics science music drama history geography computing physical sports sport religious studies design technology languages language literacy numeracy phonics reading writing ' +
   'unique number reference insurance medical details contact emergency address phone email mobile home account sort card passport licence driving taxpayer learner candidate exam exams gcse level ofsted dfe nhs mr mrs miss ms dr st sir madam prof rev road street avenue site ' +
   'microsoft windows outlook teams word excel google apple linux internet explorer web server java open source public license mail list news press world times post guardian bbc ' +
-  'free meals premium universal credit operation encompass strategy meeting social worker annual family police hospital clinic fund bank first second third last next name names surname forename full signed confidential private urgent important note notes reminder action required update newsletter issue page section part appendix table version draft final bloggs';
+  'free meals premium universal credit operation encompass strategy meeting social worker annual family police hospital clinic fund bank first second third last next name names surname forename full signed confidential private urgent important note notes reminder action required update newsletter issue page section part appendix table version draft final bloggs child baby';
 
 let notNames: Set<string> | null = null;
 

@@ -117,7 +117,7 @@ export function makePage(text: string, detection: Detection): Page {
       else known.push(hit);
     }
   }
-  const tables = hits.length === 0 ? [] : findTables(text, hits);
+  const tables = findTables(text, hits);
   let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
   const blocks = new Map<number, readonly PersonName[]>();
   const mentionsIn = mentionFinder();

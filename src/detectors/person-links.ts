@@ -161,7 +161,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   if (best !== null || isOffice || isOrdinary || story() || lesson()) return best;
   // “Known to CAMHS.” after a sentence that names somebody.
   const nearest = mentions.filter((mention) => mention.end <= start && isConcerned(mention)).pop();
-  if (nearest === undefined || isHeading(page, nearest)) return ownWord(hit, mentions);
+  if (nearest === undefined || isHeading(page, nearest) || ENDS_A_ROW.test(text.slice(nearest.end, hit.start))) return ownWord(hit, mentions);
   const isField = /(?:^|[.;,|])\W*[A-Z][\w ]{1,24}: $/.test(sentence);
   const isLogged = /\b(?:(?:logged|recorded|added|put) (?:(?:it|this) )?(?:on|in|to|with|as)|told|informed|contacted) (?:the )?$/.test(sentence);
   const isOfSomebody = page.wordsAround(hit.start).isOfOne || (!isPronoun(nearest) && isOnlyOne(page, nearest, hit.end)) || IS_NOTED.test(after) || /^\W*both /i.test(sentence);
@@ -219,6 +219,9 @@ function isShort(page: Page, hit: Hit, start: number, end: number, mentioned: nu
 function isOfMore(page: Page, mentions: readonly Mention[], from: number, to: number): boolean {
   return page.cuesBetween(from, to).some(({ bits, start }) => (bits & MANY) !== 0 && !mentions.some((mention) => mention.start <= start && start < mention.end));
 }
+
+/** The rest of a row of a table: what stands in the next is told of somebody else. */
+const ENDS_A_ROW = /\t[^\n]*\n/;
 
 /** “Quote, please” and “Numbers – Friday” head a mail: alone, before a comma or a dash, its first word is a name only where it speaks of somebody. */
 function isHeading(page: Page, { kind, start, end }: Mention): boolean {

@@ -117,8 +117,13 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
 /** What a field holds whose label has a word in it, up to the next label on the line. */
 const REST_OF_FIELD = /^[^\n:.\d]{0,30}:[ \t]*([^\n]*?)(?=[ \t]+[A-Z][a-z]+(?: [a-z]+){0,3}:|\n|$)/;
 
+/** The first cell of a row whose others are empty. */
+const FIRST_CELL = /(?:^|\n)[^\n\t]*$/;
+const NO_CELL_AFTER = /^[^\n\t]{0,30}\t\s*?(?:\n|$)/;
+
 /** True for a word in the label of a field that is left empty or says no. */
 function isEmptyField({ text }: Page, { start, end }: Hit): boolean {
+  if (NO_CELL_AFTER.test(text.slice(end, end + LABEL_REACH)) && FIRST_CELL.test(text.slice(Math.max(0, start - LABEL_REACH), start))) return true;
   const rest = REST_OF_FIELD.exec(text.slice(end, end + 80));
   if (rest === null) return false;
   const value = (rest[1] as string).trim();

@@ -95,6 +95,19 @@ function isAboutPeople(columns: readonly (ColumnKind | null)[]): boolean {
   return values + concerns > 0 && names + values + concerns > 1 && names + values > 0;
 }
 
+/** A header of a list of who was trained: “EpiPen” beside it is a course too. */
+const TRAINING = /\btrain(?:ing|ed)\b|\bfirst aid\b|\brefresher\b|\bsafeguarding l(?:evel )?\d/i;
+
+/** What the columns under these headers hold. */
+function columnsOf(text: string, cells: readonly Cell[]): readonly (ColumnKind | null)[] {
+  const headers = cells.map(([from, to]) => text.slice(from, to));
+  const isOfTraining = headers.some((header) => TRAINING.test(header));
+  return headers.map((header) => {
+    const kind = columnKind(header);
+    return isOfTraining && kind !== null && kind.holds === 'concern' ? null : kind;
+  });
+}
+
 /** Words that follow a header without changing it. */
 const FILLER = /^(?:status|codes?|needs?|no\.?|numbers?|type|stage|details|notes|y\/n|\(y\/n\)|conditions?)$/i;
 
@@ -151,10 +164,11 @@ function readHeader(text: string, start: number, end: number): Header | null {
     if (line.search(pattern) < 0 || below.search(pattern) < 0) continue;
     const cells = splitRow(text, start, end, separator);
     if (cells.length < 2) continue;
-    // A sentence has commas too, but its parts are longer than headers, or it ends in a full stop.
+    // A sentence has commas too, but its parts are longer than headers, or it ends as a sentence and the line below has more or fewer.
     const isList = separator === 'comma' || separator === 'semicolon';
-    if (isList && (/[.?!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 5))) continue;
-    const columns = cells.map(([from, to]) => columnKind(text.slice(from, to)));
+    const isSentence = /[.?]\s*$/.test(line) && splitRow(below, 0, below.length, separator).length !== cells.length;
+    if (isList && (isSentence || /[!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 7))) continue;
+    const columns = columnsOf(text, cells);
     if (isAboutPeople(columns)) return { separator, cells, columns };
   }
   if (/[.?!:,]\s*$/.test(line) || !/\d/.test(below)) return null;
@@ -199,7 +213,7 @@ function namesPeople(text: string, start: number, end: number, next: Hit | undef
 }
 
 /** A line whose first cell is headed as a name, however little else of it is known. */
-const NAME_FIRST = new RegExp(`(?:^|\\n)[ \\t|"]*(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?: name)?"?[ \\t]*(?:[\\t|,;]| {2})`, 'gi');
+const NAME_FIRST = new RegExp(`(?:^|\\n)[ \\t|"]*(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?:[ _]?name)?"?[ \\t]*(?:[\\t|,;]| {2})`, 'gi');
 const NAME_WORD: Hit['word'] = { labels: [], concern: null, isColumn: true, secret: null, isIgnored: false };
 
 /** The hits, with one for each line that a name heads. */

@@ -120,6 +120,10 @@ describe('tables in text', () => {
     ['a conference', 'Delegate\tDate of birth\tDisability\nTheo Khan\t12/03/1981\tnone\nZara Bright\t13/03/1982\twheelchair', "2 people's health details and dates of birth in lines 2–3"],
     ['who owes what', 'Pupil\tDinner debt\nJo Okafor\t23.50\nAnn Hale\t£12.00\nSam Field\t0.00', "3 people's confidential details in lines 2–4"],
     ['the single central record', 'Name,Role,DBS number,DBS date\nKaren Wade,Teacher,001234567891,01/09/2019\nOwen Price,TA,001234567892,03/09/2021', "2 people's HR details in lines 2–3"],
+    ['an export with underscores', 'pupil_name,date_of_birth,sen_status\nTheo Khan,12/03/2016,K\nIvy Ross,02/04/2016,E', "2 people's SEN needs and dates of birth in lines 2–3"],
+    ['an export in one word each', 'PupilName,DateOfBirth,SENStatus\nTheo Khan,12/03/2016,K\nIvy Ross,02/04/2016,E', "2 people's SEN needs and dates of birth in lines 2–3"],
+    ['headers with full stops', 'PUPIL NAME,D.O.B.,S.E.N.\nTheo Khan,12/03/2016,K\nIvy Ross,02/04/2016,E', "2 people's SEN needs and dates of birth in lines 2–3"],
+    ['answers to a survey', 'Name,Form,How often do you feel sad?,Do you self-harm?\nTheo Khan,8A,Often,Yes\nIvy Ross,8B,Never,No', "2 people's safeguarding details in lines 2–3"],
     ['who is in arrears', 'Name,Class,Arrears\nJo Okafor,4B,£23.50\nAnn Hale,4B,£0.00', "2 people's confidential details in lines 2–3"],
   ])('people by what they do: %s', (_name, text, found) => {
     expect(inText(text)).toBe(found);
@@ -139,6 +143,10 @@ describe('tables in text', () => {
     ['a form whose example has no words before it', 'Name\tDOB\tSEN status\nJoe Bloggs\t01/01/2015\tK\n\t\t'],
     ['who was trained', 'Name\tSafeguarding training\tPrevent training\tMedical course\nKaren Wade\tYes\t12/09/2026\tYes\nOwen Price\tYes\t12/09/2026\tNo'],
     ['a menu of the week', 'Day\tDish\tAllergens\tDietary\nMon\tPasta bake\tGluten, milk\t\nTue\tDhal and rice\tNone\tVegan, halal\nWed\tChicken curry\tMilk\tHalal'],
+    ['what staff were trained in', 'Staff\tSafeguarding L2\tFirst aid\tEpiPen\tPrevent\nKaren Wade\t01/09/2026\t12/10/2025\tYes\t01/09/2026\nOwen Price\t01/09/2026\t\tYes\t01/09/2026'],
+    ['who owns which policy', 'Policy\tOwner\tReview date\nChild protection\tJo Reed\t01/09/2027\nSEND\tAna Hart\t01/10/2027\nMedical needs\tKaren Wade\t01/11/2027'],
+    ['an empty form in a table', 'Assessment request\nChild’s name\t\nDate of birth\t\nDiagnosis\t\nSocial worker\t\n'],
+    ['counts in an export', 'school_name,fsm_count,sen_count\nOakfield,41,22\nMarsh Lane,30,12'],
     ['nobody in debt', 'Pupil\tArrears\nJo Okafor\t0.00\nAnn Hale\t£0'],
   ])('no details of people: %s', (_name, text) => {
     expect(inText(text)).toBe("0 people's  in ");
