@@ -1,6 +1,7 @@
 import { restOfSentence } from './credential-shapes';
 import type { Secret } from './credential-shapes';
 import { why } from './detector';
+import { once } from './gated';
 
 /*
  * Codes of digits that open a door, a machine or an account, before or after the word for them. A number alone says
@@ -27,6 +28,8 @@ const NUMBERED = /^(?:key[ -]safe|padlock|keypad|alarm)$/i;
 const WHICH_DOOR = /\b(?:front|back|side|main|staff|rear|kitchen|hall|playground) $/i;
 /** “0830” and “1415” may be times of day. */
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3])[0-5][05]$/;
+/** “4821 is the code.” */
+const TOLD_BEFORE = /(?:^|[\s(:])((?:\d{3} ?\d{3}|\d{4,8}|\d{2} \d{2} \d{2}))(?:,?\s+(?:is|was|that['’]?s|this is)|\s+[-–])\s+(?:the|my|your|our|a)?\s*(?:[\w-]+ ){0,2}$/i;
 /** “You'll need 7741 for the alarm.” */
 const NUMBER_FOR = /\b(?:need|use|type|enter|press|try|put|it['’]?s)(?: in)? ([A-Z]?\d{4,6}[A-Z#]?) (?:for|opens|unlocks|on) (?:[\w']+ ){1,3}$/i;
 const TALK = /\b(?:will (?:change|be (?:asked|sent|given))|changes? on|never (?:share|give|tell)|must not)\b/i;
@@ -53,26 +56,30 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
   const lead = text.slice(Math.max(0, start - 80), start);
   const sentence = lead.slice(lead.search(/[^.?!\n]*$/));
   const found: Secret[] = [];
-  if (!/\d/.test(lead) && !/\d/.test(rest)) return found;
+  const isNumberAhead = /\d/.test(rest);
+  const isNumberBehind = /\d/.test(lead);
+  if (!isNumberAhead && !isNumberBehind) return found;
   const make = (from: number, to: number): Secret => ({ start: from, end: to, score: 75, reasons: [why('near', 40, word), why('code', 35)] });
-  const hasClash = CLASH.test(sentence.slice(-48)) && !/\bhost\b/i.test(word);
-  if (!hasClash && !isThing) {
-    const told = /(?:^|[\s(:])((?:\d{3} ?\d{3}|\d{4,8}|\d{2} \d{2} \d{2}))(?:,?\s+(?:is|was|that['’]?s|this is)|\s+[-–])\s+(?:the|my|your|our|a)?\s*(?:[\w-]+ ){0,2}$/i.exec(lead);
-    if (told !== null && (isStrong || OPENS.test(rest + word)) && !CLASH.test(rest.slice(0, 60)) && isCode(told[1] as string, lead.slice(0, told.index + told[0].indexOf(told[1] as string)))) {
+  // What speaks against any code is asked once there may be one.
+  const hasClash = once(() => CLASH.test(sentence.slice(-48)) && !/\bhost\b/i.test(word));
+  const isTalk = once(() => TALK.test(rest) || TALK.test(sentence));
+  if (!isThing && isNumberBehind) {
+    const told = TOLD_BEFORE.exec(lead);
+    if (told !== null && (isStrong || OPENS.test(rest + word)) && !CLASH.test(rest.slice(0, 60)) && isCode(told[1] as string, lead.slice(0, told.index + told[0].indexOf(told[1] as string))) && !hasClash()) {
       const at = start - lead.length + told.index + told[0].indexOf(told[1] as string);
       return [make(at, at + (told[1] as string).length)];
     }
   }
-  if (isThing && !hasClash) {
+  if (isThing && isNumberBehind) {
     const told = NUMBER_FOR.exec(lead);
     const number = told === null ? '' : (told[1] as string);
     const at = start - lead.length + (told === null ? 0 : told.index + told[0].indexOf(number));
-    if (told !== null && !isYear(number)) return [make(at, at + number.length)];
+    if (told !== null && !isYear(number) && !hasClash()) return [make(at, at + number.length)];
   }
-  if (hasClash || !/\d/.test(rest) || TALK.test(rest) || TALK.test(sentence)) return found;
+  if (!isNumberAhead) return found;
   if (/^(?:safes?|padlocks?|combinations?|combos?|codes?|lockers?)$/i.test(word)) {
     const dial = DIAL.exec(rest);
-    if (dial !== null) return [make(end + dial.index, end + dial.index + dial[0].length)];
+    if (dial !== null) return hasClash() || isTalk() ? found : [make(end + dial.index, end + dial.index + dial[0].length)];
   }
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(rest); match !== null; match = NUMBER.exec(rest)) {
@@ -80,17 +87,16 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
     const at = match.index + match[0].length - number.length;
     const bridge = rest.slice(0, at);
     NUMBER.lastIndex = match.index + match[0].length;
-    if (!isCode(number, bridge) || UNIT.test(rest.slice(at + number.length)) || CLASH.test(bridge.replace(/\b(?:free|ring|call)\b/gi, ''))) continue;
     const isStraight = /^(?:['’]?s)?\s*(?:for [\w' ]{1,40}?)?(?:is|[:=-])?(?: now)?\s*$/i.test(bridge);
-    if (isYear(number) && !isStraight) continue;
+    if (!isCode(number, bridge) || (isYear(number) && !isStraight) || UNIT.test(rest.slice(at + number.length))) continue;
     if (isThing) {
       // Of a door only what is told straight counts, and no time of day.
       const isNumbered = /^:? $/.test(bridge) && !TIME_OF_DAY.test(number) && (NUMBERED.test(word) || WHICH_DOOR.test(sentence));
       if ((!isNumbered && !OF_A_THING.test(bridge)) || number.length < 4 || /\b(?:at|from|till|until|by)\b/i.test(bridge.slice(-24)) || (isYear(number) || /^\d{3}$/.test(number))) continue;
       if (!isNumbered && /^(?:alarm|gate)/i.test(word) && !/\b(?:key|punch|type|tap|enter|press|code|pin|set|on|is)\b/i.test(bridge)) continue;
-    } else if (!isStrong && !OPENS.test(`${sentence} ${word}${bridge}${rest.slice(at + number.length, at + 60)}`)) continue;
-    if (!isThing && !LEADS.test(bridge) && !isStraight) continue;
-    found.push(make(end + at, end + at + number.length));
+    } else if ((!LEADS.test(bridge) && !isStraight) || (!isStrong && !OPENS.test(`${sentence} ${word}${bridge}${rest.slice(at + number.length, at + 60)}`))) continue;
+    if (CLASH.test(bridge.replace(/\b(?:free|ring|call)\b/gi, ''))) continue;
+    if (!hasClash() && !isTalk()) found.push(make(end + at, end + at + number.length));
     break;
   }
   return found;

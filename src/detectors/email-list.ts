@@ -1,6 +1,7 @@
 import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { onlyWith } from './gated';
+import { KEYS } from './notation';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
 
@@ -48,13 +49,18 @@ interface Address {
   readonly value: string;
 }
 
+/** True for what the part before an @ may have: letters, digits and `._%+'-`. */
+function isLocal(code: number): boolean {
+  return KEYS[code] !== 0 || code === 46 || code === 95 || code === 37 || code === 43 || code === 39 || code === 45;
+}
+
 function addressAt(text: string, at: number): Address | null {
   const { pattern } = emailList;
   pattern.lastIndex = at;
   const domain = pattern.exec(text);
   if (domain === null) return null;
   let start = at;
-  while (start > 0 && at - start < LONGEST_LOCAL_PART && /[A-Za-z0-9._%+'-]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < LONGEST_LOCAL_PART && isLocal(text.charCodeAt(start - 1))) start -= 1;
   while (start < at && /[.'%+-]/.test(text.charAt(start))) start += 1;
   if (start === at) return null;
   const value = emailList.compact(text.slice(start, at) + domain[0]);
@@ -81,7 +87,7 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
     proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat(why('whose', 15)) : reasons, proposals, most);
   } else if (isColumn || (distinct > 1 && WHOSE.test(before))) {
     proposeAll(list, 60, [why('whose', 60)], proposals, most);
-  } else if (distinct === 1 && MINE.test(before)) {
+  } else if (distinct === 1 && /(?:is|:)\s*$/i.test(before) && MINE.test(before)) {
     proposeAll(list, 55, [why('whose', 55)], proposals, most);
   } else if (distinct === 1 && page.isAlone(first.start, first.end)) {
     proposeAll(list, 50, [why('alone', 50)], proposals, most);

@@ -1,6 +1,7 @@
 import { isGrownUp } from './at-work';
 import type { Concern } from './concerns';
 import { MANY, UNSURE, WORK } from './cues';
+import { once } from './gated';
 import type { Mention, MentionKind } from './mentions';
 import { hasCue, lastAtOrBefore } from './page';
 import type { Page } from './page';
@@ -70,15 +71,6 @@ function isSensitiveWord({ hits }: Page, at: number): boolean {
 function isBelief({ hits }: Page, { start }: Mention): boolean {
   const hit = hits[lastAtOrBefore(hits, start)];
   return hit !== undefined && hit.start === start && hit.word.concern !== null && hit.word.concern.concern === 'belief';
-}
-
-/** An answer that is found when it is first asked for. */
-function once(find: () => boolean): () => boolean {
-  let answer: boolean | null = null;
-  return () => {
-    if (answer === null) answer = find();
-    return answer;
-  };
 }
 
 /** What is said of pupils, and never of those who work with them. */
