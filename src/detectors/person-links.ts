@@ -91,15 +91,17 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const after = text.slice(hit.end, hit.end + AFTER);
   if ((isOrdinary && !hasEnoughSigns(page, hit, concern.weight)) || isOfSums(page, hit, after)) return null;
   if (concern.concern === 'staff' && !isOrdinary && ADDRESSES.test(text.slice(0, 100)) && IS_TOLD_YOU.test(sentenceBefore(text, hit.start))) return { weight: 40, signs: 0, code: 'you', person: null };
+  // What is asked only of a word that somebody may be joined to is asked late.
+  const isServed = once(() => servesSomebody(after));
+  const isOffice = once(() => isGeneral(page, hit, after));
+  const isSilent = (): boolean => (isOffice() && !isServed()) || isOfAnybody(text.slice(Math.max(0, hit.start - 40), hit.start));
+  if (isOrdinary && isSilent()) return null;
   const windowStart = Math.max(0, hit.start - BEFORE);
   const around = page.mentionsBetween(windowStart, hit.end + AFTER);
   if (around.length === 0 || (concern.concern !== 'own' && isMadeUp(page, hit))) return null;
   const listed = isOrdinary ? null : listAfter(page, hit, after);
   if (listed !== null) return listed;
-  const isOffice = isGeneral(page, hit, after);
-  // What is asked only of a word that somebody may be joined to is asked late.
-  const isServed = once(() => servesSomebody(after));
-  if ((isOffice && !isServed()) || isOfAnybody(text.slice(Math.max(0, hit.start - 40), hit.start))) return null;
+  if (!isOrdinary && isSilent()) return null;
   const start = windowStart + sentenceStart(text.slice(windowStart, hit.start + 1));
   const end = hit.end + sentenceLength(after);
   const sentence = flat(text.slice(start, hit.start));
@@ -127,7 +129,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   };
   const inside = mentions.filter((mention) => mention.start >= start && mention.isAtWork !== true);
   const before = inside.filter((mention) => mention.end <= hit.start).slice(-MOST_PEOPLE).reverse();
-  if (!isOffice) {
+  if (!isOffice()) {
     for (const mention of before) {
       const join = joinBefore(page, hit, mention);
       if (join === OFFICE) return null;
@@ -150,7 +152,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     if (isPronoun(mention)) weighPronoun(mention, join);
     else weigh(mention, join, mention.kind === 'named' ? 'about' : mention.kind);
   }
-  if (best !== null || isOffice || isOrdinary || story() || lesson()) return best;
+  if (best !== null || isOffice() || isOrdinary || story() || lesson()) return best;
   // “Known to CAMHS.” after a sentence that names somebody.
   const nearest = mentions.filter((mention) => mention.end <= start && isConcerned(mention)).pop();
   if (nearest === undefined || isHeading(page, nearest) || ENDS_A_ROW.test(text.slice(nearest.end, hit.start))) return ownWord(hit, mentions);

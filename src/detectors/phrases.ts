@@ -188,7 +188,7 @@ class Index {
 
   constructor(readonly all: string[], readonly hasChoices: boolean, openFrom: number) {
     let size = 64;
-    while (size < 3 * all.length) size *= 2;
+    while (size < 6 * all.length) size *= 2;
     this.heads = new Uint16Array(size);
     let phrase = 0;
     const addAnchor = (number: number, place: number, end: number): void => {
