@@ -1,4 +1,4 @@
-import { KEYS, NUMBER, STEP } from './notation';
+import { isAccented, KEYS, NUMBER, numberOf, STEP } from './notation';
 
 /*
  * What single words around a sensitive word tell: that it is about many or about work rather than one person, that it
@@ -102,12 +102,6 @@ const LONGEST_WORD = 24;
 let mayTell: Uint8Array | null = null;
 const PLACES = 0x3fff;
 
-function numberOf(word: string): number {
-  let number = 0;
-  for (let at = 0; at < word.length; at += 1) number = (number * STEP + (KEYS[word.charCodeAt(at)] as number)) & NUMBER;
-  return number;
-}
-
 function makeTable(): Uint8Array {
   const table = new Uint8Array(PLACES + 1);
   for (const [, words] of EXACT) for (const one of words.split(' ')) table[numberOf(one) & PLACES] = 1;
@@ -129,11 +123,6 @@ function endingOf(third: number, second: number, last: number): number {
   if ((last === S && second === E && third === I) || (last === G && second === N && third === I)) return 3;
   if (second === E && (last === D || last === S)) return 2;
   return last === E || last === S || last === Y ? 1 : 0;
-}
-
-/** True for a letter with an accent, of which no word that tells something has any. */
-function isAccented(code: number): boolean {
-  return code >= 0xc0 && code <= 0x17f;
 }
 
 /** The cues that begin in text[from..to), in order of place. */

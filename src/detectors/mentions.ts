@@ -1,6 +1,7 @@
 import { isAsked, isAtWork } from './at-work';
 import { bitsOf } from './cues';
 import { isNotName } from './names';
+import { isAccented, KEYS, NUMBER, numberOf, STEP } from './notation';
 import type { Page } from './page';
 import { CAPITAL, endOfWay, waysAhead } from './person-ways';
 import type { Way } from './person-ways';
@@ -247,7 +248,23 @@ function mentionAt(page: Page, start: number, word: string): Mention | null {
   return isCapital ? firstNameAt(page, start) : null;
 }
 
-const WORD = /[A-Za-z\u00c0-\u017f][\w\u00c0-\u017f]*/g;
+/** True for the first letters of words, and for what else they have: digits, an underscore. */
+function isWordLetter(code: number, isFirst: boolean): boolean {
+  const key = KEYS[code] as number;
+  return isFirst ? (key !== 0 && key <= 26) || isAccented(code) : key !== 0 || code === 95 || isAccented(code);
+}
+
+/** Whether a word in small letters may begin who is spoken of, by the last bits of its number: most do not, and are made no string of. */
+let mayBegin: Uint8Array | null = null;
+const PLACES = 0xfff;
+
+function beginsSomebody(number: number): boolean {
+  if (mayBegin === null) {
+    mayBegin = new Uint8Array(PLACES + 1);
+    for (const word of Object.keys(BEGINNINGS)) mayBegin[numberOf(word) & PLACES] = 1;
+  }
+  return mayBegin[number & PLACES] === 1;
+}
 
 /** Everyone spoken of who begins in one block of a text, in order of place. */
 function read(page: Page, offset: number): readonly Mention[] {
@@ -257,16 +274,25 @@ function read(page: Page, offset: number): readonly Mention[] {
   const names = page.namesBetween(offset - LONGEST, until);
   for (const { start, end, key } of names) if (start >= offset && !isBystander(page, start, end)) mentions.push({ kind: 'named', start, end, key, isAtWork: isAtWork(...beside(text, start, end)) });
   const isInName = (start: number): boolean => names.some((name) => name.start <= start && start < name.end);
-  const slice = text.slice(offset, until + LONGEST);
-  WORD.lastIndex = 0;
+  const isNote = page.isNote();
+  let at = offset;
   // A word that the block begins in the middle of belongs to the one before.
-  if (offset > 0 && /\w/.test(text.charAt(offset - 1))) WORD.exec(slice);
-  for (let match = WORD.exec(slice); match !== null && match.index < BLOCK; match = WORD.exec(slice)) {
-    const start = match.index + offset;
+  if (offset > 0 && isWordLetter(text.charCodeAt(offset - 1), false)) while (at < text.length && isWordLetter(text.charCodeAt(at), false)) at += 1;
+  while (at < until && at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!isWordLetter(code, true)) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let number = 0;
+    for (; at < text.length && isWordLetter(text.charCodeAt(at), false); at += 1) number = (number * STEP + (KEYS[text.charCodeAt(at)] as number)) & NUMBER;
+    // Names in small letters are read in notes alone; “y9” begins somebody as a word does.
+    if (!isNote && code > 96 && code !== 121 && !isAccented(code) && !beginsSomebody(number)) continue;
     if (isInName(start)) continue;
-    const mention = mentionAt(page, start, match[0]);
+    const mention = mentionAt(page, start, text.slice(start, at));
     if (mention === null) continue;
-    WORD.lastIndex = Math.min(slice.length, mention.end - offset);
+    at = Math.max(start + 1, mention.end);
     if (mention.kind === 'pronoun' || mention.kind === 'they') mentions.push(mention);
     else if (!isBystander(page, mention.start, mention.end)) mentions.push({ ...mention, isAtWork: isAtWork(...beside(text, mention.start, mention.end)) });
   }

@@ -14,6 +14,18 @@ for (let i = 0; i < 10; i += 1) KEYS[48 + i] = i + 27;
 export const STEP = 37;
 export const NUMBER = 0xffffff;
 
+/** The number of a word without accents. */
+export function numberOf(word: string): number {
+  let number = 0;
+  for (let at = 0; at < word.length; at += 1) number = (number * STEP + (KEYS[word.charCodeAt(at)] as number)) & NUMBER;
+  return number;
+}
+
+/** True for a letter with an accent, which has no key. */
+export function isAccented(code: number): boolean {
+  return code >= 0xc0 && code <= 0x17f;
+}
+
 export const OPENING = 123;
 export const CLOSING = 125;
 export const COMMA = 44;
