@@ -31,33 +31,37 @@ export const CLOSING = 125;
 export const COMMA = 44;
 export const MARK = '*';
 
-/** A word of a phrase: its number, and from where to where it stands in what is written. The beginning of `close{d,s}` is that of both its words. */
-export type FoundWord = (number: number, place: number, end: number) => void;
-
-/** Tells `found` of each word that may stand at a place of what is written. */
-export function eachWordAt(written: string, place: number, hasChoices: boolean, found: FoundWord): void {
+/**
+ * The words that may stand at a place of what is written, of `close{d,s}` two: `number, start, end, number, …`, with from
+ * where to where they stand in it.
+ */
+export function wordsAt(written: string, place: number, hasChoices: boolean): readonly number[] {
   const { length } = written;
   let number = 0;
   let at = place;
-  for (; at < length; at += 1) {
-    const key = KEYS[written.charCodeAt(at)] as number;
-    if (key === 0) break;
+  let key = KEYS[written.charCodeAt(at)] as number;
+  while (key > 0) {
     number = (number * STEP + key) & NUMBER;
-  }
-  if (!hasChoices || at === length || written.charCodeAt(at) !== OPENING) return found(number, place, at);
-  const isWhole = at === place;
-  for (let code: number = COMMA; code !== CLOSING && at < length; ) {
-    let choice = number;
     at += 1;
-    const first = at;
-    for (; at < length; at += 1) {
-      const key = KEYS[written.charCodeAt(at)] as number;
+    key = at < length ? (KEYS[written.charCodeAt(at)] as number) : 0;
+  }
+  if (!hasChoices || at === length || written.charCodeAt(at) !== OPENING) return [number, place, at];
+  const words: number[] = [];
+  const close = written.indexOf('}', at);
+  while (at < close) {
+    const first = at + 1;
+    const comma = written.indexOf(',', first);
+    const end = comma < 0 || comma > close ? close : comma;
+    let choice = number;
+    for (at = first; at < end; at += 1) {
+      key = KEYS[written.charCodeAt(at)] as number;
       if (key === 0) break;
       choice = (choice * STEP + key) & NUMBER;
     }
-    found(choice, isWhole ? first : place, at);
-    while (at < length && (code = written.charCodeAt(at)) !== COMMA && code !== CLOSING) at += 1;
+    words.push(choice, number === 0 ? first : place, at);
+    at = end;
   }
+  return words;
 }
 
 /** Where the longest word of a text begins; -1 when it has no letters. */

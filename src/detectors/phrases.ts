@@ -1,11 +1,11 @@
-import { CLOSING, COMMA, eachWordAt, KEYS, longestWordAt, MARK, NUMBER, OPENING, STEP } from './notation';
+import { CLOSING, COMMA, KEYS, OPENING } from './notation';
+import { indexOf, meetings, SPACE } from './phrase-index';
 
 /*
- * Finds any of many phrases in one pass. A phrase is looked for by one of its words, its anchor. Each word of a text
- * becomes a number and is looked up once among the anchors; only where one stands is what was written compared letter by
- * letter, from the anchor on and back from it, choice by choice: no phrase is made of the notation. A space in a phrase also
- * matches a hyphen, an underscore or a line break, and a plural `s` is free. Linear: each word is looked at once, and
- * compared with a few phrases of bounded length.
+ * Finds any of many phrases in one pass: where an anchor of one stands in a text (phrase-index.ts), what was written is compared
+ * letter by letter, from the anchor on and back from it, choice by choice. No phrase is made of the notation. A space in
+ * a phrase also matches a hyphen, an underscore or a line break, and a plural `s` is free. Linear: a phrase is of bounded
+ * length, and each word of a text leads to few.
  */
 
 /** Longer phrases are cut off; nobody writes them twice the same. */
@@ -21,10 +21,8 @@ export function normalisePhrase(phrase: string): string {
     .slice(0, LONGEST_PHRASE);
 }
 
-const SPACE = 32;
 const UNDERSCORE = 95;
 const ASCII = 128;
-const LETTER_S = 19;
 
 /** Each ASCII character as phrases have it: small, and a space for what may stand for one. */
 const FOLDED = new Uint8Array(ASCII);
@@ -145,138 +143,6 @@ function readBack(search: Search, from: number, at: number, first: number, found
   if (!isWordCode(written.charCodeAt(beginning)) || (!isWordCode(before) && before !== UNDERSCORE)) found(place, beginning);
 }
 
-/** Letters as bits: those that may stand somewhere. */
-const ANY = -1;
-
-function bitOf(key: number): number {
-  return 1 << (key & 31);
-}
-
-/** The letters that a choice of words, or a word, at a place of what is written may begin with; with `step` -1, end with. */
-function lettersAt(written: string, place: number, step: 1 | -1): number {
-  if (place < 0 || place >= written.length) return ANY;
-  if (written.charCodeAt(place) !== (step === 1 ? OPENING : CLOSING)) return bitOf(KEYS[written.charCodeAt(place)] as number);
-  let letters = 0;
-  for (let at = place; ; at += step) {
-    const code = written.charCodeAt(at);
-    if (code === (step === 1 ? CLOSING : OPENING)) return letters;
-    if (code !== COMMA && at !== place) continue;
-    const next = written.charCodeAt(at + step);
-    // One may be left out.
-    if (next === COMMA || next === CLOSING || next === OPENING) return ANY;
-    letters |= bitOf(KEYS[next] as number);
-  }
-}
-
-/** Phrases by their anchors. An entry is one anchor of one phrase; entry 0 is none. */
-class Index {
-  /** By the last bits of a word's number: the first entry. */
-  readonly heads: Uint16Array;
-  /** By entry: the number of the word, the phrase, from where to where the word stands in it, and the next entry. */
-  readonly numbers: number[] = [0];
-  readonly phrases: number[] = [0];
-  readonly places: number[] = [0];
-  readonly ends: number[] = [0];
-  readonly nexts: number[] = [0];
-  /** By entry: the letters that the word before may end with and the one after may begin with; 0 until they are asked for. */
-  readonly before: number[] = [0];
-  readonly after: number[] = [0];
-  /** By their first two letters: the first entry of phrases that any letters may follow. */
-  readonly openings = new Uint16Array(STEP * STEP);
-  /** The first entry of those that have no letter. */
-  signs = 0;
-
-  constructor(readonly all: string[], readonly hasChoices: boolean, openFrom: number) {
-    let size = 64;
-    while (size < 6 * all.length) size *= 2;
-    this.heads = new Uint16Array(size);
-    let phrase = 0;
-    const addAnchor = (number: number, place: number, end: number): void => {
-      const head = number & (size - 1);
-      this.heads[head] = this.add(number, phrase, place, end, this.heads[head] as number);
-    };
-    for (; phrase < all.length; phrase += 1) {
-      const written = all[phrase] as string;
-      if (phrase >= openFrom) {
-        const two = (KEYS[written.charCodeAt(0)] as number) * STEP + (KEYS[written.charCodeAt(1)] as number);
-        this.openings[two] = this.add(0, phrase, 0, 0, this.openings[two] as number);
-        this.before[this.openings[two]] = ANY;
-        this.after[this.openings[two]] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
-      } else if (hasChoices) {
-        const mark = written.indexOf(MARK);
-        if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
-        eachWordAt(all[phrase] as string, Math.max(0, mark), true, addAnchor);
-      } else {
-        const place = longestWordAt(written);
-        if (place >= 0) eachWordAt(written, place, false, addAnchor);
-        else if (written !== '') this.signs = this.add(0, phrase, 0, 0, this.signs);
-      }
-    }
-  }
-
-  private add(number: number, phrase: number, place: number, end: number, next: number): number {
-    this.numbers.push(number);
-    this.phrases.push(phrase);
-    this.places.push(place);
-    this.ends.push(end);
-    this.before.push(0);
-    this.after.push(0);
-    return this.nexts.push(next) - 1;
-  }
-
-  private readLetters(entry: number): void {
-    const written = this.all[this.phrases[entry] as number] as string;
-    const place = this.places[entry] as number;
-    let end = this.ends[entry] as number;
-    const code = written.charCodeAt(end);
-    if (this.hasChoices && (code === COMMA || code === CLOSING)) end = written.indexOf('}', end) + 1;
-    this.before[entry] = this.hasChoices && written.charCodeAt(place - 1) === SPACE ? lettersAt(written, place - 2, -1) : ANY;
-    this.after[entry] = this.hasChoices && written.charCodeAt(end) === SPACE ? lettersAt(written, end + 1, 1) : ANY;
-  }
-
-  /** The entries that a text may have, each with where its word begins: `entry, start, entry, start, …`. */
-  meetings(text: string): readonly number[] {
-    const { heads, numbers, nexts, openings } = this;
-    const met: number[] = [];
-    const mask = heads.length - 1;
-    const { length } = text;
-    for (let at = 0; at < length; at += 1) {
-      let key = KEYS[text.charCodeAt(at)] as number;
-      if (key === 0) continue;
-      const start = at;
-      let number = 0;
-      let shorter = 0;
-      let last = 0;
-      while (key !== 0) {
-        shorter = number;
-        number = (number * STEP + key) & NUMBER;
-        last = key;
-        at += 1;
-        key = at < length ? (KEYS[text.charCodeAt(at)] as number) : 0;
-      }
-      if (last === LETTER_S) {
-        for (let entry = heads[shorter & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === shorter && this.mayStand(entry, text, start, at - 1)) met.push(entry, start);
-      }
-      for (let entry = heads[number & mask] as number; entry !== 0; entry = nexts[entry] as number) if (numbers[entry] === number && this.mayStand(entry, text, start, at)) met.push(entry, start);
-      if (at - start > 1) {
-        const two = (KEYS[text.charCodeAt(start)] as number) * STEP + (KEYS[text.charCodeAt(start + 1)] as number);
-        for (let entry = openings[two] as number; entry !== 0; entry = nexts[entry] as number) if (this.mayStand(entry, text, start, start + 1)) met.push(entry, start);
-      }
-    }
-    for (let entry = this.signs; entry !== 0; entry = nexts[entry] as number) for (let at = 0; at < length; at += 1) met.push(entry, at);
-    return met;
-  }
-
-  /** False where the words beside an anchor end and begin with other letters: most of what is met ends here. */
-  private mayStand(entry: number, text: string, start: number, end: number): boolean {
-    if (this.before[entry] === 0) this.readLetters(entry);
-    const before = this.before[entry] as number;
-    const after = this.after[entry] as number;
-    if (after !== ANY && (after & bitOf(end + 1 < text.length ? (KEYS[text.charCodeAt(end + 1)] as number) : 0)) === 0) return false;
-    return before === ANY || (start >= 2 && (before & bitOf(KEYS[text.charCodeAt(start - 2)] as number)) !== 0);
-  }
-}
-
 /** Every phrase in a text, in order of place; none overlap. */
 export type PhraseFinder<Word> = (text: string) => readonly FoundPhrase<Word>[];
 
@@ -289,14 +155,11 @@ type MeaningOf<Word> = (phrase: string, index: number, first: number) => Word;
  */
 export function phraseFinder<Word>(phrases: readonly string[], hasChoices: boolean, meaningOf: MeaningOf<Word>, openFrom = phrases.length): PhraseFinder<Word> {
   const all = phrases.slice();
-  const index = new Index(all, hasChoices, openFrom);
+  const index = indexOf(all, hasChoices, openFrom);
   return (text) => {
     const found: Written<Word>[] = [];
-    const compare = (entry: number, at: number): void => {
-      const which = index.phrases[entry] as number;
-      const place = index.places[entry] as number;
-      const written = all[which] as string;
-      const search: Search = { text, written, hasChoices, isOpen: which >= openFrom };
+    const compare = (which: number, place: number, at: number): void => {
+      const search: Search = { text, written: all[which] as string, hasChoices, isOpen: which >= openFrom };
       const letters = readOn(search, place, at);
       if (letters < 0) return;
       const end = search.isOpen ? letters : endWithPlural(text, letters);
@@ -305,8 +168,9 @@ export function phraseFinder<Word>(phrases: readonly string[], hasChoices: boole
         found.push({ start, end, size: letters - start, word: meaningOf(phrase, which, first) });
       });
     };
-    const met = index.meetings(text);
-    for (let i = 0; i < met.length; i += 2) compare(met[i] as number, met[i + 1] as number);
+    const met = meetings(text, index, all, hasChoices);
+    for (let i = 0; i < met.length; i += 2) compare(index.phrases[met[i] as number] as number, index.places[met[i] as number] as number, met[i + 1] as number);
+    for (const which of index.signs) for (let at = 0; at < text.length; at += 1) compare(which, 0, at);
     return withoutOverlaps(found);
   };
 }
