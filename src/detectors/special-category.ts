@@ -70,9 +70,9 @@ function isWrittenSo({ text }: Page, hit: Hit, term: ConcernTerm): boolean {
 
 /** A field of a form, `label: value`, at the beginning of a line. */
 const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]*([^\n]{1,200})/;
-/** The field that says whose form it is. */
+/** The field that says whose form it is, or whose they are, side by side. */
 const NAME_FIELD =
-  /^[ \t>*•|-]*(?:[\w']{1,12} ){0,2}(?:name|pupil|student|child|forename|surname)(?: of \w+)?[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})$/gim;
+  /^[ \t>*•|-]*(?:[\w']{1,12} ){0,2}(?:name|pupil|student|child|forename|surname)(?: of \w+)?[ \t]*(?:[:=]|\t)[ \t]*([A-Z\u00c0-\u017f][^\n\t:]{1,60})(?:\t[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})*$/gim;
 const FORM_LENGTH = 1500;
 /** How far into its line a label may reach before the word that says what it is. */
 const LABEL_REACH = 40;

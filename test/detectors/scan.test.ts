@@ -152,6 +152,10 @@ describe('tables in text', () => {
     expect(inText(text)).toBe("0 people's  in ");
   });
 
+  test('people side by side, each line a detail', () => {
+    expect(scanText('Pupil\tTheo Khan\tIvy Ross\tMax Cole\nYear\t7\t7\t8\nSEN need\tAutism\tADHD\tDyslexia', NO_TUNING).kinds).toEqual(['SEN needs']);
+  });
+
   test('a bar table with a line of dashes, as some editors write it', () => {
     expect(inText('| Pupil | SEND need | FSM |\n|---|---|---|\n| Theo Khan | ASD | Y |\n| Isla Green | SLCN | N |')).toBe("2 people's SEN needs and free school meals details in lines 3–4");
   });
