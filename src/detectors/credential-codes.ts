@@ -10,7 +10,7 @@ import { once } from './gated';
 
 const REACH = 100;
 /** A number as codes are written: in one, in groups, digit by digit, with a letter before or after. */
-const NUMBER = /(?:^|[\s(“"':=])((?:\d(?:[ -]\d){3,7}|\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?|[A-Z]\d{3,6}[A-Z]?|\d{3,8}[A-Z#*]?|[A-Z]?\d{2,5}[A-Z]{1,2}\d{0,3}))(?=[\s.,;:!?)”"'*]|$)/g;
+const NUMBER = /(?:^|[\s(“"':=])((?:\d(?:[ -]\d){3,7}|[A-Z](?: \d){3,5}(?: [A-Z])?|\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?|[A-Z]\d{3,6}[A-Z]?|\d{3,8}[A-Z#*]?|[A-Z]?\d{2,5}[A-Z]{1,2}\d{0,3}))(?=[\s.,;:!?)”"'*]|$)/g;
 /** What follows a number that is a length, a time, a sum or a count. */
 const UNIT = /^\s*(?:[ap]\.?m\b|mm|cm|m\b|kg|g\b|hrs?\b|hours?|mins?|minutes|secs?|seconds|%|pupils|students|children|people|staff|words|points|pages|copies|leaflets|days?|weeks?|times|pounds|or \d|[-–/:]\s?\d|and \d|\d)/i;
 const LEADS = /(?:\b(?:is(?: now| set to| on| still)?|to|now|then|press|enter|type|punch|tap|key(?:ed)?|in|use|got|was|come|sent|text(?:ed)?|me|code|codes|pin|passcode|number|be|with)|['’]s|[:=,–-]|\()\s*[“"']?$/i;
@@ -34,8 +34,12 @@ const TOLD_BEFORE = /(?:^|[\s(:])((?:\d{3} ?\d{3}|\d{4,8}|\d{2} \d{2} \d{2}))(?:
 const NUMBER_FOR = /\b(?:need|use|type|enter|press|try|put|it['’]?s)(?: in)? ([A-Z]?\d{4,6}[A-Z#]?) (?:for|opens|unlocks|on) (?:[\w']+ ){1,3}$/i;
 const TALK = /\b(?:will (?:change|be (?:asked|sent|given))|changes? on|never (?:share|give|tell)|must not)\b/i;
 
-/** The turns of a dial: “left 31, right 8, left 55”. */
-const DIAL = /\b(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:to )?\d{1,2}(?:[\s,;-]{1,3}(?:then |and )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:to )?\d{1,2}){1,4}/i;
+/** The turns of a dial: “left 31, right 8, left 55”, “4 left to 31, right past it to 8”. */
+const DIAL = /\b(?:\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:(?:past it )?to )?\d{1,2}(?:[\s,;-]{1,3}(?:then |and )?(?:\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:(?:past it )?to )?\d{1,2}){1,4}/i;
+const TURN = /clockwise|left|right/gi;
+const HAS_DIAL = /^(?:safes?|padlocks?|combinations?|combos?|codes?|lockers?)$/i;
+/** “1-9-7-3” is nothing but a code. */
+const DIGIT_BY_DIGIT = /^\d(?:[ -]\d){3,7}$/;
 
 function isYear(number: string): boolean {
   return /^(?:19|20)\d\d$/.test(number);
@@ -45,6 +49,13 @@ function isYear(number: string): boolean {
 function isCode(number: string, before: string): boolean {
   const digits = number.replace(/\D/g, '');
   return digits.length >= 3 && digits.length <= 8 && !/^(?:0\d{3,4}|07\d{3}) \d/.test(number) && !/[\d£$.,/-]$/.test(before) && !/\d \(?$/.test(before);
+}
+
+/** The turns of a dial after a word: in its sentence, or three in the next. */
+function dialAfter(text: string, end: number, sentence: number): RegExpExecArray | null {
+  const further = text.slice(end, end + REACH);
+  const dial = /\d/.test(further) ? DIAL.exec(further) : null;
+  return dial !== null && (dial.index < sentence || (dial[0].match(TURN) ?? []).length > 2) ? dial : null;
 }
 
 /** Codes after a word for one, or after what one opens, and a code just before it. */
@@ -58,8 +69,10 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
   const found: Secret[] = [];
   const isNumberAhead = /\d/.test(rest);
   const isNumberBehind = /\d/.test(lead);
-  if (!isNumberAhead && !isNumberBehind) return found;
   const make = (from: number, to: number): Secret => ({ start: from, end: to, score: 75, reasons: [why('near', 40, word), why('code', 35)] });
+  const dial = HAS_DIAL.test(word) ? dialAfter(text, end, rest.length) : null;
+  if (dial !== null) return CLASH.test(sentence.slice(-48)) || TALK.test(rest) ? found : [make(end + dial.index, end + dial.index + dial[0].length)];
+  if (!isNumberAhead && !isNumberBehind) return found;
   // What speaks against any code is asked once there may be one.
   const hasClash = once(() => CLASH.test(sentence.slice(-48)) && !/\bhost\b/i.test(word));
   const isTalk = once(() => TALK.test(rest) || TALK.test(sentence));
@@ -77,10 +90,6 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
     if (told !== null && !isYear(number) && !hasClash()) return [make(at, at + number.length)];
   }
   if (!isNumberAhead) return found;
-  if (/^(?:safes?|padlocks?|combinations?|combos?|codes?|lockers?)$/i.test(word)) {
-    const dial = DIAL.exec(rest);
-    if (dial !== null) return hasClash() || isTalk() ? found : [make(end + dial.index, end + dial.index + dial[0].length)];
-  }
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(rest); match !== null; match = NUMBER.exec(rest)) {
     const number = match[1] as string;
@@ -92,7 +101,8 @@ export function codesNear(text: string, start: number, end: number, isStrong: bo
     if (isThing) {
       // Of a door only what is told straight counts, and no time of day.
       const isNumbered = /^:? $/.test(bridge) && !TIME_OF_DAY.test(number) && (NUMBERED.test(word) || WHICH_DOOR.test(sentence));
-      if ((!isNumbered && !OF_A_THING.test(bridge)) || number.length < 4 || /\b(?:at|from|till|until|by)\b/i.test(bridge.slice(-24)) || (isYear(number) || /^\d{3}$/.test(number))) continue;
+      const isDigitByDigit = DIGIT_BY_DIGIT.test(number) && !/^comb/i.test(word);
+      if ((!isNumbered && !isDigitByDigit && !OF_A_THING.test(bridge)) || number.length < 4 || (!isDigitByDigit && /\b(?:at|from|till|until|by)\b/i.test(bridge.slice(-24))) || (isYear(number) || /^\d{3}$/.test(number))) continue;
       if (!isNumbered && /^(?:alarm|gate)/i.test(word) && !/\b(?:key|punch|type|tap|enter|press|code|pin|set|on|is)\b/i.test(bridge)) continue;
     } else if ((!LEADS.test(bridge) && !isStraight) || (!isStrong && !OPENS.test(`${sentence} ${word}${bridge}${rest.slice(at + number.length, at + 60)}`))) continue;
     if (CLASH.test(bridge.replace(/\b(?:free|ring|call)\b/gi, ''))) continue;

@@ -4,6 +4,7 @@ import { belowHeader, byName } from './credential-lists';
 import { afterAddress, inSentence } from './credential-log-ins';
 import { ADVICE, isOrdinary, isPlaceholder, secrecy, trimToken } from './credential-shapes';
 import type { Secret } from './credential-shapes';
+import { beforeHash, machineMade, speltOut } from './credential-spelt';
 import { why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
 import { onlyWith } from './gated';
@@ -176,7 +177,7 @@ function inWords(page: Page, hit: Hit): Proposal | null {
   const word = quoteWord(page, hit);
   const first = (/^["'“‘]?[\w'-]+/.exec(value) as RegExpExecArray)[0];
   if (isPlaceholder(value) || (isOrdinary(first) && first !== 'correct' && !/phrase/i.test(word)) || ADVICE.test(text.slice(Math.max(0, hit.start - 60), hit.start))) return null;
-  if (SPELT.test(text.slice(start + first.length, start + first.length + 30))) value = first;
+  if (SPELT.test(text.slice(start + first.length, start + first.length + 30)) || (/^memorable/i.test(word) && /^[.,;\n]|$/.test(text.charAt(start + first.length)))) value = first;
   else {
     const isEnd = /^["'”’]?[ \t]*(?:[.!]?[ \t]*(?:\n|$)|[.!] [A-Z])/.test(text.slice(start + value.length, start + value.length + 8));
     const words = value.split(/[ ,]+/).length;
@@ -201,8 +202,10 @@ function atHit(page: Page, hit: Hit): readonly (Secret | Proposal | null)[] {
       const pair = pairAfter(page, hit);
       return pair === null ? inSentence(text, start, end, false) : [pair];
     }
-    case 'access':
-      return inSentence(text, start, end, false);
+    case 'access': {
+      const told = inSentence(text, start, end, false);
+      return told.length === 0 && /^key$/i.test(text.slice(start, end)) ? [machineMade(text, start, end)] : told;
+    }
     case 'opening':
       return codesNear(text, start, end, false);
     case 'code': {
@@ -246,6 +249,8 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
   }
   entraSecrets(text).forEach(add);
   inLinks(text).forEach(add);
+  speltOut(text).forEach(add);
+  for (let at = text.indexOf('#'); at >= 0 && proposals.length < most; at = text.indexOf('#', at + 1)) add(beforeHash(text, at));
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at) || afterAddress(text, at));
   return proposals.length < most;
 }

@@ -27,6 +27,9 @@ const SET_WORK = onlyWith(
   /\b(?:in which|homework (?:attached|due|is)|assembly (?:on|about|slides|theme)|bring your|(?:^|[.:\n] ?)read the|article for|test on|(?:write|wrote) (?:a paragraph|a diary|the diary)|discuss (?:with|in)|in (?:your )?(?:pairs|groups)|find (?:two|three|four|five) \w+s\b|blood brothers|inspector calls|of mice and men|noughts (?:and|&) crosses|christmas carol|animal farm|curious incident|(?:^|\n)(?:subject: )?(?:y(?:ear )?\d+ )?(?:pshe|rse|history|english|biology|sociology|psychology|citizenship|drama)(?: lesson)?: ?|case study|exam board|slide \d|on page \d|textbook|of the scheme|scheme of work|(?:act|scene) \d)\b/i,
 );
 
+/** In a note of a school these are somebody's department, and what is in the cupboard. */
+const OF_TEACHERS = /^(?:history|books)$/;
+
 /** What children take part in: it makes a story of ordinary words only. */
 const ON_STAGE = /^(?:plays?|display|slides|rehearsals?|scenes?|costumes)$/;
 
@@ -107,5 +110,5 @@ export function isStory(page: Page, isOrdinary: boolean, start: number, end: num
 /** True where a lesson is told or set. */
 export function isLesson(page: Page, start: number, end: number): boolean {
   const from = Math.max(0, start - LESSON_REACH);
-  return hasCue(page, LESSON, from, end + LESSON_REACH) || SET_WORK.test(page.text.slice(from, end + LESSON_REACH));
+  return page.cuesBetween(from, end + LESSON_REACH).some(({ bits, word }) => (bits & LESSON) !== 0 && !(page.isNote() && OF_TEACHERS.test(word))) || SET_WORK.test(page.text.slice(from, end + LESSON_REACH));
 }

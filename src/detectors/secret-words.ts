@@ -3,7 +3,7 @@ export const PASSWORD_WORDS: readonly string[] = 'password|passwd|pword|p/w|pass
 
 /** Words after which a short code of digits may follow. */
 export const CODE_WORDS: readonly string[] =
-  'pin|pin code|pin number|pin no|access code|door code|alarm code|gate code|entry code|keypad code|key safe code|key code|safe code|verification code|one time code|security code|authentication code|login code|otp|mfa code|2fa code|recovery code|backup code|unlock code|one time passcode|one time password|one time pin|host key|host pin|digit code|digit pin|digit number|authenticator code|sms code|card pin|copier code|photocopier code|photocopier pin|printer code|till code|padlock code|locker code|combination code'.split('|');
+  'pin|pin code|pin number|pin no|access code|door code|alarm code|gate code|entry code|keypad code|key safe code|key code|safe code|verification code|one time code|security code|authentication code|login code|otp|mfa code|2fa code|recovery code|backup code|unlock code|one time passcode|one time password|one time pin|host key|host pin|digit code|digit pin|digit number|security number|authenticator code|sms code|card pin|copier code|photocopier code|photocopier pin|printer code|till code|padlock code|locker code|combination code'.split('|');
 
 /** Words after which a long machine-made key may follow. */
 export const KEY_WORDS: readonly string[] =
