@@ -13,7 +13,7 @@ import type {
   Thread,
   Unreadable,
 } from '../domain';
-import { bodyFromHtml, bodyFromText, threadOf } from '../text';
+import { bodyFromHtml, bodyFromText, kindByWords, threadOf } from '../text';
 import { callOffice } from './call';
 import { cloudFile } from './cloud-links';
 import { contentBytes } from './content-bytes';
@@ -159,7 +159,8 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
       read('subject'),
       read('body'),
     ]);
-    if (isUnreadable(type)) return type;
+    // What Outlook does not say, the mail itself mostly does.
+    if (isUnreadable(type)) return isUnreadable(subject) || isUnreadable(written) ? type : threadOf(kindByWords(subject, written.quotedText), subject, written.quotedText);
     return threadOf(threadKind(type?.composeType), isUnreadable(subject) ? '' : subject, isUnreadable(written) ? '' : written.quotedText);
   }
 

@@ -42,6 +42,13 @@ export function isForwarded(subject: string): boolean {
   return FORWARD_PREFIX.test(subject);
 }
 
+/** What a mail is by its words alone. One that has a thread below it and no prefix is taken for one that is passed on: more is new then. */
+export function kindByWords(subject: string, quotedText: string): Thread['kind'] {
+  if (isForwarded(subject)) return 'forward';
+  if (isAnswered(subject)) return 'reply';
+  return quotedText === '' ? 'new' : 'forward';
+}
+
 /** How many forward prefixes a subject begins with, answers between them included: 2 for `FW: RE: Fwd: Trip`. */
 function forwardPrefixes(subject: string): number {
   let rest = subject.slice(0, LONGEST_SUBJECT);

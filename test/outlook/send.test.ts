@@ -180,6 +180,12 @@ describe('every send is answered exactly once: call × failure × severity', () 
     );
   });
 
+  test.each(FAULTS.filter((fault) => fault !== 'twice'))('what is told in a thread that is passed on is found though the client does not say that it is: %s', async (fault) => {
+    const html = '<p>See below.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Sam<br><b>Sent:</b> Monday<br><b>To:</b> Jo<br><b>Subject:</b> Theo</div><div>Theo Khan has an EHCP and takes Ritalin.</div>';
+    const { answers } = await send({ to: ['x@fellside-centre.example'], subject: 'FW: Theo', html, composeType: 'forward' }, { 'compose type': fault });
+    expect(answers[0].errorMessage).toMatch(/^The thread below your message has a pupil's /);
+  });
+
   test('an empty subject is a blank one, not an unread one', async () => {
     const { answers } = await send({ to: ['k.parent@gmail.com'], subject: '' });
     expect(answers[0].errorMessage).toContain('Your subject line is blank.');

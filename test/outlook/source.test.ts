@@ -159,6 +159,24 @@ test.each([
   expect(await sourceOf({ composeType }).source.read('thread')).toMatchObject({ kind, participants: null });
 });
 
+describe('a client that does not say whether this is a reply', () => {
+  const quoted = '<div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Sam<br><b>Sent:</b> Monday<br><b>To:</b> Jo<br><b>Subject:</b> Trip</div><div>Old words</div>';
+
+  test.each([
+    ['FW: Trip', quoted, 'forward'],
+    ['RE: Trip', quoted, 'reply'],
+    ['RE: Trip', '<p>Thanks</p>', 'reply'],
+    ['Trip', quoted, 'forward'],
+    ['Trip', '<p>Words</p>', 'new'],
+  ])('“%s” is told by its words', async (subject, html, kind) => {
+    expect(await sourceOf({ subject, html }, { 'compose type': 'fail' }).source.read('thread')).toMatchObject({ kind });
+  });
+
+  test('where the words are not there either, it is not known', async () => {
+    expect(await sourceOf({}, { 'compose type': 'fail', subject: 'fail' }).source.read('thread')).toEqual({ unreadable: expect.stringContaining('say whether this is a reply') });
+  });
+});
+
 test('who took part in the thread is read from what is quoted', async () => {
   const html = '<p>Thanks</p><hr id="stopSpelling">From: sam@fellside.example<br>To: jo@oakfield.example<br>Subject: Trip<br><br>Old';
   const thread = await sourceOf({ composeType: 'reply', html }).source.read('thread');
