@@ -8,6 +8,7 @@ import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { nameInRow } from './people';
 import type { Table } from './tables';
+import { worksIn } from './works';
 import type { Hit } from './words';
 
 /*
@@ -161,6 +162,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     if (forms === null) forms = findForms(page.text);
     return forms;
   };
+  const isWork = worksIn(page.text);
   let table = 0;
   let looks = 0;
   for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
@@ -177,7 +179,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       proposals.push(field);
       continue;
     }
-    if (term === null || !isWrittenSo(page, hit, term) || isEmptyField(page, hit)) continue;
+    if (term === null || !isWrittenSo(page, hit, term) || isEmptyField(page, hit) || isWork(hit.start)) continue;
     const link = linkToPerson(page, hit);
     if (link === null) continue;
     const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];

@@ -25,7 +25,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-type Separator = 'tab' | 'bar' | 'comma' | 'semicolon' | 'gap' | 'space';
+export type Separator = 'tab' | 'bar' | 'comma' | 'semicolon' | 'gap' | 'space';
 
 /** A longer line is prose, or data nobody reads. */
 const LONGEST_HEADER_LINE = 2000;
@@ -49,7 +49,7 @@ function trimmed(text: string, start: number, end: number): Cell {
 }
 
 /** The cells of text[start..end). A quoted cell may hold its separator. */
-function splitRow(text: string, start: number, end: number, separator: Separator): readonly Cell[] {
+export function splitRow(text: string, start: number, end: number, separator: Separator): readonly Cell[] {
   const line = text.slice(start, end);
   const pattern = (SEPARATORS.find(([name]) => name === separator) as readonly [Separator, RegExp])[1];
   const mayQuote = (separator === 'comma' || separator === 'semicolon') && line.includes('"');

@@ -29,6 +29,7 @@ const told: readonly SchoolMail[] = [
   list('headers as questions', 'sheet.tsv', ['Student Name (Legal)\tSEN?\tPP?\tFSM (Y/N)', 'Theo Khan\tK\tY\tY', 'Ivy Ross\tE\tN\tN'], FOUND),
   list('a list without headers', 'list.csv', ['Khan,Theo,12/03/2016,H801200001001', 'Clarke,Amelia,02/04/2016,D001200026002', 'Bright,Zara,04/05/2016,P207000016049'], FOUND),
   list('three pupils side by side', 'cases.tsv', ['Pupil\tTheo Khan\tIvy Ross\tMax Cole', 'Year\t7\t7\t8', 'SEN need\tAutism\tADHD\tDyslexia'], FOUND),
+  list('books, and a remark about who has them', 'loans.csv', ['Borrower,Title,Remark', 'Theo Khan,War Horse,Theo has dyslexia and needs large print', 'Ivy Ross,Skellig,'], FOUND),
   list('accounts for an app, passwords and all', 'users.csv', ['First name,Last name,Username,Password', 'Theo,Khan,tkhan,Otter-71-Lamp', 'Ivy,Ross,iross,Comet-42-Field'], FOUND),
 ];
 
@@ -50,6 +51,8 @@ const nobody: readonly SchoolMail[] = [
   list('who owns which policy', 'policies.tsv', ['Policy\tOwner\tReview date', 'Child protection\tJo Reed\t01/09/2027', 'SEND\tAna Hart\t01/10/2027', 'Medical needs\tRuth Hale\t01/11/2027']),
   list('trainees and their mentors', 'trainees.tsv', ['Trainee\tSubject\tPlacement school\tMentor', 'Kit Lowe\tEnglish\tOakfield\tAna Hart']),
   list('stock of the medical room', 'stock.csv', ['Item,In stock,Order', 'Inhaler spacers,4,10', 'EpiPen trainer,1,1']),
+  list('books that are overdue', 'loans.csv', ['Borrower,Title,Due', 'Theo Khan,The Asthma Boy,12/11/2026', 'Ivy Ross,Autism and Me,12/11/2026']),
+  list('courses that staff asked for', 'cpd.tsv', ['CPD requests, autumn', 'Name\tCourse\tCost', 'Ana Hart\tUnderstanding ADHD\t120.00', 'Ruth Hale\tSelf-harm and suicide prevention\t90.00']),
   list('clubs', 'clubs.csv', ['Child,Club,Day', 'Theo Khan,Judo,Mon', 'Ivy Ross,Choir,Tue']),
   list('sponsors', 'sponsors.csv', ['Name,Amount', 'Jo Okafor,£23.50', 'Ann Hale,£12.00']),
   list('photo consent', 'consent.csv', ['Class,Child,Photo consent', '5M,Theo Khan,Yes', '5M,Ivy Ross,No']),
