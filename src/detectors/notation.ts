@@ -32,8 +32,8 @@ export const COMMA = 44;
 export const MARK = '*';
 
 /**
- * The words that may stand at a place of what is written, of `close{d,s}` two: `number, start, end, number, …`, with from
- * where to where they stand in it.
+ * The words that may stand at a place of what is written, of `close{d,s}` two: `number, place, number, …`, with where
+ * they begin in it.
  */
 export function wordsAt(written: string, place: number, hasChoices: boolean): readonly number[] {
   const { length } = written;
@@ -45,7 +45,7 @@ export function wordsAt(written: string, place: number, hasChoices: boolean): re
     at += 1;
     key = at < length ? (KEYS[written.charCodeAt(at)] as number) : 0;
   }
-  if (!hasChoices || at === length || written.charCodeAt(at) !== OPENING) return [number, place, at];
+  if (!hasChoices || at === length || written.charCodeAt(at) !== OPENING) return [number, place];
   const words: number[] = [];
   const close = written.indexOf('}', at);
   while (at < close) {
@@ -58,7 +58,7 @@ export function wordsAt(written: string, place: number, hasChoices: boolean): re
       if (key === 0) break;
       choice = (choice * STEP + key) & NUMBER;
     }
-    words.push(choice, number === 0 ? first : place, at);
+    words.push(choice, number === 0 ? first : place);
     at = end;
   }
   return words;

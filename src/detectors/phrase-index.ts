@@ -32,33 +32,33 @@ function lettersAt(written: string, place: number, step: 1 | -1): number {
   }
 }
 
-/** Phrases by their anchors. An entry is one anchor of one phrase; entry 0 is none. */
-export interface Index {
-  /** By the last bits of a word's number: the first entry. */
-  readonly heads: Uint16Array;
-  /** By entry: the number of the word, the phrase, from where to where the word stands in it, and the next entry. */
+/** An entry is one anchor of one phrase; entry 0 is none. */
+interface Entries {
+  /** The number of the word, the phrase, where the word begins in it, and the next entry. */
   readonly numbers: number[];
   readonly phrases: number[];
   readonly places: number[];
-  readonly ends: number[];
   readonly nexts: number[];
+}
+
+/** Phrases by their anchors. */
+export interface Index extends Entries {
+  /** By the last bits of a word's number: the first entry. */
+  readonly heads: Uint16Array;
   /** By entry: the letters that the word before may end with and the one after may begin with; 0 until they are asked for. */
-  readonly before: number[];
-  readonly after: number[];
+  readonly before: Int32Array;
+  readonly after: Int32Array;
   /** By their first two letters: the first entry of phrases that any letters may follow. */
   readonly openings: Uint16Array;
   /** Phrases that have no letter. */
   readonly signs: number[];
 }
 
-function add({ numbers, phrases, places, ends, nexts, before, after }: Index, heads: Uint16Array, head: number, number: number, phrase: number, place: number, end: number): void {
+function add({ numbers, phrases, places, nexts }: Entries, heads: Uint16Array, head: number, number: number, phrase: number, place: number): void {
   nexts.push(heads[head] as number);
   heads[head] = numbers.push(number) - 1;
   phrases.push(phrase);
   places.push(place);
-  ends.push(end);
-  before.push(0);
-  after.push(0);
 }
 
 /** Makes the index, and takes the marks out of what is written. */
@@ -67,35 +67,42 @@ export function indexOf(all: string[], hasChoices: boolean, openFrom: number): I
   while (size < 6 * all.length) size *= 2;
   const heads = new Uint16Array(size);
   const openings = new Uint16Array(STEP * STEP);
-  const index: Index = { heads, numbers: [0], phrases: [0], places: [0], ends: [0], nexts: [0], before: [0], after: [0], openings, signs: [] };
+  const entries: Entries = { numbers: [0], phrases: [0], places: [0], nexts: [0] };
+  const signs: number[] = [];
   for (let phrase = 0; phrase < all.length; phrase += 1) {
     const written = all[phrase] as string;
     if (phrase >= openFrom) {
       const two = numberOf(written.slice(0, 2));
-      add(index, openings, two, 0, phrase, 0, 0);
-      index.before[openings[two] as number] = ANY;
-      index.after[openings[two] as number] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
+      add(entries, openings, two, 0, phrase, 0);
       continue;
     }
     const mark = hasChoices ? written.indexOf(MARK) : -1;
     if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
     const place = hasChoices ? Math.max(0, mark) : longestWordAt(written);
     if (place < 0) {
-      if (written !== '') index.signs.push(phrase);
+      if (written !== '') signs.push(phrase);
     } else {
       const words = wordsAt(all[phrase] as string, place, hasChoices);
-      for (let i = 0; i < words.length; i += 3) add(index, heads, (words[i] as number) & (size - 1), words[i] as number, phrase, words[i + 1] as number, words[i + 2] as number);
+      for (let i = 0; i < words.length; i += 2) add(entries, heads, (words[i] as number) & (size - 1), words[i] as number, phrase, words[i + 1] as number);
     }
   }
-  return index;
+  return { ...entries, heads, openings, signs, before: new Int32Array(entries.numbers.length), after: new Int32Array(entries.numbers.length) };
 }
 
 /** The letters beside an anchor, for an entry that was met. */
 function readLetters(index: Index, entry: number, written: string, hasChoices: boolean): void {
   const place = index.places[entry] as number;
-  let end = index.ends[entry] as number;
+  // A beginning that any letters may follow goes on with its third.
+  if (index.numbers[entry] === 0) {
+    index.before[entry] = ANY;
+    index.after[entry] = written.length === 2 ? ANY : bitOf(KEYS[written.charCodeAt(2)] as number);
+    return;
+  }
+  let end = place;
+  while (end < written.length && KEYS[written.charCodeAt(end)] !== 0) end += 1;
   const code = written.charCodeAt(end);
-  if (hasChoices && (code === COMMA || code === CLOSING)) end = written.indexOf('}', end) + 1;
+  // An anchor that is a choice, or ends with one.
+  if (hasChoices && (code === COMMA || code === CLOSING || code === OPENING)) end = written.indexOf('}', end) + 1;
   index.before[entry] = hasChoices && written.charCodeAt(place - 1) === SPACE ? lettersAt(written, place - 2, -1) : ANY;
   index.after[entry] = hasChoices && written.charCodeAt(end) === SPACE ? lettersAt(written, end + 1, 1) : ANY;
 }
