@@ -38,7 +38,7 @@ export function isAtWork(before: string, after: string): boolean {
 
 /** Those who work in a school: “Mrs Ford”, “the head”, “our school nurse Abigail”. */
 const GROWN_UP = /^(?:(?:mrs?|ms|miss|mx|dr)\b|(?:the|our|my|one of|new) .*\b(?:caretaker|cook|cleaner|chair|bursar|librarian|manager|head(?: of [a-z]+)?|deputy|assistant|tas?|lsa|teacher|colleague|technician|receptionist|midday|team|driver|volunteer|staff member|member of staff)$)/i;
-const ROLE_BEFORE = /\b(?:nurse|teacher|governor|officer|secretary|auditor,|counsellor|therapist)\s$/i;
+const ROLE_BEFORE = /\b(?:nurse|teacher|governor|officer|secretary|auditor,|counsellor|therapist)\s{1,2}$/i;
 
 /** True for one who works in a school, of whom no pupil's detail is told. */
 export function isGrownUp({ text }: Page, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -164,7 +164,7 @@ function isPersonAfterPlaceWord(page: Page, start: number, end: number, before: 
 
 /** A name in small letters before its kin, anywhere, and before what is said of it, in a text without capitals. */
 const SMALL_WITH_KIN = /[a-z]{3,14}(?=['’]s (?:mum|mam|dad|nan|gran|son|brother|sister|mother|father|step|carer)|s (?:mum|dad|nan)\b)/y;
-const SMALL_NAME = /[a-z]{3,14}(?: [b-hj-z])?(?=(?: in (?:rec|reception|y\d+|yr \d+|\d+\w))?(?: is| has| had| carries| takes| needs| wears| gets| got|['’]s) )/y;
+const SMALL_NAME = /[a-z]{3,14}(?: [b-hj-z])?(?=(?: in (?:rec|reception|y\d+|yr \d+|\d+\w))?(?: is| still| has| had| carries| takes| needs| wears| gets| got|['’]s) )/y;
 /** Small words before “mum” and “has” that are nobody, beside those that no name holds and those that tell what a text is about. */
 const NO_SMALL_NAME = /^(?:whoever|whose|also|still|now|just|them|some|each|both|letter|head|today|tomorrow|room|door|bus|food|house|(?:no|some|any|every)?thing|problem|question|answer|reason|point|doctor|than|then|because|since|after|before|while|think|know|hope|file|link|hall|nobody|none|only|really|probably|maybe|let|there|here|(?:every|some)body|one|other|hers|say|kid|most|lot|load)s?$/;
 const NOT_BEFORE_NAME = /\b(?:the|an?|this|that|these|our|your|their|his|her|my|each|every|any|some|no|all)\s$/i;

@@ -35,7 +35,7 @@ const WORKS_WITH = onlyWith(
 
 /** What a service does for somebody: “CAMHS are seeing Theo”, “the youth offending team are working with him”. */
 const SERVES =
-  /^[^.!?\n]{0,40}\b(?:(?:involved|working|work|worked|engaged|met|liaising|speaking) with|seeing|saw|assess(?:ed|ing)|support(?:ed|ing)|visit(?:ed|ing)|discharged|accepted|closed|opened|removed|interviewed|turned down|took|allocated to|reviewing|reviewed|monitoring) (?:\w+ )?(?=[A-Z]|him|her|them|the family|he |she |mum|dad)/;
+  /^[^.!?\n]{0,40}\b(?:(?:involved|working|work|worked|engaged|met|liaising|speaking) with|seeing|saw|assess(?:ed|ing)|sign|support(?:ed|ing)|visit(?:ed|ing)|discharged|accepted|closed|opened|removed|interviewed|turned down|took|allocated to|reviewing|reviewed|monitoring) (?:\w+ )?(?=[A-Z]|him|her|them|the family|he |she |mum|dad)/;
 
 /** Terms that are somebody's work, and what stands between the name of who does it and them. */
 const IS_ROLE = /(?:psych\w*|worker|paediatrician|foster carer|therap\w+|counsellor|camhs|mash|lado|services|health|social care|early help|autism|dyslexia)s?$/i;

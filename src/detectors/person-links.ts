@@ -55,6 +55,8 @@ const MOST_PEOPLE = 6;
 /** “Dear Ms Frost, … you are dismissed”: a letter tells the one it greets. */
 const TOLD_YOU = 120;
 const IS_TOLD_YOU = /\b(?:you(?:'ve| have| are| were| will)|your)\b[^.!?]{0,80}$/i;
+/** “A stage 2 meeting has been arranged. You've had 17 days …”. */
+const TELLS_YOU_AFTER = /^[^?]*\bYou(?:'ve| have| were)\b/;
 const ADDRESSES = /(?:^|\n)\W*(?:(?:dear|hi|hello) )?[A-Z][\w' .-]{1,30},/i;
 
 function sentenceBefore(text: string, end: number): string {
@@ -90,7 +92,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const isOrdinary = concern.weight <= ORDINARY;
   const after = text.slice(hit.end, hit.end + AFTER);
   if ((isOrdinary && !hasEnoughSigns(page, hit, concern.weight)) || isOfSums(page, hit, after)) return null;
-  if (concern.concern === 'staff' && !isOrdinary && ADDRESSES.test(text.slice(0, 100)) && IS_TOLD_YOU.test(sentenceBefore(text, hit.start))) return { weight: 40, signs: 0, code: 'you', person: null };
+  if (concern.concern === 'staff' && !isOrdinary && ADDRESSES.test(text.slice(0, 100)) && (IS_TOLD_YOU.test(sentenceBefore(text, hit.start)) || TELLS_YOU_AFTER.test(after))) return { weight: 40, signs: 0, code: 'you', person: null };
   // What is asked only of a word that somebody may be joined to is asked late.
   const isServed = once(() => servesSomebody(after));
   const isOffice = once(() => isGeneral(page, hit, after));
@@ -109,13 +111,13 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
     .map((mention) => (mention.start <= hit.start && mention.end > hit.start && (mention.kind === 'described' || mention.start === hit.start) ? { ...mention, end: hit.start } : mention))
     .filter((mention) => (mention.end <= hit.start || mention.start >= hit.end) && mention.start < end && !(mention.kind === 'first' && isSensitiveWord(page, mention.start)) && !(mention.kind === 'named' && isBelief(page, mention)));
   const story = once(() => isStory(page, isOrdinary, start, end));
-  const lesson = once(() => isLesson(page, start, end));
-  const many = once(() => isOfMany(page, hit, sentence, start, !isOrdinary && isAboutOne(page)));
+  const lesson = once(() => isLesson(page, isOrdinary, start, end));
+  const isOfPupils = !isOrdinary && OF_PUPILS.includes(concern.concern);
+  const many = once(() => isOfMany(page, hit, sentence, start, !isOrdinary && isAboutOne(page, isOfPupils)));
   // Names of faiths and peoples are mostly said of food, feasts and lessons.
   const isFaint = concern.concern === 'belief' && concern.weight <= EVERYDAY;
   let signs: { readonly sure: number; readonly all: number } | null = null;
   let best: PersonLink | null = null;
-  const isOfPupils = !isOrdinary && OF_PUPILS.includes(concern.concern);
   const isConcerned = (mention: Mention): boolean => mention.isAtWork !== true && !(isOfPupils && isGrownUp(page, mention));
   const weigh = ({ kind, key }: Mention, join: number, code: string): void => {
     const weight = Math.min(MOST_LINK, WHO[kind] + (kind === 'first' && page.isNote() ? IN_NOTE : 0) + join);
@@ -160,7 +162,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const isLogged = /\b(?:(?:logged|recorded|added|put) (?:(?:it|this) )?(?:on|in|to|with|as)|told|informed|contacted) (?:the )?$/.test(sentence);
   const isOfSomebody = page.wordsAround(hit.start).isOfOne || (!isPronoun(nearest) && isOnlyOne(page, nearest, hit.end)) || IS_NOTED.test(after) || /^\W*both /i.test(sentence);
   if (!isOfSomebody && !isField && !isLogged) return ownWord(hit, mentions);
-  if (isField || isLogged || (!many() && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, hit, start, end, nearest.end) || (isTopic(page, nearest, start) && !hasCue(page, MANY | UNSURE, start, end) && !YOU.test(text.slice(start, end)))))) {
+  if (isField || isLogged || (!many() && before.length === 0 && !LISTS_OTHERS.test(text.slice(Math.max(0, nearest.start - NEAR), nearest.end)) && inside.every(({ kind }) => kind !== 'named') && (isShort(page, hit, start, end, nearest.end) || (isTopic(page, nearest, start) && !hasCue(page, MANY | UNSURE, start, end))))) {
     const previous = isPronoun(nearest) ? carriedBy(mentions, nearest) ?? nearest : nearest;
     weigh(previous, Math.max(-WHO[previous.kind], CARRIED) + (isField || isLogged ? DIRECT : LOOSE), 'before');
   }
@@ -176,9 +178,9 @@ function isOnlyOne(page: Page, one: Mention, until: number): boolean {
 }
 
 /** True for a note that names one person, other than those who work with them, and says “he” or “she”. */
-function isAboutOne(page: Page): boolean {
+function isAboutOne(page: Page, isOfPupils: boolean): boolean {
   if (!page.isNote() || !page.wordsAround(0).isOfOne) return false;
-  const named = page.mentionsBetween(0, page.text.length).filter((mention) => mention.isAtWork === true || ((mention.kind === 'named' || mention.kind === 'first') && !isGrownUp(page, mention)));
+  const named = page.mentionsBetween(0, page.text.length).filter((mention) => mention.isAtWork === true || ((mention.kind === 'named' || mention.kind === 'first') && !(isOfPupils && isGrownUp(page, mention))));
   const [one] = named;
   return one !== undefined && named.every(({ key, isAtWork }) => isAtWork !== true && key === one.key);
 }

@@ -108,7 +108,7 @@ export function isStory(page: Page, isOrdinary: boolean, start: number, end: num
 }
 
 /** True where a lesson is told or set. */
-export function isLesson(page: Page, start: number, end: number): boolean {
+export function isLesson(page: Page, isOrdinary: boolean, start: number, end: number): boolean {
   const from = Math.max(0, start - LESSON_REACH);
-  return page.cuesBetween(from, end + LESSON_REACH).some(({ bits, word }) => (bits & LESSON) !== 0 && !(page.isNote() && OF_TEACHERS.test(word))) || SET_WORK.test(page.text.slice(from, end + LESSON_REACH));
+  return page.cuesBetween(from, end + LESSON_REACH).some(({ bits, word }) => (bits & LESSON) !== 0 && !(page.isNote() && (OF_TEACHERS.test(word) || (!isOrdinary && word === 'slides')))) || SET_WORK.test(page.text.slice(from, end + LESSON_REACH));
 }

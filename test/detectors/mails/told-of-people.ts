@@ -415,6 +415,7 @@ export const told: readonly string[] = [
   "HR have asked for my statement on Gavin's behaviour at the Christmas do.",
   "We've found tobacco and a grinder in Lacey's locker, parents on their way.",
   'hi can jess have some help with the prom dress, mum is skint and embarrassed',
+  'Aled Rhys: hearing 60% in right ear. Radio aid goes in your left pocket.',
 ];
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
@@ -436,7 +437,6 @@ export const toldBeyondWords: readonly string[] = [
   'Petra Novak is taking maternity leave from 1 June.',
   "Conference for Darcy moved to 2pm, the chair is off. Dad's solicitor will attend.",
   "Could you check my TLR? I'm on 2b but payslip says 2a, £2,873 not £4,900.",
-  'Aled Rhys: hearing 60% in right ear. Radio aid goes in your left pocket.',
   'Lucian reads well below his age and I wonder about dyslexia, could you test him?',
   'Idris is Welsh Somali and would be great on the panel, ask his mum.',
   'Sorry to ask but is Deepa Hindu? I need to know for the funeral flowers.',
