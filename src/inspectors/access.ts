@@ -1,3 +1,4 @@
+import { readAccess } from './access-reader';
 import { hasBytes, u16, u32 } from './bytes';
 import { rc4 } from './crypto/rc4';
 import { numberBytes } from './default-password';
@@ -56,7 +57,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
     return unread('accdb', 'protected', NEEDS_PASSWORD, LOCKED);
   }
   const members = collectMembers(context);
-  yield* context.further('access')(context, members, bytes, pageKey, generation === 0 ? 2048 : 4096);
+  yield* readAccess(context, members, bytes, pageKey, generation === 0 ? 2048 : 4096);
   const format = isAce ? 'accdb' : 'mdb';
   if (pageKey !== 0) {
     return members.finish(format, {

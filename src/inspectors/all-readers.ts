@@ -1,35 +1,48 @@
-import { readAccess } from './access-reader';
+import { access } from './access';
 import { arj } from './arj';
+import { bareDocument } from './bare-document';
 import { unpackBzip2 } from './bzip2';
 import { unpackRtf } from './compressed-rtf';
 import { readDoc } from './doc';
 import { addDocumentProperties } from './document-properties';
-import { readEpub } from './epub-reader';
+import { encryptedContainers } from './encrypted-containers';
+import { inspectEpub } from './epub';
 import type { FurtherReaders } from './further';
+import { gzip } from './gzip';
 import { readHtmlFile } from './html-file';
 import { readIwork } from './iwork-reader';
+import { keyFiles } from './key-files';
 import { addLooseText } from './loose-text';
+import { inspectMailbox } from './mailbox';
+import { oneNote } from './onenote';
 import { readOpenDocumentMarkup } from './opendocument-text';
+import { packed } from './packed';
 import { readPackets } from './pgp-reader';
 import { readDynamicForm } from './pdf/dynamic-form';
 import { unpackLzw, unpackRunLength } from './pdf/older-filters';
 import { rareCharacters } from './pdf/rare-characters';
 import { pictureProperties } from './picture-properties';
 import { readPpt } from './ppt';
+import { rarOldest } from './rar-oldest';
 import { readRtf } from './rtf-reader';
 import { unpackFolder } from './seven-zip-folder';
 import { readBinarySpreadsheet } from './spreadsheet-binary';
-import { readTnef } from './tnef-reader';
+import { tar } from './tar';
+import { tnef } from './tnef';
 import { readVisio } from './vsd';
 import { readXls } from './xls';
-import { readXps } from './xps';
-import { unpackXz } from './xz';
+import { decodeUuencoded } from './uuencoded';
+import { inspectXps } from './xps';
 
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
-  inspectors: [arj],
+  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar],
+  epub: inspectEpub,
+  iwork: readIwork,
+  xps: inspectXps,
+  mailbox: inspectMailbox,
+  uuencoded: decodeUuencoded,
   bzip2: unpackBzip2,
-  xz: unpackXz,
   sevenZipFolder: unpackFolder,
   compressedRichText: unpackRtf,
   picture: pictureProperties,
@@ -38,7 +51,6 @@ export const allReaders: FurtherReaders = {
   lzw: unpackLzw,
   runLength: unpackRunLength,
   looseText: addLooseText,
-  access: readAccess,
   word: readDoc,
   excel: readXls,
   properties: addDocumentProperties,
@@ -47,10 +59,6 @@ export const allReaders: FurtherReaders = {
   openDocument: readOpenDocumentMarkup,
   visio: readVisio,
   powerPoint: readPpt,
-  outlookWrapping: readTnef,
   pgp: readPackets,
   binaryWorkbook: readBinarySpreadsheet,
-  iwork: readIwork,
-  xps: readXps,
-  epub: readEpub,
 };

@@ -61,7 +61,6 @@ export const wordReaders: Partial<FurtherReaders> = {
   excel: readWords,
   powerPoint: readWords,
   richText: readRichText,
-  access: readWords,
   *binaryWorkbook(context, pack) {
     for (const entry of pack.directory.entries) {
       const data = /^xl\/(?:sharedstrings|comments|worksheets\/).*\.bin$/i.test(entry.name) ? yield* pack.readEntry(entry) : null;

@@ -1,9 +1,8 @@
 import type { Inspection, Protection } from '../domain';
 import { limitReason } from './budget';
-import { u16 } from './bytes';
 import { findEntry, isCompoundFile, openCompoundFile } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
-import { isBareDoc, isEncryptedDoc } from './doc-header';
+import { isEncryptedDoc } from './doc-header';
 import { LOOSE } from './further';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
@@ -45,7 +44,7 @@ function sealed(format: string, { protection, reason }: Verdict, contentReason: 
 }
 
 /** What a storage is being inspected as part of. */
-interface Inside {
+export interface Inside {
   readonly file: CompoundFile;
   readonly storage: CompoundEntry;
   readonly context: InspectionContext;
@@ -81,7 +80,7 @@ function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
   return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : opensIn('Office')) };
 }
 
-function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
+export function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
   if (isEncryptedDoc(document)) return sealed('doc', PASSWORD);
   const members = collectMembers(inside.context);
   yield* inside.context.further('word')(inside.context, members, document, inside.file, inside.storage);
@@ -89,7 +88,7 @@ function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
   return conclude(inside, members, 'doc', null);
 }
 
-function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
+export function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
   const clear = yield* unlockXls(workbook, inside.context.budget);
   if (clear === 'locked') return sealed('xls', PASSWORD);
   const members = collectMembers(inside.context);
@@ -209,30 +208,14 @@ function* inspectStorage(inside: Inside): Inspecting {
   return yield* inspectObject(inside);
 }
 
-/** Excel before version 5 wrote its records straight into the file: the first says which version, its type and length fit. */
-function isBareWorkbook(bytes: Uint8Array): boolean {
-  const version = u16(bytes, 0);
-  const length = u16(bytes, 2);
-  const type = u16(bytes, 6);
-  const isBegin = version === 0x009 || version === 0x209 || version === 0x409 || version === 0x809;
-  return isBegin && length >= 4 && length <= 16 && (type === 5 || type === 0x10 || type === 0x20 || type === 0x40 || type === 0x100);
-}
-
-const BARE: CompoundEntry = { name: '', isStorage: true, size: 0, start: 0, children: [] };
-
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  if (isCompoundFile(bytes)) {
-    const file = openCompoundFile(bytes);
-    yield;
-    return yield* inspectStorage({ file, storage: file.root, context });
-  }
-  const file: CompoundFile = { root: BARE, isDamaged: false, read: () => new Uint8Array(0) };
-  const inside = { file, storage: BARE, context };
-  return yield* (isBareDoc(bytes) ? inspectDoc(inside, bytes) : inspectXls(inside, bytes));
+  const file = openCompoundFile(bytes);
+  yield;
+  return yield* inspectStorage({ file, storage: file.root, context });
 }
 
 export const compoundDocument: Inspector = {
   id: 'compound-document',
-  sniff: (bytes) => isCompoundFile(bytes) || isBareDoc(bytes) || isBareWorkbook(bytes),
+  sniff: isCompoundFile,
   inspect,
 };

@@ -21,11 +21,6 @@ const SCAN_BYTES = 60000;
 /** With less text than this, the pictures are taken to be the content. */
 const LITTLE_TEXT = 200;
 
-/** What parts come to that were not looked at. */
-export function noParts(context: InspectionContext): InspectedParts {
-  return { members: collectMembers(context), pictureBytes: 0 };
-}
-
 /** Gives every part to `handle`, and inspects as files of their own those that it calls embedded. */
 export function* inspectParts(
   pack: DocumentPackage,

@@ -2,7 +2,7 @@ import { decodeText } from '../text/decode';
 import { htmlToText } from '../text/html';
 import { textStart } from './armour';
 import { limitReason } from './budget';
-import { encodeUtf8, findBytes, hasBytes, latin1 } from './bytes';
+import { encodeUtf8, hasBytes, latin1 } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
@@ -11,7 +11,8 @@ import type { MimePart } from './mime';
 import { readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
 import { readArmouredText } from './pgp';
-import { ENCRYPTED_MAIL, PARTLY_ENCRYPTED } from './sentences';
+import { ENCRYPTED_MAIL, OPENS, PARTLY_ENCRYPTED } from './sentences';
+import { unread } from './unread';
 
 // Mail as it is sent and stored: RFC 5322, RFC 2045–2049; mbox: RFC 4155.
 
@@ -30,19 +31,19 @@ const TRACE_FIELDS = new RegExp(
 );
 const FIELD = /^([!-9;-~]{1,76})[ \t]*:/;
 /** More parts, or mails in a mailbox, than anyone sends. */
-const MOST_PARTS = 10_000;
+export const MOST_PARTS = 10_000;
 const MOST_SNIFFED_LINES = 100;
 const LONGEST_SNIFFED_LINE = 100;
 /** A lone content type is how what an S/MIME signature wraps begins. */
 const LONE_CONTENT_TYPE = /^content-type:\s*[a-z]+\/[a-z0-9.+-]+\s*(?:;|$)/i;
 
-function lineEnd(bytes: Uint8Array, at: number): number {
+export function lineEnd(bytes: Uint8Array, at: number): number {
   const feed = bytes.indexOf(LINE_FEED, at);
   return feed === -1 ? bytes.length : feed;
 }
 
 /** True when mail headers start at `start`. */
-function hasMailHeaders(bytes: Uint8Array, start: number): boolean {
+export function hasMailHeaders(bytes: Uint8Array, start: number): boolean {
   let known = 0;
   let at = start;
   for (let i = 0; i < MOST_SNIFFED_LINES && at < bytes.length; i += 1) {
@@ -66,16 +67,6 @@ function afterFromLine(bytes: Uint8Array, start: number): number {
   if (!hasBytes(bytes, 'From ', start) && !hasBytes(bytes, '>From ', start)) return start;
   const next = lineEnd(bytes, start) + 1;
   return next < bytes.length ? next : start;
-}
-
-/** Where each mail of an mbox file starts: at `From ` lines after an empty line, with mail headers below. */
-function listMails(bytes: Uint8Array, first: number): number[] {
-  const starts = [first];
-  for (let at = findBytes(bytes, '\nFrom ', first); at >= 0; at = findBytes(bytes, '\nFrom ', at + 1)) {
-    const isAfterEmpty = bytes[at - 1] === LINE_FEED || (bytes[at - 1] === 13 && bytes[at - 2] === LINE_FEED);
-    if (isAfterEmpty && hasMailHeaders(bytes, lineEnd(bytes, at + 1) + 1)) starts.push(at + 1);
-  }
-  return starts;
 }
 
 /** What a part is called that has no name of its own. */
@@ -117,7 +108,11 @@ function* readPart(
     members.addUnread(name === '' ? type : name, limitReason('size'));
     return;
   }
-  const content = partContent(bytes, part);
+  const content = partContent(bytes, part, context.budget.readers);
+  if (content === null) {
+    members.addUnread(name === '' ? type : name, context.leaveToPane());
+    return;
+  }
   if (!isBody) {
     const inspection = yield* members.add(name === '' ? (NAMES[type] ?? type.replace('/', '.')) : name, content);
     const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
@@ -154,7 +149,7 @@ function fieldText(headers: Headers, isTrace: boolean): string {
     .join('\n');
 }
 
-function* inspectMail(bytes: Uint8Array, start: number, context: InspectionContext): Inspecting {
+export function* inspectMail(bytes: Uint8Array, start: number, context: InspectionContext): Inspecting {
   const members = collectMembers(context);
   const headers = readHeaders(bytes, start, bytes.length);
   members.addText({ place: 'headers', text: fieldText(headers, false) });
@@ -183,15 +178,10 @@ function* inspectMail(bytes: Uint8Array, start: number, context: InspectionConte
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const first = textStart(bytes);
-  const afterFrom = afterFromLine(bytes, first);
-  const mails = afterFrom === first ? [first] : listMails(bytes, first);
-  if (mails.length === 1) return yield* inspectMail(bytes, afterFrom, context);
-  const members = collectMembers(context);
-  for (let i = 0; i < mails.length && i < MOST_PARTS; i += 1) {
-    yield* members.add(`mail ${i + 1}`, bytes.subarray(mails[i], mails[i + 1] ?? bytes.length));
-  }
-  if (mails.length > MOST_PARTS) members.miss(limitReason('entries'));
-  return members.finish('mbox');
+  const start = afterFromLine(bytes, first);
+  if (start === first) return yield* inspectMail(bytes, start, context);
+  const { readers } = context.budget;
+  return readers === null ? unread('mbox', 'open', OPENS, context.leaveToPane()) : yield* readers.mailbox(bytes, first, start, context);
 }
 
 export const eml: Inspector = {

@@ -9,13 +9,8 @@ import { LOCKED } from './sentences';
 // without a mark look like random bytes, and no reader can tell them from those.
 
 const signatures = readSignatures(`
-keepass password %03%d9%a2%9ae%fbK%b5
-keepass password %03%d9%a2%9af%fbK%b5
-keepass password %03%d9%a2%9ag%fbK%b5
-axcrypt password %c0%b9%07.O%93%f1F%a0%15y,%a1%d9%e8!
 openssl password Salted__
 age key age-encryption.org/v1%0a->%20
-pfile permission .pfile 7:%00%00%00
 aes-crypt password AES%01%00
 aes-crypt password AES%02%00
 luks password LUKS%ba%be

@@ -1,5 +1,9 @@
-import { concludeDocument, noParts } from './document-parts';
+import { decodeText } from '../text/decode';
+import { htmlToText } from '../text/html';
+import { concludeDocument, inspectParts } from './document-parts';
+import type { InspectedParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
+import { readProperties } from './office-markup';
 import { openPackage, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { unread } from './unread';
@@ -30,7 +34,35 @@ function* readEncryption(pack: DocumentPackage): Generator<void, Set<string>, vo
   return locked;
 }
 
-export const CHAPTER = /\.(x?html?)$/i;
+const CHAPTER = /\.(x?html?)$/i;
+
+/** Reads the chapters of a book that are not `locked`, and what else is in it. */
+function* readChapters(
+  context: InspectionContext,
+  pack: DocumentPackage,
+  directory: ZipDirectory,
+  locked: ReadonlySet<string>,
+): Generator<void, InspectedParts, void> {
+  return yield* inspectParts(pack, directory.entries, context, function* (entry) {
+    const name = entry.key;
+    if (locked.has(name)) {
+      pack.miss(`“${entry.name}” in it is encrypted.`);
+      return 'read';
+    }
+    if (CHAPTER.test(name)) {
+      const data = yield* pack.read(entry.name);
+      if (data !== null) pack.addText({ place: name.slice(name.lastIndexOf('/') + 1), text: htmlToText(decodeText(data).text) });
+      return 'read';
+    }
+    if (/\.opf$/.test(name)) {
+      const reader = yield* pack.open(entry.name);
+      if (reader !== null) yield* readProperties(reader, pack);
+      return 'read';
+    }
+    if (name === 'mimetype' || /^meta-inf\/|\.(ncx|css|js|ttf|otf|woff2?|plist)$/.test(name)) return 'read';
+    return /\.(png|jpe?g|gif|svg|webp|mp[34]|m4a|wav)$/.test(name) ? 'picture' : 'embedded';
+  });
+}
 
 export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const pack = openPackage(bytes, directory, context);
@@ -41,8 +73,7 @@ export function* inspectEpub(bytes: Uint8Array, directory: ZipDirectory, context
     const reason = 'The book is encrypted: it opens only with the licence it was sold with.';
     return unread('epub', 'protected', reason, LOCKED);
   }
-  const document = yield* context.further('epub')(context, pack, directory, locked);
-  const conclusion = concludeDocument(pack, 'epub', document?.parts ?? noParts(context), OPENS);
+  const conclusion = concludeDocument(pack, 'epub', yield* readChapters(context, pack, directory, locked), OPENS);
   return lockedChapters.length === 0
     ? conclusion
     : { ...conclusion, protection: 'partly', reason: `“${lockedChapters[0]!.name}” in it is encrypted, other chapters are not.` };

@@ -1,8 +1,10 @@
 import type { unpackBzip2 } from './bzip2';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 import type { unpackRtf } from './compressed-rtf';
-import type { InspectedParts } from './document-parts';
+import type { inspectEpub } from './epub';
 import type { InspectionContext, Inspector } from './inspector';
+import type { readIwork } from './iwork-reader';
+import type { inspectMailbox } from './mailbox';
 import type { Members } from './members';
 import type { DocumentPackage, TextSink } from './package';
 import type { readDynamicForm } from './pdf/dynamic-form';
@@ -10,25 +12,23 @@ import type { RareCharacters } from './pdf/encodings';
 import type { unpackLzw, unpackRunLength } from './pdf/older-filters';
 import type { PptLayout } from './ppt-layout';
 import type { unpackFolder } from './seven-zip-folder';
-import type { unpackXz } from './xz';
 import type { XmlReader } from './xml';
-import type { ZipDirectory } from './zip-directory';
+import type { decodeUuencoded } from './uuencoded';
+import type { inspectXps } from './xps';
 
 /** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
 type Reading<Result> = Generator<void, Result | undefined, void>;
 
-/** What a document of parts came to, and the format it turned out to be. */
-export interface ReadDocument {
-  readonly format: string;
-  readonly parts: InspectedParts;
-}
-
 /** What serves within the reading of other files. */
 interface FurtherParts {
-  /** Of formats whose protection no send in classic Outlook judges; asked before all others. */
+  /** Of formats that no send in classic Outlook opens; asked before all others. */
   readonly inspectors: readonly Inspector[];
+  readonly epub: typeof inspectEpub;
+  readonly iwork: typeof readIwork;
+  readonly xps: typeof inspectXps;
+  readonly mailbox: typeof inspectMailbox;
+  readonly uuencoded: typeof decodeUuencoded;
   readonly bzip2: typeof unpackBzip2;
-  readonly xz: typeof unpackXz;
   readonly sevenZipFolder: typeof unpackFolder;
   readonly compressedRichText: typeof unpackRtf;
   /** The words in a picture's properties. */
@@ -47,8 +47,6 @@ interface FurtherParts {
 export interface FurtherReaders extends FurtherParts {
   /** What looks like text in a file whose layout is not known; `reason` says why that may not be all. */
   looseText(context: InspectionContext, into: Members, bytes: Uint8Array, reason: string | null): Reading<void>;
-  /** An Access database; `pageKey` is 0 when its pages are in clear. */
-  access(context: InspectionContext, into: Members, bytes: Uint8Array, pageKey: number, pageSize: number): Reading<void>;
   word(context: InspectionContext, into: Members, document: Uint8Array, file: CompoundFile, storage: CompoundEntry): Reading<void>;
   /** `caches` are the streams of its pivot caches. */
   excel(context: InspectionContext, into: Members, workbook: Uint8Array, caches: readonly Uint8Array[]): Reading<void>;
@@ -60,14 +58,9 @@ export interface FurtherReaders extends FurtherParts {
   openDocument(context: InspectionContext, into: TextSink, reader: XmlReader, place: string, hidden: string | null): Reading<void>;
   visio(context: InspectionContext, into: Members, drawing: Uint8Array): Reading<void>;
   powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, layout: PptLayout): Reading<void>;
-  outlookWrapping(context: InspectionContext, into: Members, bytes: Uint8Array): Reading<void>;
   pgp(context: InspectionContext, into: Members, packets: Uint8Array): Reading<void>;
   /** True when something in the workbook may not be changed. */
   binaryWorkbook(context: InspectionContext, into: DocumentPackage, main: string, readParts: Set<string>): Reading<boolean>;
-  iwork(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory, format: string): Reading<ReadDocument>;
-  xps(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory): Reading<ReadDocument>;
-  /** `locked` are the names, in lower case, of entries that are encrypted. */
-  epub(context: InspectionContext, into: DocumentPackage, directory: ZipDirectory, locked: ReadonlySet<string>): Reading<ReadDocument>;
 }
 
 /** The readers that take part in an inspection, each of which may be left to the pane. */

@@ -6,12 +6,14 @@ import { leaveToPane } from './further';
 import { inspectors } from './index';
 import type { Inspecting, InspectionContext } from './inspector';
 import { programIn } from './programs';
+import { NOT_JUDGED } from './sentences';
 import { unread } from './unread';
 
 const LEFT_TO_PANE = 'This Outlook cannot read it at a send. Open Heed beside the draft to have it read.';
 
-/** The inspection of a file that no inspector knows. */
-function unknownFormat(): Inspection {
+/** The inspection of a file that no inspector knows; where there are others, they may. */
+function unknownFormat(context: InspectionContext): Inspection {
+  if (context.budget.readers === null) return unread('unknown', 'unknown', NOT_JUDGED, context.leaveToPane());
   const reason = 'This kind of file is not known, so it could not be told whether it has a password.';
   return unread('unknown', 'unknown', reason, 'This kind of file cannot be opened here.');
 }
@@ -67,7 +69,7 @@ function* inspectKnown(context: InspectionContext, bytes: Uint8Array): Inspectin
   try {
     const known = [...(context.budget.readers?.inspectors ?? []), ...inspectors];
     const inspector = known.find((candidate) => candidate.sniff(bytes));
-    if (inspector === undefined) return unknownFormat();
+    if (inspector === undefined) return unknownFormat(context);
     yield;
     return yield* inspector.inspect(bytes, context);
   } catch (error) {

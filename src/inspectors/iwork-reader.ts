@@ -1,14 +1,14 @@
 import { latin1 } from './bytes';
-import { inspectParts } from './document-parts';
-import type { ReadDocument } from './further';
+import { concludeDocument, inspectParts } from './document-parts';
 import { inflateRaw } from './inflate';
-import type { InspectionContext } from './inspector';
+import type { Inspecting, InspectionContext } from './inspector';
 import { ARCHIVE, OLD_INDEX } from './iwork';
 import { readIwaFile } from './iwork-archive';
 import type { IwaFile } from './iwork-archive';
 import { readIwaText } from './iwork-text';
 import { readOldIwork } from './iwork-xml';
-import type { DocumentPackage } from './package';
+import { openPackage } from './package';
+import { OPENS } from './sentences';
 import { readXml } from './xml';
 import { readZipDirectory } from './zip-directory';
 import type { ZipDirectory } from './zip-directory';
@@ -21,13 +21,9 @@ function oldFormatOf(xml: Uint8Array): string {
   return root.indexOf('xmlns:ls=') !== -1 ? 'numbers' : 'pages';
 }
 
-/** Reads an iWork document; `guess` is its format by the names of its parts. */
-export function* readIwork(
-  context: InspectionContext,
-  pack: DocumentPackage,
-  directory: ZipDirectory,
-  guess: string,
-): Generator<void, ReadDocument, void> {
+/** Inspects an iWork document without a password; `guess` is its format by the names of its parts. */
+export function* readIwork(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext, guess: string): Inspecting {
+  const pack = openPackage(bytes, directory, context);
   let format = guess;
   const files: IwaFile[] = [];
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
@@ -61,5 +57,5 @@ export function* readIwork(
     return /\.(png|jpe?g|tiff?|gif|pdf|mov|mp4|m4v|m4a|heic)$/.test(name) ? 'picture' : 'embedded';
   });
   yield* readIwaText(files, pack);
-  return { format, parts };
+  return concludeDocument(pack, format, parts, OPENS);
 }

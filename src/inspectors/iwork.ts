@@ -1,6 +1,4 @@
-import { concludeDocument, noParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
-import { openPackage } from './package';
 import { unread } from './unread';
 import type { ZipDirectory } from './zip-directory';
 import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
@@ -32,10 +30,9 @@ function formatOf(directory: ZipDirectory): string {
 
 export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const format = formatOf(directory);
+  const { readers } = context.budget;
   if (directory.entries.some((entry) => LOCK_MARK.test(entry.name) || entry.encryption === 'iwork')) {
     return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
   }
-  const pack = openPackage(bytes, directory, context);
-  const document = yield* context.further('iwork')(context, pack, directory, format);
-  return concludeDocument(pack, document?.format ?? format, document?.parts ?? noParts(context), OPENS);
+  return readers === null ? unread(format, 'open', OPENS, context.leaveToPane()) : yield* readers.iwork(bytes, directory, context, format);
 }

@@ -1,5 +1,6 @@
 import { decodeLenientBase64 } from './armour';
 import { latin1 } from './bytes';
+import type { FurtherReaders } from './further';
 import { decodeQuotedPrintable, readHeaders, readParameters } from './mime-headers';
 import type { Headers, Parametered } from './mime-headers';
 
@@ -95,24 +96,6 @@ export function* eachPart(bytes: Uint8Array, start: number): Generator<MimePart 
 
 const UUENCODED = /^(?:x-)?uu(?:e|encode)$/;
 
-function decodeUuencoded(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const decoded = new Uint8Array(end - start);
-  let length = 0;
-  for (let at = start; at < end;) {
-    const feed = bytes.indexOf(LINE_FEED, at);
-    const stop = feed === -1 || feed > end ? end : feed;
-    const count = (bytes[at]! - 32) & 63;
-    const isData = count > 0 && bytes[at]! >= 33 && bytes[at]! <= 96 && stop - at - 1 >= Math.floor((count * 4) / 3);
-    for (let i = 0; isData && i < count; i += 1) {
-      const from = at + 1 + Math.floor(i / 3) * 4 + (i % 3);
-      const pair = (((bytes[from]! - 32) & 63) << 6) | (((bytes[from + 1] ?? 32) - 32) & 63);
-      decoded[length++] = pair >> (4 - 2 * (i % 3));
-    }
-    at = stop + 1;
-  }
-  return decoded.subarray(0, length);
-}
-
 function encodingOf(part: MimePart): string {
   return part.headers.get('content-transfer-encoding').trim().toLowerCase();
 }
@@ -125,11 +108,11 @@ export function decodedSize(part: MimePart): number {
   return encoding === 'quoted-printable' || UUENCODED.test(encoding) ? size : 0;
 }
 
-/** The part's content with its transfer encoding undone; a view of the same bytes where there is none. */
-export function partContent(bytes: Uint8Array, part: MimePart): Uint8Array {
+/** The part's content with its transfer encoding undone; a view of the same bytes where there is none. Null when that is left to the pane. */
+export function partContent(bytes: Uint8Array, part: MimePart, readers: FurtherReaders | null): Uint8Array | null {
   const encoding = encodingOf(part);
   if (encoding === 'base64') return decodeLenientBase64(bytes, part.start, part.end);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, part.start, part.end);
-  if (UUENCODED.test(encoding)) return decodeUuencoded(bytes, part.start, part.end);
+  if (UUENCODED.test(encoding)) return readers === null ? null : readers.uuencoded(bytes, part.start, part.end);
   return bytes.subarray(part.start, part.end);
 }

@@ -1,8 +1,10 @@
 import { limitReason } from './budget';
 import { hasBytes } from './bytes';
+import { unpackBzip2 } from './bzip2';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import { DAMAGED, PACKED } from './sentences';
+import { unpackXz } from './xz';
 
 const XZ = '\xfd7zXZ\0';
 
@@ -13,11 +15,9 @@ function isBzip2(bytes: Uint8Array): boolean {
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const isXz = hasBytes(bytes, XZ);
   const members = collectMembers(context);
-  const { readers } = context.budget;
-  const unpacked =
-    readers === null ? null : isXz ? yield* readers.xz(bytes, context) : yield* readers.bzip2(bytes, 0, bytes.length, context.budget);
+  const unpacked = isXz ? yield* unpackXz(bytes, context) : yield* unpackBzip2(bytes, 0, bytes.length, context.budget);
   const name = context.name.replace(/\.t([bx]z2?)$/i, '.tar.$1').replace(/\.(bz2?|xz)$/i, '');
-  if (unpacked === null) members.addUnread(name, readers === null ? context.leaveToPane() : PACKED);
+  if (unpacked === null) members.addUnread(name, PACKED);
   else {
     if (unpacked.data.length > 0) yield* members.add(name, unpacked.data);
     if (unpacked.ended !== 'complete')

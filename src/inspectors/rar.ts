@@ -6,20 +6,19 @@ import { collectMembers } from './members';
 import type { Members } from './members';
 import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
 
-// RAR 1.5–4: technote.txt of WinRAR 4.20; RAR 5: "RAR 5.0 archive format" (rarlab.com); RAR 1.4 after observed files. The licence of the
-// unpacker forbids to make one of ours, so only files stored without compression are read.
+// RAR 1.5–4: technote.txt of WinRAR 4.20; RAR 5: "RAR 5.0 archive format" (rarlab.com). The licence of the unpacker
+// forbids to make one of ours, so only files stored without compression are read.
 
 const MARK_4 = 'Rar!\x1a\x07\x00';
 const MARK_5 = 'Rar!\x1a\x07\x01\x00';
-const MARK_14 = 'RE~^';
 /** A program that unpacks itself holds the archive behind its own code (technote.txt). */
 const LONGEST_PROGRAM = 1 << 20;
 /** More entries than are ever named. */
-const MOST_BLOCKS = 20_000;
+export const MOST_BLOCKS = 20_000;
 
 const TWO_PARTS = 'It is spread over several archives.';
 
-interface Block {
+export interface Block {
   readonly name: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
@@ -30,7 +29,7 @@ interface Block {
   readonly size: number;
 }
 
-interface Listing {
+export interface Listing {
   readonly blocks: readonly Block[];
   /** True when even the names are encrypted. */
   readonly isLocked: boolean;
@@ -38,7 +37,7 @@ interface Listing {
 }
 
 function startOf(bytes: Uint8Array): number {
-  if (hasBytes(bytes, MARK_4) || hasBytes(bytes, MARK_5) || hasBytes(bytes, MARK_14)) return 0;
+  if (hasBytes(bytes, MARK_4) || hasBytes(bytes, MARK_5)) return 0;
   if (!hasBytes(bytes, 'MZ') && !hasBytes(bytes, '\x7fELF')) return -1;
   const at = findBytes(bytes.subarray(0, LONGEST_PROGRAM), 'Rar!\x1a\x07');
   return at >= 0 && (hasBytes(bytes, MARK_4, at) || hasBytes(bytes, MARK_5, at)) ? at : -1;
@@ -144,27 +143,6 @@ function list5(bytes: Uint8Array, start: number): Listing {
   return { blocks, isLocked: false, isWhole: blocks.length > 0 && at === bytes.length };
 }
 
-function list14(bytes: Uint8Array): Listing {
-  const blocks: Block[] = [];
-  let at = u16(bytes, 4);
-  while (at >= 7 && at + 21 <= bytes.length && blocks.length < MOST_BLOCKS) {
-    const packed = u32(bytes, at);
-    const headerEnd = at + Math.max(u16(bytes, at + 10), 21);
-    blocks.push({
-      name: latin1(bytes, at + 21, Math.min(at + 21 + bytes[at + 19]!, headerEnd)).replace(/\\/g, '/'),
-      isFolder: (bytes[at + 16]! & 0x10) !== 0,
-      isEncrypted: (bytes[at + 17]! & 4) !== 0,
-      isStored: bytes[at + 20] === 0,
-      isSplit: (bytes[at + 17]! & 3) !== 0,
-      start: headerEnd,
-      end: headerEnd + packed,
-      size: u32(bytes, at + 4),
-    });
-    at = headerEnd + packed;
-  }
-  return { blocks, isLocked: false, isWhole: blocks.length > 0 && at === bytes.length };
-}
-
 function* addBlock(members: Members, bytes: Uint8Array, block: Block, context: InspectionContext): Generator<void, void, void> {
   if (block.isFolder || block.size === 0) return members.name(block.name);
   if (block.isEncrypted) return members.addProtected(block.name);
@@ -177,10 +155,12 @@ function* addBlock(members: Members, bytes: Uint8Array, block: Block, context: I
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
-  const members = collectMembers(context);
   const start = startOf(bytes);
-  const is5 = hasBytes(bytes, MARK_5, start);
-  const { blocks, isLocked, isWhole } = hasBytes(bytes, MARK_14, start) ? list14(bytes) : is5 ? list5(bytes, start) : list4(bytes, start);
+  return yield* inspectListed(bytes, hasBytes(bytes, MARK_5, start) ? list5(bytes, start) : list4(bytes, start), context);
+}
+
+export function* inspectListed(bytes: Uint8Array, { blocks, isLocked, isWhole }: Listing, context: InspectionContext): Inspecting {
+  const members = collectMembers(context);
   if (isLocked) {
     members.miss(LOCKED);
     return members.finish('rar', {

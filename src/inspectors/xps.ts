@@ -1,8 +1,9 @@
-import { inspectParts } from './document-parts';
-import type { ReadDocument } from './further';
-import type { InspectionContext } from './inspector';
+import { concludeDocument, inspectParts } from './document-parts';
+import type { Inspecting, InspectionContext } from './inspector';
 import { readProperties } from './office-markup';
+import { openPackage } from './package';
 import type { DocumentPackage } from './package';
+import { OPENS } from './sentences';
 import { makeTextBuffer } from './text-buffer';
 import { attributeOf } from './xml-values';
 import type { ZipDirectory } from './zip-directory';
@@ -35,8 +36,9 @@ function* readPage(pack: DocumentPackage, name: string, place: string): Generato
   pack.addText({ place, text: text.take() });
 }
 
-/** Reads the pages of an XPS document. */
-export function* readXps(context: InspectionContext, pack: DocumentPackage, directory: ZipDirectory): Generator<void, ReadDocument, void> {
+/** Inspects an XPS document. */
+export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
+  const pack = openPackage(bytes, directory, context);
   const pages = directory.entries
     .filter((entry) => PAGE.test(entry.name))
     .sort((one, other) => pageNumber(one.name) - pageNumber(other.name));
@@ -52,5 +54,5 @@ export function* readXps(context: InspectionContext, pack: DocumentPackage, dire
       return 'read';
     return /\.(png|jpe?g|tiff?|wdp|jxr)$/.test(name) ? 'picture' : 'embedded';
   });
-  return { format: 'xps', parts };
+  return concludeDocument(pack, 'xps', parts, OPENS);
 }

@@ -1,16 +1,12 @@
 import { u32 } from './bytes';
-import { concludeDocument, noParts } from './document-parts';
-import { inspectEpub } from './epub';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { inspectIwork, isIwork } from './iwork';
 import { inspectOoxml, isOoxml } from './ooxml';
 import { inspectOpenDocument, isOpenDocument } from './opendocument';
-import { openPackage } from './package';
 import { unread } from './unread';
 import { inspectArchive, isContent } from './zip-archive';
 import { readZipDirectory } from './zip-directory';
-import type { ZipDirectory } from './zip-directory';
-import { DAMAGED, LOCKED, NEEDS_PASSWORD, OPENS, UNTOLD } from './sentences';
+import { DAMAGED, LOCKED, NEEDS_PASSWORD, NOT_JUDGED, OPENS, UNTOLD } from './sentences';
 
 const LOCAL_HEADER = 0x04034b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -32,31 +28,23 @@ function isZip(bytes: Uint8Array): boolean {
   return hasEndRecord(bytes);
 }
 
-function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
-  const pack = openPackage(bytes, directory, context);
-  const document = yield* context.further('xps')(context, pack, directory);
-  return concludeDocument(pack, 'xps', document?.parts ?? noParts(context), OPENS);
-}
-
 function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const directory = readZipDirectory(bytes);
+  const { readers } = context.budget;
   yield;
   if (directory.isLocked) {
-    return unread(
-      'zip',
-      'protected',
-      NEEDS_PASSWORD,
-      LOCKED,
-    );
+    return unread('zip', 'protected', NEEDS_PASSWORD, LOCKED);
   }
   if (directory.isSplit) {
-        return unread('zip', 'unknown', UNTOLD, DAMAGED);
+    return unread('zip', 'unknown', UNTOLD, DAMAGED);
   }
   if (!directory.entries.some((entry) => isContent(entry) && entry.encryption !== 'none' && entry.encryption !== 'iwork')) {
     if (isOpenDocument(directory)) return yield* inspectOpenDocument(bytes, directory, context);
-    if (directory.byName.has('meta-inf/container.xml')) return yield* inspectEpub(bytes, directory, context);
+    if (directory.byName.has('meta-inf/container.xml'))
+      return readers === null ? unread('epub', 'unknown', NOT_JUDGED, context.leaveToPane()) : yield* readers.epub(bytes, directory, context);
     if (isIwork(directory)) return yield* inspectIwork(bytes, directory, context);
-    if (directory.entries.some(({ name }) => XPS_PAGE.test(name))) return yield* inspectXps(bytes, directory, context);
+    if (directory.entries.some(({ name }) => XPS_PAGE.test(name)))
+      return readers === null ? unread('xps', 'open', OPENS, context.leaveToPane()) : yield* readers.xps(bytes, directory, context);
     if (isOoxml(directory)) return yield* inspectOoxml(bytes, directory, context);
   }
   return yield* inspectArchive(bytes, directory, context);

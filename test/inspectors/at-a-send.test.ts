@@ -21,11 +21,12 @@ describe.each(samples)('%s', (name) => {
   const atSend = inspectBytes(path.basename(name), bytes, { readers: null });
 
   test('its protection is the same everywhere, or said to be left to the pane', () => {
-    expect(atSend.format).toBe(whole.format);
     if (notes.get(whole.format)?.isJudgedLater === true) {
       expect(atSend).toMatchObject({ protection: 'unknown', content: 'none', isLeftToPane: true });
+      expect(['unknown', whole.format]).toContain(atSend.format);
       return;
     }
+    expect(atSend.format).toBe(whole.format);
     // A file with a password, inside one that is not unpacked at a send, is not seen there.
     expect(atSend.protection).toBe(name === '7z/locked-inside.7z' ? 'open' : whole.protection);
   });
@@ -45,7 +46,8 @@ describe.each(samples)('%s', (name) => {
   });
 
   test('the note says where it is read', () => {
-    const reads = notes.get(whole.format)?.reads;
+    const { reads, isJudgedLater } = notes.get(whole.format)!;
+    if (isJudgedLater === true) return;
     if (reads === 'later' && whole.content !== 'none') expect(atSend.isLeftToPane).toBe(true);
     if (atSend.isLeftToPane === true && whole.entries.length === 0) expect(['words', 'later']).toContain(reads);
   });

@@ -2,10 +2,11 @@ import { hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { findSignature, readSignatures } from './signatures';
 import type { Signature } from './signatures';
-import { NOT_JUDGED } from './sentences';
+import { LOCKED, NEEDS_PASSWORD, NOT_JUDGED, OPENS, RIGHTS } from './sentences';
 import { unread } from './unread';
 
-// Files that hold no text, or none that is read here: what they are is told by their first bytes.
+// Files that are told by their first bytes, and of which a send looks at nothing else: those that hold no text, those that are
+// encrypted by their nature, and what is left to the pane.
 
 const signatures = readSignatures(`
 jpeg picture %ff%d8%ff
@@ -56,7 +57,17 @@ zst archive (%b5/%fd
 cab archive MSCF%00%00%00%00
 lha archive 2:-lh 6:-
 iso archive 32769:CD001
-arj later %60%ea
+keepass password %03%d9%a2%9a
+axcrypt password %c0%b9%07.O%93%f1F
+pfile permission .pfile 7:%00%00%00
+tar packed 257:ustar
+gz packed %1f%8b%08
+bz2 packed BZh 4:1AY&SY
+xz packed %fd7zXZ%00
+tnef packed x%9f>"
+age later -----BEGIN%20AGE
+ansible-vault later $ANSIBLE_VAULT;
+openssl later U2FsdGVkX1
 `);
 
 const MPEG_AUDIO: Signature = { format: 'mp3', group: 'recording', marks: [] };
@@ -75,6 +86,9 @@ function find(bytes: Uint8Array): Signature | undefined {
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const { format, group: kind } = find(bytes)!;
   if (kind === 'later') return unread(format, 'unknown', NOT_JUDGED, context.leaveToPane());
+  if (kind === 'packed') return unread(format, 'open', OPENS, context.leaveToPane());
+  if (kind === 'permission') return unread(format, 'protected', RIGHTS, LOCKED);
+  if (kind === 'password') return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
   const text = (kind === 'picture' && context.budget.readers?.picture(bytes)) || '';
   yield;
   return {
@@ -90,8 +104,8 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   };
 }
 
-export const media: Inspector = {
-  id: 'media',
+export const marked: Inspector = {
+  id: 'marked',
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };
