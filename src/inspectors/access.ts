@@ -75,7 +75,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const access: Inspector = {
-  id: 'access',
   sniff: (bytes) => hasBytes(bytes, JET, 4) || hasBytes(bytes, ACE, 4),
   inspect,
 };

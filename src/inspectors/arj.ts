@@ -39,7 +39,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const arj: Inspector = {
-  id: 'arj',
   sniff: (bytes) => hasBytes(bytes, ARJ) && u16(bytes, 2) <= LONGEST_HEADER,
   inspect,
 };

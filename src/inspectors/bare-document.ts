@@ -24,7 +24,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const bareDocument: Inspector = {
-  id: 'bare-document',
   sniff: (bytes) => isBareDoc(bytes) || isBareWorkbook(bytes),
   inspect,
 };

@@ -38,8 +38,8 @@ export function findBytes(bytes: Uint8Array, text: string, start = 0, end = byte
 }
 
 /** The pieces put together; a single one is returned as it is. */
-export function join(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
+export function join(pieces: readonly ArrayLike<number>[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0] as Uint8Array;
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -47,6 +47,21 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return joined;
+}
+
+/** The same of a few, which may be lists of values. */
+export const joinBytes = (...parts: readonly ArrayLike<number>[]): Uint8Array => join(parts);
+
+/** How many of the first `count` things come before what is sought: they are sorted, and `isBefore` is true for those that do. */
+export function countBefore(count: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many codes an engine surely takes as arguments of one call. */

@@ -105,7 +105,6 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const cms: Inspector = {
-  id: 'cms',
   sniff: (bytes) => (bytes[0] === SEQUENCE ? readMessage(bytes) !== null : readMessage(messageBytes(bytes)) !== null),
   inspect,
 };

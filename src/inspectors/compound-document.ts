@@ -215,7 +215,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const compoundDocument: Inspector = {
-  id: 'compound-document',
   sniff: isCompoundFile,
   inspect,
 };

@@ -13,16 +13,6 @@ export function passwordBytes(password: string): Uint8Array {
   return bytes;
 }
 
-export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
 /** A number as four bytes, the least first. */
 export function numberBytes(value: number): Uint8Array {
   return Uint8Array.of(value, value >> 8, value >> 16, value >> 24);

@@ -185,7 +185,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const eml: Inspector = {
-  id: 'eml',
   sniff: (bytes) => {
     const first = textStart(bytes);
     return hasMailHeaders(bytes, afterFromLine(bytes, first));

@@ -70,7 +70,6 @@ function* inspect(bytes: Uint8Array): Inspecting {
 }
 
 export const encryptedContainers: Inspector = {
-  id: 'encrypted-containers',
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };

@@ -1,5 +1,6 @@
 import { decodeText } from '../text/decode';
 import { limitReason } from './budget';
+import { join } from './bytes';
 import { inflateRaw } from './inflate';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { collectMembers } from './members';
@@ -53,7 +54,6 @@ function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting
   let position = 0;
   let name: string | null = null;
   const parts: Uint8Array[] = [];
-  let length = 0;
   // Files that were packed one after the other are one file when unpacked.
   while (isGzip(bytes, position)) {
     const header = readHeader(bytes, position);
@@ -61,7 +61,6 @@ function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting
     if (name === null) name = header.name;
     const unpacked = yield* inflateRaw(bytes, header.end, bytes.length, budget);
     parts.push(unpacked.data);
-    length += unpacked.data.length;
     if (unpacked.ended !== 'complete') {
       members.miss(unpacked.ended === 'limit' ? limitReason(budget.hit ?? 'size') : DAMAGED);
       break;
@@ -72,25 +71,14 @@ function* inspectGzip(bytes: Uint8Array, context: InspectionContext): Inspecting
       break;
     }
   }
-  const data = parts.length === 1 ? parts[0]! : joined(parts, length);
+  const data = join(parts);
   const shownName = name === null || name === '' ? innerName(context.name) : name;
   if (data.length > 0) yield* members.add(shownName, data);
   else members.name(shownName);
   return members.finish('gz');
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const data = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    data.set(part, at);
-    at += part.length;
-  }
-  return data;
-}
-
 export const gzip: Inspector = {
-  id: 'gzip',
   sniff: (bytes) => isGzip(bytes),
   inspect: inspectGzip,
 };

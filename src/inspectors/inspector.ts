@@ -38,7 +38,6 @@ export type Inspecting = Generator<void, Inspection, void>;
  * what it could not read is an answer (`unknown`, `none`) with its reason.
  */
 export interface Inspector {
-  readonly id: string;
   /** True when the bytes are of this family. Looks at bytes only, never at a name. */
   sniff(bytes: Uint8Array): boolean;
   inspect(bytes: Uint8Array, context: InspectionContext): Inspecting;

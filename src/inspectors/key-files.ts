@@ -71,7 +71,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const keyFiles: Inspector = {
-  id: 'key-files',
   sniff: (bytes) => find(bytes) !== null,
   inspect,
 };

@@ -105,7 +105,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const marked: Inspector = {
-  id: 'marked',
   sniff: (bytes) => find(bytes) !== undefined,
   inspect,
 };

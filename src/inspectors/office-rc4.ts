@@ -1,8 +1,8 @@
-import { u16, u32 } from './bytes';
+import { joinBytes, u16, u32 } from './bytes';
 import { md5 } from './crypto/md5';
 import { rc4 } from './crypto/rc4';
 import { sha1 } from './crypto/sha1';
-import { joinBytes, numberBytes, passwordBytes, startsWith } from './default-password';
+import { numberBytes, passwordBytes, startsWith } from './default-password';
 
 /** The RC4 key of each block of an enciphered stream. */
 export type BlockKeys = (block: number) => Uint8Array;

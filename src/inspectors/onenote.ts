@@ -26,7 +26,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const oneNote: Inspector = {
-  id: 'onenote',
   sniff: (bytes) => hasBytes(bytes, SECTION) || hasBytes(bytes, CONTENTS),
   inspect,
 };

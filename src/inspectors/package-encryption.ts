@@ -1,10 +1,10 @@
 import { decodeBase64 } from '../text/base64';
 import type { Budget } from './budget';
-import { latin1, u16, u32 } from './bytes';
+import { joinBytes, latin1, u16, u32, uint64At } from './bytes';
 import { aesCbcDecrypt, aesEcbDecrypt } from './crypto/aes';
 import { sha1 } from './crypto/sha1';
 import { sha256, sha384, sha512 } from './crypto/sha2';
-import { EXCEL_PASSWORD, joinBytes, numberBytes, passwordBytes, POWERPOINT_PASSWORD, startsWith } from './default-password';
+import { EXCEL_PASSWORD, numberBytes, passwordBytes, POWERPOINT_PASSWORD, startsWith } from './default-password';
 
 /** Whether a program's own password opens a document, and then what it holds; null when that is too large to decipher. */
 export type Unlocked =
@@ -111,7 +111,7 @@ function* unlockAgile(descriptor: string, data: Uint8Array, budget: Budget): Unl
     const spun = yield* spin(scheme.hash, scheme.hash(joinBytes(scheme.salt, passwordBytes(password))), rounds, budget);
     if (spun === null) return OUT_OF_TIME;
     const open = (name: string, ...blockKey: number[]): Uint8Array => {
-      const key = fitted(scheme.hash(joinBytes(spun, Uint8Array.from(blockKey))), scheme.keyLength);
+      const key = fitted(scheme.hash(joinBytes(spun, blockKey)), scheme.keyLength);
       return aesCbcDecrypt(key, fitted(scheme.salt, 16), decodeBase64(scheme.attribute(name)) ?? new Uint8Array(0));
     };
     const input = open('encryptedVerifierHashInput', 0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79).subarray(0, scheme.salt.length);
@@ -152,7 +152,7 @@ function* unlockStandard(info: Uint8Array, data: Uint8Array, budget: Budget): Un
 
 /** The package in clear, as far as it goes: its length stands before it. */
 function* decipher(data: Uint8Array, budget: Budget, open: (piece: Uint8Array, number: number) => Uint8Array): Unlocking {
-  const size = Math.min(u32(data, 0) + u32(data, 4) * 0x100000000, data.length);
+  const size = Math.min(uint64At(data, 0), data.length);
   if (!budget.unpack(size)) return { outcome: 'opens', bytes: null };
   const output = new Uint8Array(size);
   let at = 0;

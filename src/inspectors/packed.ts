@@ -28,7 +28,6 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 
 /** Files that are packed by themselves with bzip2 or xz. */
 export const packed: Inspector = {
-  id: 'packed',
   sniff: (bytes) => hasBytes(bytes, XZ) || isBzip2(bytes),
   inspect,
 };

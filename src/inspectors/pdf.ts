@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
 import type { Limit } from './budget';
+import { hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import { openDocument, recoverDocument } from './pdf/document';
@@ -9,8 +10,8 @@ import { handlerReason } from './pdf/encryption';
 import { embeddedFile, fileSpecifications, wrappedHandler } from './pdf/extras';
 import { readDocument } from './pdf/reading';
 import type { Reading } from './pdf/reading';
-import { startsWith } from './pdf/store';
 import type { PdfDictionary } from './pdf/values';
+import { unread } from './unread';
 import { DAMAGED, LOCKED, PACKED, UNTOLD } from './sentences';
 
 /** How far from the start the header may be: readers look through the first kilobyte (ISO 32000-1, annex H.3). */
@@ -20,7 +21,6 @@ const MOST_UNREADABLE = 0.05;
 
 /** Reads PDF files (ISO 32000-1 and 32000-2). */
 export const pdf: Inspector = {
-  id: 'pdf',
   sniff: (bytes) => headerOffset(bytes) !== -1,
   inspect,
 };
@@ -31,7 +31,7 @@ function headerOffset(bytes: Uint8Array): number {
   for (let offset = bytes.indexOf(37); offset !== -1 && offset < last; offset = bytes.indexOf(37, offset + 1)) {
     const before = bytes[offset - 1];
     const isAtStart = offset === 0 || before === 10 || before === 13 || isByteOrderMark(bytes, offset);
-    if (isAtStart && startsWith(bytes, '%PDF-', offset)) return offset;
+    if (isAtStart && hasBytes(bytes, '%PDF-', offset)) return offset;
   }
   return -1;
 }
@@ -59,29 +59,17 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   return yield* conclude(document, reading, files, context);
 }
 
-const EMPTY_ANSWER: Inspection = {
-  format: 'pdf',
-  protection: 'unknown',
-  reason: '',
-  content: 'none',
-  contentReason: null,
-  segments: [],
-  entries: [],
-  nature: 'text',
-  note: null,
-};
-
 function lockedAnswer({ access }: PdfDocument): Inspection {
   const { protection, reason, note } = access;
   const contentReason = protection === 'protected' ? LOCKED : PACKED;
-  return { ...EMPTY_ANSWER, protection, reason, contentReason, note };
+  return { ...unread('pdf', protection, reason, contentReason), note };
 }
 
 /** An unencrypted cover page around an encrypted document (ISO 32000-2, 7.6.7). */
 function wrapperAnswer(reason: string, { segments }: Reading): Inspection {
   const contentReason = 'Only its cover page could be read: the document inside is locked.';
   const content = segments.length > 0 ? 'part' : 'none';
-  return { ...EMPTY_ANSWER, protection: 'protected', reason, content, contentReason, segments };
+  return { ...unread('pdf', 'protected', reason, contentReason), content, segments };
 }
 
 function* conclude(

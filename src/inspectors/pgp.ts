@@ -86,7 +86,6 @@ function sniff(bytes: Uint8Array): boolean {
 }
 
 export const pgp: Inspector = {
-  id: 'pgp',
   sniff,
   inspect,
 };

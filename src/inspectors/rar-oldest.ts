@@ -27,7 +27,6 @@ function list14(bytes: Uint8Array): Listing {
 }
 
 export const rarOldest: Inspector = {
-  id: 'rar-oldest',
   sniff: (bytes) => hasBytes(bytes, 'RE~^'),
   inspect: (bytes, context) => inspectListed(bytes, list14(bytes), context),
 };

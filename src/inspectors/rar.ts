@@ -186,7 +186,6 @@ export function* inspectListed(bytes: Uint8Array, { blocks, isLocked, isWhole }:
 }
 
 export const rar: Inspector = {
-  id: 'rar',
   sniff: (bytes) => startOf(bytes) >= 0,
   inspect,
 };

@@ -20,7 +20,6 @@ function* inspect(): Inspecting {
 }
 
 export const rpmsg: Inspector = {
-  id: 'rpmsg',
   sniff: (bytes) => hasBytes(bytes, SIGNATURE),
   inspect,
 };

@@ -14,4 +14,4 @@ function* inspectRtf(bytes: Uint8Array, context: InspectionContext): Inspecting 
   return members.finish('rtf');
 }
 
-export const rtf: Inspector = { id: 'rtf', sniff: isRtf, inspect: inspectRtf };
+export const rtf: Inspector = { sniff: isRtf, inspect: inspectRtf };

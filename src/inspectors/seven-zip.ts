@@ -117,7 +117,6 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const sevenZip: Inspector = {
-  id: 'seven-zip',
   sniff: (bytes) => startOf(bytes) >= 0,
   inspect,
 };

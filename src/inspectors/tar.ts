@@ -109,7 +109,6 @@ function* inspectTar(bytes: Uint8Array, context: InspectionContext): Inspecting 
 }
 
 export const tar: Inspector = {
-  id: 'tar',
   sniff: (bytes) => isHeader(bytes, 0),
   inspect: inspectTar,
 };

@@ -157,7 +157,6 @@ function* readPlain(
 }
 
 export const text: Inspector = {
-  id: 'text',
   sniff: looksLikeText,
   inspect: inspectText,
 };

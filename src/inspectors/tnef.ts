@@ -12,4 +12,4 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   return members.finish('tnef');
 }
 
-export const tnef: Inspector = { id: 'tnef', sniff: (bytes) => hasBytes(bytes, SIGNATURE), inspect };
+export const tnef: Inspector = { sniff: (bytes) => hasBytes(bytes, SIGNATURE), inspect };

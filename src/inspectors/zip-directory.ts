@@ -1,4 +1,4 @@
-import { u16, u32, uint64At } from './bytes';
+import { countBefore, u16, u32, uint64At } from './bytes';
 import { MOST_ENTRIES, UNSTATED, decodeName, findLocalHeaders, readExtra, readZipRecord } from './zip-records';
 import type { ZipRecord } from './zip-records';
 
@@ -228,14 +228,7 @@ function finishDirectory(
 /** For any header, where the next one begins: by binary search in the sorted starts. */
 function nextAfter(starts: readonly number[], dataEnd: number): (start: number) => number {
   return (start) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = starts[low];
+    const next = starts[countBefore(starts.length, (index) => starts[index]! <= start)];
     return next !== undefined && (next < dataEnd || start >= dataEnd) ? next : Math.max(dataEnd, start);
   };
 }

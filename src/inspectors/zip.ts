@@ -51,7 +51,6 @@ function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting 
 }
 
 export const zip: Inspector = {
-  id: 'zip',
   sniff: isZip,
   inspect: inspectZip,
 };

@@ -1,3 +1,4 @@
+import { countBefore } from '../bytes';
 import { makeLexer } from './lexer';
 import type { Lexer } from './lexer';
 import type { PdfValue } from './values';
@@ -30,10 +31,8 @@ const MAX_ENTRIES = 1 << 17;
 
 export function readCharacterMap(bytes: Uint8Array): CharacterMap {
   const lexer = makeLexer(bytes, 0, bytes.length);
-  const texts = new Map<number, string>();
-  const glyphs = new Map<number, number>();
-  const textRanges: Range[] = [];
-  const glyphRanges: Range[] = [];
+  const singles = new Map<number, string | number>();
+  const ranges: Range[] = [];
   const codeLengths = new Uint8Array(256);
   let isVertical = false;
   let last: PdfValue = null;
@@ -53,9 +52,8 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
     for (let code = readCodes(lexer, 1); code !== null && entries < MAX_ENTRIES; code = readCodes(lexer, 1)) {
       entries += 1;
       if (lexer.next() !== 'value') return;
-      const target = lexer.value;
-      if (target instanceof Uint8Array) texts.set(codeOf(code[0]!), unicodeOf(target));
-      else if (typeof target === 'number') glyphs.set(codeOf(code[0]!), target);
+      const target = targetOf(lexer.value);
+      if (target !== null) singles.set(codeOf(code[0]!), target);
     }
   }
 
@@ -68,11 +66,13 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
       if (token === '[') {
         for (let code = low; lexer.next() === 'value' && entries < MAX_ENTRIES; code += 1) {
           entries += 1;
-          if (code <= high && lexer.value instanceof Uint8Array) texts.set(code, unicodeOf(lexer.value));
+          if (code <= high && lexer.value instanceof Uint8Array) singles.set(code, unicodeOf(lexer.value));
         }
       } else if (token !== 'value') return;
-      else if (lexer.value instanceof Uint8Array) textRanges.push({ low, high, first: unicodeOf(lexer.value) });
-      else if (typeof lexer.value === 'number') glyphRanges.push({ low, high, first: lexer.value });
+      else {
+        const first = targetOf(lexer.value);
+        if (first !== null) ranges.push({ low, high, first });
+      }
     }
   }
 
@@ -87,20 +87,20 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
       else if (lexer.word === 'def' && beforeLast === 'WMode') isVertical = last === 1;
     }
   }
-  textRanges.sort((a, b) => a.low - b.low);
-  glyphRanges.sort((a, b) => a.low - b.low);
+  ranges.sort((a, b) => a.low - b.low);
+  const find = (code: number): string | number | null => {
+    const single = singles.get(code);
+    const range = single === undefined ? rangeOf(ranges, code) : null;
+    return range === null ? (single ?? null) : advanced(range.first, code - range.low);
+  };
   return {
     text(code) {
-      const single = texts.get(code);
-      if (single !== undefined) return single;
-      const range = rangeOf(textRanges, code);
-      return range === null ? null : advanced(range.first as string, code - range.low);
+      const found = find(code);
+      return typeof found === 'string' ? found : null;
     },
     glyph(code) {
-      const single = glyphs.get(code);
-      if (single !== undefined) return single;
-      const range = rangeOf(glyphRanges, code);
-      return range === null ? null : (range.first as number) + code - range.low;
+      const found = find(code);
+      return typeof found === 'number' ? found : null;
     },
     codeLengths,
     isVertical,
@@ -132,20 +132,19 @@ function unicodeOf(bytes: Uint8Array): string {
   return text;
 }
 
-/** The text `steps` after the first of a range: only its last unit counts up. */
-function advanced(first: string, steps: number): string {
+/** The characters that a string stands for, or a glyph's number; null for anything else. */
+function targetOf(value: PdfValue): string | number | null {
+  return value instanceof Uint8Array ? unicodeOf(value) : typeof value === 'number' ? value : null;
+}
+
+/** What is `steps` after the first of a range: of a text only the last unit counts up. */
+function advanced(first: string | number, steps: number): string | number {
+  if (typeof first === 'number') return first + steps;
   if (steps === 0 || first === '') return first;
   return first.slice(0, -1) + String.fromCharCode(first.charCodeAt(first.length - 1) + steps);
 }
 
 function rangeOf(ranges: readonly Range[], code: number): Range | null {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.low <= code) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low - 1];
+  const range = ranges[countBefore(ranges.length, (index) => ranges[index]!.low <= code) - 1];
   return range !== undefined && code <= range.high ? range : null;
 }

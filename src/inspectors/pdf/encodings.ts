@@ -1,9 +1,6 @@
 import { decodeUtf16, decodeUtf8, decodeWindows1252 } from '../../text/decode';
 import { singleByteTable } from '../../text/single-byte';
 
-/** A space stands for a code without a character. */
-const STANDARD_UPPER =
-  ' ¡¢£⁄¥ƒ§¤\'“«‹›ﬁﬂ –†‡· ¶•‚„”»…‰ ¿ `´ˆ˜¯˘˙¨ ˚¸ ˝˛ˇ—                Æ ª    ŁØŒº     æ   ı  łøœß    ';
 /** ISO 32000-1, annex D.2: where the encoding of text strings outside pages differs from Latin 1. */
 const DOCUMENT_UPPER = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž €';
 const DOCUMENT_ACCENTS = '˘ˇˆ˙˝˛˚˜';
@@ -12,8 +9,8 @@ export type BaseEncoding = 'StandardEncoding' | 'WinAnsiEncoding' | 'MacRomanEnc
 
 /** Characters that few files need: not every runtime knows them. */
 export interface RareCharacters {
-  /** The character of a code in MacRomanEncoding above ASCII, or in Symbol; empty when it has none. */
-  encoded(encoding: 'MacRomanEncoding' | 'Symbol', code: number): string;
+  /** The character of a code in Symbol, or above ASCII in another encoding; empty when it has none. */
+  encoded(encoding: Exclude<BaseEncoding, 'WinAnsiEncoding'>, code: number): string;
   /** The characters that a glyph's name stands for, beside those that `glyphText` knows; empty when it is nobody's name. */
   named(name: string): string;
 }
@@ -27,17 +24,12 @@ export function encodedCharacter(encoding: BaseEncoding, code: number, rare: Rar
     if (encoding === 'StandardEncoding' && code === 96) return '‘';
     return String.fromCharCode(code);
   }
-  if (encoding === 'StandardEncoding') return code < 161 ? '' : shown(STANDARD_UPPER[code - 160], 0);
-  if (encoding === 'MacRomanEncoding') return rare?.encoded(encoding, code) ?? '';
+  if (encoding !== 'WinAnsiEncoding') return rare?.encoded(encoding, code) ?? '';
   if (code === 160) return ' ';
   if (code === 173) return '-';
   const unit = singleByteTable('windows-1252')[code]!;
   // Annex D.2: codes without a character show a bullet.
   return unit < 160 ? '•' : String.fromCharCode(unit);
-}
-
-export function shown(character: string | undefined, code: number): string {
-  return character === undefined || (character === ' ' && code !== 32) ? '' : character;
 }
 
 /** Bytes of a text string that are read: more than a form field or a note holds. */

@@ -1,7 +1,9 @@
+import { join, joinBytes } from '../bytes';
 import { aesCbcDecrypt, aesCbcEncrypt } from '../crypto/aes';
 import { md5 } from '../crypto/md5';
 import { rc4 } from '../crypto/rc4';
 import { sha256, sha384, sha512 } from '../crypto/sha2';
+import { numberBytes, startsWith } from '../default-password';
 import type { Ciphers, ObjectStore } from './store';
 import { isArray, isDictionary, isReference } from './values';
 import type { PdfDictionary, PdfValue } from './values';
@@ -20,13 +22,15 @@ export interface Access {
   readonly note: string | null;
 }
 
-const OPEN: Access = { protection: 'open', reason: 'It has no password.', ciphers: null, isReadable: true, note: null };
+/** An answer of which nothing can be read, but for what `more` says. */
+function answer(protection: Access['protection'], reason: string, more?: Partial<Access>): Access {
+  return { protection, reason, ciphers: null, isReadable: false, note: null, ...more };
+}
+
+const UNCLEAR = answer('unknown', UNTOLD);
+const OPEN = answer('open', 'It has no password.', { isReadable: true });
 
 const OLDER_ENCRYPTION = 'It uses the older encryption of PDF files, which is easier to break than AES.';
-
-function locked(reason: string, note: string | null = null): Access {
-  return { protection: 'protected', reason, ciphers: null, isReadable: false, note };
-}
 
 /**
  * Judges the `Encrypt` entry of a file's trailer (ISO 32000-1, 7.6; ISO 32000-2 for revisions 5 and 6). `isCertain` is false
@@ -39,38 +43,25 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
   if (!isDictionary(encryption)) {
     // A reference to nothing counts as no entry (ISO 32000-1, 7.3.10), unless it was lost with a part of the file.
     const isLost = isReference(entry) && store.places.has(entry.number);
-    return isLost ? unclear(UNTOLD) : OPEN;
+    return isLost ? UNCLEAR : OPEN;
   }
   const handler = store.resolve(encryption.get('Filter'));
-  if (typeof handler !== 'string') return unclear(UNTOLD);
-  if (handler !== 'Standard') return locked(handlerReason(handler));
+  if (typeof handler !== 'string') return UNCLEAR;
+  if (handler !== 'Standard') return answer('protected', handlerReason(handler));
   const method = cryptMethods(store, encryption);
   const key = emptyPasswordKey(store, trailer, encryption);
-  if (key === null) return unclear(UNTOLD);
+  if (key === null) return UNCLEAR;
   if (key.length > 0) {
-    return {
-      protection: 'opens-without-password',
-      reason: 'It is encrypted, but opens without a password: only printing, copying or changing it is restricted.',
+    return answer('opens-without-password', 'It is encrypted, but opens without a password: only printing, copying or changing it is restricted.', {
       ciphers: makeCiphers(key, method),
       isReadable: method.streams !== 'other' && method.strings !== 'other',
-      note: null,
-    };
+    });
   }
-  if (!isCertain) return unclear(UNTOLD);
+  if (!isCertain) return UNCLEAR;
   if (method.streams === 'none' && method.strings === 'none') {
-    return {
-      protection: 'partly',
-      reason: 'Its pages open for anyone; only the files inside it need a password.',
-      ciphers: null,
-      isReadable: true,
-      note: null,
-    };
+    return answer('partly', 'Its pages open for anyone; only the files inside it need a password.', { isReadable: true });
   }
-  return locked(NEEDS_PASSWORD, method.streams === 'rc4' ? OLDER_ENCRYPTION : null);
-}
-
-function unclear(reason: string): Access {
-  return { protection: 'unknown', reason, ciphers: null, isReadable: false, note: null };
+  return answer('protected', NEEDS_PASSWORD, { note: method.streams === 'rc4' ? OLDER_ENCRYPTION : null });
 }
 
 /** The sentence for a file locked by anything but a password. */
@@ -166,7 +157,7 @@ const AES_SALT = [0x73, 0x41, 0x6c, 0x54];
 /** Algorithm 1: each object has a key of its own. */
 function keyForObject(key: Uint8Array, number: number, generation: number, isAes: boolean): Uint8Array {
   const parts = [number, number >> 8, number >> 16, generation, generation >> 8];
-  return md5(joined(key, parts, isAes ? AES_SALT : [])).subarray(0, Math.min(key.length + 5, 16));
+  return md5(joinBytes(key, parts, isAes ? AES_SALT : [])).subarray(0, Math.min(key.length + 5, 16));
 }
 
 function decipherAes(key: Uint8Array, data: Uint8Array): Uint8Array {
@@ -196,18 +187,18 @@ function emptyPasswordKey(store: ObjectStore, trailer: PdfDictionary, encryption
   if (revision >= 5) return modernKey(store, encryption, revision, owner, user);
   const permissions = store.number(encryption.get('P'), 0) | 0;
   const identifier = bytesOf(store.resolve(store.array(trailer.get('ID'))[0])) ?? NO_KEY;
-  const paddedOwner = fitted(owner, 32);
+  const paddedOwner = filledUp(owner);
   const isMetadataClear = revision >= 4 && store.resolve(encryption.get('EncryptMetadata')) === false;
-  const tail = joined(
+  const tail = joinBytes(
     paddedOwner,
-    [permissions, permissions >> 8, permissions >> 16, permissions >> 24],
+    numberBytes(permissions),
     identifier,
     isMetadataClear ? [255, 255, 255, 255] : [],
   );
   for (const length of keyLengths(store, encryption, revision)) {
     const passwords = [PADDING, passwordFromOwner(paddedOwner, revision, length)];
     for (const password of passwords) {
-      let key = md5(joined(password, tail)).subarray(0, length);
+      let key = md5(joinBytes(password, tail)).subarray(0, length);
       if (revision >= 3) for (let round = 0; round < 50; round += 1) key = md5(key).subarray(0, length);
       if (opensUser(key, revision, identifier, user)) return key;
     }
@@ -240,10 +231,10 @@ function passwordFromOwner(owner: Uint8Array, revision: number, length: number):
 
 /** Algorithms 4 to 6: whether a key is the one that the user's entry was made with. */
 function opensUser(key: Uint8Array, revision: number, identifier: Uint8Array, user: Uint8Array): boolean {
-  if (revision === 2) return isSame(rc4(key, PADDING), fitted(user, 32), 32);
-  let check = md5(joined(PADDING, identifier));
+  if (revision === 2) return startsWith(filledUp(user), rc4(key, PADDING));
+  let check = md5(joinBytes(PADDING, identifier));
   for (let round = 0; round < 20; round += 1) check = rc4(masked(key, round), check);
-  return isSame(check, fitted(user, 32), 16);
+  return startsWith(filledUp(user), check);
 }
 
 /** Revisions 5 and 6 (ISO 32000-2, algorithms 2.A and 11 to 13): hash of 32 bytes, salts of 8 and 8. */
@@ -260,11 +251,11 @@ function modernKey(
     [user, 'UE', NO_KEY],
     [owner, 'OE', userPart],
   ] as const) {
-    const check = hashPassword(revision, joined(entry.subarray(32, 40), extra), extra);
-    if (!isSame(check, entry, 32)) continue;
+    const check = hashPassword(revision, joinBytes(entry.subarray(32, 40), extra), extra);
+    if (!startsWith(entry, check)) continue;
     const wrapped = bytesOf(store.resolve(encryption.get(name)));
     if (wrapped === null || wrapped.length < 32) return null;
-    const key = hashPassword(revision, joined(entry.subarray(40, 48), extra), extra);
+    const key = hashPassword(revision, joinBytes(entry.subarray(40, 48), extra), extra);
     return aesCbcDecrypt(key, new Uint8Array(16), wrapped.subarray(0, 32));
   }
   return NO_KEY;
@@ -276,9 +267,7 @@ function hashPassword(revision: number, input: Uint8Array, extra: Uint8Array): U
   if (revision === 5) return key;
   let lastByte = 0;
   for (let round = 0; round < 64 || lastByte > round - 32; round += 1) {
-    const part = joined(key, extra);
-    const repeated = new Uint8Array(part.length * 64);
-    for (let copy = 0; copy < 64; copy += 1) repeated.set(part, copy * part.length);
+    const repeated = join(new Array<Uint8Array>(64).fill(joinBytes(key, extra)));
     const enciphered = aesCbcEncrypt(key.subarray(0, 16), key.subarray(16, 32), repeated);
     // 256 is 1 modulo 3, so the first 16 bytes as a number leave the same rest as their sum.
     let sum = 0;
@@ -293,29 +282,11 @@ function bytesOf(value: PdfValue): Uint8Array | null {
   return value instanceof Uint8Array ? value : null;
 }
 
-function joined(...parts: readonly ArrayLike<number>[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-function fitted(bytes: Uint8Array, length: number): Uint8Array {
-  const output = new Uint8Array(length);
-  output.set(bytes.subarray(0, length));
-  return output;
+/** The first 32 bytes, with zeros for what is missing. */
+function filledUp(bytes: Uint8Array): Uint8Array {
+  return joinBytes(bytes, new Uint8Array(32)).subarray(0, 32);
 }
 
 function masked(key: Uint8Array, mask: number): Uint8Array {
   return key.map((byte) => byte ^ mask);
-}
-
-function isSame(a: Uint8Array, b: Uint8Array, length: number): boolean {
-  for (let index = 0; index < length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
 }

@@ -1,11 +1,10 @@
-import { latin1 } from '../bytes';
+import { findBytes, latin1 } from '../bytes';
 import { readCharacterMap } from './character-map';
 import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
 import type { BaseEncoding } from './encodings';
 import { makeLexer } from './lexer';
 import { glyphWidths } from './standard-widths';
-import { indexOfWord } from './store';
 import type { ObjectStore } from './store';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
@@ -173,7 +172,7 @@ const FONT_HEAD = 1 << 14;
 function builtInEncoding(store: ObjectStore, program: PdfValue | undefined): Map<number, string> {
   const names = new Map<number, string>();
   const { data } = store.unpackSmall(program, FONT_HEAD);
-  const start = indexOfWord(data, '/Encoding', 0);
+  const start = findBytes(data, '/Encoding');
   if (start === -1) return names;
   const lexer = makeLexer(data, start, data.length);
   let code: PdfValue = null;

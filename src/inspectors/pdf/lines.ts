@@ -76,42 +76,42 @@ function isRepeated(run: Run, previous: Run): boolean {
 
 /** Joins pieces of one line that were not drawn one after the other; the line stays where its first piece was drawn. */
 export function joinLines(lines: readonly Line[]): Line[] {
-  const order = lines.map((line, index) => ({ line, index }));
-  order.sort((a, b) => a.line.angle - b.line.angle || b.line.base - a.line.base || a.index - b.index);
-  const isTaken: boolean[] = new Array<boolean>(lines.length).fill(false);
+  const order = lines.slice().sort((a, b) => a.angle - b.angle || b.base - a.base);
+  const places = new Map(lines.map((line, index) => [line, index] as const));
+  const taken = new Set<Line>();
   let from = 0;
   while (from < order.length) {
-    const first = order[from]!.line;
+    const first = order[from]!;
     let to = from + 1;
-    while (to < order.length && order[to]!.line.angle === first.angle && first.base - order[to]!.line.base <= 0.2 * first.size) to += 1;
-    if (to - from > 1) joinRow(order.slice(from, to), isTaken);
+    while (to < order.length && order[to]!.angle === first.angle && first.base - order[to]!.base <= 0.2 * first.size) to += 1;
+    if (to - from > 1) joinRow(order.slice(from, to), places, taken);
     from = to;
   }
-  return lines.filter((_, index) => !isTaken[index]);
+  return lines.filter((line) => !taken.has(line));
 }
 
-function joinRow(row: { readonly line: Line; readonly index: number }[], isTaken: boolean[]): void {
-  row.sort((a, b) => a.line.start - b.line.start || a.index - b.index);
-  let chain: { line: Line; index: number }[] = [];
+function joinRow(row: Line[], places: ReadonlyMap<Line, number>, taken: Set<Line>): void {
+  row.sort((a, b) => a.start - b.start || places.get(a)! - places.get(b)!);
+  let chain: Line[] = [];
   const finish = (): void => {
     if (chain.length > 1) {
-      const earliest = chain.reduce((a, b) => (b.index < a.index ? b : a));
+      const earliest = chain.reduce((a, b) => (places.get(b)! < places.get(a)! ? b : a));
       const runs: Run[] = [];
       for (const part of chain) {
-        for (const run of part.line.runs) runs.push(run);
-        if (part !== earliest) isTaken[part.index] = true;
+        for (const run of part.runs) runs.push(run);
+        if (part !== earliest) taken.add(part);
       }
-      earliest.line.runs.length = 0;
-      for (const run of runs) earliest.line.runs.push(run);
-      earliest.line.start = chain[0]!.line.start;
-      earliest.line.end = chain[chain.length - 1]!.line.end;
+      earliest.runs.length = 0;
+      for (const run of runs) earliest.runs.push(run);
+      earliest.start = chain[0]!.start;
+      earliest.end = chain[chain.length - 1]!.end;
     }
     chain = [];
   };
   for (const part of row) {
     const last = chain[chain.length - 1];
-    const gap = last === undefined ? 0 : part.line.start - last.line.end;
-    const size = Math.max(part.line.size, last?.line.size ?? 0);
+    const gap = last === undefined ? 0 : part.start - last.end;
+    const size = Math.max(part.size, last?.size ?? 0);
     if (last !== undefined && (gap > JOINED_GAP * size || gap < -0.3 * size)) finish();
     chain.push(part);
   }

@@ -1,6 +1,9 @@
-import { namesOf, shown } from './encodings';
+import { namesOf } from './encodings';
 import type { RareCharacters } from './encodings';
 
+/** A space stands for a code without a character. */
+const STANDARD_UPPER =
+  ' ¡¢£⁄¥ƒ§¤\'“«‹›ﬁﬂ –†‡· ¶•‚„”»…‰ ¿ `´ˆ˜¯˘˙¨ ˚¸ ˝˛ˇ—                Æ ª    ŁØŒº     æ   ı  łøœß    ';
 const MAC_ROMAN_UPPER =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 const SYMBOL_LOWER =
@@ -80,6 +83,7 @@ function cyrillicLetter(number: number): string {
 export const rareCharacters: RareCharacters = {
   encoded(encoding, code) {
     if (encoding === 'Symbol') return shown(SYMBOL_LOWER[code - 32], code);
+    if (encoding === 'StandardEncoding') return code < 161 ? '' : shown(STANDARD_UPPER[code - 160], 0);
     return code === 127 ? '' : code === 202 ? ' ' : shown(MAC_ROMAN_UPPER[code - 128], 0);
   },
   named(name) {
@@ -89,3 +93,7 @@ export const rareCharacters: RareCharacters = {
     return cyrillic === null ? '' : cyrillicLetter(Number(cyrillic[1]));
   },
 };
+
+function shown(character: string | undefined, code: number): string {
+  return character === undefined || (character === ' ' && code !== 32) ? '' : character;
+}

@@ -1,5 +1,6 @@
 import type { TextSegment } from '../../domain';
 import type { Budget } from '../budget';
+import { join } from '../bytes';
 import { readAnnotations } from './annotations';
 import type { PageNotes } from './annotations';
 import { readContent } from './content';
@@ -149,29 +150,20 @@ function* pageContent(reader: ContentReader, value: PdfValue | undefined, budget
   const { store } = reader;
   const contents = store.resolve(value);
   if (!isArray(contents)) return yield* unpackContent(store, contents);
-  const pieces: Uint8Array[] = [];
+  const pieces: ArrayLike<number>[] = [];
   let length = 0;
   for (const item of contents.slice(0, MAX_CONTENT_STREAMS)) {
     if (!spend(reader, PIECE_COST)) break;
     const data = yield* unpackContent(store, item);
+    if (pieces.length > 0) pieces.push([10]);
     pieces.push(data);
     length += data.length + 1;
   }
-  const only = pieces[0];
-  if (pieces.length === 1 && only !== undefined) return only;
-  if (!budget.unpack(length)) {
+  if (pieces.length > 1 && !budget.unpack(length)) {
     reader.isCut = true;
-    return only ?? new Uint8Array(0);
+    pieces.length = 1;
   }
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-    joined[at] = 10;
-    at += 1;
-  }
-  return joined;
+  return join(pieces);
 }
 
 /** Content that is packed as only pictures are, or through too many filters, is no content a reader would show. */

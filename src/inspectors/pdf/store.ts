@@ -1,4 +1,5 @@
 import type { Budget } from '../budget';
+import { countBefore, findBytes, hasBytes } from '../bytes';
 import type { FurtherReaders } from '../further';
 import { unpackStream } from './filters';
 import type { Unpacked, Unpacking } from './filters';
@@ -94,18 +95,11 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
 
   function endOfStream(from: number): number {
     while (endingsSought < bytes.length && (endings.length === 0 || endings[endings.length - 1]! < from)) {
-      const found = indexOfWord(bytes, 'endstream', endingsSought);
+      const found = findBytes(bytes, 'endstream', endingsSought);
       endingsSought = found === -1 ? bytes.length : found + 9;
       if (found !== -1) endings.push(found);
     }
-    let low = 0;
-    let high = endings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (endings[middle]! < from) low = middle + 1;
-      else high = middle;
-    }
-    return endings[low] ?? bytes.length;
+    return endings[countBefore(endings.length, (index) => endings[index]! < from)] ?? bytes.length;
   }
 
   function readAt(offset: number): StoredObject | null {
@@ -141,7 +135,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     if (typeof length === 'number' && length >= 0 && start + length <= bytes.length) {
       let position = start + length;
       while (position < start + length + 4 && isSpace(bytes[position])) position += 1;
-      if (startsWith(bytes, 'endstream', position)) return length;
+      if (hasBytes(bytes, 'endstream', position)) return length;
     }
     return endOfStream(start) - start;
   }
@@ -301,20 +295,4 @@ function partOf(budget: Budget, most: number): Budget {
       return budget.hit;
     },
   };
-}
-
-export function startsWith(bytes: Uint8Array, word: string, offset: number): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    if (bytes[offset + index] !== word.charCodeAt(index)) return false;
-  }
-  return true;
-}
-
-/** The first offset of a word from `from` on, or -1. */
-export function indexOfWord(bytes: Uint8Array, word: string, from: number, end = bytes.length): number {
-  const first = word.charCodeAt(0);
-  for (let at = bytes.indexOf(first, from); at !== -1 && at < end; at = bytes.indexOf(first, at + 1)) {
-    if (startsWith(bytes, word, at)) return at;
-  }
-  return -1;
 }

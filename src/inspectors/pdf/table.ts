@@ -1,3 +1,4 @@
+import { countBefore } from '../bytes';
 import { runsText } from './lines';
 import type { Line, Run } from './lines';
 
@@ -107,11 +108,11 @@ function gatherRows(lines: readonly Line[], angle: number): Row[] {
     if (line.angle !== angle) continue;
     for (const run of line.runs) if (run.text.trim() !== '') runs.push(run);
   }
-  const order = runs.map((run, index) => ({ run, index }));
-  order.sort((a, b) => b.run.base - a.run.base || a.index - b.index);
+  // Sorting keeps what is equal in the order it was drawn in.
+  runs.sort((a, b) => b.base - a.base);
   const rows: Row[] = [];
   let row: Row | null = null;
-  for (const { run } of order) {
+  for (const run of runs) {
     if (row === null || row.base - run.base > SAME_ROW * Math.min(row.size, run.size)) {
       row = { runs: [], base: run.base, size: run.size, edges: [] };
       rows.push(row);
@@ -119,11 +120,7 @@ function gatherRows(lines: readonly Line[], angle: number): Row[] {
     row.runs.push(run);
   }
   for (const each of rows) {
-    const positions = each.runs.map((run, index) => ({ run, index }));
-    positions.sort((a, b) => a.run.start - b.run.start || a.index - b.index);
-    positions.forEach(({ run }, index) => {
-      each.runs[index] = run;
-    });
+    each.runs.sort((a, b) => a.start - b.start);
     for (const run of each.runs) {
       const end = each.edges[each.edges.length - 1];
       if (end !== undefined && run.start - end <= ROW_GAP * each.size) each.edges[each.edges.length - 1] = Math.max(end, run.end);
@@ -246,15 +243,7 @@ interface Cell {
 }
 
 function columnOf(run: Run, gutters: readonly Gutter[]): number {
-  let low = 0;
-  let high = gutters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const gutter = gutters[middle]!;
-    if (run.start < (gutter.start + gutter.end) / 2) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(gutters.length, (index) => run.start >= (gutters[index]!.start + gutters[index]!.end) / 2);
 }
 
 /** The cells in the order they were drawn. Lines of one cell are drawn one after the other, closer than rows are. */
@@ -311,11 +300,9 @@ function widened(rows: readonly Row[], block: readonly Row[], gutters: readonly 
 
 /** Cells whose heights overlap make a row, wherever in it their text stands. */
 function rowsOf(cells: readonly Cell[], columns: number): string[][] {
-  const order = cells.map((cell, index) => ({ cell, index }));
-  order.sort((a, b) => b.cell.top - a.cell.top || a.index - b.index);
   const rows: string[][] = [];
   let bottom = Infinity;
-  for (const { cell } of order) {
+  for (const cell of cells.slice().sort((a, b) => b.top - a.top)) {
     let row = rows[rows.length - 1];
     if (row === undefined || cell.top < bottom - SAME_ROW * cell.size) {
       row = new Array<string>(columns).fill('');

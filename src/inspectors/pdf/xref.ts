@@ -1,7 +1,8 @@
 import type { Budget } from '../budget';
+import { hasBytes } from '../bytes';
 import { makeLexer, readValue } from './lexer';
 import type { Lexer } from './lexer';
-import { FREE, packedIn, startsWith } from './store';
+import { FREE, packedIn } from './store';
 import type { ObjectStore } from './store';
 import { EMPTY_DICTIONARY, isDictionary, isReference, isStream } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
@@ -131,7 +132,7 @@ function readBigEndian(data: Uint8Array, position: number, width: number): numbe
 function lastIndexOfWord(bytes: Uint8Array, word: string): number {
   const first = word.charCodeAt(0);
   for (let at = bytes.lastIndexOf(first); at !== -1; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
-    if (startsWith(bytes, word, at)) return at;
+    if (hasBytes(bytes, word, at)) return at;
   }
   return -1;
 }
@@ -165,7 +166,7 @@ export function* searchObjects(store: ObjectStore, budget: Budget): Generator<vo
       yield;
       if (budget.isOutOfTime()) break;
     }
-    if (byte === 116 && startsWith(bytes, 'trailer', position) && isAtLineStart(bytes, position)) {
+    if (byte === 116 && hasBytes(bytes, 'trailer', position) && isAtLineStart(bytes, position)) {
       const lexer = makeLexer(bytes, position + 7, bytes.length);
       const trailer = readValue(lexer, null);
       if (isDictionary(trailer)) {
@@ -174,7 +175,7 @@ export function* searchObjects(store: ObjectStore, budget: Budget): Generator<vo
       } else position += 7;
       continue;
     }
-    const offset = byte === 111 && startsWith(bytes, 'obj', position) ? headerStart(bytes, position) : -1;
+    const offset = byte === 111 && hasBytes(bytes, 'obj', position) ? headerStart(bytes, position) : -1;
     const object = offset === -1 ? null : store.readAt(offset);
     if (object === null) {
       position += 1;
@@ -227,7 +228,7 @@ function isAtLineStart(bytes: Uint8Array, position: number): boolean {
   let before = position - 1;
   while (before >= 0 && (bytes[before] === 32 || bytes[before] === 9)) before -= 1;
   if (before < 0 || bytes[before] === 10 || bytes[before] === 13) return true;
-  return before >= 5 && startsWith(bytes, 'endobj', before - 5);
+  return before >= 5 && hasBytes(bytes, 'endobj', before - 5);
 }
 
 /** Digits an object's number or generation may have. */
