@@ -3,6 +3,7 @@ import { arj } from './arj';
 import { bareDocument } from './bare-document';
 import { unpackBzip2 } from './bzip2';
 import { unpackRtf } from './compressed-rtf';
+import { clearPpt, clearXls, decipherPackage } from './deciphering';
 import { readDoc } from './doc';
 import { addDocumentProperties } from './document-properties';
 import { encryptedContainers } from './encrypted-containers';
@@ -37,6 +38,9 @@ import { inspectXps } from './xps';
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
   inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar],
+  decipherPackage,
+  clearXls,
+  clearPpt,
   epub: inspectEpub,
   iwork: readIwork,
   xps: inspectXps,

@@ -6,7 +6,8 @@ import { hasBytes } from './bytes';
 import { inflateZlib } from './inflate';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
-import { DAMAGED, LOCKED, SIGNED } from './sentences';
+import { DAMAGED, SIGNED } from './sentences';
+import { locked } from './unread';
 
 // The cryptographic message syntax of S/MIME: RFC 5652, RFC 5083 (authenticated and enveloped), RFC 3274 (compressed).
 
@@ -79,10 +80,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   let layers = 0;
   for (let message = readMessage(bytes); message !== null; message = readMessage(bytes)) {
     layers += 1;
-    if (message.kind === 'encrypted') {
-      members.miss(LOCKED);
-      return members.finish('cms', { protection: 'protected', reason: 'The message is encrypted with S/MIME: it opens only with a key.' });
-    }
+    if (message.kind === 'encrypted') return locked('cms', 'The message is encrypted with S/MIME: it opens only with a key.');
     let content = innerContent(bytes, message);
     if (content !== null && message.kind === 'compressed') {
       const unpacked = yield* inflateZlib(content, 0, content.length, context.budget);

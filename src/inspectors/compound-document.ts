@@ -12,20 +12,15 @@ import { readPackagedFile } from './ole-object';
 import type { PackagedFile } from './ole-object';
 import { unlockPackage } from './package-encryption';
 import { openPpt } from './ppt-layout';
-import { unread } from './unread';
+import { locked, unread } from './unread';
 import { unlockXls } from './xls-encryption';
-import { DAMAGED, LOCKED, NEEDS_PASSWORD, RIGHTS } from './sentences';
+import { DAMAGED, LOCKED, RIGHTS } from './sentences';
 
 interface Verdict {
   readonly protection: Protection;
   readonly reason: string;
 }
 
-const PASSWORD: Verdict = { protection: 'protected', reason: NEEDS_PASSWORD };
-const MANAGED: Verdict = {
-  protection: 'protected',
-  reason: RIGHTS,
-};
 /** The verdict on a document enciphered with a password that every copy of a program knows. */
 function opensIn(program: string): Verdict {
   return {
@@ -66,22 +61,25 @@ function conclude(inside: Inside, members: Members, format: string, verdict: Ver
 function* inspectEncrypted(inside: Inside, data: CompoundEntry): Inspecting {
   const info = streamOf(inside, 'EncryptionInfo');
   // Without it the key is with a rights server ([MS-OFFCRYPTO] 2.2.6).
-  if (info === null) return sealed('ooxml', MANAGED);
-  const unlocked = yield* unlockPackage(info, inside.file.read(data), inside.context.budget);
-  if (unlocked.outcome === 'locked') return sealed('ooxml', PASSWORD);
+  if (info === null) return locked('ooxml', RIGHTS);
+  const { budget } = inside.context;
+  const unlocked = yield* unlockPackage(info, budget);
+  if (unlocked.outcome === 'locked') return locked('ooxml');
+  const { readers } = budget;
   if (unlocked.outcome === 'untold') {
     // A send has little time, and engines that do not compile need tens of seconds: the pane has as long as it takes.
-    const isForPane = unlocked.isForTime && inside.context.budget.readers === null;
-    return unread('ooxml', 'unknown', unlocked.why, isForPane ? inside.context.leaveToPane() : LOCKED);
+    return unread('ooxml', 'unknown', unlocked.why, unlocked.isForTime && readers === null ? inside.context.leaveToPane() : LOCKED);
   }
-  if (unlocked.bytes === null) return sealed('ooxml', opensIn('Office'), limitReason('size'));
-  const inspection = yield* inside.context.inspectInstead(unlocked.bytes);
+  if (readers === null) return sealed('ooxml', opensIn('Office'), inside.context.leaveToPane());
+  const bytes = yield* readers.decipherPackage(inside.file.read(data), budget, unlocked.open);
+  if (bytes === null) return sealed('ooxml', opensIn('Office'), limitReason('size'));
+  const inspection = yield* inside.context.inspectInstead(bytes);
   const hasLocked = inspection.protection === 'protected' || inspection.protection === 'partly';
   return { ...inspection, ...(hasLocked ? { protection: 'partly', reason: inspection.reason } : opensIn('Office')) };
 }
 
 export function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
-  if (isEncryptedDoc(document)) return sealed('doc', PASSWORD);
+  if (isEncryptedDoc(document)) return locked('doc');
   const members = collectMembers(inside.context);
   yield* inside.context.further('word')(inside.context, members, document, inside.file, inside.storage);
   yield* readBeside(inside, members);
@@ -89,24 +87,32 @@ export function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
 }
 
 export function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
-  const clear = yield* unlockXls(workbook, inside.context.budget);
-  if (clear === 'locked') return sealed('xls', PASSWORD);
+  const keys = unlockXls(workbook);
+  if (keys === 'locked') return locked('xls');
+  const isClear = keys === 'none';
+  const { budget } = inside.context;
+  if (!isClear && budget.readers === null) return sealed('xls', opensIn('Excel'), inside.context.leaveToPane());
   const members = collectMembers(inside.context);
-  const caches = clear === 'none' ? (findEntry(inside.storage, '_SX_DB_CUR')?.children ?? []).filter(({ isStorage }) => !isStorage) : [];
+  const caches = isClear ? (findEntry(inside.storage, '_SX_DB_CUR')?.children ?? []).filter(({ isStorage }) => !isStorage) : [];
   const streams = caches.map((cache) => inside.file.read(cache));
-  yield* inside.context.further('excel')(inside.context, members, clear === 'none' ? workbook : clear, streams);
+  const clear = isClear ? workbook : yield* budget.readers!.clearXls(workbook, keys, budget);
+  yield* inside.context.further('excel')(inside.context, members, clear, streams);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'xls', clear === 'none' ? null : opensIn('Excel'));
+  return conclude(inside, members, 'xls', isClear ? null : opensIn('Excel'));
 }
 
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
   const hasSecretSummary = findEntry(inside.storage, 'EncryptedSummary') !== null;
-  const opened = yield* openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
-  if (opened === 'locked') return sealed('ppt', PASSWORD);
+  const opened = openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
+  if (opened === 'locked') return locked('ppt');
+  const { keys, layout } = opened;
+  const { readers } = inside.context.budget;
+  if (keys !== null && readers === null) return sealed('ppt', opensIn('PowerPoint'), inside.context.leaveToPane());
   const members = collectMembers(inside.context);
-  yield* inside.context.further('powerPoint')(inside.context, members, opened.stream, opened.layout);
+  const clear = keys === null ? stream : yield* readers!.clearPpt(stream, layout, keys);
+  yield* inside.context.further('powerPoint')(inside.context, members, clear, layout);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'ppt', opened.isEncrypted ? opensIn('PowerPoint') : null);
+  return conclude(inside, members, 'ppt', keys === null ? null : opensIn('PowerPoint'));
 }
 
 /** What stands beside the document's own stream: its properties, and the objects embedded in it. */
@@ -187,7 +193,7 @@ function* inspectStorage(inside: Inside): Inspecting {
   // The streams that are there to be seen only say that the document is protected ([MS-OFFCRYPTO] 2.2.10).
   if (isManaged) {
     const format = document !== null ? 'doc' : workbook !== null ? 'xls' : presentation !== null ? 'ppt' : 'ooxml';
-    return sealed(format, MANAGED);
+    return locked(format, RIGHTS);
   }
   if (document !== null) return yield* inspectDoc(inside, document);
   if (workbook !== null) return yield* inspectXls(inside, workbook);

@@ -8,7 +8,7 @@ import { collectMembers } from './members';
 import type { Members } from './members';
 import { decodedSize, eachPart, partContent } from './mime';
 import type { MimePart } from './mime';
-import { readHeaders } from './mime-headers';
+import { FIELD_NAME, readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
 import { readArmouredText } from './pgp';
 import { ENCRYPTED_MAIL, OPENS, PARTLY_ENCRYPTED } from './sentences';
@@ -18,18 +18,15 @@ import { unread } from './unread';
 
 const LINE_FEED = 10;
 
+/** Fields that tell of the mail's way and make, not of what it says; others that begin with `x-` do as well. */
+const WAY_AND_MAKE =
+  '^(?:arc-.*|authentication-results|content-.*|delivered-to|dkim-.*|domainkey-.*|in-reply-to|list-.*|message-id|mime-version|received.*|references|return-path|' +
+  'status|thread-index|user-agent|';
+const TRACE_FIELDS = new RegExp(`${WAY_AND_MAKE}x-.*)$`);
 /** Fields that mail has and little else does; two of them at the very start make a mail of a text. */
 const KNOWN_FIELDS = new RegExp(
-  '^(?:arc-[a-z-]+|authentication-results|bcc|cc|content-(?:class|language|transfer-encoding|type)|date|delivered-to|delivery-date|disposition-notification-to|' +
-    'dkim-signature|envelope-to|from|importance|in-reply-to|list-[a-z]+|message-id|mime-version|organi[sz]ation|precedence|priority|received|received-spf|' +
-    'references|reply-to|resent-[a-z]+|return-path|sender|status|subject|thread-[a-z]+|to|user-agent)$',
+  `${WAY_AND_MAKE}b?cc|date|delivery-date|disposition-notification-to|envelope-to|from|importance|organi[sz]ation|precedence|priority|reply-to|resent-.*|sender|subject|thread-.*|to)$`,
 );
-/** Fields that tell of the mail's way and make, not of what it says. */
-const TRACE_FIELDS = new RegExp(
-  '^(?:arc-.*|authentication-results|content-.*|delivered-to|dkim-.*|domainkey-.*|in-reply-to|list-.*|message-id|mime-version|received.*|references|return-path|' +
-    'status|thread-index|user-agent|x-.*)$',
-);
-const FIELD = /^([!-9;-~]{1,76})[ \t]*:/;
 /** More parts, or mails in a mailbox, than anyone sends. */
 export const MOST_PARTS = 10_000;
 const MOST_SNIFFED_LINES = 100;
@@ -52,7 +49,7 @@ export function hasMailHeaders(bytes: Uint8Array, start: number): boolean {
     if (line === '') break;
     const isContinuation = i > 0 && (bytes[at] === 32 || bytes[at] === 9);
     if (!isContinuation) {
-      const field = FIELD.exec(line);
+      const field = FIELD_NAME.exec(line);
       if (field === null) return known >= 3;
       if (KNOWN_FIELDS.test(field[1]!.toLowerCase())) known += 1;
       if (i === 0 && LONE_CONTENT_TYPE.test(line)) known += 1;

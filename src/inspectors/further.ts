@@ -1,6 +1,7 @@
 import type { unpackBzip2 } from './bzip2';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 import type { unpackRtf } from './compressed-rtf';
+import type { clearPpt, clearXls, decipherPackage } from './deciphering';
 import type { inspectEpub } from './epub';
 import type { InspectionContext, Inspector } from './inspector';
 import type { readIwork } from './iwork-reader';
@@ -23,6 +24,9 @@ type Reading<Result> = Generator<void, Result | undefined, void>;
 interface FurtherParts {
   /** Of formats that no send in classic Outlook opens; asked before all others. */
   readonly inspectors: readonly Inspector[];
+  readonly decipherPackage: typeof decipherPackage;
+  readonly clearXls: typeof clearXls;
+  readonly clearPpt: typeof clearPpt;
   readonly epub: typeof inspectEpub;
   readonly iwork: typeof readIwork;
   readonly xps: typeof inspectXps;

@@ -6,7 +6,6 @@ import { marked } from './marked';
 import { pdf } from './pdf';
 import { pgp } from './pgp';
 import { rar } from './rar';
-import { rpmsg } from './rpmsg';
 import { rtf } from './rtf';
 import { sevenZip } from './seven-zip';
 import { text } from './text';
@@ -15,7 +14,6 @@ import { zip } from './zip';
 /** Every inspector, in the order in which their `sniff` is asked: the surest signatures first, plain text last. */
 export const inspectors: readonly Inspector[] = [
   compoundDocument,
-  rpmsg,
   zip,
   sevenZip,
   rar,

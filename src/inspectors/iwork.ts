@@ -1,7 +1,7 @@
 import type { InspectionContext, Inspecting } from './inspector';
-import { unread } from './unread';
+import { locked, unread } from './unread';
 import type { ZipDirectory } from './zip-directory';
-import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
+import { OPENS } from './sentences';
 
 // Pages, Numbers and Keynote. Apple publishes no specification: the layout is as the projects libetonyek and numbers-parser
 // describe it.
@@ -32,7 +32,7 @@ export function* inspectIwork(bytes: Uint8Array, directory: ZipDirectory, contex
   const format = formatOf(directory);
   const { readers } = context.budget;
   if (directory.entries.some((entry) => LOCK_MARK.test(entry.name) || entry.encryption === 'iwork')) {
-    return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
+    return locked(format);
   }
   return readers === null ? unread(format, 'open', OPENS, context.leaveToPane()) : yield* readers.iwork(bytes, directory, context, format);
 }

@@ -2,8 +2,8 @@ import { hasBytes } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { findSignature, readSignatures } from './signatures';
 import type { Signature } from './signatures';
-import { LOCKED, NEEDS_PASSWORD, NOT_JUDGED, OPENS, RIGHTS } from './sentences';
-import { unread } from './unread';
+import { NOT_JUDGED, OPENS, RIGHTS } from './sentences';
+import { locked, unread } from './unread';
 
 // Files that are told by their first bytes, and of which a send looks at nothing else: those that hold no text, those that are
 // encrypted by their nature, and what is left to the pane.
@@ -60,6 +60,7 @@ iso archive 32769:CD001
 keepass password %03%d9%a2%9a
 axcrypt password %c0%b9%07.O%93%f1F
 pfile permission .pfile 7:%00%00%00
+rpmsg permission v%e8%04%60%c4%11%e3%86
 tar packed 257:ustar
 gz packed %1f%8b%08
 bz2 packed BZh 4:1AY&SY
@@ -87,8 +88,8 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const { format, group: kind } = find(bytes)!;
   if (kind === 'later') return unread(format, 'unknown', NOT_JUDGED, context.leaveToPane());
   if (kind === 'packed') return unread(format, 'open', OPENS, context.leaveToPane());
-  if (kind === 'permission') return unread(format, 'protected', RIGHTS, LOCKED);
-  if (kind === 'password') return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
+  if (kind === 'permission') return locked(format, RIGHTS);
+  if (kind === 'password') return locked(format);
   const text = (kind === 'picture' && context.budget.readers?.picture(bytes)) || '';
   yield;
   return {

@@ -1,6 +1,6 @@
 import { decodeText } from '../text/decode';
 import { decodeLenientBase64 } from './armour';
-import { join } from './bytes';
+import { join, latin1 } from './bytes';
 
 // Header fields: RFC 5322 §2.2; words in other encodings: RFC 2047; parameters: RFC 2045 §5.1 and RFC 2231.
 
@@ -19,9 +19,10 @@ export interface Headers {
 const MOST_FIELDS = 2000;
 const LONGEST_PARAMETERS = 20_000;
 /** A field's name when a line begins with one. */
-const FIELD_NAME = /^([!-9;-~]{1,76})[ \t]*:/;
+export const FIELD_NAME = /^([!-9;-~]{1,76})[ \t]*:/;
 
-function asciiBytes(text: string): Uint8Array {
+/** The characters as one byte each. */
+export function asciiBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
   return bytes;
@@ -76,7 +77,7 @@ export function readHeaders(bytes: Uint8Array, start: number, end: number): Head
       at = Math.min(stop + 1, end);
       break;
     }
-    const head = FIELD_NAME.exec(asciiText(bytes, at, Math.min(stop, at + 120)));
+    const head = FIELD_NAME.exec(latin1(bytes, at, Math.min(stop, at + 120)));
     if (head === null) break;
     // A line that begins with white space goes on with the field before.
     while (stop + 1 < end && (bytes[stop + 1] === 32 || bytes[stop + 1] === 9)) {
@@ -87,12 +88,6 @@ export function readHeaders(bytes: Uint8Array, start: number, end: number): Head
     at = Math.min(stop + 1, end);
   }
   return { fields, get: (name) => first.get(name) ?? '', end: at };
-}
-
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
-  return text;
 }
 
 export interface Parametered {
@@ -149,7 +144,7 @@ export function readParameters(value: string): Parametered {
     }
     const key = name.slice(0, star);
     const list = extended.get(key) ?? [];
-    list.push({ number: parseInt(name.slice(star + 1), 10) || 0, isEncoded: name.charAt(name.length - 1) === '*', text });
+    list.push({ number: parseInt(name.slice(star + 1), 10) || 0, isEncoded: /\*$/.test(name), text });
     extended.set(key, list);
   }
   extended.forEach((list, key) => {

@@ -87,60 +87,28 @@ function fillPattern(value: number, pattern: string): string | null {
 }
 
 const SECONDS_PER_DAY = 86400;
-/** 31 December 9999, the last date a spreadsheet knows. */
+/** 31 December 9999, the last date a spreadsheet knows; 1 January 1970; how far a calendar that begins in 1904 is behind. */
 const LAST_DAY = 2958465;
+const DAY_OF_1970 = 25569;
 const DAYS_1904 = 1462;
 
 /** Dates come back again and again in a column: the ones shown last are kept. */
 const KEPT_DATES = 1000;
 const keptDates = new Map<number, string>();
 
-function showDayKept(day: number): string {
-  const kept = keptDates.get(day);
-  if (kept !== undefined) return kept;
-  if (keptDates.size >= KEPT_DATES) keptDates.clear();
-  const shown = showDay(day);
-  keptDates.set(day, shown);
-  return shown;
-}
-
 /** A day number as `2012-03-04`, `2012-03-04 14:30` or `14:30:05`; null when it is no date. */
-function showDate(value: number, format: { hasDate: boolean; hasTime: boolean }, is1904: boolean): string | null {
-  if (!(value >= 0 && value <= LAST_DAY)) return null;
-  const seconds = Math.round((value - Math.floor(value)) * SECONDS_PER_DAY);
-  const day = Math.floor(value) + (seconds === SECONDS_PER_DAY ? 1 : 0) + (is1904 ? DAYS_1904 : 0);
-  const time = showTime(seconds === SECONDS_PER_DAY ? 0 : seconds);
-  if (!format.hasDate) return time;
+function showDate(value: number, { hasDate, hasTime }: { hasDate: boolean; hasTime: boolean }, is1904: boolean): string | null {
+  const days = is1904 ? value + DAYS_1904 : value;
+  if (!(value >= 0 && days <= LAST_DAY)) return null;
   // Excel counts a 29 February 1900 that never was: day 60, and every day before it is one less than it should be.
-  const date = showDayKept(day < 60 ? day + 1 : day);
-  return format.hasTime && time !== '00:00' ? `${date} ${time}` : date;
-}
-
-function showTime(seconds: number): string {
-  const rest = seconds % 60;
-  const clock = `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}`;
-  return rest === 0 ? clock : `${clock}:${twoDigits(rest)}`;
-}
-
-/** Day 1 is 31 December 1899 once the missing leap day is allowed for. */
-function showDay(day: number): string {
-  // Civil date from a day count, after Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms"; 693899 is 30 December 1899.
-  const shifted = day + 693899;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
-}
-
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  const seconds = Math.round((days < 60 ? days + 1 : days) * SECONDS_PER_DAY);
+  const written = keptDates.get(seconds) ?? new Date((seconds - DAY_OF_1970 * SECONDS_PER_DAY) * 1000).toISOString();
+  if (keptDates.size >= KEPT_DATES) keptDates.clear();
+  keptDates.set(seconds, written);
+  const time = written.slice(11, seconds % 60 === 0 ? 16 : 19);
+  if (!hasDate) return time;
+  const date = written.slice(0, 10);
+  return hasTime && time !== '00:00' ? `${date} ${time}` : date;
 }
 
 /** A number kept in 30 bits ([MS-XLSB] 2.5.122): an integer or the upper part of a float, perhaps a hundred times too large. */

@@ -1,6 +1,6 @@
 import { resolveTarget } from './package';
 import type { DocumentPackage } from './package';
-import { isOff } from './office-markup';
+import { isOff, readOfficeMarkup } from './office-markup';
 import { tellOnly, wordsOf } from './xml';
 import type { XmlReader } from './xml';
 import { attributeOf } from './xml-values';
@@ -41,6 +41,29 @@ export function* readRelationships(pack: DocumentPackage, part: string): Generat
 export function addLinks(pack: DocumentPackage, relationships: readonly Relationship[], place: string): void {
   const targets = relationships.filter((one) => one.isExternal && one.kind === 'hyperlink').map((one) => one.target);
   if (targets.length > 0) pack.addText({ place, text: targets.join('\n'), hidden: 'link' });
+}
+
+/**
+ * Reads the parts that a sheet or slide points at, and its links. `hiddenBy` says why those of a kind are hidden, null for
+ * what stands on it; undefined for a kind that is read elsewhere.
+ */
+export function* readBeside(
+  pack: DocumentPackage,
+  part: string,
+  place: string,
+  readParts: Set<string>,
+  hiddenBy: (kind: string) => string | null | undefined,
+): Generator<void, void, void> {
+  const relationships = yield* readRelationships(pack, part);
+  for (const { kind, target, isExternal } of relationships) {
+    const hidden = hiddenBy(kind);
+    const key = target.toLowerCase();
+    if (isExternal || hidden === undefined || readParts.has(key)) continue;
+    readParts.add(key);
+    const reader = yield* pack.open(target);
+    if (reader !== null) yield* readOfficeMarkup(reader, pack, hidden === null ? { place } : { place, hidden });
+  }
+  addLinks(pack, relationships, place);
 }
 
 /** The elements that `restrictsChanges` knows. */

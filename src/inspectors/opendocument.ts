@@ -4,12 +4,12 @@ import { concludeDocument, inspectParts } from './document-parts';
 import { readPlainMarkup, readProperties } from './office-markup';
 import { openPackage } from './package';
 import type { DocumentPackage } from './package';
-import { unread } from './unread';
+import { locked, unread } from './unread';
 import { readXml } from './xml';
 import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory } from './zip-directory';
-import { LOCKED, NEEDS_PASSWORD, OPENS } from './sentences';
+import { OPENS } from './sentences';
 
 // OpenDocument 1.3 part 2: packages (OASIS). Encryption never shows in the zip's own flags, only in the manifest.
 
@@ -83,7 +83,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
     return yield* inspectArchive(bytes, directory, context);
   const format = yield* formatOf(pack, manifest);
   if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
-    return unread(format, 'protected', NEEDS_PASSWORD, LOCKED);
+    return locked(format);
   }
   if (content !== null && !isPlain) {
     const reason = 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.';

@@ -1,14 +1,17 @@
 import { decodeBase64 } from '../text/base64';
 import type { Budget } from './budget';
-import { joinBytes, latin1, u16, u32, uint64At } from './bytes';
+import { joinBytes, latin1, u16, u32 } from './bytes';
 import { aesCbcDecrypt, aesEcbDecrypt } from './crypto/aes';
 import { sha1 } from './crypto/sha1';
 import { sha256, sha384, sha512 } from './crypto/sha2';
 import { EXCEL_PASSWORD, numberBytes, passwordBytes, POWERPOINT_PASSWORD, startsWith } from './default-password';
 
-/** Whether a program's own password opens a document, and then what it holds; null when that is too large to decipher. */
+/** Deciphers a piece of a package, which is one of many of `PIECE` bytes. */
+export type PieceCipher = (piece: Uint8Array, number: number) => Uint8Array;
+
+/** Whether a program's own password opens a document, and then how. */
 export type Unlocked =
-  | { readonly outcome: 'opens'; readonly bytes: Uint8Array | null }
+  | { readonly outcome: 'opens'; readonly open: PieceCipher }
   | { readonly outcome: 'locked' }
   | { readonly outcome: 'untold'; readonly why: string; readonly isForTime: boolean };
 
@@ -34,10 +37,6 @@ const UNKNOWN_SCHEME: Unlocked = {
 /** Office writes 100,000; the format allows 10,000,000 ([MS-OFFCRYPTO] 2.3.4.10). This many take about two seconds. */
 const MOST_ROUNDS = 1_000_000;
 const ROUNDS_PER_PAUSE = 1024;
-/** The package is enciphered in pieces of this many bytes ([MS-OFFCRYPTO] 2.3.4.15). */
-const PIECE = 4096;
-const PIECES_PER_PAUSE = 256;
-
 type Hash = (message: Uint8Array, output?: Uint8Array) => Uint8Array;
 
 const HASHES: { readonly [name: string]: Hash | undefined } = { SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 };
@@ -97,7 +96,7 @@ function tagsOf(xml: string, name: string): string[] {
   return xml.split('<').filter((tag) => new RegExp(`^(\\w+:)?${name}\\s`).test(tag));
 }
 
-function* unlockAgile(descriptor: string, data: Uint8Array, budget: Budget): Unlocking {
+function* unlockAgile(descriptor: string, budget: Budget): Unlocking {
   const lock = tagsOf(descriptor, 'encryptedKey').find((tag) => /\sspinCount/.test(tag));
   // Without a lock for a password there are only locks for certificates.
   if (lock === undefined) return LOCKED;
@@ -118,16 +117,14 @@ function* unlockAgile(descriptor: string, data: Uint8Array, budget: Budget): Unl
     const expected = open('encryptedVerifierHashValue', 0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e);
     if (!startsWith(expected, scheme.hash(input))) continue;
     const key = fitted(open('encryptedKeyValue', 0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6), dataScheme.keyLength);
-    return yield* decipher(data, budget, (piece, number) => {
-      const iv = fitted(dataScheme.hash(joinBytes(dataScheme.salt, numberBytes(number))), 16);
-      return aesCbcDecrypt(key, iv, piece);
-    });
+    const ivOf = (number: number): Uint8Array => fitted(dataScheme.hash(joinBytes(dataScheme.salt, numberBytes(number))), 16);
+    return { outcome: 'opens', open: (piece, number) => aesCbcDecrypt(key, ivOf(number), piece) };
   }
   return LOCKED;
 }
 
 /** Standard encryption ([MS-OFFCRYPTO] 2.3.4.5–9): SHA-1 in 50,000 rounds, AES block by block. */
-function* unlockStandard(info: Uint8Array, data: Uint8Array, budget: Budget): Unlocking {
+function* unlockStandard(info: Uint8Array, budget: Budget): Unlocking {
   const header = 12;
   const algorithm = u32(info, header + 8);
   // AES-128, -192, -256; RC4 is allowed too, but nothing is known to write it.
@@ -145,38 +142,20 @@ function* unlockStandard(info: Uint8Array, data: Uint8Array, budget: Budget): Un
     const half = (fill: number): Uint8Array => sha1(new Uint8Array(64).map((_, i) => fill ^ (last[i] ?? 0)));
     const key = joinBytes(half(0x36), half(0x5c)).subarray(0, keyLength);
     if (check.length < 16 || !startsWith(aesEcbDecrypt(key, checkHash), sha1(aesEcbDecrypt(key, check)))) continue;
-    return yield* decipher(data, budget, (piece) => aesEcbDecrypt(key, piece));
+    return { outcome: 'opens', open: (piece) => aesEcbDecrypt(key, piece) };
   }
   return LOCKED;
 }
 
-/** The package in clear, as far as it goes: its length stands before it. */
-function* decipher(data: Uint8Array, budget: Budget, open: (piece: Uint8Array, number: number) => Uint8Array): Unlocking {
-  const size = Math.min(uint64At(data, 0), data.length);
-  if (!budget.unpack(size)) return { outcome: 'opens', bytes: null };
-  const output = new Uint8Array(size);
-  let at = 0;
-  while (at < size) {
-    const piece = open(data.subarray(8 + at, 8 + at + PIECE), at / PIECE);
-    output.set(piece.subarray(0, size - at), at);
-    at += PIECE;
-    if ((at / PIECE) % PIECES_PER_PAUSE === 0) {
-      if (budget.remainingTime() <= 0) break;
-      yield;
-    }
-  }
-  return { outcome: 'opens', bytes: output.subarray(0, Math.min(at, size)) };
-}
-
 /**
- * Tries the programs' own passwords on an encrypted Office document: `info` and `data` are its streams `EncryptionInfo`
- * and `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4).
+ * Tries the programs' own passwords on an encrypted Office document, of which `info` is the stream `EncryptionInfo`
+ * ([MS-OFFCRYPTO] 2.3.4).
  */
-export function* unlockPackage(info: Uint8Array, data: Uint8Array, budget: Budget): Unlocking {
+export function* unlockPackage(info: Uint8Array, budget: Budget): Unlocking {
   const major = u16(info, 0);
   const minor = u16(info, 2);
-  if (major === 4 && minor === 4) return yield* unlockAgile(latin1(info, 8, 65536), data, budget);
-  if (major >= 2 && major <= 4 && minor === 2) return yield* unlockStandard(info, data, budget);
+  if (major === 4 && minor === 4) return yield* unlockAgile(latin1(info, 8, 65536), budget);
+  if (major >= 2 && major <= 4 && minor === 2) return yield* unlockStandard(info, budget);
   // Extensible encryption leaves the key to a product of its own.
   if (minor === 3) return LOCKED;
   return UNKNOWN_SCHEME;

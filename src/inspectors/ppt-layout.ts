@@ -1,5 +1,4 @@
 import { u16, u32 } from './bytes';
-import { rc4 } from './crypto/rc4';
 import { EXCEL_PASSWORD, POWERPOINT_PASSWORD } from './default-password';
 import { unlockRc4 } from './office-rc4';
 import type { BlockKeys } from './office-rc4';
@@ -16,7 +15,7 @@ export interface PptRecord {
 
 /** The mark of a presentation that is encrypted ([MS-PPT] 2.3.2). */
 const ENCRYPTED_MARK = 0xf3d1c4df;
-const RECORD_HEADER = 8;
+export const RECORD_HEADER = 8;
 const USER_EDIT = 0x0ff5;
 const PERSIST_DIRECTORY = 0x1772;
 /** Holds records though it does not say so: the comments of a slide. */
@@ -82,40 +81,21 @@ function readDirectory(stream: Uint8Array, directory: PptRecord, offsets: Map<nu
   }
 }
 
-/** The presentation in clear: every part is enciphered by itself, with the key that has its number ([MS-PPT] 2.3.7). */
-function* decipherPpt(stream: Uint8Array, layout: PptLayout, keys: BlockKeys): Generator<void, Uint8Array, void> {
-  const output = stream.slice();
-  // Sound parts share no bytes.
-  let allowance = stream.length;
-  for (const [number, offset] of layout.offsets) {
-    if (number === layout.cryptSession || offset + RECORD_HEADER > stream.length) continue;
-    const key = keys(number);
-    const length = RECORD_HEADER + u32(rc4(key, stream.subarray(offset, offset + RECORD_HEADER)), 4);
-    const part = stream.subarray(offset, offset + length);
-    allowance -= part.length;
-    if (allowance < 0) break;
-    output.set(rc4(key, part), offset);
-    yield;
-  }
-  return output;
-}
-
-/** A presentation that can be read, in clear; or that it is locked. */
-export type OpenPpt = { readonly stream: Uint8Array; readonly layout: PptLayout; readonly isEncrypted: boolean } | 'locked';
+/** A presentation that can be read, with the keys that PowerPoint's own password gives if it is enciphered; or that it is locked. */
+export type OpenPpt = { readonly layout: PptLayout; readonly keys: BlockKeys | null } | 'locked';
 
 /**
  * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
  * show that the presentation is encrypted where these two are damaged.
  */
-export function* openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): Generator<void, OpenPpt, void> {
+export function openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): OpenPpt {
   const layout = readPptLayout(stream, currentUser);
   if (layout.cryptSession === null) {
     const isEncrypted = isKnownEncrypted || u32(currentUser, 12) === ENCRYPTED_MARK;
-    return isEncrypted ? 'locked' : { stream, layout, isEncrypted };
+    return isEncrypted ? 'locked' : { layout, keys: null };
   }
   const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
   const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
   const keys = unlockRc4(header, POWERPOINT_PASSWORD) ?? unlockRc4(header, EXCEL_PASSWORD);
-  if (keys === null) return 'locked';
-  return { stream: yield* decipherPpt(stream, layout, keys), layout, isEncrypted: true };
+  return keys === null ? 'locked' : { layout, keys };
 }

@@ -1,4 +1,4 @@
-import { addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
+import { readBeside, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
 import type { DocumentPackage } from './package';
 import { nextToken, tellOnly, wordsOf } from './xml';
@@ -27,7 +27,10 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
     if (reader === null) continue;
     const isHidden = isHiddenSlide(reader) || index >= listed.size;
     yield* readOfficeMarkup(reader, pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
-    yield* readBesideSlide(pack, part, place, isHidden, readParts);
+    yield* readBeside(pack, part, place, readParts, (kind) => {
+      if (/^(chart|chartEx|diagramData)$/.test(kind)) return isHidden ? 'hidden slide' : null;
+      return kind === 'notesSlide' ? 'notes' : kind === 'comments' ? 'comment' : undefined;
+    });
   }
   return isLocked;
 }
@@ -58,32 +61,4 @@ function isHiddenSlide(reader: XmlReader): boolean {
     if (token === 'open') return isOff(attributeOf(reader, 'show'));
   }
   return false;
-}
-
-/** Why the parts that a slide points at are hidden; null for what stands on the slide. Other kinds are read elsewhere. */
-const PARTS_OF_SLIDE: { readonly [kind: string]: string | null } = {
-  notesSlide: 'notes',
-  comments: 'comment',
-  chart: null,
-  chartEx: null,
-  diagramData: null,
-};
-
-function* readBesideSlide(
-  pack: DocumentPackage,
-  slide: string,
-  place: string,
-  isHidden: boolean,
-  readParts: Set<string>,
-): Generator<void, void, void> {
-  const relationships = yield* readRelationships(pack, slide);
-  for (const { kind, target, isExternal } of relationships) {
-    const reason = PARTS_OF_SLIDE[kind];
-    if (isExternal || reason === undefined || readParts.has(target.toLowerCase())) continue;
-    readParts.add(target.toLowerCase());
-    const reader = yield* pack.open(target);
-    const hidden = reason ?? (isHidden ? 'hidden slide' : null);
-    if (reader !== null) yield* readOfficeMarkup(reader, pack, hidden === null ? { place } : { place, hidden });
-  }
-  addLinks(pack, relationships, place);
 }

@@ -4,7 +4,8 @@ import { findBytes, hasBytes, latin1, u16, u32 } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
-import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
+import { DAMAGED, PACKED } from './sentences';
+import { locked, untold } from './unread';
 
 // RAR 1.5–4: technote.txt of WinRAR 4.20; RAR 5: "RAR 5.0 archive format" (rarlab.com). The licence of the unpacker
 // forbids to make one of ours, so only files stored without compression are read.
@@ -160,14 +161,9 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export function* inspectListed(bytes: Uint8Array, { blocks, isLocked, isWhole }: Listing, context: InspectionContext): Inspecting {
+  if (isLocked) return locked('rar');
+  if (blocks.length === 0 && !isWhole) return untold('rar');
   const members = collectMembers(context);
-  if (isLocked) {
-    members.miss(LOCKED);
-    return members.finish('rar', {
-      protection: 'protected',
-      reason: NEEDS_PASSWORD,
-    });
-  }
   for (const block of blocks) {
     yield* addBlock(members, bytes, block, context);
     if (context.budget.isOutOfTime()) {
@@ -176,12 +172,6 @@ export function* inspectListed(bytes: Uint8Array, { blocks, isLocked, isWhole }:
     }
   }
   if (!isWhole) members.miss(DAMAGED);
-  if (blocks.length === 0 && !isWhole) {
-    return members.finish('rar', {
-      protection: 'unknown',
-      reason: UNTOLD,
-    });
-  }
   return members.finish('rar');
 }
 

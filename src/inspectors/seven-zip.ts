@@ -5,7 +5,8 @@ import { unpackLzma } from './lzma';
 import { collectMembers } from './members';
 import { isEncrypted, LZMA, readDatabase, readPackedHeader } from './seven-zip-header';
 import type { Database, Streams } from './seven-zip-header';
-import { DAMAGED, LOCKED, NEEDS_PASSWORD, PACKED, UNTOLD } from './sentences';
+import { DAMAGED, PACKED } from './sentences';
+import { locked, untold } from './unread';
 
 // 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
 const SIGNATURE = '7z\xbc\xaf\x27\x1c';
@@ -67,22 +68,10 @@ function startOf(bytes: Uint8Array): number {
 
 function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const bytes = file.subarray(startOf(file));
-  const members = collectMembers(context);
   const opened = yield* openHeader(bytes, context);
-  if (opened === 'encrypted') {
-    members.miss(LOCKED);
-    return members.finish('7z', {
-      protection: 'protected',
-      reason: NEEDS_PASSWORD,
-    });
-  }
-  if (opened === 'unreadable') {
-    members.miss(DAMAGED);
-    return members.finish('7z', {
-      protection: 'unknown',
-      reason: UNTOLD,
-    });
-  }
+  if (opened === 'encrypted') return locked('7z');
+  if (opened === 'unreadable') return untold('7z');
+  const members = collectMembers(context);
   const { streams, files } = opened.database;
   let next = 0;
   const folders = streams === null ? [] : streams.folders;

@@ -4,8 +4,8 @@ import type { CellTag } from './cell-tag';
 import { writeFlow } from './flow';
 import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
-import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
-import { isOff, readOfficeMarkup } from './office-markup';
+import { LOCKS, readBeside, readRelationships, restrictsChanges } from './ooxml-parts';
+import { isOff } from './office-markup';
 import type { DocumentPackage } from './package';
 import { readPivotCaches } from './pivot-cache';
 import { DAMAGED } from './sentences';
@@ -71,7 +71,9 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
     readParts.add(sheet.part.toLowerCase());
     const reader = yield* pack.require(sheet.part);
     if (reader !== null && (yield* readSheet(reader, pack, sheet, strings, styles))) isLocked = true;
-    yield* readBesideSheet(pack, sheet, readParts);
+    yield* readBeside(pack, sheet.part, sheet.name, readParts, (kind) =>
+      kind === 'drawing' ? sheet.hidden : /^(comments|threadedComment)$/.test(kind) ? 'comment' : undefined,
+    );
   }
   addUnusedStrings(pack, strings);
   yield* readPivotCaches(pack, readParts);
@@ -337,18 +339,4 @@ export function tidyNumber(text: TextBuffer, start: number, format: NumberFormat
   if (written.trim() === '' || value !== value || (format.kind === 'plain' && /^\d+$/.test(written))) return;
   text.cut(start);
   text.append(showNumber(value, format, is1904));
-}
-
-/** Comments, drawings and links of a sheet. */
-function* readBesideSheet(pack: DocumentPackage, sheet: Sheet, readParts: Set<string>): Generator<void, void, void> {
-  const relationships = yield* readRelationships(pack, sheet.part);
-  for (const { kind, target, isExternal } of relationships) {
-    if (isExternal || !/^(comments|threadedComment|drawing)$/.test(kind) || readParts.has(target.toLowerCase())) continue;
-    readParts.add(target.toLowerCase());
-    const reader = yield* pack.open(target);
-    if (reader === null) continue;
-    const hidden = kind === 'drawing' ? sheet.hidden : 'comment';
-    yield* readOfficeMarkup(reader, pack, { place: sheet.name, ...(hidden === null ? {} : { hidden }) });
-  }
-  addLinks(pack, relationships, sheet.name);
 }

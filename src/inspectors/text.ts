@@ -2,6 +2,7 @@ import { decodeText } from '../text/decode';
 import { findSeparator, readRows } from './delimited';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { readOfficeMarkup } from './office-markup';
+import { asciiBytes, decodeQuotedPrintable } from './mime-headers';
 import { makeSink } from './package';
 import type { TextSink } from './package';
 import { kindOfText, looksLikeText } from './text-kind';
@@ -10,6 +11,7 @@ import { decodePieces } from './text-pieces';
 import { readXml } from './xml';
 import { readXmlSpreadsheet } from './xml-spreadsheet';
 import { ENTITIES } from './sentences';
+import { codePointOf } from './xml-values';
 
 /** Enough of a file to tell what it is and which encoding it names. */
 const HEAD = 4096;
@@ -50,7 +52,7 @@ function readable(piece: string, kind: TextKind): string {
     case 'json':
       return piece.replace(/\\u([0-9a-fA-F]{4})/g, (_whole, digits: string) => String.fromCharCode(parseInt(digits, 16)));
     case 'xml':
-      return piece.replace(/&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g, fillReference);
+      return piece.replace(/&([a-z]+|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g, fillReference);
     case 'ics':
     case 'vcf':
       return readableCard(piece);
@@ -59,22 +61,9 @@ function readable(piece: string, kind: TextKind): string {
   }
 }
 
-function fillReference(reference: string): string {
-  switch (reference) {
-    case '&amp;':
-      return '&';
-    case '&lt;':
-      return '<';
-    case '&gt;':
-      return '>';
-    case '&quot;':
-      return '"';
-    case '&apos;':
-      return "'";
-  }
-  const isHexadecimal = reference.charAt(2) === 'x';
-  const code = parseInt(reference.slice(isHexadecimal ? 3 : 2, -1), isHexadecimal ? 16 : 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+function fillReference(whole: string, reference: string): string {
+  const code = codePointOf(reference) ?? 0;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 /** Calendars and contact cards fold long lines (RFC 5545 3.1) and escape commas; old cards are quoted-printable. */
@@ -91,18 +80,8 @@ function readableCard(piece: string): string {
 }
 
 function fromQuotedPrintable(line: string): string {
-  const bytes: number[] = [];
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    const escape = code === 61 ? parseInt(line.slice(at + 1, at + 3), 16) : NaN;
-    if (escape === escape) {
-      bytes.push(escape);
-      at += 2;
-    } else bytes.push(code < 256 ? code : 63);
-  }
-  return decodeText(Uint8Array.from(bytes)).text;
+  return decodeText(decodeQuotedPrintable(asciiBytes(line), 0, line.length)).text;
 }
-
 
 function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const sink = makeSink(context);

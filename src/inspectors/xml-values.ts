@@ -111,7 +111,8 @@ function referenceAt(data: Uint8Array, at: number, to: number): { codePoint: num
   return codePoint === null ? null : { codePoint, end: end + 1 };
 }
 
-function codePointOf(reference: string): number | null {
+/** The character's number that `amp`, `#233` or `#xe9` stands for; null for any other word. */
+export function codePointOf(reference: string): number | null {
   switch (reference) {
     case 'amp':
       return 38;

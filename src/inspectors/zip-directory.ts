@@ -1,5 +1,5 @@
 import { countBefore, u16, u32, uint64At } from './bytes';
-import { MOST_ENTRIES, UNSTATED, decodeName, findLocalHeaders, readExtra, readZipRecord } from './zip-records';
+import { MOST_ENTRIES, UNSTATED, findLocalHeaders, readZipRecord } from './zip-records';
 import type { ZipRecord } from './zip-records';
 
 // The zip format: PKWARE APPNOTE 6.3.10; AES entries: "AES Encryption Information" (WinZip).
@@ -158,7 +158,7 @@ function readCentral(bytes: Uint8Array, end: EndRecord): Central | null {
     while (at + CENTRAL_LENGTH <= end.at && u32(bytes, at) === CENTRAL_HEADER && records.length < MOST_ENTRIES) {
       const record = readZipRecord(bytes, at);
       records.push(record);
-      at = record.nameStart + record.nameLength + u16(bytes, at + 30) + u16(bytes, at + 32);
+      at = record.end + u16(bytes, at + 32);
     }
     const hasMore = records.length === MOST_ENTRIES && u32(bytes, at) === CENTRAL_HEADER;
     // The count of a plain end record is modulo 65,536.
@@ -237,7 +237,7 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function makeEntry(bytes: Uint8Array, record: ZipRecord, at: number, nextStart: (start: number) => number): ZipEntry {
   const hasHeader = at >= 0 && at + LOCAL_LENGTH <= bytes.length && u32(bytes, at) === LOCAL_HEADER;
-  const inDirectory = lockOf(record.flags, record.method, record.hasAes);
+  const inDirectory = lockOf(record);
   const entry: Mutable<ZipEntry> = {
     name: record.name,
     key: record.name.toLowerCase(),
@@ -251,31 +251,17 @@ function makeEntry(bytes: Uint8Array, record: ZipRecord, at: number, nextStart: 
     declaredSize: record.size,
   };
   if (!hasHeader) return entry;
-  const flags = u16(bytes, at + 6);
-  const nameStart = at + LOCAL_LENGTH;
-  const nameLength = u16(bytes, at + 26);
-  const extraLength = u16(bytes, at + 28);
-  const extra = { size: 0, packedSize: 0, offset: 0, hasAes: false };
-  if (extraLength > 0) readExtra(bytes, nameStart + nameLength, extraLength, extra);
-  const inHeader = lockOf(flags, u16(bytes, at + 8), extra.hasAes);
-  if ((inDirectory === 'none') !== (inHeader === 'none')) entry.encryption = 'either';
-  if (!isSameName(bytes, record, nameStart, nameLength)) entry.otherName = decodeName(bytes, nameStart, nameLength, flags);
+  const own = readZipRecord(bytes, at, true);
+  if ((inDirectory === 'none') !== (lockOf(own) === 'none')) entry.encryption = 'either';
+  if (own.name !== record.name) entry.otherName = own.name;
   entry.method = record.method;
-  entry.start = Math.min(bytes.length, nameStart + nameLength + extraLength);
+  entry.start = Math.min(bytes.length, own.end);
   entry.farEnd = Math.min(bytes.length, Math.max(entry.start, nextStart(at)));
   entry.end = record.packedSize === UNSTATED ? entry.farEnd : Math.min(bytes.length, entry.start + record.packedSize);
   return entry;
 }
 
-function isSameName(bytes: Uint8Array, record: ZipRecord, start: number, length: number): boolean {
-  if (record.nameLength !== length) return false;
-  for (let index = 0; index < length; index += 1) {
-    if (bytes[record.nameStart + index] !== bytes[start + index]) return false;
-  }
-  return true;
-}
-
-function lockOf(flags: number, method: number, hasAes: boolean): ZipEncryption {
+function lockOf({ flags, method, hasAes }: ZipRecord): ZipEncryption {
   if (IWORK_METHODS.indexOf(method) !== -1) return 'iwork';
   if ((flags & FLAG_ENCRYPTED) === 0) return 'none';
   if ((flags & FLAG_STRONG) !== 0) return 'strong';

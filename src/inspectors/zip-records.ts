@@ -22,8 +22,8 @@ export const MOST_ENTRIES = 100000;
 /** What is said of an entry, in the directory or in its own header. */
 export interface ZipRecord {
   readonly name: string;
-  readonly nameStart: number;
-  readonly nameLength: number;
+  /** Where its name and extra field end. */
+  readonly end: number;
   readonly flags: number;
   readonly method: number;
   hasAes: boolean;
@@ -33,36 +33,33 @@ export interface ZipRecord {
   isDirectory: boolean;
 }
 
-/** Reads the record at `at` of the directory. */
-export function readZipRecord(bytes: Uint8Array, at: number): ZipRecord {
-  const flags = u16(bytes, at + 8);
-  const nameLength = u16(bytes, at + 28);
-  const extraLength = u16(bytes, at + 30);
-  const nameStart = at + CENTRAL_LENGTH;
+/** Reads the record at `at`: of the directory, or an entry's own, which has the same numbers two bytes earlier. */
+export function readZipRecord(bytes: Uint8Array, at: number, isOwn = false): ZipRecord {
+  const base = isOwn ? at : at + 2;
+  const flags = u16(bytes, base + 6);
+  const nameLength = u16(bytes, base + 26);
+  const extraLength = u16(bytes, base + 28);
+  const nameStart = at + (isOwn ? LOCAL_LENGTH : CENTRAL_LENGTH);
   const name = decodeName(bytes, nameStart, nameLength, flags);
   const record = {
     name,
-    nameStart,
-    nameLength,
+    end: nameStart + nameLength + extraLength,
     flags,
-    method: u16(bytes, at + 10),
+    method: u16(bytes, base + 8),
     hasAes: false,
-    packedSize: u32(bytes, at + 20),
-    size: u32(bytes, at + 24),
-    offset: u32(bytes, at + 42),
-    isDirectory: isDirectoryName(name),
+    packedSize: u32(bytes, base + 18),
+    size: u32(bytes, base + 22),
+    offset: isOwn ? at : u32(bytes, at + 42),
+    isDirectory: /[/\\\\]$/.test(name),
   };
-  readExtra(bytes, nameStart + nameLength, extraLength, record);
-  if (record.size === 0 && record.packedSize === 0 && (u32(bytes, at + 38) & DOS_DIRECTORY) !== 0) record.isDirectory = true;
+  readExtra(bytes, nameStart + nameLength, record);
+  if (!isOwn && record.size === 0 && record.packedSize === 0 && (u32(bytes, at + 38) & DOS_DIRECTORY) !== 0) record.isDirectory = true;
   return record;
 }
 
-/** What an extra field may say. */
-export type Extra = Pick<ZipRecord, 'size' | 'packedSize' | 'offset' | 'hasAes'>;
-
 /** Puts into `record` what the extra field says: ZIP64 sizes in place of those that do not fit, and the mark of an AES entry. */
-export function readExtra(bytes: Uint8Array, start: number, length: number, record: Extra): void {
-  const end = Math.min(bytes.length, start + length);
+function readExtra(bytes: Uint8Array, start: number, record: ZipRecord): void {
+  const end = Math.min(bytes.length, record.end);
   for (let at = start; at + 4 <= end;) {
     const id = u16(bytes, at);
     const dataEnd = at + 4 + u16(bytes, at + 2);
@@ -84,12 +81,8 @@ export function readExtra(bytes: Uint8Array, start: number, length: number, reco
   }
 }
 
-function isDirectoryName(name: string): boolean {
-  return name.charAt(name.length - 1) === '/' || name.charAt(name.length - 1) === '\\';
-}
-
 /** Names are UTF-8 when the entry says so or they read as such; else the code page of old DOS, of which ASCII is what matters. */
-export function decodeName(bytes: Uint8Array, start: number, length: number, flags: number): string {
+function decodeName(bytes: Uint8Array, start: number, length: number, flags: number): string {
   const end = Math.min(bytes.length, start + length);
   let at = start;
   while (at < end && bytes[at]! < 0x80) at += 1;
@@ -105,33 +98,17 @@ export function findLocalHeaders(bytes: Uint8Array): { records: ZipRecord[]; has
   const records: ZipRecord[] = [];
   for (let at = 0; at + LOCAL_LENGTH <= bytes.length; at += 1) {
     if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b || u32(bytes, at) !== LOCAL_HEADER) continue;
-    const nameLength = u16(bytes, at + 26);
-    const extraLength = u16(bytes, at + 28);
-    const nameStart = at + LOCAL_LENGTH;
-    if (nameStart + nameLength > bytes.length || nameLength === 0) continue;
+    const nameEnd = at + LOCAL_LENGTH + u16(bytes, at + 26);
+    if (nameEnd > bytes.length || nameEnd === at + LOCAL_LENGTH) continue;
     if (records.length === MOST_ENTRIES) return { records, hasMore: true };
-    const flags = u16(bytes, at + 6);
-    const name = decodeName(bytes, nameStart, nameLength, flags);
-    const record = {
-      name,
-      nameStart,
-      nameLength,
-      flags,
-      method: u16(bytes, at + 8),
-      hasAes: false,
-      packedSize: u32(bytes, at + 18),
-      size: u32(bytes, at + 22),
-      offset: at,
-      isDirectory: isDirectoryName(name),
-    };
+    const record = readZipRecord(bytes, at, true);
     records.push(record);
-    readExtra(bytes, nameStart + nameLength, extraLength, record);
-    const dataEnd = nameStart + nameLength + extraLength + record.packedSize;
-    const isStreamed = (flags & FLAG_DESCRIPTOR) !== 0 && record.packedSize === 0;
+    const dataEnd = record.end + record.packedSize;
+    const isStreamed = (record.flags & FLAG_DESCRIPTOR) !== 0 && record.packedSize === 0;
     if (isStreamed) record.packedSize = UNSTATED;
     // A size that points at another header is to be trusted, so that a zip stored inside is not taken for entries of this one.
     if (!isStreamed && dataEnd < bytes.length && u16(bytes, dataEnd) === 0x4b50) at = dataEnd - 1;
-    else at = nameStart + nameLength - 1;
+    else at = nameEnd - 1;
   }
   return { records, hasMore: false };
 }

@@ -3,10 +3,10 @@ import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { inspectIwork, isIwork } from './iwork';
 import { inspectOoxml, isOoxml } from './ooxml';
 import { inspectOpenDocument, isOpenDocument } from './opendocument';
-import { unread } from './unread';
+import { locked, unread, untold } from './unread';
 import { inspectArchive, isContent } from './zip-archive';
 import { readZipDirectory } from './zip-directory';
-import { DAMAGED, LOCKED, NEEDS_PASSWORD, NOT_JUDGED, OPENS, UNTOLD } from './sentences';
+import { NOT_JUDGED, OPENS } from './sentences';
 
 const LOCAL_HEADER = 0x04034b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -33,10 +33,10 @@ function* inspectZip(bytes: Uint8Array, context: InspectionContext): Inspecting 
   const { readers } = context.budget;
   yield;
   if (directory.isLocked) {
-    return unread('zip', 'protected', NEEDS_PASSWORD, LOCKED);
+    return locked('zip');
   }
   if (directory.isSplit) {
-    return unread('zip', 'unknown', UNTOLD, DAMAGED);
+    return untold('zip');
   }
   if (!directory.entries.some((entry) => isContent(entry) && entry.encryption !== 'none' && entry.encryption !== 'iwork')) {
     if (isOpenDocument(directory)) return yield* inspectOpenDocument(bytes, directory, context);

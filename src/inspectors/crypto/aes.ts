@@ -48,13 +48,17 @@ function writeWord(bytes: Uint8Array, at: number, word: number): void {
   bytes[at + 3] = word;
 }
 
-function substituteWord(substitute: Uint8Array, word: number): number {
-  return (
-    (substitute[word >>> 24]! << 24) |
-    (substitute[(word >>> 16) & 255]! << 16) |
-    (substitute[(word >>> 8) & 255]! << 8) |
-    substitute[word & 255]!
-  );
+/** A word of bytes looked up in a table, the first by that of `a`, the second by that of `b`, and so on. */
+function pick(table: Uint8Array, a: number, b: number, c: number, d: number): number {
+  return (table[a >>> 24]! << 24) | (table[(b >>> 16) & 255]! << 16) | (table[(c >>> 8) & 255]! << 8) | table[d & 255]!;
+}
+
+/** The same of looked-up columns, each turned down by its row. */
+function mix(column: Int32Array, a: number, b: number, c: number, d: number): number {
+  const x = column[(b >>> 16) & 255]!;
+  const y = column[(c >>> 8) & 255]!;
+  const z = column[d & 255]!;
+  return column[a >>> 24]! ^ ((x >>> 8) | (x << 24)) ^ ((y >>> 16) | (y << 16)) ^ ((z >>> 24) | (z << 8));
 }
 
 /** The round keys, four words a round. A key of any other length than 16, 24 or 32 bytes is a bug. */
@@ -71,10 +75,11 @@ function expandKey(key: Uint8Array): Int32Array {
     }
     let word = schedule[i - 1]!;
     if (i % length === 0) {
-      word = substituteWord(substitute, (word << 8) | (word >>> 24)) ^ (constant << 24);
+      word = (word << 8) | (word >>> 24);
+      word = pick(substitute, word, word, word, word) ^ (constant << 24);
       constant = (constant << 1) ^ (constant & 0x80 ? 0x11b : 0);
     } else if (length === 8 && i % length === 4) {
-      word = substituteWord(substitute, word);
+      word = pick(substitute, word, word, word, word);
     }
     schedule[i] = schedule[i - length]! ^ word;
   }
@@ -88,54 +93,36 @@ function invertKey(schedule: Int32Array): Int32Array {
   const last = schedule.length - 4;
   for (let i = 0; i < schedule.length; i += 1) {
     const word = schedule[last - (i & ~3) + (i & 3)]!;
-    inverted[i] = i < 4 || i >= last ? word : mixWord(decryptColumn, substituteWord(substitute, word));
+    const substituted = pick(substitute, word, word, word, word);
+    inverted[i] = i < 4 || i >= last ? word : mix(decryptColumn, substituted, substituted, substituted, substituted);
   }
   return inverted;
 }
 
-function mixWord(column: Int32Array, word: number): number {
-  return mix(column, word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255);
-}
-
-/** One column: four looked-up columns, each turned down by its row. */
-function mix(column: Int32Array, a: number, b: number, c: number, d: number): number {
-  const x = column[b]!;
-  const y = column[c]!;
-  const z = column[d]!;
-  return column[a]! ^ ((x >>> 8) | (x << 24)) ^ ((y >>> 16) | (y << 16)) ^ ((z >>> 24) | (z << 8));
-}
-
 /** Runs the rounds over the four words of a block, in place. Rows shift one way to encipher, the other to decipher. */
 function cipherBlock(block: Int32Array, schedule: Int32Array, column: Int32Array, last: Uint8Array, isForward: boolean): void {
+  // Deciphering is the same with the second and fourth word exchanged, on both sides.
+  const second = isForward ? 1 : 3;
+  const fourth = 4 - second;
   let a = block[0]! ^ schedule[0]!;
-  let b = block[1]! ^ schedule[1]!;
+  let b = block[second]! ^ schedule[second]!;
   let c = block[2]! ^ schedule[2]!;
-  let d = block[3]! ^ schedule[3]!;
-  const end = schedule.length - 4;
-  for (let i = 4; i < end; i += 4) {
-    // Deciphering is the same with the second and fourth word exchanged, on both sides.
-    const second = isForward ? b : d;
-    const fourth = isForward ? d : b;
-    const w = mix(column, a >>> 24, (second >>> 16) & 255, (c >>> 8) & 255, fourth & 255);
-    const x = mix(column, second >>> 24, (c >>> 16) & 255, (fourth >>> 8) & 255, a & 255);
-    const y = mix(column, c >>> 24, (fourth >>> 16) & 255, (a >>> 8) & 255, second & 255);
-    const z = mix(column, fourth >>> 24, (a >>> 16) & 255, (second >>> 8) & 255, c & 255);
-    a = w ^ schedule[i]!;
-    b = (isForward ? x : z) ^ schedule[i + 1]!;
-    c = y ^ schedule[i + 2]!;
-    d = (isForward ? z : x) ^ schedule[i + 3]!;
+  let d = block[fourth]! ^ schedule[fourth]!;
+  let at = 4;
+  for (; at < schedule.length - 4; at += 4) {
+    const w = mix(column, a, b, c, d) ^ schedule[at]!;
+    const x = mix(column, b, c, d, a) ^ schedule[at + second]!;
+    const y = mix(column, c, d, a, b) ^ schedule[at + 2]!;
+    d = mix(column, d, a, b, c) ^ schedule[at + fourth]!;
+    a = w;
+    b = x;
+    c = y;
   }
-  const second = isForward ? b : d;
-  const fourth = isForward ? d : b;
-  block[0] = schedule[end]! ^ pick(last, a, second, c, fourth);
-  block[2] = schedule[end + 2]! ^ pick(last, c, fourth, a, second);
-  block[1] = schedule[end + 1]! ^ (isForward ? pick(last, b, c, d, a) : pick(last, b, a, d, c));
-  block[3] = schedule[end + 3]! ^ (isForward ? pick(last, d, a, b, c) : pick(last, d, c, b, a));
-}
-
-/** The last round's word: substituted, not mixed. */
-function pick(table: Uint8Array, a: number, b: number, c: number, d: number): number {
-  return (table[a >>> 24]! << 24) | (table[(b >>> 16) & 255]! << 16) | (table[(c >>> 8) & 255]! << 8) | table[d & 255]!;
+  // The last round mixes nothing.
+  block[0] = pick(last, a, b, c, d) ^ schedule[at]!;
+  block[second] = pick(last, b, c, d, a) ^ schedule[at + second]!;
+  block[2] = pick(last, c, d, a, b) ^ schedule[at + 2]!;
+  block[fourth] = pick(last, d, a, b, c) ^ schedule[at + fourth]!;
 }
 
 /** Deciphers whole blocks of 16 bytes; an incomplete last one is left out. With null each block stands alone (ECB). */
@@ -148,9 +135,9 @@ function decrypt(key: Uint8Array, iv: Uint8Array | null, data: Uint8Array): Uint
     for (let i = 0; i < 4; i += 1) block[i] = readWord(data, at + 4 * i);
     cipherBlock(block, schedule, decryptColumn, inverse, false);
     for (let i = 0; i < 4; i += 1) {
-      let before = 0;
-      if (iv !== null) before = at === 0 ? readWord(iv, 4 * i) : readWord(data, at - 16 + 4 * i);
-      writeWord(output, at + 4 * i, block[i]! ^ before);
+      let chained = 0;
+      if (iv !== null) chained = at === 0 ? readWord(iv, 4 * i) : readWord(data, at - 16 + 4 * i);
+      writeWord(output, at + 4 * i, block[i]! ^ chained);
     }
   }
   return output;

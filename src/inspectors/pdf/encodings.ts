@@ -11,6 +11,10 @@ export type BaseEncoding = 'StandardEncoding' | 'WinAnsiEncoding' | 'MacRomanEnc
 export interface RareCharacters {
   /** The character of a code in Symbol, or above ASCII in another encoding; empty when it has none. */
   encoded(encoding: Exclude<BaseEncoding, 'WinAnsiEncoding'>, code: number): string;
+  /** Widths of a font whose file leaves them out, guessed by the font's name. */
+  widths(fontName: string): (character: string) => number;
+  /** The character of a glyph's number in a collection of East Asian characters; empty when it is none of ASCII. */
+  eastAsian(glyph: number, ordering: Uint8Array): string;
   /** The characters that a glyph's name stands for, beside those that `glyphText` knows; empty when it is nobody's name. */
   named(name: string): string;
 }
@@ -114,9 +118,5 @@ export function glyphText(fullName: string, rare: RareCharacters | null): string
     const codePoint = parseInt(name.slice(1), 16);
     return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
   }
-  const named = rare?.named(name) ?? '';
-  if (named !== '') return named;
-  // Small capitals and old-style figures of Adobe's expert fonts: `Asmall`, `sevenoldstyle`.
-  const styled = /^(.+)(small|oldstyle|superior|inferior)$/.exec(name);
-  return styled === null ? '' : glyphText(styled[1]!, rare);
+  return rare?.named(name) ?? '';
 }

@@ -4,7 +4,6 @@ import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
 import type { BaseEncoding } from './encodings';
 import { makeLexer } from './lexer';
-import { glyphWidths } from './standard-widths';
 import type { ObjectStore } from './store';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
@@ -92,7 +91,7 @@ function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode
   const missing = store.number(descriptor.get('MissingWidth'), 0);
   const matrix = store.array(dictionary.get('FontMatrix'));
   const unit = isDrawn ? Math.abs(store.number(matrix[0], 0.001)) * 1000 : 1;
-  const guessed = list.length === 0 ? glyphWidths(name) : null;
+  const guessed = list.length === 0 ? (store.readers?.rareCharacters.widths(name) ?? roughWidth) : null;
   const texts: (string | undefined)[] = [];
   const widths: (number | undefined)[] = [];
   return {
@@ -108,6 +107,11 @@ function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode
     hasGuessedWidths: guessed !== null,
     scale: isDrawn ? drawnScale(store, dictionary, matrix) : 1,
   };
+}
+
+/** Roughly how wide a character is, for fonts that the file gives no widths of: near enough to tell where most words end. */
+function roughWidth(character: string): number {
+  return /[ !',.:;Iijlft|]/.test(character) ? 270 : /[A-Zmw]/.test(character) ? 700 : 556;
 }
 
 /** The height of a drawn font's box, which its size does not tell. */
@@ -199,6 +203,7 @@ function makeCompositeFont(
   const defaultWidth = store.number(descendant.get('DW'), 1000);
   const ordering = store.resolve(store.dictionary(descendant.get('CIDSystemInfo')).get('Ordering'));
   const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(latin1(ordering.subarray(0, 16)));
+  const rare = store.readers?.rareCharacters;
   const isUnicode = /UCS2|UTF16/.test(encodingName);
   const isDouble = isUnicode || /^(Identity|((78|Add|Ext|GB|KSC|CNS\d)-)?[HV]$)/.test(encodingName);
   const texts: (string | undefined)[] = [];
@@ -212,7 +217,7 @@ function makeCompositeFont(
       const glyph = map !== null ? map.glyph(code) ?? code : isDouble && !isUnicode ? code : null;
       let otherwise = '';
       if (isUnicode) otherwise = String.fromCharCode(code);
-      else if (glyph !== null && isEastAsian) otherwise = eastAsianAscii(glyph, ordering);
+      else if (glyph !== null && isEastAsian) otherwise = rare?.eastAsian(glyph, ordering) ?? '';
       else if (glyph === null && code < 127) otherwise = encodedCharacter('WinAnsiEncoding', code, null);
       texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), otherwise);
       widths[code] = isVertical ? 1000 : glyph === null ? (code < 256 ? 500 : defaultWidth) : glyphWidthList.get(glyph) ?? defaultWidth;
@@ -221,13 +226,6 @@ function makeCompositeFont(
     hasGuessedWidths: false,
     scale: 1,
   };
-}
-
-/** The Adobe collections for Chinese, Japanese and Korean all begin with ASCII; Japan1 has it again, at half width. */
-function eastAsianAscii(glyph: number, ordering: Uint8Array): string {
-  if (glyph >= 1 && glyph <= 95) return String.fromCharCode(31 + glyph);
-  const isJapanese = ordering[0] === 74;
-  return isJapanese && glyph >= 231 && glyph <= 325 ? String.fromCharCode(glyph - 199) : '';
 }
 
 function filled(codeLengths: Uint8Array): Uint8Array {

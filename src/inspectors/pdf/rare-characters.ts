@@ -1,5 +1,6 @@
-import { namesOf } from './encodings';
+import { glyphText, namesOf } from './encodings';
 import type { RareCharacters } from './encodings';
+import { glyphWidths } from './standard-widths';
 
 /** A space stands for a code without a character. */
 const STANDARD_UPPER =
@@ -81,6 +82,8 @@ function cyrillicLetter(number: number): string {
 }
 
 export const rareCharacters: RareCharacters = {
+  widths: glyphWidths,
+  eastAsian: eastAsianAscii,
   encoded(encoding, code) {
     if (encoding === 'Symbol') return shown(SYMBOL_LOWER[code - 32], code);
     if (encoding === 'StandardEncoding') return code < 161 ? '' : shown(STANDARD_UPPER[code - 160], 0);
@@ -90,10 +93,21 @@ export const rareCharacters: RareCharacters = {
     const known = glyphNames().get(name);
     if (known !== undefined) return known;
     const cyrillic = /^afii10(\d{3})$/.exec(name);
-    return cyrillic === null ? '' : cyrillicLetter(Number(cyrillic[1]));
+    const letter = cyrillic === null ? '' : cyrillicLetter(Number(cyrillic[1]));
+    if (letter !== '') return letter;
+    // Small capitals and old-style figures of Adobe's expert fonts: `Asmall`, `sevenoldstyle`.
+    const styled = /^(.+)(small|oldstyle|superior|inferior)$/.exec(name);
+    return styled === null ? '' : glyphText(styled[1]!, rareCharacters);
   },
 };
 
 function shown(character: string | undefined, code: number): string {
   return character === undefined || (character === ' ' && code !== 32) ? '' : character;
+}
+
+/** The Adobe collections for Chinese, Japanese and Korean all begin with ASCII; Japan1 has it again, at half width. */
+function eastAsianAscii(glyph: number, ordering: Uint8Array): string {
+  if (glyph >= 1 && glyph <= 95) return String.fromCharCode(31 + glyph);
+  const isJapanese = ordering[0] === 74;
+  return isJapanese && glyph >= 231 && glyph <= 325 ? String.fromCharCode(glyph - 199) : '';
 }
