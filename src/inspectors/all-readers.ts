@@ -1,3 +1,5 @@
+import { otherLetters } from '../text/other-letters';
+import { knowLetters } from '../text/single-byte';
 import { access } from './access';
 import { arj } from './arj';
 import { bareDocument } from './bare-document';
@@ -14,18 +16,20 @@ import { readHtmlFile } from './html-file';
 import { readIwork } from './iwork-reader';
 import { keyFiles } from './key-files';
 import { addLooseText } from './loose-text';
+import { unpackLzma } from './lzma-streams';
 import { inspectMailbox } from './mailbox';
 import { oneNote } from './onenote';
 import { readOpenDocumentMarkup } from './opendocument-text';
 import { packed } from './packed';
 import { readPackets } from './pgp-reader';
 import { readDynamicForm } from './pdf/dynamic-form';
-import { unpackLzw, unpackRunLength } from './pdf/older-filters';
+import { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
 import { rareCharacters } from './pdf/rare-characters';
 import { pictureProperties } from './picture-properties';
 import { readPpt } from './ppt';
 import { rarOldest } from './rar-oldest';
 import { readRtf } from './rtf-reader';
+import { seldomMarked } from './seldom-marked';
 import { unpackFolder } from './seven-zip-folder';
 import { readBinarySpreadsheet } from './spreadsheet-binary';
 import { tar } from './tar';
@@ -35,9 +39,12 @@ import { readXls } from './xls';
 import { decodeUuencoded } from './uuencoded';
 import { inspectXps } from './xps';
 
+knowLetters(otherLetters);
+
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
-  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar],
+  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, seldomMarked],
+  letters: otherLetters,
   decipherPackage,
   clearXls,
   clearPpt,
@@ -47,6 +54,7 @@ export const allReaders: FurtherReaders = {
   mailbox: inspectMailbox,
   uuencoded: decodeUuencoded,
   bzip2: unpackBzip2,
+  lzma: unpackLzma,
   sevenZipFolder: unpackFolder,
   compressedRichText: unpackRtf,
   picture: pictureProperties,
@@ -54,6 +62,7 @@ export const allReaders: FurtherReaders = {
   dynamicForm: readDynamicForm,
   lzw: unpackLzw,
   runLength: unpackRunLength,
+  asciiHex: unpackAsciiHex,
   looseText: addLooseText,
   word: readDoc,
   excel: readXls,

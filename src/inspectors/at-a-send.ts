@@ -4,7 +4,7 @@ import { latin1 } from './bytes';
 import { writeFlow } from './flow';
 import type { FurtherReaders } from './further';
 import type { InspectionContext } from './inspector';
-import { addLooseText, readLooseText } from './loose-text';
+import { addLooseText } from './loose-text';
 import type { Members } from './members';
 import { makeTextBuffer } from './text-buffer';
 import { appendText } from './xml';
@@ -61,14 +61,6 @@ export const wordReaders: Partial<FurtherReaders> = {
   excel: readWords,
   powerPoint: readWords,
   richText: readRichText,
-  *binaryWorkbook(context, pack) {
-    for (const entry of pack.directory.entries) {
-      const data = /^xl\/(?:sharedstrings|comments|worksheets\/).*\.bin$/i.test(entry.name) ? yield* pack.readEntry(entry) : null;
-      if (data !== null) pack.addText({ place: '', text: yield* readLooseText(data, context.budget) });
-    }
-    pack.miss(context.leaveToPane());
-    return undefined;
-  },
   *properties(context, members, ...streams) {
     for (const stream of streams) if (stream !== null) yield* addLooseText(context, members, stream, null);
     return undefined;

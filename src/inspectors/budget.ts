@@ -1,3 +1,4 @@
+import { knowLetters } from '../text/single-byte';
 import type { AttachmentLimits } from '../domain';
 import type { FurtherReaders } from './further';
 
@@ -42,6 +43,8 @@ export const DEFAULT_LIMITS: AttachmentLimits = { maxDepth: 5, maxUnpackedMB: 25
 const CALLS_PER_LOOK = 32;
 
 export function makeBudget(options: BudgetOptions): Budget {
+  // The readers may be another script's, with a table of its own.
+  if (options.readers) knowLetters(options.readers.letters);
   const deadline = options.clock() + options.maxTime;
   let remainingBytes = options.maxUnpackedMB * 1024 * 1024;
   let remainingEntries = options.maxEntries;
@@ -84,16 +87,14 @@ export function makeBudget(options: BudgetOptions): Budget {
   };
 }
 
+const REASONS: { readonly [limit in Limit]: string } = {
+  size: 'It unpacks to more than the size limit, so only part of it was read.',
+  entries: 'It holds more files than the limit, so only some of them were read.',
+  depth: 'It holds files inside files, deeper than the limit, so the innermost were not read.',
+  time: 'Reading it took too long, so only part of it was read.',
+};
+
 /** The sentence a person reads about a limit. */
 export function limitReason(limit: Limit): string {
-  switch (limit) {
-    case 'size':
-      return 'It unpacks to more than the size limit, so only part of it was read.';
-    case 'entries':
-      return 'It holds more files than the limit, so only some of them were read.';
-    case 'depth':
-      return 'It holds files inside files, deeper than the limit, so the innermost were not read.';
-    case 'time':
-      return 'Reading it took too long, so only part of it was read.';
-  }
+  return REASONS[limit];
 }

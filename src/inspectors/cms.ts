@@ -11,20 +11,12 @@ import { locked } from './unread';
 
 // The cryptographic message syntax of S/MIME: RFC 5652, RFC 5083 (authenticated and enveloped), RFC 3274 (compressed).
 
-type Kind = 'encrypted' | 'signed' | 'compressed' | 'digested' | 'authenticated' | 'data';
+/** `wrapped`: signed, digested or authenticated. */
+type Kind = 'encrypted' | 'wrapped' | 'compressed' | 'data';
 
 /** Content types under 1.2.840.113549.1.7, and under 1.2.840.113549.1.9.16.1. */
 const PKCS7 = '\x2a\x86\x48\x86\xf7\x0d\x01\x07';
 const SMIME = '\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01';
-const PKCS7_KINDS: { readonly [number: number]: Kind } = {
-  1: 'data',
-  2: 'signed',
-  3: 'encrypted',
-  4: 'encrypted',
-  5: 'digested',
-  6: 'encrypted',
-};
-const SMIME_KINDS: { readonly [number: number]: Kind } = { 2: 'authenticated', 9: 'compressed', 23: 'encrypted' };
 
 /** A message may wrap another, signed around compressed around signed; nobody's does so more often. */
 const MOST_LAYERS = 8;
@@ -32,8 +24,13 @@ const MOST_LAYERS = 8;
 function kindOf(bytes: Uint8Array, id: Element): Kind | null {
   const length = (id.end ?? id.start) - id.start;
   if (id.tag !== OBJECT_ID) return null;
-  if (length === PKCS7.length + 1 && hasBytes(bytes, PKCS7, id.start)) return PKCS7_KINDS[bytes[id.start + PKCS7.length]!] ?? null;
-  if (length === SMIME.length + 1 && hasBytes(bytes, SMIME, id.start)) return SMIME_KINDS[bytes[id.start + SMIME.length]!] ?? null;
+  const number = bytes[id.start + length - 1]!;
+  if (length === PKCS7.length + 1 && hasBytes(bytes, PKCS7, id.start)) {
+    return number === 1 ? 'data' : number === 2 || number === 5 ? 'wrapped' : number > 2 && number < 7 ? 'encrypted' : null;
+  }
+  if (length === SMIME.length + 1 && hasBytes(bytes, SMIME, id.start)) {
+    return number === 2 ? 'wrapped' : number === 9 ? 'compressed' : number === 23 ? 'encrypted' : null;
+  }
   return null;
 }
 

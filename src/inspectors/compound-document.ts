@@ -14,7 +14,7 @@ import { unlockPackage } from './package-encryption';
 import { openPpt } from './ppt-layout';
 import { locked, unread } from './unread';
 import { unlockXls } from './xls-encryption';
-import { DAMAGED, LOCKED, RIGHTS } from './sentences';
+import { DAMAGED, LOCKED, RIGHTS, UNKNOWN_KIND } from './sentences';
 
 interface Verdict {
   readonly protection: Protection;
@@ -28,11 +28,6 @@ function opensIn(program: string): Verdict {
     reason: `It is encrypted, but with a password that ${program} fills in by itself, so it opens for anyone.`,
   };
 }
-
-const UNKNOWN_KIND: Verdict = {
-  protection: 'unknown',
-  reason: 'It is a compound file of a kind that is not known here, so it could not be told whether it has a password.',
-};
 
 function sealed(format: string, { protection, reason }: Verdict, contentReason: string = LOCKED): Inspection {
   return unread(format, protection, reason, contentReason);
@@ -152,7 +147,7 @@ function* inspectObject(inside: Inside): Inspecting {
   const isKnown = files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name));
   if (isKnown) return conclude(inside, members, 'ole-object', null);
   yield* readLoosely(inside, members);
-  return conclude(inside, members, 'compound-file', UNKNOWN_KIND);
+  return conclude(inside, members, 'compound-file', { protection: 'unknown', reason: UNKNOWN_KIND });
 }
 
 /** Reads what looks like text in every stream. */
@@ -204,13 +199,11 @@ function* inspectStorage(inside: Inside): Inspecting {
   if (isMsg(storage)) {
     return yield* inspectMsg(file, storage, context, false, (object, inner) => inspectStorage({ file, storage: object, context: inner }));
   }
-  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub');
+  // Publisher; installers, which write their names in a script of their own, tables first; PowerPoint 4, which knew no password.
+  const loose = storage.children.map(({ name }) => (name === 'Quill' ? 'pub' : name === 'PP40' ? 'ppt' : /^\u4840/.test(name) ? 'msi' : '')).find((format) => format !== '');
+  if (loose !== undefined) return yield* inspectLoosely(inside, loose);
   const drawing = streamOf(inside, 'VisioDocument');
   if (drawing !== null) return yield* inspectVsd(inside, drawing);
-  // Installer packages write their names in a script of their own, tables first.
-  if (storage.children.some(({ name }) => name.charAt(0) === '\u4840')) return yield* inspectLoosely(inside, 'msi');
-  // PowerPoint 4; later ones could be given a password, this one could not.
-  if (findEntry(storage, 'PP40') !== null) return yield* inspectLoosely(inside, 'ppt');
   return yield* inspectObject(inside);
 }
 

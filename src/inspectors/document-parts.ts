@@ -1,7 +1,7 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
-import { hasBytes } from './bytes';
 import type { InspectionContext } from './inspector';
+import { isPicture } from './marked';
 import { collectMembers } from './members';
 import type { Members } from './members';
 import type { DocumentPackage } from './package';
@@ -53,14 +53,6 @@ function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Membe
     yield* members.add(name, data);
   }
   return false;
-}
-
-/** The first bytes of the kinds of pictures that office programs keep: PNG, JPEG, GIF, BMP, TIFF, EMF and placeable WMF. */
-const PICTURE_MARKS = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*', '\x01\0\0\0', '\xd7\xcd\xc6\x9a'];
-
-function isPicture(data: Uint8Array): boolean {
-  const isEmf = hasBytes(data, ' EMF', 40);
-  return PICTURE_MARKS.some((mark) => hasBytes(data, mark) && (mark !== '\x01\0\0\0' || isEmf));
 }
 
 /** The inspection of a document that opens without a password; `reason` says so. What is embedded may still have one. */

@@ -67,16 +67,12 @@ function afterFromLine(bytes: Uint8Array, start: number): number {
 }
 
 /** What a part is called that has no name of its own. */
-const NAMES: { readonly [type: string]: string } = {
-  'message/rfc822': 'message.eml',
-  'message/partial': 'message.eml',
-  'message/global': 'message.eml',
-  'text/calendar': 'invitation.ics',
-  'text/vcard': 'contact.vcf',
-  'text/x-vcard': 'contact.vcf',
-  'application/pkcs7-mime': 'smime.p7m',
-  'application/x-pkcs7-mime': 'smime.p7m',
-};
+function usualName(type: string): string {
+  if (/^message\/(rfc822|partial|global)$/.test(type)) return 'message.eml';
+  if (/calendar/.test(type)) return 'invitation.ics';
+  if (/vcard/.test(type)) return 'contact.vcf';
+  return /pkcs7-mime/.test(type) ? 'smime.p7m' : type.replace('/', '.');
+}
 
 const LOCKING_TYPE = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)$/;
 
@@ -111,7 +107,7 @@ function* readPart(
     return;
   }
   if (!isBody) {
-    const inspection = yield* members.add(name === '' ? (NAMES[type] ?? type.replace('/', '.')) : name, content);
+    const inspection = yield* members.add(name === '' ? usualName(type) : name, content);
     const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
     const isControl = type === 'application/pgp-encrypted';
     if (isBodyType && inspection !== null && inspection.protection === 'protected') tally.locked += 1;

@@ -1,3 +1,4 @@
+import type { OtherLetters } from '../text/single-byte';
 import type { unpackBzip2 } from './bzip2';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 import type { unpackRtf } from './compressed-rtf';
@@ -6,11 +7,12 @@ import type { inspectEpub } from './epub';
 import type { InspectionContext, Inspector } from './inspector';
 import type { readIwork } from './iwork-reader';
 import type { inspectMailbox } from './mailbox';
+import type { unpackLzma } from './lzma-streams';
 import type { Members } from './members';
 import type { DocumentPackage, TextSink } from './package';
 import type { readDynamicForm } from './pdf/dynamic-form';
 import type { RareCharacters } from './pdf/encodings';
-import type { unpackLzw, unpackRunLength } from './pdf/older-filters';
+import type { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
 import type { PptLayout } from './ppt-layout';
 import type { unpackFolder } from './seven-zip-folder';
 import type { XmlReader } from './xml';
@@ -24,6 +26,8 @@ type Reading<Result> = Generator<void, Result | undefined, void>;
 interface FurtherParts {
   /** Of formats that no send in classic Outlook opens; asked before all others. */
   readonly inspectors: readonly Inspector[];
+  /** Letters that are not Western European. */
+  readonly letters: OtherLetters;
   readonly decipherPackage: typeof decipherPackage;
   readonly clearXls: typeof clearXls;
   readonly clearPpt: typeof clearPpt;
@@ -33,6 +37,7 @@ interface FurtherParts {
   readonly mailbox: typeof inspectMailbox;
   readonly uuencoded: typeof decodeUuencoded;
   readonly bzip2: typeof unpackBzip2;
+  readonly lzma: typeof unpackLzma;
   readonly sevenZipFolder: typeof unpackFolder;
   readonly compressedRichText: typeof unpackRtf;
   /** The words in a picture's properties. */
@@ -42,6 +47,7 @@ interface FurtherParts {
   readonly dynamicForm: typeof readDynamicForm;
   readonly lzw: typeof unpackLzw;
   readonly runLength: typeof unpackRunLength;
+  readonly asciiHex: typeof unpackAsciiHex;
 }
 
 /**

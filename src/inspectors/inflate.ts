@@ -183,16 +183,24 @@ interface State {
   readonly workshop: Workshop;
 }
 
-/** The next bits, at most 15; zeros beyond the end. */
-function take(state: State, count: number): number {
+/** The next bits, at most 15, which stay to be taken; zeros beyond the end. */
+function peek(state: State, count: number): number {
   while (state.held < count) {
-    state.hold |= (state.input[state.at] ?? 0) << state.held;
+    state.hold |= state.input[state.at]! << state.held;
     state.at += 1;
     state.held += 8;
   }
-  const value = state.hold & ((1 << count) - 1);
+  return state.hold & ((1 << count) - 1);
+}
+
+function drop(state: State, count: number): void {
   state.hold >>>= count;
   state.held -= count;
+}
+
+function take(state: State, count: number): number {
+  const value = peek(state, count);
+  drop(state, count);
   return value;
 }
 
@@ -211,14 +219,8 @@ function readCodes(state: State): Codes | null {
   if (!fillCode(lengthCode, lengths, 0, ORDER.length)) return null;
   const { table, width } = lengthCode;
   for (let i = 0; i < all;) {
-    while (state.held < width) {
-      state.hold |= (state.input[state.at] ?? 0) << state.held;
-      state.at += 1;
-      state.held += 8;
-    }
-    const entry = table[state.hold & ((1 << width) - 1)]!;
-    state.hold >>>= entry & 15;
-    state.held -= entry & 15;
+    const entry = table[peek(state, width)]!;
+    drop(state, entry & 15);
     if (entry === 0 || isPastEnd(state)) return null;
     const symbol = entry >> 4;
     if (symbol < 16) {

@@ -1,3 +1,4 @@
+import { missedLetters } from '../text/single-byte';
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
 import type { Budget } from './budget';
@@ -6,7 +7,7 @@ import { leaveToPane } from './further';
 import { inspectors } from './index';
 import type { Inspecting, InspectionContext } from './inspector';
 import { programIn } from './programs';
-import { NOT_JUDGED } from './sentences';
+import { NOT_JUDGED, UNKNOWN_KIND } from './sentences';
 import { unread } from './unread';
 
 const LEFT_TO_PANE = 'This Outlook cannot read it at a send. Open Heed beside the draft to have it read.';
@@ -14,8 +15,7 @@ const LEFT_TO_PANE = 'This Outlook cannot read it at a send. Open Heed beside th
 /** The inspection of a file that no inspector knows; where there are others, they may. */
 function unknownFormat(context: InspectionContext): Inspection {
   if (context.budget.readers === null) return unread('unknown', 'unknown', NOT_JUDGED, context.leaveToPane());
-  const reason = 'This kind of file is not known, so it could not be told whether it has a password.';
-  return unread('unknown', 'unknown', reason, 'This kind of file cannot be opened here.');
+  return unread('unknown', 'unknown', UNKNOWN_KIND, 'This kind of file cannot be opened here.');
 }
 
 function notOpened(reason: string): Inspection {
@@ -83,7 +83,9 @@ function* inspectKnown(context: InspectionContext, bytes: Uint8Array): Inspectin
  */
 export function* inspectFile(name: string, bytes: Uint8Array, budget: Budget): Inspecting {
   const whole: Whole = { budget, isLeftToPane: false };
+  missedLetters();
   const inspection = yield* inspectAt(makeContext(name, [], 0, whole), bytes);
+  if (missedLetters()) return { ...inspection, content: inspection.content === 'none' ? 'none' : 'part', contentReason: inspection.contentReason ?? LEFT_TO_PANE, isLeftToPane: true };
   return whole.isLeftToPane ? { ...inspection, isLeftToPane: true } : inspection;
 }
 

@@ -1,11 +1,6 @@
-import type { Budget } from './budget';
-import type { Inflating } from './inflate';
-
 // LZMA and LZMA2 after Igor Pavlov's "LZMA specification" (public domain, 2015) and the .xz file format 1.1.0 §5.3.1. The whole output is
 // kept as the dictionary, so no dictionary size a file declares is ever allocated.
 
-/** Bytes decoded between two looks at the budget. */
-const STEP = 1 << 16;
 /** The longest match. */
 const LONGEST_MATCH = 273;
 const FIRST_CAPACITY = 1 << 12;
@@ -24,10 +19,10 @@ const MATCH_LENGTH = 819;
 const REPEAT_LENGTH = 1333;
 const LITERALS = 1847;
 
-type Step = 'more' | 'complete' | 'truncated' | 'corrupt';
+export type Step = 'more' | 'complete' | 'truncated' | 'corrupt';
 
 /** The decoder both formats share: a range coder over `input`, and an output that grows as it fills. */
-function makeDecoder(input: Uint8Array) {
+export function makeDecoder(input: Uint8Array) {
   let output = new Uint8Array(FIRST_CAPACITY);
   let written = 0;
   let dictionaryStart = 0;
@@ -45,6 +40,12 @@ function makeDecoder(input: Uint8Array) {
   let positionMask = 0;
   let probabilities = new Uint16Array(0);
 
+  function normalise(): void {
+    if (range >= 0x1000000) return;
+    range = (range << 8) >>> 0;
+    code = ((code << 8) | (input[position++] as number)) >>> 0;
+  }
+
   function bit(index: number): number {
     const probability = probabilities[index] as number;
     const bound = (range >>> 11) * probability;
@@ -58,10 +59,7 @@ function makeDecoder(input: Uint8Array) {
       probabilities[index] = probability - (probability >> 5);
       result = 1;
     }
-    if (range < 0x1000000) {
-      range = (range << 8) >>> 0;
-      code = ((code << 8) | (input[position++] as number)) >>> 0;
-    }
+    normalise();
     return result;
   }
 
@@ -89,10 +87,7 @@ function makeDecoder(input: Uint8Array) {
       const isOne = code >= range;
       if (isOne) code -= range;
       value = value * 2 + (isOne ? 1 : 0);
-      if (range < 0x1000000) {
-        range = (range << 8) >>> 0;
-        code = ((code << 8) | (input[position++] as number)) >>> 0;
-      }
+      normalise();
     }
     return value;
   }
@@ -165,16 +160,12 @@ function makeDecoder(input: Uint8Array) {
     resetDictionary(): void {
       dictionaryStart = written;
     },
-    hasProperties: () => probabilities.length > 0,
     written: () => written,
     position: () => position,
     copy(from: number, to: number): void {
       reserve(written + to - from);
       output.set(input.subarray(from, to), written);
       written += to - from;
-    },
-    shorten(length: number): void {
-      written = length;
     },
     output: (length: number) => output.subarray(0, Math.min(length, written)),
     /** Decodes until `limit` bytes are out, or a match beyond them. */
@@ -230,91 +221,4 @@ function makeDecoder(input: Uint8Array) {
   };
 }
 
-type Decoder = ReturnType<typeof makeDecoder>;
-
-/** Decodes up to `size` bytes, a step at a time, each paid for before it is made. */
-function* decodeUpTo(decoder: Decoder, size: number, budget: Budget): Generator<void, Step | 'limit', void> {
-  while (decoder.written() < size) {
-    if (budget.isOutOfTime()) return 'limit';
-    const before = decoder.written();
-    const step = decoder.decode(Math.min(before + Math.min(STEP, budget.remainingBytes), size));
-    const made = Math.min(decoder.written(), size) - before;
-    const room = budget.remainingBytes;
-    // A match may run a few bytes over what was left: those are not given out.
-    if (!budget.unpack(made)) {
-      budget.unpack(room);
-      decoder.shorten(before + room);
-      return 'limit';
-    }
-    if (made === 0 && step === 'more') {
-      budget.unpack(1);
-      return 'limit';
-    }
-    if (step !== 'more') return step;
-    yield;
-  }
-  return 'more';
-}
-
-/**
- * Unpacks raw LZMA data in `bytes[start, end)`, whose properties byte stands apart. `size` is the declared length of the
- * output, Infinity when only an end marker ends it; what comes out never exceeds the budget.
- */
-export function* unpackLzma(bytes: Uint8Array, start: number, end: number, properties: number, size: number, budget: Budget): Inflating {
-  const decoder = makeDecoder(bytes);
-  if (!decoder.setProperties(properties)) return { data: new Uint8Array(0), ended: 'corrupt', next: start };
-  decoder.resetState();
-  decoder.begin(start, Math.min(end, bytes.length));
-  const ended = yield* decodeUpTo(decoder, size, budget);
-  return { data: decoder.output(size), ended: ended === 'more' ? 'complete' : ended, next: decoder.position() };
-}
-
-/** Unpacks LZMA2 data in `bytes[start, end)`: chunks up to the one that says it is the last. */
-export function* unpackLzma2(bytes: Uint8Array, start: number, end: number, budget: Budget): Inflating {
-  const decoder = makeDecoder(bytes);
-  const last = Math.min(end, bytes.length);
-  let at = start;
-  const finish = (ended: 'complete' | 'truncated' | 'limit' | 'corrupt') => ({
-    data: decoder.output(Infinity),
-    ended,
-    next: at,
-  });
-  for (;;) {
-    if (at >= last) return finish('truncated');
-    const control = bytes[at] as number;
-    const sizeHigh = (control & 31) << 16;
-    const size = ((bytes[at + 1] ?? 0) << 8) + (bytes[at + 2] ?? 0) + 1;
-    if (control === 0) {
-      at += 1;
-      return finish('complete');
-    }
-    if (control < 0x80) {
-      if (control > 2) return finish('corrupt');
-      if (control === 1) decoder.resetDictionary();
-      const room = Math.min(size, budget.remainingBytes, Math.max(0, last - at - 3));
-      decoder.copy(at + 3, at + 3 + room);
-      budget.unpack(room);
-      if (room < size) {
-        if (at + 3 + size > last) return finish('truncated');
-        budget.unpack(size);
-        return finish('limit');
-      }
-      at += 3 + size;
-      if (budget.isOutOfTime()) return finish('limit');
-      yield;
-      continue;
-    }
-    const reset = (control >> 5) & 3;
-    const packedSize = ((bytes[at + 3] ?? 0) << 8) + (bytes[at + 4] ?? 0) + 1;
-    if (reset === 3) decoder.resetDictionary();
-    const dataAt = at + (reset >= 2 ? 6 : 5);
-    if (reset >= 2 && !decoder.setProperties(bytes[at + 5] ?? 255)) return finish('corrupt');
-    if (reset >= 1) decoder.resetState();
-    if (!decoder.hasProperties()) return finish('corrupt');
-    decoder.begin(dataAt, Math.min(dataAt + packedSize, last));
-    const target = decoder.written() + sizeHigh + size;
-    const step = yield* decodeUpTo(decoder, target, budget);
-    if (step !== 'more') return finish(step === 'complete' ? 'corrupt' : step);
-    at = dataAt + packedSize;
-  }
-}
+export type Decoder = ReturnType<typeof makeDecoder>;

@@ -7,7 +7,6 @@ import type { CompoundEntry, CompoundFile } from './compound-file';
 import type { Inspecting, InspectionContext } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';
-import { encodingOfCodePage } from './rtf-words';
 import { ENCRYPTED_MAIL } from './sentences';
 
 // Mail as Outlook stores it: [MS-OXMSG], with the properties of [MS-OXPROPS].
@@ -93,7 +92,7 @@ function withoutEndingZeros(text: string): string {
 
 function charsetOf(codePage: number | null): string | null {
   if (codePage === 65001) return 'utf-8';
-  return codePage === null || codePage < 1250 || codePage > 1258 ? null : encodingOfCodePage(codePage);
+  return codePage === null || codePage < 1250 || codePage > 1258 ? null : `windows-${codePage}`;
 }
 
 /** `A. Person <person@school.example>`, as much of it as there is. */

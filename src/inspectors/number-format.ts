@@ -14,10 +14,9 @@ const DATE_TIME: NumberFormat = { kind: 'date', hasDate: true, hasTime: true };
 
 /** The formats that have a number instead of a code (ISO/IEC 29500-1 18.8.30; 27-36 and 50-58 are East Asian dates). */
 export function builtInFormat(id: number): NumberFormat {
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return DATE;
-  if (id === 22) return DATE_TIME;
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return TIME;
-  return PLAIN;
+  if (/^(1[4-7]|2[7-9]|3[016]|5[0-8])$/.test(String(id))) return DATE;
+  if (/^(1[89]|2[01]|3[2-5]|4[5-7])$/.test(String(id))) return TIME;
+  return id === 22 ? DATE_TIME : PLAIN;
 }
 
 /** Codes longer than this are taken as plain: Excel allows 255 characters. */

@@ -23,30 +23,19 @@ interface MainPart {
   readonly name: string;
 }
 
-/** The content types of main parts, as patterns, by the format that they make; the more particular first. */
-const MAIN_TYPES = `
-docm ms-word.document.macro
-dotm ms-word.template.macro
-dotx wordprocessingml.template
-docx wordprocessingml.document
-xlsb ms-excel.sheet.binary
-xlsm ms-excel.sheet.macro
-xltm ms-excel.template.macro
-xlam ms-excel.addin.macro
-xltx spreadsheetml.template
-xlsx spreadsheetml.sheet
-pptm ms-powerpoint.presentation.macro
-potm ms-powerpoint.template.macro
-ppsm ms-powerpoint.slideshow.macro
-ppam ms-powerpoint.addin.macro
-potx presentationml.template
-ppsx presentationml.slideshow
-pptx presentationml.presentation
-vsdm ms-visio.*.macro
-vsdx ms-visio`
-  .trim()
-  .split('\n')
-  .map((line) => ({ format: line.slice(0, 4), pattern: new RegExp(`${line.slice(5)}.*main`) }));
+/** The format that a main part of this content type makes; null when it makes none. */
+function formatOf(type: string): string | null {
+  const has = (word: string): boolean => type.indexOf(word) !== -1;
+  const last = has('macro') ? 'm' : 'x';
+  const isTemplate = has('template');
+  if (has('wordprocessingml') || has('ms-word')) return `do${isTemplate ? 't' : 'c'}${last}`;
+  if (has('sheet.binary')) return 'xlsb';
+  if (has('spreadsheetml') || has('ms-excel')) return `xl${isTemplate ? 't' : has('addin') ? 'a' : 's'}${last}`;
+  if (has('presentationml') || has('ms-powerpoint')) {
+    return `p${isTemplate ? 'ot' : has('slideshow') ? 'ps' : has('addin') ? 'pa' : 'pt'}${last}`;
+  }
+  return has('ms-visio') ? `vsd${last}` : null;
+}
 
 /** Where main parts usually are, for a package whose list of content types is lost. */
 const USUAL_MAIN_PARTS: readonly (readonly [string, string])[] = [
@@ -92,10 +81,10 @@ function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes,
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
   const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
-  const mains = directory.entries.map(({ name }) => ({ name, type: types.of(name) })).filter(({ type }) => /main/.test(type));
-  for (const { format, pattern } of MAIN_TYPES) {
-    const main = mains.find(({ type }) => pattern.test(type));
-    if (main !== undefined) return makeMain(format, main.name);
+  for (const { name } of directory.entries) {
+    const type = types.of(name);
+    const format = /main/.test(type) ? formatOf(type) : null;
+    if (format !== null) return makeMain(format, name);
   }
   for (const [name, format] of USUAL_MAIN_PARTS) if (directory.byName.has(name)) return makeMain(format, name);
   return null;
@@ -139,10 +128,8 @@ function roleOf(entry: ZipEntry, type: string): Role {
 function placeOf(name: string): { place: string; hidden?: string } {
   const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
   if (/glossary\//i.test(name)) return { place: 'building blocks', hidden: 'building blocks' };
-  if (/^header/.test(file)) return { place: 'header' };
-  if (/^footer/.test(file)) return { place: 'footer' };
-  if (/^footnotes/.test(file)) return { place: 'footnotes' };
-  if (/^endnotes/.test(file)) return { place: 'endnotes' };
+  const beside = /^(header|footer|footnotes|endnotes)/.exec(file);
+  if (beside !== null) return { place: beside[0] };
   if (/comment/.test(file)) return { place: 'comments', hidden: 'comment' };
   if (/^(slidemaster|slidelayout|notesmaster|handoutmaster)/.test(file))
     return { place: 'slide layouts', hidden: 'slide layout' };

@@ -4,7 +4,7 @@ import { concludeDocument, inspectParts } from './document-parts';
 import { readPlainMarkup, readProperties } from './office-markup';
 import { openPackage } from './package';
 import type { DocumentPackage } from './package';
-import { locked, unread } from './unread';
+import { locked, untold } from './unread';
 import { readXml } from './xml';
 import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
@@ -17,18 +17,8 @@ const MANIFEST = 'meta-inf/manifest.xml';
 /** LibreOffice 24.2 and later put the whole document, as a package of its own, into this one entry. */
 const WHOLE_ENCRYPTED = 'encrypted-package';
 
-/** The formats by the last words of their media type. */
-const FORMATS: readonly (readonly [RegExp, string])[] = [
-  [/opendocument\.text-template/, 'ott'],
-  [/opendocument\.text|sun\.xml\.writer/, 'odt'],
-  [/opendocument\.spreadsheet-template/, 'ots'],
-  [/opendocument\.spreadsheet|sun\.xml\.calc/, 'ods'],
-  [/opendocument\.presentation-template/, 'otp'],
-  [/opendocument\.presentation|sun\.xml\.impress/, 'odp'],
-  [/opendocument\.graphics-template/, 'otg'],
-  [/opendocument\.graphics|sun\.xml\.draw/, 'odg'],
-  [/opendocument\.base|opendocument\.database/, 'odb'],
-];
+/** What the last letter of a format is called in its media type, in OpenDocument and in what was there before. */
+const KINDS = ['t text|writer', 's spreadsheet|calc', 'p presentation|impress', 'g graphics|draw', 'b base|database'];
 
 export function isOpenDocument(directory: ZipDirectory): boolean {
   const { byName } = directory;
@@ -62,8 +52,8 @@ function* readManifest(pack: DocumentPackage): Generator<void, Manifest, void> {
 function* formatOf(pack: DocumentPackage, manifest: Manifest): Generator<void, string, void> {
   const data = yield* pack.read('mimetype');
   const type = `${data === null ? '' : latin1(data, 0, 100)} ${manifest.mediaType}`;
-  for (const [pattern, format] of FORMATS) if (pattern.test(type)) return format;
-  return 'odf';
+  const kind = KINDS.find((line) => new RegExp(`(opendocument|sun\\.xml)\\.(${line.slice(2)})`).test(type));
+  return kind === undefined ? 'odf' : `o${/-template/.test(type) ? 't' : 'd'}${kind.charAt(0)}`;
 }
 
 /** True for data that begins as XML does; encrypted data does not. */
@@ -85,10 +75,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
   if (isWholeEncrypted || (!isPlain && manifest.encrypted.has('content.xml'))) {
     return locked(format);
   }
-  if (content !== null && !isPlain) {
-    const reason = 'Its content makes no sense as it stands, so it could not be told whether it is encrypted.';
-    return unread(format, 'unknown', reason, 'Its content could not be read.');
-  }
+  if (content !== null && !isPlain) return untold(format);
 
   const encryptedNames: string[] = [];
   const rest = directory.entries.filter((entry) => {

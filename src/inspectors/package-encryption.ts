@@ -20,12 +20,12 @@ type Unlocking = Generator<void, Unlocked, void>;
 const LOCKED: Unlocked = { outcome: 'locked' };
 const OUT_OF_TIME: Unlocked = {
   outcome: 'untold',
-  why: 'It is encrypted. There was not enough time to find out whether it opens without a password all the same.',
+  why: 'It is encrypted. There was no time to tell whether it opens without a password all the same.',
   isForTime: true,
 };
 const TOO_LABORIOUS: Unlocked = {
   outcome: 'untold',
-  why: 'It is encrypted with far more rounds than Office uses, so it was not tried whether it opens without a password.',
+  why: 'It is encrypted with far more rounds than Office uses, so it could not be told whether it opens without a password.',
   isForTime: false,
 };
 const UNKNOWN_SCHEME: Unlocked = {

@@ -79,7 +79,7 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
   if (directory.isSalvaged) miss(DAMAGED);
   if (directory.hasMore) miss(limitReason('entries'));
   if (directory.hasDuplicates)
-    miss('It holds two parts of one name, of which programs will show one or the other, so only the first was read.');
+    miss('It holds two parts of one name, so only the first was read.');
 
   function* readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void> {
     if (budget.hit === 'size' || budget.isOutOfTime()) {

@@ -80,7 +80,7 @@ function* conclude(
 ): Inspecting {
   const { access, store } = document;
   const members = collectMembers(context);
-  const isLeft = store.isForFurtherReaders || (store.readers === null && reading.unreadableShare > MOST_UNREADABLE);
+  const isLeft = store.isForPane || (store.readers === null && reading.unreadableShare > MOST_UNREADABLE);
   const reason = isLeft ? context.leaveToPane() : unreadReason(document, reading, context.budget.hit);
   for (const segment of reading.segments) members.addText(segment);
   if (reason !== null) members.miss(reason);
@@ -121,9 +121,8 @@ function* conclude(
 function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | null): string | null {
   const { pages, pagesWithText, scans } = reading;
   if (reading.isCut || store.isCut) return limitReason(limit === 'time' ? 'time' : 'size');
-  if (pages === 0) return 'The file is damaged: no page could be found in it.';
+  if (pages === 0 || (pagesWithText === 0 && store.isDamaged)) return 'It is damaged, so nothing could be read from it.';
   if (pagesWithText === 0) {
-    if (store.isDamaged) return 'The file is damaged, and no text could be read from it.';
     if (reading.unreadableShare > 0) return 'It does not say which letters its text is written in.';
     return reading.hasPicture ? 'It has no text: it looks like a scan.' : 'Its pages have no text.';
   }
@@ -134,7 +133,5 @@ function unreadReason({ store }: PdfDocument, reading: Reading, limit: Limit | n
 }
 
 function scanReason(pages: number, scans: number): string {
-  return scans === 1
-    ? `1 of its ${pages} pages has no text: it looks like a scan.`
-    : `${scans} of its ${pages} pages have no text: they look like scans.`;
+  return `${scans} of its ${pages} pages ${scans === 1 ? 'has no text: it looks like a scan.' : 'have no text: they look like scans.'}`;
 }

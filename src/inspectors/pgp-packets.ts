@@ -80,7 +80,7 @@ function isAlgorithm(id: number | undefined, highest: number): boolean {
 function isPlausible(bytes: Uint8Array, packet: Packet): boolean {
   const { start, end } = packet.chunks[0]!;
   const body = bytes.subarray(start, Math.min(end, start + 16));
-  const version = body[0];
+  const version = body[0] ?? 255;
   switch (packet.tag) {
     case PUBLIC_KEY_ESK:
       return version === 2 || version === 3 ? end - start > 11 && isAlgorithm(body[9], 35) : version === 6 && body[1]! <= 33;
@@ -94,18 +94,18 @@ function isPlausible(bytes: Uint8Array, packet: Packet): boolean {
     case SIGNATURE:
       return version === 3
         ? body[1] === 5
-        : version !== undefined && version >= 4 && version <= 6 && body[1]! <= 0x50 && isAlgorithm(body[2], 35);
+        : version >= 4 && version <= 6 && body[1]! <= 0x50 && isAlgorithm(body[2], 35);
     case ONE_PASS_SIGNATURE:
       return (version === 3 || version === 6) && body[1]! <= 0x50 && isAlgorithm(body[2], 20) && isAlgorithm(body[3], 35);
     case SECRET_KEY:
     case SECRET_SUBKEY:
     case PUBLIC_KEY:
     case PUBLIC_SUBKEY:
-      return version !== undefined && version >= 2 && version <= 6 && isAlgorithm(body[version < 4 ? 7 : 5], 35);
+      return version >= 2 && version <= 6 && isAlgorithm(body[version < 4 ? 7 : 5], 35);
     case COMPRESSED:
-      return version !== undefined && version <= 3;
+      return version <= 3;
     case LITERAL:
-      return version !== undefined && 'btul1m'.indexOf(String.fromCharCode(version)) >= 0 && end - start >= 6;
+      return 'btul1m'.indexOf(String.fromCharCode(version)) >= 0 && end - start >= 6;
     case MARKER:
       return hasBytes(body, 'PGP') && body.length === 3;
     default:

@@ -2,7 +2,7 @@ import { limitReason } from './budget';
 import type { Budget } from './budget';
 import { inflateRaw } from './inflate';
 import type { Inflated } from './inflate';
-import { unpackLzma, unpackLzma2 } from './lzma';
+import { unpackLzma, unpackLzma2 } from './lzma-streams';
 import { LZMA } from './seven-zip-header';
 import type { Coder, Folder, Streams } from './seven-zip-header';
 import { DAMAGED } from './sentences';

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { crc32, findBytes, hasBytes, u32, uint64At } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
-import { unpackLzma } from './lzma';
+import { makeDecoder } from './lzma';
 import { collectMembers } from './members';
 import { isEncrypted, LZMA, readDatabase, readPackedHeader } from './seven-zip-header';
 import type { Database, Streams } from './seven-zip-header';
@@ -22,15 +22,22 @@ const LONGEST_HEADER = 8 << 20;
 
 type Opened = { readonly database: Database } | 'encrypted' | 'unreadable';
 
+/** What a send unpacks of a header in one go: the list of some ten thousand files. */
+const LONGEST_AT_A_SEND = 1 << 20;
+
 /** A packed header; null when it is packed in a way that is not read here. 7-Zip packs headers with LZMA. */
 function* unpackHeader(bytes: Uint8Array, streams: Streams, budget: Budget): Generator<void, { readonly data: Uint8Array } | null, void> {
+  if (budget.readers !== null) return yield* budget.readers.sevenZipFolder(bytes, streams, 0, budget);
   const { coders, size } = streams.folders[0]!;
-  const packed = streams.packed[0];
-  if (packed === undefined) return null;
-  if (coders.length === 1 && coders[0]!.method === LZMA) {
-    return yield* unpackLzma(bytes, packed.start, packed.start + packed.size, coders[0]!.properties[0] ?? 255, size, budget);
-  }
-  return budget.readers === null ? null : yield* budget.readers.sevenZipFolder(bytes, streams, 0, budget);
+  const [packed] = streams.packed;
+  const [coder] = coders;
+  const decoder = makeDecoder(bytes);
+  const isPlain = packed !== undefined && coder !== undefined && coders.length === 1 && coder.method === LZMA && decoder.setProperties(coder.properties[0] ?? 255);
+  if (!isPlain || size > LONGEST_AT_A_SEND || !budget.unpack(size)) return null;
+  decoder.resetState();
+  decoder.begin(packed.start, Math.min(packed.start + packed.size, bytes.length));
+  decoder.decode(size);
+  return { data: decoder.output(size) };
 }
 
 function* openHeader(bytes: Uint8Array, context: InspectionContext): Generator<void, Opened, void> {

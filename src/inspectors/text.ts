@@ -18,9 +18,7 @@ const HEAD = 4096;
 
 /** The encoding that a page or XML file names itself. */
 function declaredEncoding(head: string): string | null {
-  const match =
-    /<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head) ??
-    /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
+  const match = /<(?:\?xml|meta)[^>]{0,300}(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
   return match?.[1] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { join } from './bytes';
 import type { Inflated } from './inflate';
 import type { InspectionContext } from './inspector';
-import { unpackLzma2 } from './lzma';
+import { unpackLzma2 } from './lzma-streams';
 
 const XZ_HEADER = 12;
 const XZ_LZMA2 = 0x21;

@@ -2,10 +2,8 @@ import { limitReason } from './budget';
 import type { InspectionContext, Inspecting } from './inspector';
 import { collectMembers } from './members';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
-import { isMethodKnown, METHOD_BZIP2, unpackEntry } from './zip-unpack';
-import { DAMAGED, PACKED } from './sentences';
-
-const OLDER_ENCRYPTION = 'It uses the older encryption of zip files, which is easier to break than AES.';
+import { isMethodKnown, isMethodSeldom, unpackEntry } from './zip-unpack';
+import { DAMAGED, OLDER_ENCRYPTION, PACKED } from './sentences';
 
 /** Names beyond these are not listed: nobody reads them. */
 const MOST_NAMES = 10000;
@@ -37,7 +35,7 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
     if (entry.encryption !== 'none') members.addProtected(entry.name);
     else if (entry.method === -1) members.addUnread(entry.name, DAMAGED);
     else if (!isMethodKnown(entry, budget)) {
-      const isForPane = entry.method === METHOD_BZIP2 && budget.readers === null;
+      const isForPane = isMethodSeldom(entry) && budget.readers === null;
       members.addUnread(entry.name, isForPane ? context.leaveToPane() : PACKED);
     }
     else if (unpackedStarts.has(entry.start))

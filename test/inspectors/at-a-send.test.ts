@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatNotes } from '../../src/inspectors/format-notes';
-import { inspectBytes, textOf } from './inspecting';
+import { knowLetters } from '../../src/text/single-byte';
+import { buildZip } from './build-zip';
+import { bytesOf, inspectBytes, textOf } from './inspecting';
 
 // What classic Outlook reads at a send, beside what every other place does.
 
@@ -51,5 +53,39 @@ describe.each(samples)('%s', (name) => {
     if (isJudgedLater === true || whole.protection === 'opens-without-password') return;
     if (reads === 'later' && whole.content !== 'none') expect(atSend.isLeftToPane).toBe(true);
     if (atSend.isLeftToPane === true && whole.entries.length === 0) expect(['words', 'later']).toContain(reads);
+  });
+});
+
+const LATER = 'Open Heed beside the draft to have it read.';
+
+describe('what schools never send', () => {
+  const mail = (encoding: string, body: string): Uint8Array =>
+    bytesOf(`From: a@school.example\r\nSubject: x\r\nContent-Type: application/octet-stream; name=a.bin\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`);
+
+  test.each([
+    ['an Access database', bytesOf([0, 1, 0, 0], 'Standard Jet DB\0', new Uint8Array(4096)), 'unknown'],
+    ['a OneNote section', bytesOf('\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3', new Uint8Array(100)), 'unknown'],
+    ['a RAR archive of 1994', bytesOf('RE~^', [7, 0, 0], new Uint8Array(30)), 'unknown'],
+    ['a vault of Ansible', bytesOf('$ANSIBLE_VAULT;1.1;AES256\n6162\n'), 'unknown'],
+    ['bytes that nobody knows', Uint8Array.from({ length: 300 }, (_, i) => (i * 97 + 131) & 255), 'unknown'],
+    ['a mailbox', bytesOf('From a@school.example Mon\r\nFrom: a@school.example\r\nTo: b@school.example\r\n\r\nhello\r\n'), 'open'],
+    ['a file that is uuencoded in a mail', mail('x-uuencode', 'begin 644 a.bin\r\n#0V%T\r\n`\r\nend\r\n'), 'open'],
+    ['an EPUB book', buildZip([{ name: 'mimetype', data: 'application/epub+zip', method: 0 }, { name: 'META-INF/container.xml', data: '<container/>' }]), 'unknown'],
+    ['a Pages document', buildZip([{ name: 'Index/Document.iwa', data: 'x' }]), 'open'],
+    ['an XPS document', buildZip([{ name: 'Documents/1/Pages/1.fpage', data: '<FixedPage/>' }]), 'open'],
+  ])('%s is left to the pane', (_, bytes, protection) => {
+    const inspection = inspectBytes('a', bytes, { readers: null });
+    expect(inspection).toMatchObject({ protection, isLeftToPane: true });
+    expect(inspection.content).not.toBe('all');
+    expect(inspection.contentReason).toContain(LATER);
+  });
+
+  test('letters of other scripts are read as Western ones, and left to the pane', () => {
+    knowLetters({});
+    const page = bytesOf('<?xml version="1.0" encoding="windows-1251"?>\n<list>\xd8\xea\xee\xeb\xe0 for Rowan Example</list>');
+    const inspection = inspectBytes('a.xml', page, { readers: null });
+    expect(inspection).toMatchObject({ content: 'part', contentReason: expect.stringContaining(LATER), isLeftToPane: true });
+    expect(textOf(inspection)).toContain('for Rowan Example');
+    expect(textOf(inspectBytes('a.xml', page))).toContain('Школа for Rowan Example');
   });
 });

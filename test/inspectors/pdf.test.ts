@@ -36,7 +36,7 @@ test.each(SAMPLES)('%s', (_, file, expected) => {
 
 test('the older encryption is remarked on, where it locks', () => {
   const notes = ['locked-40', 'locked-128', 'locked-aes', 'locked-256', 'restricted-40'].map((file) => inspectSample(`pdf/${file}.pdf`).note);
-  const remark = 'It uses the older encryption of PDF files, which is easier to break than AES.';
+  const remark = 'It uses the older encryption of such files, which is easier to break than AES.';
   expect(notes).toEqual([remark, remark, null, null, null]);
 });
 

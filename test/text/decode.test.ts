@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { decodeBase64, encodeBase64 } from '../../src/text/base64';
 import { decodeText, decodeUtf16, decodeUtf8, decodeWindows1252 } from '../../src/text/decode';
+import { otherLetters } from '../../src/text/other-letters';
+import { knowLetters, missedLetters } from '../../src/text/single-byte';
+
+beforeEach(() => knowLetters(otherLetters));
+afterAll(() => knowLetters({}));
 
 const bytesOf = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -127,4 +132,14 @@ describe('base64', () => {
     const long = Uint8Array.from({ length: 30_001 }, (_, index) => index % 251);
     expect(encodeBase64(long)).toBe(Buffer.from(long).toString('base64'));
   });
+});
+
+test('letters that this runtime has no table of are read as Western ones, which is told once', () => {
+  knowLetters({});
+  missedLetters();
+  expect(decodeText(Uint8Array.of(0x41, 0xa3), 'windows-1250').text).toBe('A£');
+  expect([missedLetters(), missedLetters()]).toEqual([true, false]);
+  knowLetters(otherLetters);
+  expect(decodeText(Uint8Array.of(0x41, 0xa3), 'windows-1250').text).toBe('AŁ');
+  expect(missedLetters()).toBe(false);
 });

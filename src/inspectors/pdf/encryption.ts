@@ -7,7 +7,7 @@ import { numberBytes, startsWith } from '../default-password';
 import type { Ciphers, ObjectStore } from './store';
 import { isArray, isDictionary, isReference } from './values';
 import type { PdfDictionary, PdfValue } from './values';
-import { NEEDS_PASSWORD, RIGHTS, UNTOLD } from '../sentences';
+import { NEEDS_PASSWORD, OLDER_ENCRYPTION, RIGHTS, UNTOLD } from '../sentences';
 
 /** Whether a file needs a secret, and how to read it when it does not. */
 export interface Access {
@@ -29,8 +29,6 @@ function answer(protection: Access['protection'], reason: string, more?: Partial
 
 const UNCLEAR = answer('unknown', UNTOLD);
 const OPEN = answer('open', 'It has no password.', { isReadable: true });
-
-const OLDER_ENCRYPTION = 'It uses the older encryption of PDF files, which is easier to break than AES.';
 
 /**
  * Judges the `Encrypt` entry of a file's trailer (ISO 32000-1, 7.6; ISO 32000-2 for revisions 5 and 6). `isCertain` is false
@@ -66,9 +64,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
 
 /** The sentence for a file locked by anything but a password. */
 export function handlerReason(handler: PdfValue): string {
-  if (handler === 'Adobe.PubSec' || handler === 'Adobe.PPKLite' || handler === 'Entrust.PPKEF') {
-    return 'Only people with the right certificate can open it.';
-  }
+  if (typeof handler === 'string' && /^(Adobe\.P|Entrust)/.test(handler)) return 'Only people with the right certificate can open it.';
   if (handler === 'MicrosoftIRMServices') return RIGHTS;
   const name = typeof handler === 'string' ? handler.replace(/[^\w .-]/g, '').slice(0, 40) : '';
   return name === ''

@@ -5,22 +5,29 @@ import type { ObjectStore } from './store';
 import { isDictionary } from './values';
 import type { PdfDictionary, PdfValue } from './values';
 
-const MAX_BOOKMARKS = 20000;
+/** Most bookmarks, or nodes of names, that are looked at. */
+const MAX_NODES = 20000;
 
-/** The titles of the outline a reader shows beside the pages. */
-export function* readBookmarks(reader: ContentReader, catalog: PdfDictionary): Generator<void, string[], void> {
-  const { store } = reader;
-  const titles: string[] = [];
+/** Goes through a tree of dictionaries, each once; `visit` says which come next, the first of them last. */
+function* walk(store: ObjectStore, root: PdfValue | undefined, visit: (item: PdfDictionary) => readonly (PdfValue | undefined)[]): Generator<void, void, void> {
   const seen = new Set<PdfDictionary>();
-  const pending: (PdfValue | undefined)[] = [store.dictionary(catalog.get('Outlines')).get('First')];
-  while (pending.length > 0 && seen.size < MAX_BOOKMARKS) {
+  const pending = [root];
+  while (pending.length > 0 && seen.size < MAX_NODES) {
     const item = store.resolve(pending.pop());
     if (!isDictionary(item) || seen.has(item)) continue;
     seen.add(item);
-    titles.push(stringText(reader, item.get('Title')));
-    pending.push(item.get('Next'), item.get('First'));
+    for (const next of visit(item)) pending.push(next);
     if (seen.size % 256 === 0) yield;
   }
+}
+
+/** The titles of the outline a reader shows beside the pages. */
+export function* readBookmarks(reader: ContentReader, catalog: PdfDictionary): Generator<void, string[], void> {
+  const titles: string[] = [];
+  yield* walk(reader.store, reader.store.dictionary(catalog.get('Outlines')).get('First'), (item) => {
+    titles.push(stringText(reader, item.get('Title')));
+    return [item.get('Next'), item.get('First')];
+  });
   return titles;
 }
 
@@ -43,24 +50,17 @@ export interface EmbeddedFile {
   readonly stream: PdfValue | undefined;
 }
 
-const MAX_NAME_NODES = 20000;
 const MAX_FILES = 2000;
 const MAX_FILE_NAME = 255;
 
 /** File specifications from the tree of names (ISO 32000-1, 7.11.4) and from associated files. */
 export function* fileSpecifications(store: ObjectStore, catalog: PdfDictionary): Generator<void, PdfDictionary[], void> {
   const found: PdfDictionary[] = [];
-  const seen = new Set<PdfDictionary>();
-  const pending: (PdfValue | undefined)[] = [store.dictionary(catalog.get('Names')).get('EmbeddedFiles')];
-  while (pending.length > 0 && seen.size < MAX_NAME_NODES) {
-    const node = store.resolve(pending.pop());
-    if (!isDictionary(node) || seen.has(node)) continue;
-    seen.add(node);
+  yield* walk(store, store.dictionary(catalog.get('Names')).get('EmbeddedFiles'), (node) => {
     const names = store.array(node.get('Names'));
     for (let index = 1; index < names.length && found.length < MAX_FILES; index += 2) found.push(store.dictionary(names[index]));
-    for (const kid of store.array(node.get('Kids')).slice(0, MAX_NAME_NODES)) pending.push(kid);
-    if (seen.size % 256 === 0) yield;
-  }
+    return store.array(node.get('Kids')).slice(0, MAX_NODES);
+  });
   for (const item of store.array(catalog.get('AF')).slice(0, MAX_FILES)) found.push(store.dictionary(item));
   return found;
 }

@@ -1,6 +1,5 @@
 import type { Budget } from '../budget';
 import { inflateZlib } from '../inflate';
-import { hexDigit, isSpace } from './lexer';
 import { EMPTY_DICTIONARY, isArray, isDictionary } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
@@ -74,7 +73,7 @@ function* applyFilter(
       return budget.unpack(ascii85Length(data)) ? { data: decodeAscii85(data), ended: 'complete' } : { data: NOTHING, ended: 'cut' };
     case 'ASCIIHexDecode':
     case 'AHx':
-      return budget.unpack(data.length >> 1) ? { data: decodeAsciiHex(data), ended: 'complete' } : { data: NOTHING, ended: 'cut' };
+      return budget.readers === null ? { data: NOTHING, ended: 'older' } : budget.readers.asciiHex(data, budget);
     case 'Crypt':
       return { data, ended: 'complete' };
     default:
@@ -118,19 +117,6 @@ function decodeAscii85(data: Uint8Array): Uint8Array {
     length += count - 1;
   }
   return output.subarray(0, length);
-}
-
-function decodeAsciiHex(data: Uint8Array): Uint8Array {
-  const output = new Uint8Array((data.length + 1) >> 1);
-  let digits = 0;
-  for (const byte of data) {
-    if (byte === 62) break;
-    const digit = isSpace(byte) ? -1 : hexDigit(byte);
-    if (digit === -1) continue;
-    output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
-    digits += 1;
-  }
-  return output.subarray(0, (digits + 1) >> 1);
 }
 
 /** Most bytes a row may have: wider ones are in no file, and a row is memory. */

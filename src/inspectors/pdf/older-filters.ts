@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
-import type { Unpacking } from './filters';
+import type { Unpacked, Unpacking } from './filters';
+import { hexDigit, isSpace } from './lexer';
 
 // LZW and run lengths: what PDF writers used before Flate (ISO 32000-1, 7.4.4 and 7.4.5).
 
@@ -116,4 +117,22 @@ export function* unpackLzw(data: Uint8Array, earlyChange: number, budget: Budget
     yield;
   }
   return { data: output.data.subarray(0, output.length), ended: 'complete' };
+}
+
+/** Undoes ASCIIHexDecode. */
+export function unpackAsciiHex(data: Uint8Array, budget: Budget): Unpacked {
+  return budget.unpack(data.length >> 1) ? { data: decodeAsciiHex(data), ended: 'complete' } : { data: new Uint8Array(0), ended: 'cut' };
+}
+
+function decodeAsciiHex(data: Uint8Array): Uint8Array {
+  const output = new Uint8Array((data.length + 1) >> 1);
+  let digits = 0;
+  for (const byte of data) {
+    if (byte === 62) break;
+    const digit = isSpace(byte) ? -1 : hexDigit(byte);
+    if (digit === -1) continue;
+    output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
+  }
+  return output.subarray(0, (digits + 1) >> 1);
 }

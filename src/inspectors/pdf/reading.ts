@@ -102,7 +102,7 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
   push('', (yield* readBookmarks(reader, catalog)).join('\n'), 'bookmarks');
   const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
   if (store.readers !== null) push('', yield* store.readers.dynamicForm(reader, form, budget), 'form data');
-  else if (form !== null) store.isForFurtherReaders = true;
+  else if (form !== null) store.isForPane = true;
   push('', readProperties(reader, document.trailer), 'document properties');
   const characters = reader.readable + reader.unreadable;
   return {

@@ -51,7 +51,7 @@ export interface ObjectStore {
   /** True when an object was not where the file says it is, or could not be read whole. */
   isMisplaced: boolean;
   /** True when something was met that only those would read. */
-  isForFurtherReaders: boolean;
+  isForPane: boolean;
   /** True when a part could not be read. */
   isDamaged: boolean;
   /** True when a part was larger than the budget allows. */
@@ -188,7 +188,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     const unpacked = unpackSmall(stream);
     if (unpacked.ended === 'damaged') store.isDamaged = true;
     if (unpacked.ended === 'cut') store.isCut = true;
-    if (unpacked.ended === 'older') store.isForFurtherReaders = true;
+    if (unpacked.ended === 'older') store.isForPane = true;
     workLeft += unpacked.data.length * 2;
     const count = numberOf(stream.dictionary.get('N'), 0);
     const first = numberOf(stream.dictionary.get('First'), 0);
@@ -266,7 +266,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     packedNumbers: (container) => Array.from((openContainer(container)?.offsets ?? new Map<number, number>()).keys()),
     endOfStream,
     forget,
-    isForFurtherReaders: false,
+    isForPane: false,
     isMisplaced: false,
     isDamaged: false,
     isCut: false,
@@ -277,22 +277,14 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
 /** The same budget, of which at most `most` bytes may be taken here. */
 function partOf(budget: Budget, most: number): Budget {
   let remaining = most;
-  return {
-    maxDepth: budget.maxDepth,
-    readers: budget.readers,
-    get remainingBytes() {
-      return Math.min(remaining, budget.remainingBytes);
+  return Object.create(budget, {
+    remainingBytes: { get: () => Math.min(remaining, budget.remainingBytes) },
+    unpack: {
+      value(byteCount: number): boolean {
+        if (byteCount > remaining || !budget.unpack(byteCount)) return false;
+        remaining -= byteCount;
+        return true;
+      },
     },
-    unpack(byteCount) {
-      if (byteCount > remaining || !budget.unpack(byteCount)) return false;
-      remaining -= byteCount;
-      return true;
-    },
-    enter: () => budget.enter(),
-    isOutOfTime: () => budget.isOutOfTime(),
-    remainingTime: () => budget.remainingTime(),
-    get hit() {
-      return budget.hit;
-    },
-  };
+  }) as Budget;
 }
