@@ -1,10 +1,5 @@
+import { BASE64_VALUES } from '../text/base64';
 import { findBytes, hasBytes, latin1 } from './bytes';
-
-const INVALID = 255;
-const VALUES = new Uint8Array(256).fill(INVALID);
-'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.split('').forEach((digit, value) => {
-  VALUES[digit.charCodeAt(0)] = value;
-});
 
 const EQUALS = 0x3d;
 const LINE_FEED = 10;
@@ -19,8 +14,8 @@ export function decodeLenientBase64(bytes: Uint8Array, start: number, end: numbe
   let held = 0;
   let count = 0;
   for (let at = start; at < end; at += 1) {
-    const value = VALUES[bytes[at]!]!;
-    if (value === INVALID) {
+    const value = BASE64_VALUES[bytes[at]!] ?? 255;
+    if (value > 63) {
       if (bytes[at] !== EQUALS || count === 0) continue;
       if (count > 1) decoded[length++] = held >> (count === 2 ? 4 : 10);
       if (count === 3) decoded[length++] = held >> 2;

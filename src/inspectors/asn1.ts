@@ -1,4 +1,4 @@
-import { join } from './bytes';
+import { bigEndian, join } from './bytes';
 
 // The basic and distinguished encoding rules of ASN.1 (X.690), as far as messages and keys need them.
 
@@ -26,10 +26,8 @@ export function elementAt(bytes: Uint8Array, at: number): Element | null {
   if (first === 0x80) return (tag & CONSTRUCTED) === 0 ? null : { tag, start: at + 2, end: null };
   const size = first & 127;
   if (size > 6) return null;
-  let length = 0;
-  for (let i = 0; i < size; i += 1) length = length * 256 + (bytes[at + 2 + i] ?? 0);
   const start = at + 2 + size;
-  return { tag, start, end: Math.min(start + length, bytes.length) };
+  return { tag, start, end: Math.min(start + bigEndian(bytes, at + 2, size), bytes.length) };
 }
 
 /** Where the element after this one starts; -1 when that cannot be told. */

@@ -77,31 +77,6 @@ export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string
   return text;
 }
 
-/** The text as UTF-8; half a surrogate pair alone becomes U+FFFD. */
-export function encodeUtf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
-  let length = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    let code = text.codePointAt(i)!;
-    if (code >= 0x10000) i += 1;
-    if (code >= 0xd800 && code < 0xe000) code = 0xfffd;
-    if (code < 0x80) bytes[length++] = code;
-    else {
-      if (code < 0x800) bytes[length++] = 0xc0 | (code >> 6);
-      else {
-        if (code < 0x10000) bytes[length++] = 0xe0 | (code >> 12);
-        else {
-          bytes[length++] = 0xf0 | (code >> 18);
-          bytes[length++] = 0x80 | ((code >> 12) & 63);
-        }
-        bytes[length++] = 0x80 | ((code >> 6) & 63);
-      }
-      bytes[length++] = 0x80 | (code & 63);
-    }
-  }
-  return bytes.subarray(0, length);
-}
-
 /** The CRC-32 of ISO 3309, as zip, gzip, PNG and 7z use it. Bit by bit: for short runs, such as headers. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;

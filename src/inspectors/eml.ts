@@ -1,8 +1,9 @@
 import { decodeText } from '../text/decode';
+import { encodeUtf8 } from '../text/encode';
 import { htmlToText } from '../text/html';
 import { textStart } from './armour';
 import { limitReason } from './budget';
-import { encodeUtf8, hasBytes, latin1 } from './bytes';
+import { hasBytes, latin1 } from './bytes';
 import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { collectMembers } from './members';
 import type { Members } from './members';

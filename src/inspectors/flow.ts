@@ -136,7 +136,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
     if (table.isInCell) endCell(1);
     table.row += 1;
     // A row of blank cells says nothing, but it counts.
-    if (level.text.hasInkSince(table.lineStart)) {
+    if (hasInk(level.text.slice(table.lineStart))) {
       table.rows.push(table.row);
       level.text.appendUnit(NEW_LINE);
       table.columnCount = Math.max(table.columnCount, table.column);
@@ -250,7 +250,7 @@ export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace)
 
 /** Ends a line; one blank line is enough, and none at the beginning. */
 function endLine(text: TextBuffer): void {
-  if (text.length > 0 && !text.endsInBlankLine()) text.appendUnit(NEW_LINE);
+  if (text.length > 0 && (text.last() !== NEW_LINE || text.last(1) !== NEW_LINE)) text.appendUnit(NEW_LINE);
 }
 
 function makeLevel(place: string): Level {

@@ -1,5 +1,7 @@
 import type { Budget } from './budget';
 import { u16 } from './bytes';
+import { DISTANCE_BASE, DISTANCE_BITS, LENGTH_BASE, LENGTH_BITS, LONGEST, SYMBOLS, fillCode, fixedCodes, longEntry, makeCode } from './inflate-codes';
+import type { Code, Codes } from './inflate-codes';
 
 // Deflate (RFC 1951) and zlib (RFC 1950). Written for what a library does not do together: stop at the stream's own end,
 // whatever was declared, ask the budget before memory is taken, pause, and keep what came out before damage.
@@ -25,47 +27,14 @@ export type Inflating = Generator<void, Inflated, void>;
 const STRETCH = 1 << 20;
 /** Blocks without much in them between two pauses: each makes tables anew. */
 const BLOCKS_PER_PAUSE = 64;
-/** The longest match, by which the output may run over. */
-const LONGEST = 258;
 /** From this length on the engine copies faster than a loop of ours. */
 const LONG_COPY = 32;
 /** Deflate cannot grow its input more: 258 bytes from two bits. */
 const GREATEST_RATIO = 1032;
-const LONGEST_CODE = 15;
 const END_OF_BLOCK = 256;
 
 /** The order in which the lengths of the codes for code lengths stand (RFC 1951 §3.2.7). */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
-/** What each symbol of a length, or of a distance, begins at, and how many bits are to be added (§3.2.5). */
-const LENGTH_BASE = new Uint16Array(32);
-const LENGTH_BITS = new Uint8Array(32);
-const DISTANCE_BASE = new Uint16Array(32);
-const DISTANCE_BITS = new Uint8Array(32);
-for (let i = 0; i < 30; i += 1) {
-  LENGTH_BITS[i] = i < 8 || i > 27 ? 0 : (i >> 2) - 1;
-  LENGTH_BASE[i] = i < 8 ? i + 3 : i > 27 ? LONGEST : ((4 | (i & 3)) << LENGTH_BITS[i]!) + 3;
-  DISTANCE_BITS[i] = i < 4 ? 0 : (i >> 1) - 1;
-  DISTANCE_BASE[i] = i < 4 ? i + 1 : ((2 | (i & 1)) << DISTANCE_BITS[i]!) + 1;
-}
-
-/** Codes up to this long are looked up at once; longer ones, which are rare, are followed bit by bit. */
-const ROOT = 10;
-const SYMBOLS = 320;
-
-/** A code of Huffman's. */
-interface Code {
-  /** By the next `width` bits, the symbol times 16 plus the length of its code; 0 where no code is so short. */
-  readonly table: Uint16Array;
-  width: number;
-  /** How many codes there are of each length, and their symbols in the order of the codes. */
-  readonly counts: Uint16Array;
-  readonly symbols: Uint16Array;
-}
-
-function makeCode(): Code {
-  return { table: new Uint16Array(1 << ROOT), width: 0, counts: new Uint16Array(LONGEST_CODE + 1), symbols: new Uint16Array(SYMBOLS) };
-}
 
 /** What one inflation needs beside its output. Documents have many small parts, and making it costs more than inflating them. */
 interface Workshop {
@@ -73,9 +42,6 @@ interface Workshop {
   readonly lengthCode: Code;
   readonly codes: Codes;
 }
-
-/** The codes for literals and lengths, and for distances. */
-type Codes = readonly [Code, Code];
 
 const spareWorkshops: Workshop[] = [];
 
@@ -97,74 +63,6 @@ function takeSpare(size: number): Uint8Array {
 /** Takes the memory of what was inflated, all of it: nothing may look at any part afterwards. */
 export function giveBack({ buffer }: Uint8Array): void {
   if (buffer.byteLength <= LARGEST_SPARE && buffer.byteLength > (spareOutput?.length ?? 0)) spareOutput = new Uint8Array(buffer);
-}
-
-const offsets = new Uint16Array(LONGEST_CODE + 2);
-
-/** Makes the code in which the symbols have the lengths `[from, to)`; false for more codes than fit. */
-function fillCode(code: Code, lengths: Uint8Array, from: number, to: number): boolean {
-  const { table, counts, symbols } = code;
-  counts.fill(0);
-  for (let at = from; at < to; at += 1) counts[lengths[at]!] = counts[lengths[at]!]! + 1;
-  let longest = 1;
-  let left = 1;
-  for (let length = 1; length <= LONGEST_CODE; length += 1) {
-    const count = counts[length]!;
-    left = left * 2 - count;
-    if (left < 0) return false;
-    offsets[length + 1] = offsets[length]! + count;
-    if (count > 0) longest = length;
-  }
-  for (let at = from; at < to; at += 1) {
-    const length = lengths[at]!;
-    if (length === 0) continue;
-    symbols[offsets[length]!] = at - from;
-    offsets[length] = offsets[length]! + 1;
-  }
-  offsets.fill(0);
-  code.width = Math.min(longest, ROOT);
-  const size = 1 << code.width;
-  table.fill(0, 0, size);
-  // Codes stand in the input from their highest bit on, so the table is by the code's mirror image, which counts up mirrored.
-  let mirrored = 0;
-  for (let length = 1, next = 0; length <= code.width; length += 1) {
-    for (let last = next + counts[length]!; next < last; next += 1) {
-      const entry = (symbols[next]! << 4) | length;
-      for (let place = mirrored; place < size; place += 1 << length) table[place] = entry;
-      let bit = 1 << (length - 1);
-      while ((mirrored & bit) !== 0) bit >>= 1;
-      mirrored = (mirrored & (bit - 1)) | bit;
-    }
-  }
-  return true;
-}
-
-/** The entry of a code longer than the table is wide, which the next bits begin with; 0 when there is none. */
-function longEntry({ counts, symbols }: Code, bits: number): number {
-  let value = 0;
-  let first = 0;
-  let index = 0;
-  for (let length = 1; length <= LONGEST_CODE; length += 1) {
-    value |= (bits >> (length - 1)) & 1;
-    const count = counts[length]!;
-    if (value < first + count) return (symbols[index + value - first]! << 4) | length;
-    index += count;
-    first = (first + count) << 1;
-    value <<= 1;
-  }
-  return 0;
-}
-
-let fixed: Codes | null = null;
-
-/** The codes that need no description (§3.2.6). */
-function fixedCodes(): Codes {
-  if (fixed !== null) return fixed;
-  const lengths = new Uint8Array(SYMBOLS).fill(8).fill(9, 144, 256).fill(7, 256, 280).fill(5, 288);
-  fixed = [makeCode(), makeCode()];
-  fillCode(fixed[0], lengths, 0, 288);
-  fillCode(fixed[1], lengths, 288, SYMBOLS);
-  return fixed;
 }
 
 /** The input, bit by bit from the lowest, and the output so far. */

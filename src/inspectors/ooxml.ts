@@ -57,8 +57,8 @@ export function isOoxml(directory: ZipDirectory): boolean {
 }
 
 interface ContentTypes {
-  of(part: string): string;
-  readonly overrides: ReadonlyMap<string, string>;
+  /** The content type of a part, by its name in lower case. */
+  of(key: string): string;
 }
 
 function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes, void> {
@@ -74,15 +74,14 @@ function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes,
     });
   }
   return {
-    overrides,
-    of: (part) => overrides.get(part.toLowerCase()) ?? defaults.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase()) ?? '',
+    of: (key) => overrides.get(key) ?? defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '',
   };
 }
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
   const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
-  for (const { name } of directory.entries) {
-    const type = types.of(name);
+  for (const { name, key } of directory.entries) {
+    const type = types.of(key);
     const format = /main/.test(type) ? formatOf(type) : null;
     if (format !== null) return makeMain(format, name);
   }
@@ -189,7 +188,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
 
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
     if (readParts.has(entry.key)) return 'read';
-    return yield* readPart(pack, entry, types.of(entry.name));
+    return yield* readPart(pack, entry, types.of(entry.key));
   });
   return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
 }

@@ -4,6 +4,7 @@ import type { InspectionContext } from './inspector';
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
+import { hasInk } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
 import { appendText, isBlankText, isPauseDue, nextToken, skipElement } from './xml';
 import type { XmlReader } from './xml';
@@ -342,7 +343,7 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
       if (current === null || !isOpen) return;
       isOpen = false;
       const { text } = current;
-      const isBlank = !text.hasInkSince(start);
+      const isBlank = !hasInk(text.slice(start));
       if (date !== null) {
         text.cut(start);
         text.append(date.replace(/T00:00(:00)?(\.0+)?$/, '').replace('T', ' '));

@@ -30,14 +30,10 @@ function headerOffset(bytes: Uint8Array): number {
   const last = Math.min(HEADER_REACH, bytes.length);
   for (let offset = bytes.indexOf(37); offset !== -1 && offset < last; offset = bytes.indexOf(37, offset + 1)) {
     const before = bytes[offset - 1];
-    const isAtStart = offset === 0 || before === 10 || before === 13 || isByteOrderMark(bytes, offset);
+    const isAtStart = offset === 0 || before === 10 || before === 13 || (offset === 3 && hasBytes(bytes, '\xef\xbb\xbf'));
     if (isAtStart && hasBytes(bytes, '%PDF-', offset)) return offset;
   }
   return -1;
-}
-
-function isByteOrderMark(bytes: Uint8Array, length: number): boolean {
-  return length === 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {

@@ -12,18 +12,14 @@ export interface TextBuffer {
   appendCodePoint(codePoint: number): void;
   /** Appends `bytes[start, end)` read as UTF-8; each malformed sequence becomes U+FFFD. */
   appendUtf8(bytes: Uint8Array, start: number, end: number): void;
-  /** The last unit, or -1 when there is none. */
-  last(): number;
+  /** The last unit, or one `back` before it; -1 when there is none. */
+  last(back?: number): number;
   /** Appends `[start, end)` of another buffer. */
   appendFrom(other: TextBuffer, start: number, end: number): void;
   /** The units themselves, as long as nothing is appended. */
   units(): Uint16Array;
   /** Makes `[start, length)` fit a table cell: every run of white space becomes one space, none at the ends. */
   flatten(start: number): void;
-  /** True when anything but white space was appended since `start`. */
-  hasInkSince(start: number): boolean;
-  /** True when the last two units are line feeds. */
-  endsInBlankLine(): boolean;
   /** Drops everything after `length`. */
   cut(length: number): void;
   /** The characters from `start` (the beginning) to `end` (all there are). */
@@ -43,38 +39,49 @@ const REPLACEMENT = 0xfffd;
 /** How many units `String.fromCharCode` takes at once: well below the smallest argument limit of the engines we know. */
 const UNITS_PER_CALL = 8192;
 
-export function makeTextBuffer(): TextBuffer {
-  let units = NOTHING;
-  let length = 0;
+class Units implements TextBuffer {
+  length = 0;
+  private held = NOTHING;
 
-  function reserve(extra: number): void {
-    const needed = length + extra;
-    if (needed <= units.length) return;
+  private reserve(extra: number): void {
+    const needed = this.length + extra;
+    const { held } = this;
+    if (needed <= held.length) return;
     const spare = needed <= FIRST_CAPACITY ? spares.pop() : undefined;
-    const larger = spare ?? new Uint16Array(Math.max(FIRST_CAPACITY, units.length * 2, needed));
-    if (length > 0) larger.set(units.subarray(0, length));
-    units = larger;
+    this.held = spare ?? new Uint16Array(Math.max(FIRST_CAPACITY, held.length * 2, needed));
+    if (this.length > 0) this.held.set(held.subarray(0, this.length));
   }
 
-  function appendUnit(unit: number): void {
-    if (length === units.length) reserve(1);
-    units[length] = unit;
-    length += 1;
+  units(): Uint16Array {
+    return this.held;
   }
 
-  function appendCodePoint(codePoint: number): void {
-    if (codePoint <= 0 || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) appendUnit(REPLACEMENT);
-    else if (codePoint < 0x10000) appendUnit(codePoint);
+  append(text: string): void {
+    this.reserve(text.length);
+    const { held, length } = this;
+    for (let index = 0; index < text.length; index += 1) held[length + index] = text.charCodeAt(index);
+    this.length += text.length;
+  }
+
+  appendUnit(unit: number): void {
+    if (this.length === this.held.length) this.reserve(1);
+    this.held[this.length] = unit;
+    this.length += 1;
+  }
+
+  appendCodePoint(codePoint: number): void {
+    if (codePoint <= 0 || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) this.appendUnit(REPLACEMENT);
+    else if (codePoint < 0x10000) this.appendUnit(codePoint);
     else {
-      appendUnit(0xd800 + ((codePoint - 0x10000) >> 10));
-      appendUnit(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
+      this.appendUnit(0xd800 + ((codePoint - 0x10000) >> 10));
+      this.appendUnit(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
     }
   }
 
-  function appendUtf8(bytes: Uint8Array, start: number, end: number): void {
-    reserve(end - start);
-    const target = units;
-    let at = length;
+  appendUtf8(bytes: Uint8Array, start: number, end: number): void {
+    this.reserve(end - start);
+    const target = this.held;
+    let at = this.length;
     let position = start;
     while (position < end) {
       const byte = bytes[position]!;
@@ -100,77 +107,68 @@ export function makeTextBuffer(): TextBuffer {
         position += 4;
       }
     }
-    length = at;
+    this.length = at;
   }
 
-  function flatten(start: number): void {
+  appendFrom(other: TextBuffer, start: number, end: number): void {
+    this.reserve(end - start);
+    const source = other.units();
+    const { held } = this;
+    const shift = this.length - start;
+    for (let index = start; index < end; index += 1) held[index + shift] = source[index]!;
+    this.length += end - start;
+  }
+
+  last(back = 0): number {
+    return this.length <= back ? -1 : this.held[this.length - 1 - back]!;
+  }
+
+  flatten(start: number): void {
+    const { held, length } = this;
     let to = start;
     let isSpace = true;
     for (let from = start; from < length; from += 1) {
-      const unit = units[from]!;
+      const unit = held[from]!;
       const wasSpace = isSpace;
       isSpace = unit <= 32 || unit === 0xa0;
       if (isSpace && wasSpace) continue;
-      units[to] = isSpace ? 32 : unit;
+      held[to] = isSpace ? 32 : unit;
       to += 1;
     }
-    length = isSpace && to > start ? to - 1 : to;
+    this.length = isSpace && to > start ? to - 1 : to;
   }
 
-  function slice(start = 0, end = length): string {
-    if (end - start <= UNITS_PER_CALL) return unitsToString(units, start, end);
+  cut(length: number): void {
+    if (length < this.length) this.length = length;
+  }
+
+  slice(start = 0, end = this.length): string {
+    if (end - start <= UNITS_PER_CALL) return unitsToString(this.held, start, end);
     const parts: string[] = [];
     for (let from = start; from < end; from += UNITS_PER_CALL) {
-      parts.push(unitsToString(units, from, Math.min(end, from + UNITS_PER_CALL)));
+      parts.push(unitsToString(this.held, from, Math.min(end, from + UNITS_PER_CALL)));
     }
     return parts.join('');
   }
 
-  return {
-    get length() {
-      return length;
-    },
-    append(text) {
-      reserve(text.length);
-      for (let index = 0; index < text.length; index += 1) units[length + index] = text.charCodeAt(index);
-      length += text.length;
-    },
-    appendUnit,
-    appendCodePoint,
-    appendUtf8,
-    appendFrom(other, start, end) {
-      reserve(end - start);
-      const source = other.units();
-      const shift = length - start;
-      for (let index = start; index < end; index += 1) units[index + shift] = source[index]!;
-      length += end - start;
-    },
-    units: () => units,
-    flatten,
-    last: () => (length === 0 ? -1 : units[length - 1]!),
-    hasInkSince(start) {
-      for (let index = start; index < length; index += 1) if (units[index]! > 32 && units[index] !== 0xa0) return true;
-      return false;
-    },
-    endsInBlankLine: () => length > 1 && units[length - 1] === 10 && units[length - 2] === 10,
-    cut(newLength) {
-      if (newLength < length) length = newLength;
-    },
-    slice,
-    take() {
-      const text = slice();
-      length = 0;
-      if (units.length === FIRST_CAPACITY && spares.length < MOST_SPARES) {
-        spares.push(units);
-        units = NOTHING;
-      }
-      return text;
-    },
-  };
+  take(): string {
+    const text = this.slice();
+    this.length = 0;
+    if (this.held.length === FIRST_CAPACITY && spares.length < MOST_SPARES) {
+      spares.push(this.held);
+      this.held = NOTHING;
+    }
+    return text;
+  }
+}
+
+/** An empty one. */
+export function makeTextBuffer(): TextBuffer {
+  return new Units();
 }
 
 function unitsToString(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
+  return start === end ? '' : String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
 }
 
 /** The character of two to four bytes at `position`, or -1 when it is malformed, overlong or a surrogate (RFC 3629). */

@@ -1,5 +1,6 @@
 import { decodeText } from '../text/decode';
-import { encodeUtf8, hasBytes } from './bytes';
+import { encodeUtf8 } from '../text/encode';
+import { hasBytes } from './bytes';
 
 const USUAL_BEGINNING = '<?xml version="1.0" encoding="UTF-8"';
 

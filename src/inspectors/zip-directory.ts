@@ -251,7 +251,7 @@ function makeEntry(bytes: Uint8Array, record: ZipRecord, at: number, nextStart: 
     declaredSize: record.size,
   };
   if (!hasHeader) return entry;
-  const own = readZipRecord(bytes, at, true);
+  const own = readZipRecord(bytes, at, true, record.name);
   if ((inDirectory === 'none') !== (lockOf(own) === 'none')) entry.encryption = 'either';
   if (own.name !== record.name) entry.otherName = own.name;
   entry.method = record.method;

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../text/decode';
-import { latin1, u16, u32, uint64At } from './bytes';
+import { hasBytes, latin1, u16, u32, uint64At } from './bytes';
 
 // The records of a zip file: PKWARE APPNOTE 6.3.10, 4.3.7 and 4.3.12.
 
@@ -33,14 +33,18 @@ export interface ZipRecord {
   isDirectory: boolean;
 }
 
-/** Reads the record at `at`: of the directory, or an entry's own, which has the same numbers two bytes earlier. */
-export function readZipRecord(bytes: Uint8Array, at: number, isOwn = false): ZipRecord {
+/**
+ * Reads the record at `at`: of the directory, or an entry's own, which has the same numbers two bytes earlier. `usual` is the
+ * name it most likely has.
+ */
+export function readZipRecord(bytes: Uint8Array, at: number, isOwn = false, usual = ''): ZipRecord {
   const base = isOwn ? at : at + 2;
   const flags = u16(bytes, base + 6);
   const nameLength = u16(bytes, base + 26);
   const extraLength = u16(bytes, base + 28);
   const nameStart = at + (isOwn ? LOCAL_LENGTH : CENTRAL_LENGTH);
-  const name = decodeName(bytes, nameStart, nameLength, flags);
+  const isUsual = nameLength === usual.length && hasBytes(bytes, usual, nameStart);
+  const name = isUsual ? usual : decodeName(bytes, nameStart, nameLength, flags);
   const record = {
     name,
     end: nameStart + nameLength + extraLength,

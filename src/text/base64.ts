@@ -4,12 +4,12 @@ const INVALID = 255;
 const WHITE_SPACE = 254;
 const PADDING = 253;
 
-/** What each ASCII character stands for: a value of 0–63, or one of the three marks above. */
-const VALUES = new Uint8Array(128).fill(INVALID);
-for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
-for (const space of ' \t\r\n\f') VALUES[space.charCodeAt(0)] = WHITE_SPACE;
+/** What each ASCII character stands for in base64: a value of 0–63, or a mark above those. */
+export const BASE64_VALUES = new Uint8Array(128).fill(INVALID);
+for (let value = 0; value < ALPHABET.length; value++) BASE64_VALUES[ALPHABET.charCodeAt(value)] = value;
+for (const space of ' \t\r\n\f') BASE64_VALUES[space.charCodeAt(0)] = WHITE_SPACE;
 const PAD = '='.charCodeAt(0);
-VALUES[PAD] = PADDING;
+BASE64_VALUES[PAD] = PADDING;
 
 /**
  * The bytes that base64 text (RFC 4648 §4) stands for, or null when it is not base64. White space anywhere is passed
@@ -24,7 +24,7 @@ export function decodeBase64(text: string): Uint8Array | null {
   let padding = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const value = code < 128 ? VALUES[code]! : INVALID;
+    const value = code < 128 ? BASE64_VALUES[code]! : INVALID;
     if (value < 64) {
       if (padding > 0) return null;
       bits = (bits << 6) | value;

@@ -1,5 +1,6 @@
 export * from './base64';
 export * from './decode';
+export * from './encode';
 export * from './fold';
 export * from './html';
 export * from './html-words';

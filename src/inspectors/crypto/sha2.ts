@@ -161,9 +161,14 @@ function compress512(bytes: Uint8Array, offset: number): void {
     al = sum | 0;
     ah = (th + s0h + majorityHigh + ((sum * CARRY) | 0)) | 0;
   }
-  [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl].forEach((word, at, words) => {
-    if (at % 2 === 0) addToState(at, word, words[at + 1]!);
-  });
+  addToState(0, ah, al);
+  addToState(2, bh, bl);
+  addToState(4, ch, cl);
+  addToState(6, dh, dl);
+  addToState(8, eh, el);
+  addToState(10, fh, fl);
+  addToState(12, gh, gl);
+  addToState(14, hh, hl);
 }
 
 function addToState(at: number, highWord: number, lowWord: number): void {

@@ -1,4 +1,4 @@
-import { countBefore } from '../bytes';
+import { bigEndian, countBefore } from '../bytes';
 import { makeLexer } from './lexer';
 import type { Lexer } from './lexer';
 import type { PdfValue } from './values';
@@ -118,9 +118,7 @@ function readCodes(lexer: Lexer, count: number): Uint8Array[] | null {
 }
 
 function codeOf(bytes: Uint8Array): number {
-  let code = 0;
-  for (let index = 0; index < bytes.length && index < 4; index += 1) code = code * 256 + bytes[index]!;
-  return code;
+  return bigEndian(bytes, 0, Math.min(bytes.length, 4));
 }
 
 function unicodeOf(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { Budget } from '../budget';
-import { hasBytes } from '../bytes';
+import { bigEndian, hasBytes } from '../bytes';
 import { makeLexer, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { FREE, packedIn } from './store';
@@ -110,8 +110,8 @@ function* readXrefStream(store: ObjectStore, stream: PdfStream, budget: Budget):
     for (let entry = 0; entry < count && entryWidth > 0 && position + entryWidth <= data.length; entry += 1) {
       if (store.places.size >= MAX_OBJECTS) break;
       if (entry % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) yield;
-      const type = typeWidth === 0 ? 1 : readBigEndian(data, position, typeWidth);
-      const at = readBigEndian(data, position + typeWidth, placeWidth);
+      const type = typeWidth === 0 ? 1 : bigEndian(data, position, typeWidth);
+      const at = bigEndian(data, position + typeWidth, placeWidth);
       place(store, first + entry, type === 1 ? at : type === 2 ? packedIn(at) : FREE);
       position += entryWidth;
     }
@@ -121,12 +121,6 @@ function* readXrefStream(store: ObjectStore, stream: PdfStream, budget: Budget):
 
 function isWidth(value: PdfValue | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= 8 && value % 1 === 0;
-}
-
-function readBigEndian(data: Uint8Array, position: number, width: number): number {
-  let number = 0;
-  for (let index = 0; index < width; index += 1) number = number * 256 + data[position + index]!;
-  return number;
 }
 
 function lastIndexOfWord(bytes: Uint8Array, word: string): number {
