@@ -9,7 +9,7 @@ export type ColumnKind =
 
 /** What a list calls the people in it, in lower case. */
 export const PERSON =
-  '(?:pupil|student|learner|patient|candidate|employee|colleague|staff member|teacher|player|participant|swimmer|member|delegate|attendee|athlete|runner|gymnast|dancer|performer|entrant|competitor|cadet|rider|camper|boarder|resident|tutee|mentee|apprentice|trainee|applicant|volunteer|helper|governor|service user)s?|child(?:ren)?|staff|members? of staff|young (?:person|people)|person|people';
+  '(?:pupil|student|learner|patient|candidate|employee|colleague|staff member|teacher|player|participant|swimmer|member|delegate|attendee|athlete|runner|gymnast|dancer|performer|entrant|competitor|cadet|rider|passenger|traveller|camper|boarder|resident|tutee|mentee|apprentice|trainee|applicant|volunteer|helper|governor|service user)s?|child(?:ren)?|staff|members? of staff|young (?:person|people)|person|people';
 
 /**
  * Headers of school exports and hand-made lists, after `simplify`, as parts of one RegExp: the first that fits decides.

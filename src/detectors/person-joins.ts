@@ -29,8 +29,8 @@ const TIGHTLY =
 
 /** Phrases between a person and a word that make it their work. */
 const WORKS_WITH = onlyWith(
-  'report on|talk on|experience |has |author of|against the|looking |asked |asks |like to see|needs the|said|says|say|thinks we|tak|raised £|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|member',
-  /\b(?:report on|talk on|experience (?:of|in|with)|has (?:sent|drafted|updated|completed|booked|the|written)|author of|against the|looking (?:for|after)|asked (?:for (?:more|a copy)|if|what|whether)|asks (?:how|for|if|what|whether)|(?:would|['’]d) (?:also )?like to see|needs the [\w-]+ (?:codes|figures|data|list|names)|(?:says?|said):? (?:the|training|my|that the|there)|thinks we|tak(?:e|en|ing) over|raised £|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|member))\b/i,
+  'report on|talk on|experience |has |author of|against the|looking |asked |asks |like to see|needs the|said|says|say|thinks we|tak|raised £|governor|champion|contact|link|officer|ordinator|nurse|therapist|advis|manager|director|chair|trustee|member|understanding|introduction to|working with|teaching',
+  /\b(?:report on|talk on|experience (?:of|in|with)|has (?:sent|drafted|updated|completed|booked|the|written)|author of|against the|looking (?:for|after)|asked (?:for (?:more|a copy)|if|what|whether)|asks (?:how|for|if|what|whether)|(?:would|['’]d) (?:also )?like to see|needs the [\w-]+ (?:codes|figures|data|list|names)|(?:says?|said):? (?:the|training|my|that the|there)|thinks we|tak(?:e|en|ing) over|raised £|on (?:understanding|introduction to|working with|teaching)|(?:is|was|as) (?:the |our |your |an? |now |new )*(?:[\w-]+ ){0,2}(?:governor|champion|contact|link|officer|co-?ordinator|nurse|therapist|advis[eo]r|manager|director|chair|trustee|member))\b/i,
 );
 
 /** What a service does for somebody: “CAMHS are seeing Theo”, “the youth offending team are working with him”. */
@@ -97,6 +97,18 @@ export function joinAfter(page: Page, hit: Hit, { start, kind }: Mention, senten
 /** How far the names of a list are read. */
 const LIST_REACH = 120;
 const NAME_LIST = /^[A-Z][\w'-]+(?: [A-Z]\b)?(?: [\w/()-]{1,12})?(?:(?:, | and |,? & |\n)[A-Z][\w'-]+(?: [A-Z]\b)?(?: [\w/()-]{1,12})?){2,}/;
+
+/** “LAC review: Maya Patel”, a name that ends its line. */
+const HEADS_A_NAME = /^ (?:annual |support |risk )?(?:review|meeting|hearing|panel|plan|conference|appointment|referral|application|assessment)(?: ?[-–:] ?| (?:for|re|about|of) | )(?=[A-Z][\w'-]+ [A-Z][\w'-]+[ \t]*(?:\n|$))/;
+
+/** Whose meeting or paper a line is about. */
+export function nameAfter(page: Page, hit: Hit, after: string): PersonLink | null {
+  const headed = HEADS_A_NAME.exec(after);
+  if (headed === null) return null;
+  const from = hit.end + headed[0].length;
+  const [name] = page.namesBetween(from, from + 1);
+  return name === undefined || name.start !== from ? null : { weight: 40, signs: 0, code: 'about', person: name.key };
+}
 
 /** A list of names that the word heads. */
 export function listAfter(page: Page, hit: Hit, after: string): PersonLink | null {

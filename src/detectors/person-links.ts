@@ -5,7 +5,7 @@ import { once } from './gated';
 import type { Mention, MentionKind } from './mentions';
 import { hasCue, lastAtOrBefore } from './page';
 import type { Page } from './page';
-import { DIRECT, joinAfter, joinBefore, listAfter, LISTS_OTHERS, LOOSE, OFFICE, REACH_AFTER, servesSomebody, TIGHT } from './person-joins';
+import { DIRECT, joinAfter, joinBefore, listAfter, nameAfter, LISTS_OTHERS, LOOSE, OFFICE, REACH_AFTER, servesSomebody, TIGHT } from './person-joins';
 import { firstOf } from './phrases';
 import { isGeneral, isLesson, isMadeUp, isOfAnybody, isOfMany, isOfSums, isStory } from './said-of-nobody';
 import { EVERYDAY, hasEnoughSigns, ORDINARY, signsOfSchool } from './school-signs';
@@ -101,7 +101,7 @@ export function linkToPerson(page: Page, hit: Hit): PersonLink | null {
   const windowStart = Math.max(0, hit.start - BEFORE);
   const around = page.mentionsBetween(windowStart, hit.end + AFTER);
   if (around.length === 0 || (concern.concern !== 'own' && isMadeUp(page, hit))) return null;
-  const listed = isOrdinary ? null : listAfter(page, hit, after);
+  const listed = isOrdinary ? null : (listAfter(page, hit, after) ?? nameAfter(page, hit, after));
   if (listed !== null) return listed;
   if (!isOrdinary && isSilent()) return null;
   const start = windowStart + sentenceStart(text.slice(windowStart, hit.start + 1));

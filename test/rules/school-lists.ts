@@ -30,6 +30,7 @@ const told: readonly SchoolMail[] = [
   list('a list without headers', 'list.csv', ['Khan,Theo,12/03/2016,H801200001001', 'Clarke,Amelia,02/04/2016,D001200026002', 'Bright,Zara,04/05/2016,P207000016049'], FOUND),
   list('three pupils side by side', 'cases.tsv', ['Pupil\tTheo Khan\tIvy Ross\tMax Cole', 'Year\t7\t7\t8', 'SEN need\tAutism\tADHD\tDyslexia'], FOUND),
   list('books, and a remark about who has them', 'loans.csv', ['Borrower,Title,Remark', 'Theo Khan,War Horse,Theo has dyslexia and needs large print', 'Ivy Ross,Skellig,'], FOUND),
+  list('runs of a taxi firm', 'runs.tsv', ['Run\tPassenger\tPick up\tNeeds', 'A\tTheo Khan\t14 Mill Lane\tWheelchair, seizures', 'A\tMax Cole\t2 Dale Road\tHarness'], FOUND),
   list('accounts for an app, passwords and all', 'users.csv', ['First name,Last name,Username,Password', 'Theo,Khan,tkhan,Otter-71-Lamp', 'Ivy,Ross,iross,Comet-42-Field'], FOUND),
 ];
 

@@ -488,6 +488,8 @@ export const leftAlone: readonly string[] = [
   'Mrs Sharpe is expecting a delivery of paint at 2.',
   "Jodie's got a tuba lesson in Year 11's room.",
   "Tim has been in Leeds since January on his placement, he's a good student.",
+  'Please book Ana Hart and Kit Lowe on Understanding Autism (12 January).',
+  'Exclusion policy: Ruth Hale to present',
   'Kit Lowe starts his teaching placement with us in January.',
   'Sunita is on placement in Year 4 until Easter.',
   'Hello, our SEND policy is attached. The placement starts on 4 January; ask for Ana.',
