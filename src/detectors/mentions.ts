@@ -111,6 +111,7 @@ export function wordForms(text: string): WordForms {
 
 /** Words before somebody who is greeted, thanked or quoted: “Hi Theo Khan,” greets him; “Hi, Theo Khan has …” speaks of him. */
 const GREETINGS = /^(?:dr|prof|professor|cllr|sir|dear|hi|hiya|hello|hey|morning|afternoon|thanks|you|cheers|regards|author)$/;
+const TITLES = /^(?:dr|prof|professor|cllr|sir)$/;
 const THANKS = /^(?:thanks|you|cheers|regards)$/;
 const LAST_WORD = /([A-Za-z]+)([.:,]?)\s*$/;
 const BY_THEM = /\b(?:led|run|organised|taken|taught|written|chaired|approved|drafted|given) by\s$/i;
@@ -122,7 +123,7 @@ const ADDRESSED = /(?:^|\n)(?:from|to|cc|by|sent|with)[:\s]+$/i;
 function isGreeted(before: string): boolean {
   const [, word = '', sign] = LAST_WORD.exec(before) || [];
   const last = word.toLowerCase();
-  if (GREETINGS.test(last)) return (last !== 'you' || /thank you\W*$/i.test(before)) && (sign !== ',' || THANKS.test(last));
+  if (GREETINGS.test(last)) return (last !== 'you' || /thank you\W*$/i.test(before)) && (sign === '.' ? TITLES.test(last) : sign !== ',' || THANKS.test(last));
   switch (last) {
     case 'by':
       return BY_THEM.test(before) || ADDRESSED.test(before);

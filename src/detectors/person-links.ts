@@ -202,13 +202,12 @@ function ownWord({ start, end, word: { concern } }: Hit, mentions: readonly Ment
 /** How long a sentence may be that leaves out whom it is about, and how far behind it they may stand. */
 const SHORT_SENTENCE = 90;
 const JUST_BEFORE = 120;
-const YOU = /\b(?:you|your|all)\b|["“]/i;
 
 function isShort(page: Page, hit: Hit, start: number, end: number, mentioned: number): boolean {
   const { text } = page;
   if (end - start > SHORT_SENTENCE || start - mentioned > JUST_BEFORE || hasCue(page, MANY, start, hit.start) || hasCue(page, MANY, hit.end, end)) return false;
   const between = text.slice(mentioned, start);
-  return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !YOU.test(text.slice(start, end)) && !/["“]/.test(between);
+  return (between.match(SENTENCE_END) ?? []).length <= 1 && !/\n\s*\n|\n[ \t]*[-*•]/.test(between) && !/["“]/.test(text.slice(mentioned, end));
 }
 
 /** True when many are spoken of, other than those whom the text means: “the Okafor boys” are not many. */
