@@ -56,7 +56,7 @@ function runWorker(from, to) {
   const mutation = loadProduct('test/inspectors/mutate.ts');
   const inputs = listInputs();
   let stack = null;
-  for (const inspector of inspectors) {
+  for (const inspector of [...inspectors, ...readers.inspectors]) {
     const inspect = inspector.inspect.bind(inspector);
     // The front door turns a throw into an answer; here its stack is wanted.
     inspector.inspect = function* (bytes, context) {
