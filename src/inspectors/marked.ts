@@ -46,6 +46,7 @@ gz packed %1f%8b%08
 bz2 packed BZh 4:1AY&SY
 xz packed %fd7zXZ%00
 tnef packed x%9f>"
+age later age-encryption.org/v1%0a->
 age later -----BEGIN%20AGE
 ansible-vault later $ANSIBLE_VAULT;
 openssl later U2FsdGVkX1

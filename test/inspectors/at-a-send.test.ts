@@ -66,6 +66,7 @@ describe('what schools never send', () => {
     ['an Access database', bytesOf([0, 1, 0, 0], 'Standard Jet DB\0', new Uint8Array(4096)), 'unknown'],
     ['a OneNote section', bytesOf('\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3', new Uint8Array(100)), 'unknown'],
     ['a RAR archive of 1994', bytesOf('RE~^', [7, 0, 0], new Uint8Array(30)), 'unknown'],
+    ['an age file that is nearly all letters', bytesOf('age-encryption.org/v1\n-> X25519 abcdefgh\nijklmnop\n--- qrst\n', 'letters '.repeat(100)), 'unknown'],
     ['a vault of Ansible', bytesOf('$ANSIBLE_VAULT;1.1;AES256\n6162\n'), 'unknown'],
     ['bytes that nobody knows', Uint8Array.from({ length: 300 }, (_, i) => (i * 97 + 131) & 255), 'unknown'],
     ['a mailbox', bytesOf('From a@school.example Mon\r\nFrom: a@school.example\r\nTo: b@school.example\r\n\r\nhello\r\n'), 'open'],
