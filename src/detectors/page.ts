@@ -6,6 +6,7 @@ import { mentionFinder, wordForms } from './mentions';
 import type { Mention, WordForms } from './mentions';
 import { findNames } from './names';
 import type { PersonName } from './names';
+import { featuresOf } from './passage';
 import { personLists } from './person-lists';
 import { findTables } from './tables';
 import type { Row, Table } from './tables';
@@ -17,6 +18,8 @@ export interface Page {
   readonly text: string;
   /** Known phrases, in order of place. */
   readonly hits: readonly Hit[];
+  /** The features of sensitive words that the policy lets say nothing. */
+  readonly unheard: readonly number[];
   readonly tables: readonly Table[];
   /** True when any phrase announces any detector's values. */
   readonly hasLabels: boolean;
@@ -126,6 +129,7 @@ export function makePage(text: string, detection: Detection): Page {
   const page: Page = {
     text,
     hits,
+    unheard: featuresOf(detection.specialCategoryTerms.filter(({ weight }) => weight === 0).map(({ term }) => term)),
     tables,
     hasLabels: labels.size > 0,
     mentionsBetween: (from, to) => mentionsIn(page, from, to),

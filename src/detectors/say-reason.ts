@@ -30,6 +30,8 @@ const SENTENCES: { readonly [code: string]: string } = {
   whose: 'the words before it say whose it is',
   own: 'it has the form of the policy’s *',
   word: '“*”',
+  passage: 'the words of the passage',
+  beside: 'who and what stands in it',
   company: 'another such word stands near it',
   filled: 'the field “*” is filled in',
   form: 'the form names a person',

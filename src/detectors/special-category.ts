@@ -8,6 +8,8 @@ import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { nameInRow } from './people';
 import type { Table } from './tables';
+import { MOST_AGAINST, MOST_AGAINST_PLAIN, passageReader } from './told';
+import { isWrittenSo } from './words';
 import { worksIn } from './works';
 import type { Hit } from './words';
 
@@ -55,19 +57,8 @@ function propose(page: Page, start: number, end: number, concern: Concern, score
   };
 }
 
-/** A title, after which any word is a name. */
-const TITLED = /\b(?:mr|mrs|ms|miss|mx|dr|fr|rev|sir)\.? $/i;
-
-/** Before what is not so: “wasn't too worried about”. A weak word that is denied says nothing; “has not been fed” does. */
-const DENIED = /(?:\bnot|n['’]t|\bnever|\bno longer)(?: (?:too|very|that|so|really|overly|particularly))? $/i;
-/** The most a weak word adds. */
-const WEAK = 20;
-
-/** True when the page has the term as it counts: `MASH`, not “mash”, and “gay”, not “Mr Gay”. */
-function isWrittenSo({ text }: Page, hit: Hit, term: ConcernTerm): boolean {
-  if (term.weight <= WEAK && DENIED.test(text.slice(Math.max(0, hit.start - 24), hit.start))) return false;
-  return text.startsWith(term.capitals, hit.start) && !(/^[A-Z]/.test(text.charAt(hit.start)) && TITLED.test(text.slice(Math.max(0, hit.start - 6), hit.start)));
-}
+/** A link from which on a sentence plainly says a word of somebody. */
+const PLAIN_LINK = 40;
 
 /** A field of a form, `label: value`, at the beginning of a line. */
 const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]*([^\n]{1,200})/;
@@ -163,6 +154,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     return forms;
   };
   const isWork = worksIn(page.text);
+  const passages = passageReader(page);
   let table = 0;
   let looks = 0;
   for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
@@ -179,7 +171,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       proposals.push(field);
       continue;
     }
-    if (term === null || !isWrittenSo(page, hit, term) || isEmptyField(page, hit) || isWork(hit.start)) continue;
+    if (term === null || !isWrittenSo(page.text, hit) || isEmptyField(page, hit) || isWork(hit.start)) continue;
     const link = linkToPerson(page, hit);
     if (link === null) continue;
     const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
@@ -192,7 +184,11 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       score += 15;
       reasons.push(why('company', 15));
     }
-    if (score >= LEAST) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
+    const isOwn = term.concern === 'own' || term.isReweighed === true;
+    if (score >= LEAST && (isOwn || passages.surplus(hit.start) >= -(link.weight >= PLAIN_LINK ? MOST_AGAINST_PLAIN : MOST_AGAINST))) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
+  }
+  for (const { start, end, concern, score, reasons, person } of passages.told(proposals)) {
+    if (proposals.length < most) proposals.push(propose(page, start, end, concern, score, reasons, person));
   }
   return proposals.length < most;
 }
@@ -201,7 +197,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
 function hasCompany(page: Page, i: number, term: ConcernTerm): boolean {
   const { hits } = page;
   const hit = hits[i] as Hit;
-  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && Math.max(other.word.concern.weight, term.weight) > 20 && isWrittenSo(page, other, other.word.concern);
+  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && Math.max(other.word.concern.weight, term.weight) > 20 && isWrittenSo(page.text, other);
   for (let j = i - 1; j >= 0 && j >= i - 6 && hit.start - (hits[j] as Hit).end <= COMPANY; j -= 1) if (isCompany(hits[j])) return true;
   for (let j = i + 1; j < hits.length && j <= i + 6 && (hits[j] as Hit).start - hit.end <= COMPANY; j += 1) if (isCompany(hits[j])) return true;
   return false;

@@ -124,7 +124,7 @@ function reweighed(hits: readonly Hit[], detection: Detection): readonly Hit[] {
   return hits.map((hit) => {
     const { concern } = hit.word;
     const weight = concern === null ? undefined : weights.get(concern.term);
-    return concern === null || weight === undefined ? hit : { ...hit, word: { ...hit.word, concern: weight === 0 ? null : { ...concern, weight } } };
+    return concern === null || weight === undefined ? hit : { ...hit, word: { ...hit.word, concern: weight === 0 ? null : { ...concern, weight, isReweighed: true } } };
   });
 }
 
@@ -140,4 +140,19 @@ function withoutIgnored(hits: readonly Hit[]): readonly Hit[] {
     } else if (hit.start >= ignoredUntil) kept.push(hit);
   }
   return kept;
+}
+
+/** A title, after which any word is a name. */
+const TITLED = /\b(?:mr|mrs|ms|miss|mx|dr|fr|rev|sir)\.? $/i;
+/** Before what is not so: “wasn't too worried about”. A weak word that is denied says nothing; “has not been fed” does. */
+const DENIED = /(?:\bnot|n['’]t|\bnever|\bno longer)(?: (?:too|very|that|so|really|overly|particularly))? $/i;
+/** The most a weak word adds. */
+const WEAK = 20;
+
+/** True when a text has a sensitive word as it counts: `MASH`, not “mash”, and “gay”, not “Mr Gay”. */
+export function isWrittenSo(text: string, { start, word: { concern } }: Hit): boolean {
+  if (concern === null || !text.startsWith(concern.capitals, start)) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (concern.weight <= WEAK && DENIED.test(before)) return false;
+  return !(/^[A-Z]/.test(text.charAt(start)) && TITLED.test(before.slice(-6)));
 }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
+export const root = join(here, '..', '..');
 const corpus = join(root, '..', 'shared', 'corpus', 'files');
 const MAX_TIME = 20000;
 const SLOW = 1000;

@@ -2,6 +2,7 @@
 
 /** Ordinary sentences with the same words and the same names. */
 export const leftAlone: readonly string[] = [
+  'Dear parents, Mrs Lamb is our new school counsellor. She can see any pupil.',
   'Please welcome Grace Odell, our new SENCO, who starts on Monday.',
   'Kieran Doyle will lead the mental health first aid course in May.',
   'Mrs Judith Vane is running a session on autism for parents on Thursday.',
@@ -87,7 +88,6 @@ export const leftAlone: readonly string[] = [
   'Please send Joe Birch to reception with his bag.',
   'Dear Mrs Boyd, thank you for your donation to the cancer appeal.',
   'Dear Mr Webb, your son Marcus has won a prize for his essay on the NHS.',
-  'Dear parents, Mrs Lamb is our new school counsellor. She can see any pupil.',
   'The school nurse, Ann Price, will give the HPV vaccine to Year 8.',
   'Ann Price, SENCO, is at a conference on dyslexia today.',
   'Contact Ann Price for a copy of the SEND policy.',

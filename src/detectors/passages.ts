@@ -1,0 +1,66 @@
+/*
+ * A text in passages, each of a length as a mail has: paragraphs are put together while they are short, and parted where
+ * one is long. What is told of somebody is judged passage by passage.
+ */
+
+/** A part of a text. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Up to this many characters a text is one passage. */
+const LONGEST = 600;
+/** A passage that has this many takes no further paragraph. */
+const ENOUGH = 250;
+/** Where a long paragraph may be parted: after a sentence. */
+const SENTENCE_END = /[.!?]\s/g;
+const BLANK_LINE = /\n[ \t]*\n\s*/g;
+
+/** Parts what is too long after the last sentence that still fits. Only what may be parted is looked at, so that no text is read twice. */
+function parted(text: string, { start, end }: Passage, passages: Passage[]): void {
+  let from = start;
+  while (end - from > LONGEST) {
+    let cut = from + LONGEST;
+    const eligible = text.slice(from + ENOUGH, cut);
+    SENTENCE_END.lastIndex = 0;
+    for (let match = SENTENCE_END.exec(eligible); match !== null; match = SENTENCE_END.exec(eligible)) cut = from + ENOUGH + match.index + 1;
+    passages.push({ start: from, end: cut });
+    from = cut;
+  }
+  passages.push({ start: from, end });
+}
+
+/** The passages of a text, in order, without what stands in `tables`. */
+export function passagesOf(text: string, tables: readonly Passage[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  let start = 0;
+  for (const table of tables) {
+    if (table.start > start) addPassages(text, { start, end: table.start }, passages);
+    start = Math.max(start, table.end);
+  }
+  if (start < text.length) addPassages(text, { start, end: text.length }, passages);
+  return passages;
+}
+
+function addPassages(text: string, part: Passage, passages: Passage[]): void {
+  const { start, end } = part;
+  if (end - start <= LONGEST) {
+    passages.push(part);
+    return;
+  }
+  const paragraphs = text.slice(start, end);
+  let from = 0;
+  let last = 0;
+  const add = (to: number): void => {
+    parted(text, { start: start + from, end: start + to }, passages);
+    from = to;
+  };
+  BLANK_LINE.lastIndex = 0;
+  for (let match = BLANK_LINE.exec(paragraphs); match !== null; match = BLANK_LINE.exec(paragraphs)) {
+    if (match.index - from > LONGEST && last > from) add(last);
+    last = match.index + match[0].length;
+    if (last - from >= ENOUGH) add(last);
+  }
+  if (start + from < end) add(end - start);
+}
