@@ -111,7 +111,7 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'amr', title: 'Recording (amr)', reads: 'protection', isJudgedLater: true },
   { format: 'mp4', title: 'Video (mp4)', reads: 'protection' },
   { format: 'avi', title: 'Video (avi)', reads: 'protection' },
-  { format: 'mkv', title: 'Video (mkv)', reads: 'protection', isJudgedLater: true },
+  { format: 'mkv', title: 'Video (mkv)', reads: 'protection' },
   { format: 'wmv', title: 'Video (wmv)', reads: 'protection' },
   { format: 'mpeg', title: 'Video (mpeg)', reads: 'protection', isJudgedLater: true },
   { format: 'font', title: 'Font (font)', reads: 'protection', isJudgedLater: true },

@@ -32,6 +32,7 @@ mp4 video 4:ftyp
 mp4 video 4:moov
 mp4 video 4:mdat
 avi video RIFF 8:AVI%20
+mkv video %1aE%df%a3
 wmv video 0&%b2u%8ef%cf%11
 program program %7fELF
 program program %ca%fe%ba%be

@@ -10,7 +10,6 @@ dicom picture 128:DICM
 flac recording fLaC%00
 ogg recording OggS%00
 amr recording #!AMR
-mkv video %1aE%df%a3
 mpeg video %00%00%01%ba
 font font OTTO%00
 font font wOFF

@@ -59,7 +59,6 @@ export const aboutWork: readonly string[] = [
   'counselling service\nHi Fran, we have two counsellors with space from January, £48 an hour. Lucy is trained in play therapy, Ben does bereavement. Would you like to meet them?',
   "who to ask\nIf it's SEN ask Claire, free school meals ask Jan, safeguarding ask Mr Pugh or me. He is in the annexe.",
   'new team\nPlease welcome Ruth, our new family support worker. She comes from early help and will run the CIN meetings for us with Gordon.',
-  "cover for DSL\nI'm out Tues at a child protection conference so Neil is DSL on call. Ring him on the red phone.",
   "EP visits\nOur EP this year is Dr Lang. She'll do three days. Names to Michelle please by Friday and I'll sort a room.",
   "phone msg\nJenny from CAMHS rang about the training date. Can you call her back on 6 or 7? She's not in Fridays.",
   'LADO\nReminder that the LADO is now Phil Dent, ring him before you do anything. He prefers a call to an email.',

@@ -499,6 +499,7 @@ export const leftAlone: readonly string[] = [
 
 /** Ordinary, and still taken for more: places that read like first names, and lists of who does what. */
 export const takenForTold: readonly string[] = [
+  "cover for DSL\nI'm out Tues at a child protection conference so Neil is DSL on call. Ring him on the red phone.",
   'Hull is a virtual school pilot area.',
   'Kent needs foster carers. Could you help?',
   'Governors with responsibility: SEND - Helen Frost; Safeguarding - Paul Reid; LAC - Jo Lane.',

@@ -199,7 +199,6 @@ export const toldInFreeWords: readonly string[] = [
   "We'll need Jodie's social worker to agree to the Berlin trip, not her nan.",
   "Freya's meals should be nil, they get the benefit now.",
   "Mrs Pell is really embarrassed but there's no money for Dylan's shoes, can we help?",
-  "Could somebody give Alana a spare sandwich, there isn't much at home this week.",
   'Rufus is back on Monday after having his tonsils out.',
   "Lottie's scan wasn't good, she has to have chemo, mum will phone.",
   'Sven has gone to minor injuries with a suspected broken thumb.',
@@ -221,7 +220,6 @@ export const toldInFreeWords: readonly string[] = [
   'Aidan P: hit Callum with a ruler, 20 min out of class, parents rung',
   'Mr Bright\'s having tests for bowel cancer, say nothing.',
   // Owners after a place word, words that begin with a pronoun, letters to staff, and notes about one person.
-  "I'll be at Renee's strategy meeting until 2, ring the office if it is urgent.",
   "There was a lock knife in Corin's PE bag. It is in my drawer.",
   "Please move Dilys to the front. Half of 8C think she's gay and they are on at her all day.",
   "Emlyn in 6A, can you take him off the trip list for money? He's PP so it covers the lot.",
