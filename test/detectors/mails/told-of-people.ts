@@ -7,6 +7,7 @@
 
 /** Each tells something of somebody that not everyone should read. */
 export const told: readonly string[] = [
+  'Dear Ms Frost, I write to inform you that following the hearing on 3 March you are dismissed with immediate effect on grounds of gross misconduct.',
   'Amir was groomed online by a man of 40.',
   'Attached is the body map and my notes of what Skyla said at playtime',
   'Archie is Traveller heritage and will be away for the fair',
@@ -419,7 +420,6 @@ export const toldBeyondWords: readonly string[] = [
   "I'll be at Renee's strategy meeting until 2, ring the office if it is urgent.",
   "Could somebody give Alana a spare sandwich, there isn't much at home this week.",
   "Can the EP see Junaid next? He's two years behind and we think there's a working memory problem.",
-  'Dear Ms Frost, I write to inform you that following the hearing on 3 March you are dismissed with immediate effect on grounds of gross misconduct.',
   "Would you mind checking Harvey's pump before lunch? His sugars were high at break",
   'Ethan has diabetes so if he looks pale or sweaty give him the Lucozade in the green box',
   'Confidential: Mrs Boothe lost the baby at 20 weeks. Flowers from all of us?',
