@@ -8,7 +8,7 @@ import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { nameInRow } from './people';
 import type { Table } from './tables';
-import { MOST_AGAINST, MOST_AGAINST_PLAIN, passageReader } from './told';
+import { mostAgainst, passageReader } from './told';
 import { isWrittenSo } from './words';
 import { worksIn } from './works';
 import type { Hit } from './words';
@@ -56,9 +56,6 @@ function propose(page: Page, start: number, end: number, concern: Concern, score
     person,
   };
 }
-
-/** A link from which on a sentence plainly says a word of somebody. */
-const PLAIN_LINK = 40;
 
 /** A field of a form, `label: value`, at the beginning of a line. */
 const FIELD = /^[ \t>*•|-]*([A-Za-z][^:=\t\n]{0,46}?)[ \t]*(?:[:=]|\t|\?)[ \t]*([^\n]{1,200})/;
@@ -185,7 +182,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       reasons.push(why('company', 15));
     }
     const isOwn = term.concern === 'own' || term.isReweighed === true;
-    if (score >= LEAST && (isOwn || passages.surplus(hit.start) >= -(link.weight >= PLAIN_LINK ? MOST_AGAINST_PLAIN : MOST_AGAINST))) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
+    if (score >= LEAST && (isOwn || passages.surplus(hit.start) >= -mostAgainst(link.weight))) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
   }
   for (const { start, end, concern, score, reasons, person } of passages.told(proposals)) {
     if (proposals.length < most) proposals.push(propose(page, start, end, concern, score, reasons, person));

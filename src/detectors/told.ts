@@ -33,9 +33,11 @@ export interface Told {
 
 /** A passage with fewer words that are known speaks against nothing. */
 const FEWEST = 9;
-/** How many points a passage may lack and still not speak against what a sentence in it says of somebody, and against what it says plainly. */
-export const MOST_AGAINST = 6;
-export const MOST_AGAINST_PLAIN = 40;
+/** How many points a passage may lack and still not speak against what a sentence in it says of somebody: more, the plainer it says so. */
+export function mostAgainst(link: number): number {
+  return link >= 40 ? 40 : link >= 30 ? 12 : 4;
+}
+
 /** The surplus of points from which on a passage tells something by itself, by the step of its most telling word. */
 const SURE: readonly number[] = [20, 30, 30, 22, 14];
 /** The score of the least such passage, and of the surest: it is never as sure as what a sentence says. */

@@ -7,6 +7,9 @@
 
 /** Each tells something of somebody that not everyone should read. */
 export const told: readonly string[] = [
+  'sen update: jakub s now has his dyslexia report, reading age 6.4',
+  'Mr Ben Astley has been accused of pushing a pupil. We have told the LADO.',
+  "I'll be at Renee's strategy meeting until 2, ring the office if it is urgent.",
   'Dear Ms Frost, I write to inform you that following the hearing on 3 March you are dismissed with immediate effect on grounds of gross misconduct.',
   'Amir was groomed online by a man of 40.',
   'Attached is the body map and my notes of what Skyla said at playtime',
@@ -417,7 +420,6 @@ export const told: readonly string[] = [
 
 /** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
 export const toldBeyondWords: readonly string[] = [
-  "I'll be at Renee's strategy meeting until 2, ring the office if it is urgent.",
   "Could somebody give Alana a spare sandwich, there isn't much at home this week.",
   "Can the EP see Junaid next? He's two years behind and we think there's a working memory problem.",
   "Would you mind checking Harvey's pump before lunch? His sugars were high at break",
@@ -427,8 +429,6 @@ export const toldBeyondWords: readonly string[] = [
   "Hi Sue, the OH doctor says that Pauline's back is unlikely to improve and we should look at ill health retirement.",
   "Daniel and Chidi were fighting at the bus stop, Chidi's nose is broken. Daniel is going home for 2 days.",
   'the new girl in Y4, Amira, has come from a refuge so no photos and no names on the website',
-  'Mr Ben Astley has been accused of pushing a pupil. We have told the LADO.',
-  'sen update: jakub s now has his dyslexia report, reading age 6.4',
   "Kelsey told her friend she's been messaging a 24 year old and he wants her to send photos.",
   "Word is that Mr Tran and the head's PA are a couple. He's married to a man, so I doubt it.",
   "Absence meeting\nDear Mrs Llewellyn, you have had 15 days off this year and you are now on stage 2 of the absence policy. Bring a colleague.",
