@@ -12,7 +12,6 @@ const LONGEST_WORD = 32;
 /** Letters, as they are compared, are below this. */
 const LETTERS = 384;
 const APOSTROPHE = 39;
-const ENDS_S = 115;
 
 /** Each letter as a small one; 0 for what is no letter. */
 const SMALL = new Uint16Array(LETTERS);
@@ -21,30 +20,37 @@ for (let code = 65; code < LETTERS; code += 1) {
   if (isLetter) SMALL[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-/** Endings that make one word of “cope”, “copes” and “coping”, last letter first. */
-const ENDINGS = ['ing', 'ed', 'es', 's', 'ly', 'er'].map((ending) => Array.from(ending, (letter) => letter.charCodeAt(0)).reverse());
-
 function next(sum: number, code: number): number {
   return (Math.imul(sum, 31) + code) | 0;
+}
+
+/** How long the ending is that makes one word of “cope”, “copes” and “coping”: -ing, -ed, -es, -s, -ly, -er. */
+function endingLength(letters: Uint16Array, length: number): number {
+  const before = letters[length - 2];
+  switch (letters[length - 1]) {
+    case 103: // g
+      return length > 5 && before === 110 && letters[length - 3] === 105 ? 3 : 0;
+    case 100: // d
+    case 114: // r
+      return length > 4 && before === 101 ? 2 : 0;
+    case 115: // s
+      return length > 4 && before === 101 ? 2 : length > 3 ? 1 : 0;
+    case 121: // y
+      return length > 4 && before === 108 ? 2 : 0;
+    default:
+      return 0;
+  }
 }
 
 /** How many letters of a word are its stem. */
 function stemLength(letters: Uint16Array, length: number): number {
   if (length <= 3) return length;
-  let stem = length;
-  if (letters[stem - 1] === ENDS_S && letters[stem - 2] === APOSTROPHE) stem -= 2;
-  for (const ending of ENDINGS) {
-    if (stem - ending.length < 3) continue;
-    let i = 0;
-    while (i < ending.length && letters[stem - 1 - i] === ending[i]) i += 1;
-    if (i === ending.length) {
-      stem -= i;
-      break;
-    }
-  }
+  let stem = letters[length - 1] === 115 && letters[length - 2] === APOSTROPHE ? length - 2 : length;
+  stem -= endingLength(letters, stem);
+  if (stem <= 3) return stem;
   const last = letters[stem - 1] as number;
   // “Planning” is “plan”, and “falling” is not “fal”.
-  if (stem > 3 && last === letters[stem - 2] && last !== ENDS_S && last !== 108) stem -= 1;
+  if (last === letters[stem - 2] && last !== 115 && last !== 108) stem -= 1;
   return stem > 3 && letters[stem - 1] === 101 ? stem - 1 : stem;
 }
 
@@ -56,8 +62,8 @@ export function numberOf(feature: string): number {
 }
 
 /** A capitalised word that is not known: a name, as a rule. */
-export const NAME = '*';
-const NAMED = numberOf(NAME);
+const NAME = '*';
+export const NAMED = numberOf(NAME);
 const MONEY = numberOf('£');
 /** Numbers of one, two, three, and of four or more digits. */
 const NUMBERS = [1, 2, 3, 4].map((length) => numberOf(`#${length}`));
@@ -68,46 +74,73 @@ const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122;
 const letters = new Uint16Array(LONGEST_WORD);
 const sums = new Int32Array(LONGEST_WORD + 1);
 
-/**
- * Tells each feature of text[start..end) by its number: the stems of words, and marks for names, amounts, numbers and
- * some signs. One feature may be told more than once.
- */
-export function eachFeature(text: string, start: number, end: number, isKnown: (feature: number) => boolean, tell: (feature: number, from: number, to: number) => void): void {
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const small = code < LETTERS ? (SMALL[code] as number) : 0;
-    if (small !== 0) {
-      const from = at;
-      let length = 0;
-      let current = small;
-      while (current !== 0) {
-        if (length < LONGEST_WORD) {
-          letters[length] = current;
-          sums[length + 1] = next(sums[length] as number, current);
+/** Reads a text feature by feature: the stems of words, and marks for names, amounts, numbers and some signs. */
+export class FeatureReader {
+  /** Where the feature that was read begins and ends. */
+  from = 0;
+  at: number;
+  /** True when it is a word with a capital: a name, unless it is known. */
+  isCapital = false;
+
+  constructor(
+    private readonly text: string,
+    start: number,
+    private readonly end: number,
+  ) {
+    this.at = start;
+  }
+
+  /** The number of the next feature; 0 when there is no more. */
+  read(): number {
+    const { text, end } = this;
+    this.isCapital = false;
+    while (this.at < end) {
+      const code = text.charCodeAt(this.at);
+      const small = code < LETTERS ? (SMALL[code] as number) : 0;
+      this.from = this.at;
+      if (small !== 0) {
+        const stem = this.readWord(code, small);
+        if (stem !== 0) return stem;
+      } else if (code >= 48 && code <= 57) {
+        while (this.at < end && isDigit(text.charCodeAt(this.at))) this.at += 1;
+        return NUMBERS[Math.min(4, this.at - this.from) - 1] as number;
+      } else {
+        this.at += 1;
+        if (code === 33 || code === 58 || code === 63) return code;
+        if (code === 163) {
+          // The first digit belongs to the sign: “£4,500” is an amount, and a number of three digits.
+          const digit = text.charCodeAt(this.at) === 32 ? this.at + 1 : this.at;
+          if (isDigit(text.charCodeAt(digit))) {
+            this.at = digit + 1;
+            return MONEY;
+          }
         }
-        length += 1;
-        at += 1;
-        const following = at < end ? text.charCodeAt(at) : 0;
-        current = following < LETTERS ? (SMALL[following] as number) : 0;
-        if ((following === APOSTROPHE || following === 0x2019) && isSmallAscii(text.charCodeAt(at + 1)) && at + 1 < end) current = APOSTROPHE;
       }
-      if (length > LONGEST_WORD) continue;
-      const stem = sums[stemLength(letters, length)] as number;
-      const isCapital = code !== small && length > 2 && text.charCodeAt(from + 1) === letters[1] && text.charCodeAt(from + 2) === letters[2];
-      tell(isCapital && !isKnown(stem) ? NAMED : stem, from, at);
-    } else if (isDigit(code)) {
-      const from = at;
-      while (at < end && isDigit(text.charCodeAt(at))) at += 1;
-      tell(NUMBERS[Math.min(4, at - from) - 1] as number, from, at);
-    } else {
-      // A pound sign takes the first digit with it: “£4,500” is an amount, and a number of three digits.
-      if (code === 163 && (isDigit(text.charCodeAt(at + 1)) || (text.charCodeAt(at + 1) === 32 && isDigit(text.charCodeAt(at + 2))))) {
-        tell(MONEY, at, at + 1);
-        at += text.charCodeAt(at + 1) === 32 ? 2 : 1;
-      } else if (code === 33 || code === 58 || code === 63) tell(code, at, at + 1);
-      at += 1;
     }
+    return 0;
+  }
+
+  /** The stem of the word that begins here; 0 when it is too long to be known. */
+  private readWord(code: number, small: number): number {
+    const { text, end, from } = this;
+    let { at } = this;
+    let length = 0;
+    let current = small;
+    while (current !== 0) {
+      if (length < LONGEST_WORD) {
+        letters[length] = current;
+        sums[length + 1] = next(sums[length] as number, current);
+      }
+      length += 1;
+      at += 1;
+      const following = at < end ? text.charCodeAt(at) : 0;
+      current = following < LETTERS ? (SMALL[following] as number) : 0;
+      if ((following === APOSTROPHE || following === 0x2019) && at + 1 < end && isSmallAscii(text.charCodeAt(at + 1))) current = APOSTROPHE;
+    }
+    this.at = at;
+    if (length > LONGEST_WORD) return 0;
+    this.isCapital = code !== small && length > 2 && text.charCodeAt(from + 1) === letters[1] && text.charCodeAt(from + 2) === letters[2];
+    return sums[stemLength(letters, length)] as number;
   }
 }
 
@@ -158,23 +191,32 @@ export interface PassageWeight {
 /** What text[start..end) weighs. Features of `unheard` say nothing. */
 export function weighPassage(text: string, start: number, end: number, unheard: readonly number[]): PassageWeight {
   const all = known();
+  const { points: worth, counted } = all;
+  const reader = new FeatureReader(text, start, end);
   weighing += 1;
   let points = BIAS;
   let knownWords = 0;
-  eachFeature(text, start, end, (feature) => all.points[placeOf(all, feature)] !== 0, (feature) => {
-    const place = placeOf(all, feature);
-    if (all.counted[place] === weighing) return;
-    all.counted[place] = weighing;
-    if (all.points[place] === 0 || (unheard.length > 0 && unheard.includes(feature))) return;
-    points += all.points[place] as number;
+  for (let feature = reader.read(); feature !== 0; feature = reader.read()) {
+    let place = placeOf(all, feature);
+    if (worth[place] === 0) {
+      if (!reader.isCapital) continue;
+      place = placeOf(all, NAMED);
+    }
+    if (counted[place] === weighing) continue;
+    counted[place] = weighing;
+    if (unheard.length > 0 && unheard.includes(feature)) continue;
+    points += worth[place] as number;
     knownWords += 1;
-  });
+  }
   return { points, known: knownWords };
 }
 
 /** The features of phrases, to leave them unheard. */
 export function featuresOf(phrases: readonly string[]): readonly number[] {
   const features: number[] = [];
-  for (const phrase of phrases) eachFeature(phrase, 0, phrase.length, () => true, (feature) => features.push(feature));
+  for (const phrase of phrases) {
+    const reader = new FeatureReader(phrase, 0, phrase.length);
+    for (let feature = reader.read(); feature !== 0; feature = reader.read()) features.push(feature);
+  }
   return features;
 }

@@ -65,8 +65,11 @@ function worth({ word, beside, named }: Evidence): number {
   return ladder(WORD, word) + ladder(BESIDE, beside) + ladder(NAMED, named);
 }
 
-const MOST_WORTH = worth({ word: 4, beside: 3, named: 2 });
-const MOST_WITHOUT_WORD = worth({ word: 0, beside: 0, named: 2 });
+/** By the step of a passage's most telling word, the points that its ordinary words must come to for it to be sure, whoever stands in it. */
+const LEAST_WORDS = SURE.reduce<readonly number[]>((least, sure, step) => {
+  const needed = sure + LEAST - worth({ word: step, beside: step === 0 ? 0 : BESIDE.length, named: NAMED.length });
+  return least.concat(Math.min(needed, least[step - 1] ?? needed));
+}, []);
 
 const SENTENCE_ENDS = /[.!?](?=\s)|\n/g;
 
@@ -190,9 +193,8 @@ export function passageReader(page: Page): PassageReader {
       passages.forEach((passage, index) => {
         if (isProposed[index] === true) return;
         // Whom it speaks of is read where it can matter.
-        const most = wordsOf(index).points - LEAST + MOST_WORTH;
-        const mostAlone = most - MOST_WORTH + MOST_WITHOUT_WORD;
-        if (most < 0 || (mostAlone < (SURE[0] as number) && !hitsIn(page, passage).some(({ word }) => word.concern !== null))) return;
+        const step = hitsIn(page, passage).reduce((most, hit) => (hit.word.concern === null ? most : Math.max(most, stepOf(hit))), 0);
+        if (wordsOf(index).points < (LEAST_WORDS[step] as number)) return;
         if (isSure(at(index))) told.push(toldIn(text, at(index)));
       });
       return told;

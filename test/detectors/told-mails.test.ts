@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findMatches } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
-import { eachFeature, featuresOf, numberOf, weighPassage } from '../../src/detectors/passage';
+import { FeatureReader, featuresOf, NAMED, numberOf, weighPassage } from '../../src/detectors/passage';
 import { passagesOf } from '../../src/detectors/passages';
 import { passagesToLearn } from '../../src/detectors/told';
 
@@ -52,7 +52,8 @@ describe('the words of a passage', () => {
   const features = (text: string, known: readonly string[] = []): readonly number[] => {
     const found: number[] = [];
     const numbers = known.map(numberOf);
-    eachFeature(text, 0, text.length, (feature) => numbers.includes(feature), (feature) => found.push(feature));
+    const reader = new FeatureReader(text, 0, text.length);
+    for (let feature = reader.read(); feature !== 0; feature = reader.read()) found.push(reader.isCapital && !numbers.includes(feature) ? NAMED : feature);
     return found;
   };
   const numbers = (...stems: readonly string[]): readonly number[] => stems.map(numberOf);

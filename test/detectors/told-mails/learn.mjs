@@ -13,21 +13,26 @@ import { fileURLToPath } from 'node:url';
 import { loadProduct, root } from '../../inspectors/corpus.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const { eachFeature, numberOf, NAME } = loadProduct('src/detectors/passage.ts');
+const { FeatureReader, numberOf, NAMED } = loadProduct('src/detectors/passage.ts');
 const { passagesToLearn } = loadProduct('src/detectors/told.ts');
 const { DEFAULT_DETECTION } = loadProduct('src/domain/index.ts');
 
 /** How each feature that was met is written. */
-const written = new Map([NAME, '£', '#1', '#2', '#3', '#4', '?', '!', ':'].map((mark) => [numberOf(mark), mark]));
+const written = new Map(['*', '£', '#1', '#2', '#3', '#4', '?', '!', ':'].map((mark) => [numberOf(mark), mark]));
 
 /** The different features of a text. */
 function featuresOf(text, isKnown) {
   const features = new Set();
-  eachFeature(text, 0, text.length, isKnown, (feature, from, to) => {
+  const reader = new FeatureReader(text, 0, text.length);
+  for (let feature = reader.read(); feature !== 0; feature = reader.read()) {
+    if (reader.isCapital && !isKnown(feature)) {
+      features.add(NAMED);
+      continue;
+    }
     features.add(feature);
-    const word = text.slice(from, to).toLowerCase().replace(/’/g, "'");
+    const word = text.slice(reader.from, reader.at).toLowerCase().replace(/’/g, "'");
     for (let length = word.length; length > 0 && !written.has(feature); length -= 1) if (numberOf(word.slice(0, length)) === feature) written.set(feature, word.slice(0, length));
-  });
+  }
   return features;
 }
 
@@ -114,7 +119,7 @@ function vocabularyOf(texts) {
     }
   }
   const isName = (stem) => (capital.get(stem) ?? 0) > 2 * (small.get(stem) ?? 0);
-  return [numberOf(NAME), ...[...mails].filter(([stem, number]) => number >= FEWEST_MAILS && !isName(stem)).map(([stem]) => stem).sort((a, b) => a - b)];
+  return [NAMED, ...[...mails].filter(([stem, number]) => number >= FEWEST_MAILS && !isName(stem)).map(([stem]) => stem).sort((a, b) => a - b)];
 }
 
 /** The passages of mails that speak of somebody. A mail that tells something is taken to tell it where it is most likely. */
