@@ -13,6 +13,7 @@ import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 import { REPLAY_USAGE } from './replay/usage';
 import { SIGN_USAGE, keygenCommand, signCommand } from './sign-command';
 import { unknownWord } from './unknown-word';
+import { wrongOption } from './wrong-option';
 
 const USAGES: { readonly [command: string]: string } = {
   check: CHECK_USAGE,
@@ -90,9 +91,10 @@ export async function run(args: readonly string[], options: LaunchOptions, io: C
     if (rest.includes('--help') || rest.includes('-h')) return await dispatch('help', [command, ...rest.filter((word) => !word.startsWith('-'))], io, options);
     return await dispatch(command, rest, io, options);
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
+    const { code = '', message } = error as Error & { code?: string };
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
-    io.err(`heed ${command}: ${(error as Error).message.split('\n')[0] ?? ''}`);
+    const asked = command === 'policy' && rest[0] !== undefined && !rest[0].startsWith('-') ? [command, rest[0]] : [command];
+    io.err(wrongOption(asked.join(' '), { code, message }, usageOf(asked)));
     return 2;
   }
 }

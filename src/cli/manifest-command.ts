@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { SERVED, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, pageElsewhere, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
-import type { EarlierManifest, ManifestChoices, Served, SiteFetch, SiteFinding } from '../deployment';
+import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
+import type { EarlierManifest, ManifestChoices, SiteFetch, SiteFinding } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
 import { productVersion } from './product-version';
@@ -20,12 +20,27 @@ interface Written {
   readonly problems: readonly string[];
 }
 
-async function readEarlier(file: string | null): Promise<EarlierManifest | null> {
+/** The manifest that the new one takes the place of, null where there is none, or a sentence about what is there instead. */
+async function readEarlier(file: string | null): Promise<EarlierManifest | string | null> {
   if (file === null) return null;
   const bytes = await fs.readFile(file).catch(() => null);
   if (bytes === null) return null;
-  if (file.endsWith('.zip')) return earlierPackage(bytes);
-  return file.endsWith('.json') ? earlierUnified(bytes.toString('utf8')) : earlierManifest(bytes.toString('utf8'));
+  const read = file.endsWith('.zip') ? earlierPackage(bytes) : (file.endsWith('.json') ? earlierUnified : earlierManifest)(bytes.toString('utf8'));
+  return read ?? `${file} is there already and is no manifest of Heed. Choose another file, or remove that one.`;
+}
+
+/** A sentence when the file's ending says another kind of manifest. */
+function endingProblem(out: string | null, isUnified: boolean): string | null {
+  const ending = out === null ? '' : path.extname(out).toLowerCase();
+  if (isUnified) return out === null || ['.json', '.zip'].includes(ending) ? null : `${out} is no name for the unified manifest. Choose one that ends with .zip, to be uploaded, or with .json.`;
+  return ['.json', '.zip'].includes(ending) ? `${out ?? ''} is no name for the XML manifest. Choose one that ends with .xml, or write the other kind with --unified.` : null;
+}
+
+/** Why a file could not be written, and what to do. */
+function unwritable(file: string, error: unknown): string {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  const why = { ENOENT: 'its folder is not there', EISDIR: 'it is a folder', EACCES: 'you may not write there', EPERM: 'you may not write there', EROFS: 'nothing can be written there', ENOSPC: 'the disk is full' }[code] ?? code;
+  return `${file} cannot be written, because ${why}. Choose another file.`;
 }
 
 /** A file to write, or to print when it has no name. */
@@ -46,10 +61,6 @@ async function filesFor(choices: ManifestChoices, out: string | null, isUnified:
   if (isUnified) return unifiedFiles(choices, out);
   const template = await fs.readFile(path.join(packageFolder, 'manifest.xml'), 'utf8');
   return [[out, manifestXml(template, choices)]];
-}
-
-function addressesOf({ host, support }: ManifestChoices): readonly Served[] {
-  return support.startsWith(`${host}/`) ? SERVED : [...SERVED, pageElsewhere(support)];
 }
 
 export async function manifestCommand(args: readonly string[], packageFolder: string, io: CommandIo, ask: SiteFetch = askSite): Promise<ExitCode> {
@@ -82,14 +93,17 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
     return 2;
   }
   const out = values.out === undefined ? null : path.resolve(io.folder, values.out);
-  const { choices, problems } = readChoices({ ...values, sendMode: values['send-mode'] }, await productVersion(packageFolder), await readEarlier(out));
+  const earlier = await readEarlier(out);
+  const unfit = endingProblem(out, values.unified === true) ?? (typeof earlier === 'string' ? earlier : null);
+  const { choices, problems } = readChoices({ ...values, sendMode: values['send-mode'] }, await productVersion(packageFolder), typeof earlier === 'string' ? null : earlier);
+  if (unfit !== null) return answer({ written: [], problems: [`--out: ${unfit}`, ...problems.map(({ choice, message }) => `--${choice}: ${message}`)] });
   if (choices === null) return answer({ written: [], problems: problems.map(({ choice, message }) => `--${choice}: ${message}`) });
 
   if (values.check === true) {
     const findings: readonly SiteFinding[] = await checkSite(choices.host, ask, addressesOf(choices));
     const wrong = findings.filter(({ isProblem }) => isProblem);
     if (wrong.length > 0) return answer({ written: [], problems: wrong.map(({ address, message }) => `${address}: ${message}`) });
-    if (!isJson) io.err(`${choices.host}: all ${findings.length} addresses are as Outlook needs them.`);
+    if (!isJson) io.err(`${choices.host}: all ${new Set(findings.map(({ address }) => address)).size} addresses are as Outlook needs them.`);
   }
   const written: string[] = [];
   for (const [file, content] of await filesFor(choices, out, values.unified === true, packageFolder)) {
@@ -101,7 +115,7 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
       await fs.writeFile(file, content);
       written.push(path.relative(io.folder, file) || file);
     } catch (error) {
-      return answer({ written, problems: [`--out: ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Choose another file.`] });
+      return answer({ written, problems: [`--out: ${unwritable(file, error)}`] });
     }
   }
   if (!isJson && written.length > 0) {

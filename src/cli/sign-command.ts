@@ -77,7 +77,7 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
     else problems.forEach((problem) => io.err(problem));
     return 2;
   };
-  if (positionals.length > 1 || values.key === undefined || values.site === undefined) return fail(SIGN_USAGE);
+  if (positionals.length > 1 || values.key === undefined || values.site === undefined) return fail(`heed policy sign needs --key and --site, and one pack at most.\n\n${SIGN_USAGE}`);
   const key = await readKey(path.resolve(io.folder, values.key));
   if (typeof key === 'string') return fail(key);
   const folder = path.resolve(io.folder, values.site);

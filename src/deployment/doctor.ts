@@ -20,13 +20,19 @@ export interface Diagnosis {
   readonly findings: readonly SiteFinding[];
 }
 
-async function textAt(address: string, ask: SiteFetch): Promise<string | null> {
-  try {
+/** The same, and the texts that were handed out, by address. */
+function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts: ReadonlyMap<string, string> } {
+  const texts = new Map<string, string>();
+  const remembered: SiteFetch = async (address) => {
     const answer = await ask(address);
-    return answer.status === 200 ? await answer.text() : null;
-  } catch {
-    return null;
-  }
+    const text = async (): Promise<string> => {
+      const whole = await answer.text();
+      if (answer.status === 200) texts.set(address, whole);
+      return whole;
+    };
+    return { status: answer.status, headers: answer.headers, text };
+  };
+  return { ask: remembered, texts };
 }
 
 function described({ policy, deployment }: Pick<SiteSettings, 'policy' | 'deployment'>): string {
@@ -41,7 +47,8 @@ function policyFindings(host: string, site: SiteSettings, text: string | null, s
   const problem = (message: string): { readonly hosted: null; readonly findings: readonly SiteFinding[] } => ({ hosted: null, findings: [{ address, isProblem: true, message }] });
   if (text === null) return site.key === null ? { hosted: null, findings: [] } : problem('the add-in expects a hosted policy, and there is none. Upload policy.json and policy.json.sig.');
   if (site.key === null) return problem('there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Sign it into the site folder (publish.html, or heed policy sign) and upload all the files it names.');
-  const read = readHosted(text, signature ?? '', site.key, site.deployment?.serial ?? 0);
+  if (signature === null) return problem('clients refuse it, because its signature is not there. Upload policy.json and policy.json.sig together.');
+  const read = readHosted(text, signature, site.key, site.deployment?.serial ?? 0);
   if (isUnreadable(read)) return problem(`clients refuse it, because ${read.unreadable}. Sign it again and upload policy.json and policy.json.sig together.`);
   const own = site.deployment?.serial ?? 0;
   const behind = { address: `${host}/launchevent.js`, isProblem: true, message: `has number ${own} built in, and the hosted policy is number ${read.deployment.serial}: only some of the files were uploaded. Upload launchevent.js and site.js as well.` };
@@ -50,13 +57,14 @@ function policyFindings(host: string, site: SiteSettings, text: string | null, s
 
 /** Everything that can be told of a host from outside: what it serves, whether Outlook can use it, and which policy is out. */
 export async function diagnose(host: string, ask: SiteFetch): Promise<Diagnosis> {
-  const findings = [...(await checkSite(host, ask))];
-  const [script, text, signature] = await Promise.all(['/launchevent.js', '/policy.json', '/policy.json.sig'].map((path) => textAt(`${host}${path}`, ask)));
-  const site = script === null || script === undefined ? null : siteIn(script);
-  const build = script === null || script === undefined ? null : buildIn(script);
+  const asked = remembering(ask);
+  const findings = [...(await checkSite(host, asked.ask))];
+  const textAt = (path: string): string | null => asked.texts.get(`${host}${path}`) ?? null;
+  const script = textAt('/launchevent.js') ?? '';
+  const [site, build] = [siteIn(script), buildIn(script)];
   if (site === null) return { facts: { build, origin: null, builtIn: null, hosted: null }, findings };
   if (site.origin === null) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in has not been told where it is served, so it fetches no policy. Sign a policy into the site folder (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
   else if (site.origin !== host) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in was written for ${site.origin}. Sign the site folder again for ${host} (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
-  const hosted = policyFindings(host, site, text ?? null, signature ?? null);
+  const hosted = policyFindings(host, site, textAt('/policy.json'), textAt('/policy.json.sig'));
   return { facts: { build, origin: site.origin, builtIn: described(site), hosted: hosted.hosted }, findings: [...findings, ...hosted.findings] };
 }

@@ -1,4 +1,4 @@
-import { FRAMING_HOSTS } from './site-check';
+import { FRAMING_HOSTS } from './header-problems';
 
 /** One header for some of the files; the ready server configurations are written from these rules. */
 export interface HeaderRule {
@@ -8,9 +8,6 @@ export interface HeaderRule {
   readonly files: readonly string[];
   readonly headers: { readonly [name: string]: string };
 }
-
-/** Files that are named for what is in them, and so never change: `taskpane.3f2a9c1e07.js`. */
-export const HASHED = '\\.[0-9a-f]{8,32}\\.(?:js|css|woff2)$';
 
 /**
  * What pages may load and who may show them. Styles may be inline, because Fluent UI writes them so; Microsoft's library

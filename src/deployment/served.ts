@@ -15,9 +15,12 @@ export interface Served {
   readonly isFramed: boolean;
   /** False for what a site may do without. */
   readonly isNeeded: boolean;
+  /** True for a page that only has to be there, and may ask who is reading, such as one where staff find help. */
+  readonly isTheirs?: boolean;
 }
 
-const SCRIPT = ['text/javascript', 'application/javascript'];
+/** What browsers and Outlook take for a script. */
+export const SCRIPT_TYPES: readonly string[] = ['text/javascript', 'application/javascript'];
 const JSON_TYPE = ['application/json'];
 
 /** The longest a fresh file may be kept, in seconds: with the five minutes that clients wait themselves, a policy is followed within 15. */
@@ -29,7 +32,7 @@ function served(path: string, what: string, types: readonly string[], caching: C
 
 /** The files whose names never change and whose content does: the ready server configurations are held against this list. */
 export const SERVED: readonly Served[] = [
-  served('/launchevent.js', 'the script that answers a send', SCRIPT, 'fresh', { isShared: true }),
+  served('/launchevent.js', 'the script that answers a send', SCRIPT_TYPES, 'fresh', { isShared: true }),
   served('/launchevent.html', 'the page it runs in, in a browser', ['text/html'], 'fresh', { isFramed: true }),
   served('/taskpane.html', 'the pane', ['text/html'], 'fresh', { isFramed: true }),
   served('/diagnosis.html', 'the page that says what works here', ['text/html'], 'fresh', { isFramed: true }),

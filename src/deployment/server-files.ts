@@ -1,4 +1,5 @@
-import { HASHED, HASHED_HEADERS, HEADER_RULES, TYPES } from './header-rules';
+import { HASHED } from './hashed';
+import { HASHED_HEADERS, HEADER_RULES, TYPES } from './header-rules';
 import type { HeaderRule } from './header-rules';
 
 type Headers = HeaderRule['headers'];

@@ -1,11 +1,16 @@
-import { LONGEST_FRESH, SERVED } from './served';
+import { headerProblems } from './header-problems';
+import type { Headers } from './header-problems';
+import { whyNoAnswer } from './no-answer';
+import { scriptOf, scriptsOf } from './page-scripts';
+import { SERVED } from './served';
 import type { Served } from './served';
+import { buildIn, pageScript, siteIn } from './site-scripts';
 import { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 
 /** What of an answer is looked at. */
 export interface SiteAnswer {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: Headers;
   text(): Promise<string>;
 }
 
@@ -18,54 +23,15 @@ export interface SiteFinding {
   readonly message: string;
 }
 
-/** Hosts whose pages show the add-in. A page that names its frames has to name at least these. */
-export const FRAMING_HOSTS: readonly string[] = [
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook.cloud.microsoft',
-  'https://*.officeapps.live.com',
-];
-
-function cachingProblem(caching: Served['caching'], header: string | null, type: string): string | null {
-  const directives = (header ?? '').toLowerCase().split(',').map((part) => part.trim());
-  const age = /^(?:s-)?max-?age=(\d+)$/;
-  const seconds = directives.map((part) => age.exec(part)?.[1]).find((found) => found !== undefined);
-  const isAskedAgain = directives.includes('no-cache') || directives.includes('no-store') || (seconds !== undefined && Number(seconds) <= LONGEST_FRESH);
-  if (caching === 'fresh' && header === null) return `says nothing of caching, so old copies may stay for days. Add Cache-Control: no-cache.`;
-  if (caching === 'fresh' && !isAskedAgain) return `may be kept for longer than 10 minutes (Cache-Control: ${header ?? ''}). Set Cache-Control: no-cache.`;
-  if (type.startsWith('image/') && (directives.includes('no-store') || directives.includes('no-cache'))) {
-    return `is a picture that may not be kept (Cache-Control: ${header ?? ''}), so Outlook shows none. Set Cache-Control: max-age=3600.`;
-  }
-  return null;
+/** What one address answered; `text` is null when it was not handed out. */
+interface Looked {
+  readonly served: Served;
+  readonly status: number | 'silent' | 'broken off';
+  readonly text: string | null;
+  readonly findings: readonly SiteFinding[];
 }
 
-function framingProblem(headers: SiteAnswer['headers']): string | null {
-  const frame = headers.get('x-frame-options');
-  if (frame !== null) return `may not be shown inside Outlook (X-Frame-Options: ${frame}). Remove that header; frame-ancestors says it better.`;
-  const ancestors = /(?:^|;)\s*frame-ancestors\s+([^;]*)/i.exec(headers.get('content-security-policy') ?? '')?.[1];
-  if (ancestors === undefined) return null;
-  const allowed = ancestors.toLowerCase().split(/\s+/);
-  const missing = allowed.includes('https:') || allowed.includes('*') ? [] : FRAMING_HOSTS.filter((host) => !allowed.includes(host));
-  return missing.length === 0 ? null : `may not be shown inside Outlook: frame-ancestors lacks ${missing.join(', ')}. Add it.`;
-}
-
-function scriptsProblem(headers: SiteAnswer['headers']): string | null {
-  const scripts = /(?:^|;)\s*script-src\s+([^;]*)/i.exec(headers.get('content-security-policy') ?? '')?.[1];
-  if (scripts === undefined || /appsforoffice\.microsoft\.com|(?:^|\s)https:(?:\s|$)|(?:^|\s)\*(?:\s|$)/.test(scripts)) return null;
-  return `may not load Microsoft's library: script-src lacks https://appsforoffice.microsoft.com. Add it.`;
-}
-
-function headerProblems(served: Served, { headers }: SiteAnswer): readonly string[] {
-  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const problems: (string | null)[] = [];
-  if (served.types.length > 0 && !served.types.includes(type)) problems.push(`is called ${type === '' ? 'nothing' : type}. Set Content-Type: ${served.types[0] ?? ''}.`);
-  const charset = /charset="?([\w-]+)/i.exec(headers.get('content-type') ?? '')?.[1];
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') problems.push(`is said to be ${charset}. It is utf-8.`);
-  problems.push(cachingProblem(served.caching, headers.get('cache-control'), type));
-  if (served.isShared && headers.get('access-control-allow-origin') !== '*') problems.push('may not be read by Outlook. Set Access-Control-Allow-Origin: *.');
-  if (served.isFramed) problems.push(framingProblem(headers), scriptsProblem(headers));
-  return problems.filter((problem) => problem !== null);
-}
+const WHOLE_FOLDER = 'Upload the whole site folder of the archive.';
 
 function wellKnownProblem(host: string, text: string): string | null {
   let allowed: unknown;
@@ -79,52 +45,108 @@ function wellKnownProblem(host: string, text: string): string | null {
   return `does not allow ${wanted}. Upload the file that was written for this host.`;
 }
 
-const SILENT = 'no answer';
+/** Whether a file is the one that belongs at its path, as far as its own words tell. */
+function contentProblem(host: string, { path, types }: Served, text: string): string | null {
+  if (path === WELL_KNOWN_PATH) return wellKnownProblem(host, text);
+  if (path === '/launchevent.js' && buildIn(text) === null) return `is not the script of Heed. ${WHOLE_FOLDER}`;
+  if (path === '/launchevent.js' && siteIn(text) === null) return 'is cut short: its last line is missing. Upload it again.';
+  const isOurPage = types.includes('text/html') && SERVED.some((each) => each.path === path);
+  return isOurPage && scriptsOf(text).length === 0 ? `is a page without a script of Heed. ${WHOLE_FOLDER} For each name the web server has to answer with the file of that name.` : null;
+}
 
-async function checkOne(host: string, served: Served, ask: SiteFetch): Promise<readonly SiteFinding[]> {
-  const address = served.path.startsWith('/') ? `${host}${served.path}` : served.path;
-  const finding = (message: string, isProblem = true): SiteFinding => ({ address, isProblem, message });
+/** What to do about an answer other than 200. */
+function statusProblem({ path, isTheirs }: Served, { status, headers }: SiteAnswer): string {
+  if (status >= 300 && status < 400) return `leads elsewhere (${status}, ${headers.get('location') ?? 'unknown'}). Serve it here.`;
+  if (status === 401 || status === 403 || status === 407) return `may not be read by everybody (${status}). Let the web server hand it out without a log-in.`;
+  if (status >= 500) return `answers ${status}, a fault of the web server. Its log says why.`;
+  if (isTheirs === true) return `answers ${status} instead of 200. Write the address of a page that is there.`;
+  if (path === WELL_KNOWN_PATH) return `answers ${status} instead of 200. It is written when a policy is signed: upload the folder .well-known too, which some tools leave out because of the dot.`;
+  return `answers ${status} instead of 200. Upload the files of the archive’s site folder.`;
+}
+
+/** True for what only has to be there: it may lead on, or ask who is reading. */
+const isThere = ({ isTheirs }: Served, status: number): boolean => isTheirs === true && (status < 400 || status === 401 || status === 403);
+
+const addressOf = (host: string, { path }: Served): string => (path.startsWith('/') ? `${host}${path}` : path);
+
+async function look(host: string, served: Served, ask: SiteFetch): Promise<Looked> {
+  const finding = (message: string, isProblem = true): SiteFinding => ({ address: addressOf(host, served), isProblem, message: `${served.what}: ${message}` });
+  const nothing = (status: Looked['status'], message: string, isProblem = true): Looked => ({ served, status, text: null, findings: [finding(message, isProblem)] });
   let answer: SiteAnswer;
   try {
-    answer = await ask(address);
+    answer = await ask(addressOf(host, served));
   } catch (error) {
-    const cause = error instanceof Error ? ((error.cause as { code?: string } | undefined)?.code ?? error.message) : String(error);
-    return [finding(`${served.what}: ${SILENT} (${cause}). Check the address, the name server, the certificate and the firewall.`)];
+    return nothing('silent', `no answer, because ${whyNoAnswer(error)}`);
   }
-  if (!served.isNeeded && answer.status === 404) return [finding(`${served.what}: there is none, so the policy built into the add-in is in force.`, false)];
-  if (answer.status >= 300 && answer.status < 400) return [finding(`${served.what}: leads elsewhere (${answer.status}, ${answer.headers.get('location') ?? 'unknown'}). Serve it here.`)];
-  if (answer.status !== 200) return [finding(`${served.what}: answers ${answer.status} instead of 200. ${served.path.startsWith('/') ? 'Upload the files of the archive’s site folder.' : 'Write the address of a page that is there.'}`)];
-  const problems = [...headerProblems(served, answer)];
-  if (served.path === WELL_KNOWN_PATH) {
-    const problem = wellKnownProblem(host, await answer.text());
-    if (problem !== null) problems.push(problem);
-  }
-  if (problems.length === 0) return [finding(`${served.what}: as it should be.`, false)];
-  return problems.map((problem) => finding(`${served.what}: ${problem}`));
+  const { status } = answer;
+  // Read in every case: one that is left unread holds its connection open.
+  const text = await answer.text().catch((error: unknown) => (status === 200 ? ([whyNoAnswer(error)] as const) : ''));
+  if (!served.isNeeded && status === 404) return nothing(status, 'there is none, so the policy built into the add-in is in force.', false);
+  if (isThere(served, status)) return nothing(status, 'it is there.', false);
+  if (status !== 200) return nothing(status, statusProblem(served, answer));
+  if (typeof text !== 'string') return nothing('broken off', `breaks off before its end, because ${text[0]}`);
+  const problems = [...headerProblems(served, answer.headers), contentProblem(host, served, text)].filter((problem) => problem !== null);
+  return { served, status, text, findings: problems.length === 0 ? [finding('as it should be.', false)] : problems.map((problem) => finding(problem)) };
 }
 
-/** A page elsewhere that only has to be there, such as one where staff find help. */
-export function pageElsewhere(address: string): Served {
-  return { path: address, what: 'the support page', types: [], caching: 'any', isShared: false, isFramed: false, isNeeded: true };
-}
-
-/** Asks a host for every address the add-in names, four at a time, and says what is not as Outlook needs it. */
-export async function checkSite(host: string, ask: SiteFetch, list: readonly Served[] = SERVED): Promise<readonly SiteFinding[]> {
-  const results: (readonly SiteFinding[])[] = [];
+/** Looks at every address, four at a time. */
+async function lookAtAll(host: string, list: readonly Served[], ask: SiteFetch): Promise<readonly Looked[]> {
+  const looked: Looked[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < list.length) {
       const index = next;
       next += 1;
-      results[index] = await checkOne(host, list[index] as Served, ask);
+      looked[index] = await look(host, list[index] as Served, ask);
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
-  const findings = results.flat();
-  const [first] = findings;
-  // A host that is silent throughout is one thing to put right, not twelve.
-  if (first !== undefined && findings.every(({ message }) => message.includes(`: ${SILENT} (`))) {
-    return [{ address: host, isProblem: true, message: first.message.slice(first.message.indexOf(SILENT)) }];
+  return looked;
+}
+
+/** Files that are right one by one, and do not belong together: some of a version, or of a signature, were not uploaded. */
+function togetherFindings(host: string, looked: readonly Looked[]): readonly SiteFinding[] {
+  const texts = new Map(looked.map(({ served, text }) => [served.path, text]));
+  const script = texts.get('/launchevent.js') ?? '';
+  const [site, build] = [siteIn(script), buildIn(script)];
+  if (site === null || build === null) return [];
+  const findings: SiteFinding[] = [];
+  const problem = (path: string, message: string): void => void findings.push({ address: `${host}${path}`, isProblem: true, message });
+  const own = texts.get('/site.js') ?? null;
+  if (own !== null && own.trim() !== pageScript(site).trim()) problem('/site.js', 'does not say what launchevent.js says, so the pane and a send go by different policies. Upload both from the same folder.');
+  for (const [path, text] of texts) {
+    if (!/^\/(?:readers|taskpane\.\w+)\.js$/.test(path) || text === null || text.includes(build)) continue;
+    problem(path, `is of another version than launchevent.js (${build}). ${WHOLE_FOLDER}`);
   }
   return findings;
+}
+
+/** A page of theirs that only has to be there, such as one where staff find help, elsewhere or on the same host. */
+export function pageOfTheirs(address: string): Served {
+  return { path: address, what: 'the support page', types: [], caching: 'any', isShared: false, isFramed: false, isNeeded: true, isTheirs: true };
+}
+
+/** What is wrong with a host as a whole, when that is one thing to put right and not a dozen; null when it is not. */
+function wrongThroughout(host: string, looked: readonly Looked[]): SiteFinding | null {
+  const own = looked.filter(({ served }) => served.path.startsWith('/') && served.isNeeded);
+  const [first] = own;
+  if (first === undefined || own.length < 2 || first.status === 200 || own.some(({ status }) => status !== first.status)) return null;
+  const message = (first.findings[0]?.message ?? '').slice(first.served.what.length + 2);
+  return { address: host, isProblem: true, message: first.status === 'silent' ? message : `every file ${message}` };
+}
+
+/** Asks a host for every address the add-in names and every script its pages name, and says what is not as Outlook needs it. */
+export async function checkSite(host: string, ask: SiteFetch, list: readonly Served[] = SERVED): Promise<readonly SiteFinding[]> {
+  const first = await lookAtAll(host, list.slice(0, 2), ask);
+  const early = wrongThroughout(host, first);
+  // Whoever waited for two answers in vain does not wait for ten more.
+  if (early !== null && typeof first[0]?.status === 'string') return [early];
+  const looked = [...first, ...(await lookAtAll(host, list.slice(2), ask))];
+  const throughout = wrongThroughout(host, looked);
+  if (throughout !== null) return [throughout, ...looked.filter(({ served }) => !served.path.startsWith('/')).flatMap(({ findings }) => findings)];
+  const pages = looked.filter(({ served, text }) => served.path.endsWith('.html') && text !== null);
+  const named = new Map(pages.flatMap(({ served, text }) => scriptsOf(text ?? '').map((path) => [path, scriptOf(path, served.path)] as const)));
+  for (const { path } of list) named.delete(path);
+  const all = [...looked, ...(await lookAtAll(host, [...named.values()], ask))];
+  return [...all.flatMap(({ findings }) => findings), ...togetherFindings(host, all)];
 }

@@ -3,7 +3,7 @@ import { DefaultButton, Link, MessageBar, MessageBarType, PrimaryButton, Stack, 
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedPackage } from '../deployment';
+import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, SiteFinding, TypedChoices } from '../deployment';
 import { registerPageIcons } from './icons';
 import { ask, ownHost } from './ask';
@@ -40,7 +40,7 @@ function Check({ choices }: { readonly choices: ManifestChoices }): ReactElement
   }
   const start = (): void => {
     setAsking(true);
-    void checkSite(choices.host, ask).then((answer) => {
+    void checkSite(choices.host, ask, addressesOf(choices).filter(({ path }) => path.startsWith('/'))).then((answer) => {
       setFindings(answer);
       setAsking(false);
     });
@@ -52,7 +52,7 @@ function Check({ choices }: { readonly choices: ManifestChoices }): ReactElement
       <div role="status">
         {findings === null || isAsking ? null : (
           <MessageBar messageBarType={wrong === 0 ? MessageBarType.success : MessageBarType.error}>
-            {wrong === 0 ? `All ${findings.length} addresses are as Outlook needs them.` : `${wrong === 1 ? '1 thing is' : `${wrong} things are`} wrong.`}
+            {wrong === 0 ? `All ${new Set(findings.map(({ address }) => address)).size} addresses are as Outlook needs them.` : `${wrong === 1 ? '1 thing is' : `${wrong} things are`} wrong.`}
           </MessageBar>
         )}
       </div>
@@ -89,7 +89,7 @@ function Setup(): ReactElement {
       <Section title="1. Say where and how">
         <SetupForm typed={typed} problems={problems} earlier={earlier} earlierProblem={earlierProblem} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} onEarlier={takeEarlier} />
       </Section>
-      <Section title="2. Check the host">{choices === null ? <Text block>First say where Heed is served.</Text> : <Check key={choices.host} choices={choices} />}</Section>
+      <Section title="2. Check the host">{choices === null ? <Text block>First say where Heed is served.</Text> : <Check key={`${choices.host} ${choices.support}`} choices={choices} />}</Section>
       <Section title="3. Save the manifest">
         <Stack tokens={{ childrenGap: 10 }}>
           <Stack horizontal wrap tokens={{ childrenGap: 10 }}>

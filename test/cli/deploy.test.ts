@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
-import { SERVED, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import { SERVED } from '../../src/deployment';
 import type { SiteFetch } from '../../src/deployment';
-import { aroundScript } from '../../src/deployment/site-scripts';
+import { BUILD, PAGE_SCRIPTS, rightHeaders, rightTexts } from '../deployment/right-host';
 import { shippedPolicy } from '../policy-for-tests';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -19,17 +19,16 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-const script = aroundScript('void HEED_SITE;', { origin: HOST, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' }, '0.1.0-abc');
+const texts = rightTexts(HOST, { origin: HOST, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' });
 
 /** A host on which everything is right, but for the changes. */
 const ask: SiteFetch = (address) => {
   const pathname = new URL(address).pathname;
   const change = changes[pathname] ?? {};
-  const known = SERVED.find((served) => served.path === pathname);
-  const isMissing = pathname.startsWith('/policy.json');
-  const text = change.text ?? (pathname === WELL_KNOWN_PATH ? JSON.stringify(wellKnownFile(HOST)) : pathname === '/launchevent.js' ? script : '');
-  const headers = new Headers({ 'content-type': change.type ?? known?.types[0] ?? 'text/html', 'cache-control': known?.caching === 'any' ? 'max-age=3600' : 'no-cache', 'access-control-allow-origin': '*' });
-  return Promise.resolve({ status: change.status ?? (isMissing ? 404 : 200), headers, text: () => Promise.resolve(text) });
+  const headers = rightHeaders(pathname);
+  if (change.type !== undefined) headers.set('content-type', change.type);
+  const isMissing = texts[pathname] === undefined || pathname.startsWith('/policy.json');
+  return Promise.resolve({ status: change.status ?? (isMissing ? 404 : 200), headers, text: () => Promise.resolve(change.text ?? texts[pathname] ?? '') });
 };
 
 async function heed(...args: readonly string[]): Promise<{ readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
@@ -74,11 +73,30 @@ describe('heed manifest', () => {
   });
 
   test('a folder that is not there is said', async () => {
-    expect(await heed('manifest', '--host', HOST, '--out', 'none/manifest.xml')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .* cannot be written \(ENOENT\)\. Choose another file\.$/)] });
+    expect(await heed('manifest', '--host', HOST, '--out', 'none/manifest.xml')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .* cannot be written, because its folder is not there\. Choose another file\.$/)] });
+  });
+
+  test('takes the place of nothing but a manifest of Heed, so that an id is never lost', async () => {
+    fs.writeFileSync(path.join(folder, 'notes.xml'), 'not a manifest');
+    expect(await heed('manifest', '--host', HOST, '--out', 'notes.xml')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .*notes\.xml is there already and is no manifest of Heed\. Choose another file, or remove that one\.$/)] });
+    expect(written('notes.xml')).toBe('not a manifest');
+  });
+
+  test.each([
+    [['--out', 'heed.zip'], /^--out: .* is no name for the XML manifest\. Choose one that ends with \.xml, or write the other kind with --unified\.$/],
+    [['--unified', '--out', 'manifest.xml'], /^--out: .* is no name for the unified manifest\. Choose one that ends with \.zip, to be uploaded, or with \.json\.$/],
+  ])('%j is refused: the name says another kind', async (options, sentence) => {
+    expect(await heed('manifest', '--host', HOST, ...options)).toMatchObject({ code: 2, err: [expect.stringMatching(sentence)] });
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('--check asks for the page for help on the same host too', async () => {
+    const { code, err } = await heed('manifest', '--host', HOST, '--support', `${HOST}/help.html`, '--check', '--out', 'manifest.xml');
+    expect([code, err]).toEqual([2, [`${HOST}/help.html: the support page: answers 404 instead of 200. Write the address of a page that is there.`]]);
   });
 
   test('--check writes it when all is right, and nothing when something is wrong', async () => {
-    expect(await heed('manifest', '--host', HOST, '--check', '--out', 'manifest.xml')).toMatchObject({ code: 0, err: [`${HOST}: all ${SERVED.length} addresses are as Outlook needs them.`] });
+    expect(await heed('manifest', '--host', HOST, '--check', '--out', 'manifest.xml')).toMatchObject({ code: 0, err: [`${HOST}: all ${SERVED.length + PAGE_SCRIPTS.length} addresses are as Outlook needs them.`] });
     fs.rmSync(path.join(folder, 'manifest.xml'));
     changes = { '/launchevent.js': { type: 'text/html' }, '/taskpane.html': { status: 404 }, '/help': { status: 404 } };
     const { code, err } = await heed('manifest', '--host', HOST, '--support', 'https://it.laat.example/help', '--check', '--out', 'manifest.xml');
@@ -117,17 +135,23 @@ describe('heed export staff-notice', () => {
 describe('heed doctor', () => {
   test('says what is served, and answers 0 when nothing is wrong', async () => {
     const { code, out } = await heed('doctor', HOST);
-    expect(out).toEqual(expect.arrayContaining(['Add-in:          0.1.0-abc', 'Built-in policy: LAAT V1, never signed', 'Hosted policy:   none that clients take up', `${HOST}: nothing is wrong.`]));
+    expect(out).toEqual(expect.arrayContaining([`Add-in:          ${BUILD}`, 'Built-in policy: LAAT V1, never signed', 'Hosted policy:   none that clients take up', `${HOST}: nothing is wrong.`]));
     expect(code).toBe(0);
   });
 
   test('answers 1 and counts what is wrong', async () => {
-    changes = { '/launchevent.js': { text: script.replaceAll(HOST, 'https://old.laat.example') } };
+    changes = Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: texts[name]!.replaceAll(HOST, 'https://old.laat.example') }]));
     const { code, out } = await heed('doctor', HOST);
     expect([code, out.at(-1)]).toEqual([1, `${HOST}: 1 thing is wrong.`]);
     expect(out).toContain(`wrong  ${HOST}/launchevent.js: the add-in was written for https://old.laat.example. Sign the site folder again for ${HOST} (publish.html, or heed policy sign --host ${HOST}) and upload all the files it names.`);
     const { out: json } = await heed('doctor', '--json', HOST);
-    expect(JSON.parse(json.join(''))).toMatchObject({ host: HOST, build: '0.1.0-abc', findings: expect.arrayContaining([expect.objectContaining({ isProblem: true })]) });
+    expect(JSON.parse(json.join(''))).toMatchObject({ host: HOST, build: BUILD, findings: expect.arrayContaining([expect.objectContaining({ isProblem: true })]) });
+  });
+
+  test('a policy without its signature is wrong', async () => {
+    const signed = rightTexts(HOST, { origin: HOST, key: 'AAAA', policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' });
+    changes = { ...Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: signed[name]! }])), '/policy.json': { status: 200, text: '{}' } };
+    expect((await heed('doctor', HOST)).out.filter((line) => line.startsWith('wrong'))).toEqual([`wrong  ${HOST}/policy.json: clients refuse it, because its signature is not there. Upload policy.json and policy.json.sig together.`]);
   });
 
   test('a policy that nobody can verify is wrong', async () => {

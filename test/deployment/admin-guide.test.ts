@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 import { SERVED } from '../../src/deployment';
+import { PAGE_SCRIPTS } from './right-host';
 
 const root = path.resolve(__dirname, '..', '..');
 const guide = fs.readFileSync(path.join(root, 'docs', 'admin.md'), 'utf8');
@@ -34,9 +35,10 @@ test('the modes it names are those there are', () => {
   for (const mode of modes) expect(['monitor-only', 'inform', 'warn', 'justify', 'block']).toContain(mode);
 });
 
-test('it counts the addresses that are asked for: the files, and by the command the page for help elsewhere', () => {
-  expect(guide).toContain(`“All ${SERVED.length} addresses are as Outlook needs them.”`);
-  expect(guide).toContain(`all ${SERVED.length + 1} addresses are as Outlook needs them`);
+test('it counts the addresses that are asked for: the files and the scripts of pages, and by the command the page for help elsewhere', () => {
+  const all = SERVED.length + PAGE_SCRIPTS.length;
+  expect(guide).toContain(`“All ${all} addresses are as Outlook needs them.”`);
+  expect(guide).toContain(`all ${all + 1} addresses are as Outlook needs them`);
 });
 
 test('what it says is shown in the pane is what the pane says', () => {

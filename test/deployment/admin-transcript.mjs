@@ -10,6 +10,8 @@ const HOST = 'https://heed.school.example';
 const MORNING = Date.parse('2026-11-27T09:00:00Z');
 const RECORD = '--authorised-by "Trust Board" --authorised-on 2026-11-20 --minute 12/26 --dpia DPIA-7 --staff-told-on 2026-11-26';
 
+const BUILD = '0.1.0-1a2b3c4d';
+
 const COMMANDS = [
   'policy keygen --out keys',
   `policy sign laat --key keys/heed-policy-private.pem --site site --host ${HOST}`,
@@ -38,6 +40,16 @@ async function onThatMorning(work) {
   }
 }
 
+/** The pages as a release has them, as far as the doctor reads them, and the scripts that they name. */
+const PAGES = {
+  'launchevent.html': '<script src="readers.js"></script><script src="launchevent.js"></script>',
+  'taskpane.html': '<script src="site.js"></script><script src="taskpane.055b0c5289a92b27.js"></script>',
+  'diagnosis.html': '<script src="diagnosis.b66f4cc24defd31b.js"></script>',
+  'readers.js': BUILD,
+  'taskpane.055b0c5289a92b27.js': BUILD,
+  'diagnosis.b66f4cc24defd31b.js': '',
+};
+
 /** The host: every file that Outlook needs, with the right headers, and from the site folder what is signed. */
 function hostOf(site, { SERVED }) {
   return async (address) => {
@@ -45,7 +57,7 @@ function hostOf(site, { SERVED }) {
     const served = SERVED.find((each) => each.path === pathname);
     const file = path.join(site, ...pathname.split('/'));
     const isThere = fs.existsSync(file) && fs.statSync(file).isFile();
-    const headers = new Headers({ 'content-type': served?.types[0] ?? 'text/html', 'cache-control': served?.caching === 'any' ? 'max-age=86400' : 'no-cache', 'access-control-allow-origin': '*' });
+    const headers = new Headers({ 'content-type': served?.types[0] ?? (pathname.endsWith('.js') ? 'text/javascript' : 'text/html'), 'cache-control': served?.caching === 'any' ? 'max-age=86400' : 'no-cache', 'access-control-allow-origin': '*' });
     return { status: isThere || served?.isNeeded !== false ? 200 : 404, headers, text: async () => (isThere ? fs.readFileSync(file, 'utf8') : '') };
   };
 }
@@ -60,7 +72,8 @@ export async function adminTranscript(load, packageFolder) {
     const site = path.join(folder, 'site');
     fs.mkdirSync(site);
     const { policy } = await loadNamed('laat', folder);
-    fs.writeFileSync(path.join(site, 'launchevent.js'), aroundScript('void HEED_SITE;', { origin: null, key: null, policy, deployment: null, written: '2026-11-01T00:00:00.000Z' }, '0.1.0-1a2b3c4d'));
+    fs.writeFileSync(path.join(site, 'launchevent.js'), aroundScript('void HEED_SITE;', { origin: null, key: null, policy, deployment: null, written: '2026-11-01T00:00:00.000Z' }, BUILD));
+    for (const [name, text] of Object.entries(PAGES)) fs.writeFileSync(path.join(site, name), text);
     const ask = hostOf(site, load('deployment/index'));
     const lines = [];
     for (const command of COMMANDS) {

@@ -1,31 +1,37 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { SERVED, checkSite, nginxFile, staticWebApp, webConfig, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import { checkSite, nginxFile, staticWebApp, webConfig, WELL_KNOWN_PATH } from '../../src/deployment';
+import { shippedPolicy } from '../policy-for-tests';
 import { NGINX, freePort, startNginx } from './nginx';
 import type { RunningServer } from './nginx';
+import { rightTexts } from './right-host';
 import { iisHeaders, startStatic, swaHeaders } from './static-servers';
 
 jest.setTimeout(60_000);
 
 const HASHED = '/taskpane.0123456789abcdef.js';
+const HASHED_FILES = [HASHED, '/diagnosis.fedcba9876543210.js'];
 
 let site: string;
 let port: number;
 beforeAll(async () => {
   port = await freePort();
   site = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-site-'));
-  for (const name of [...SERVED.map(({ path: served }) => served), '/site.js', '/studio.html', HASHED]) {
+  const host = `https://localhost:${port}`;
+  const texts = rightTexts(host, { origin: host, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' });
+  for (const [name, text] of Object.entries({ ...texts, '/studio.html': '' })) {
     fs.mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
-    fs.writeFileSync(path.join(site, name), name === WELL_KNOWN_PATH ? JSON.stringify(wellKnownFile(`https://localhost:${port}`)) : 'text '.repeat(400));
+    // Long enough to be packed on the way.
+    fs.writeFileSync(path.join(site, name), text === '' ? 'text '.repeat(400) : text);
   }
 });
 afterAll(() => fs.rmSync(site, { recursive: true }));
 
 const SERVERS: readonly (readonly [name: string, isHere: boolean, start: () => Promise<RunningServer>])[] = [
   ['nginx', NGINX !== null, () => startNginx(nginxFile(), site, port)],
-  ['Azure Static Web Apps’ rules', true, () => startStatic(site, swaHeaders(JSON.stringify(staticWebApp([HASHED]))), port)],
-  ['IIS’s rules', true, () => startStatic(site, iisHeaders(webConfig([HASHED], ['/launchevent.html', '/taskpane.html', '/diagnosis.html'])), port)],
+  ['Azure Static Web Apps’ rules', true, () => startStatic(site, swaHeaders(JSON.stringify(staticWebApp(HASHED_FILES))), port)],
+  ['IIS’s rules', true, () => startStatic(site, iisHeaders(webConfig(HASHED_FILES, ['/launchevent.html', '/taskpane.html', '/diagnosis.html'])), port)],
 ];
 
 describe.each(SERVERS)('%s', (_name, isHere, start) => {
