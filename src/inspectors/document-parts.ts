@@ -21,18 +21,22 @@ const SCAN_BYTES = 60000;
 /** With less text than this, the pictures are taken to be the content. */
 const LITTLE_TEXT = 200;
 
+/** What becomes of a part: some are to be read first. */
+export type Handling = PartKind | Generator<void, PartKind, void>;
+
 /** Gives every part to `handle`, and inspects as files of their own those that it calls embedded. */
 export function* inspectParts(
   pack: DocumentPackage,
   entries: readonly ZipEntry[],
   context: InspectionContext,
-  handle: (entry: ZipEntry) => Generator<void, PartKind, void>,
+  handle: (entry: ZipEntry) => Handling,
 ): Generator<void, InspectedParts, void> {
   const members = collectMembers(context);
   let pictureBytes = 0;
   for (const entry of entries) {
     if (entry.isDirectory) continue;
-    const kind = yield* handle(entry);
+    const handling = handle(entry);
+    const kind = typeof handling === 'string' ? handling : yield* handling;
     if (kind === 'picture') pictureBytes += entry.end - entry.start;
     if (kind === 'embedded' && (yield* inspectEmbedded(pack, entry, members))) pictureBytes += entry.end - entry.start;
     yield;

@@ -216,7 +216,15 @@ function decode(state: State, [literals, distances]: Codes, stop: number): Stopp
       length += count;
       continue;
     }
-    for (const last = length + count; length < last; length += 1, from += 1) output[length] = output[from]!;
+    const last = length + count;
+    // A few bytes too many do no harm: what comes next is written over them, and there is room.
+    for (; length < last; length += 4, from += 4) {
+      output[length] = output[from]!;
+      output[length + 1] = output[from + 1]!;
+      output[length + 2] = output[from + 2]!;
+      output[length + 3] = output[from + 3]!;
+    }
+    length = last;
   }
   state.at = at;
   state.hold = hold;

@@ -35,19 +35,14 @@ interface Whole {
 function makeContext(name: string, path: readonly string[], depth: number, whole: Whole): InspectionContext {
   const { budget } = whole;
   const isTooDeep = depth + 1 > budget.maxDepth;
+  const within = (innerName: string): InspectionContext | null => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, whole));
   return {
     name,
     path,
     budget,
-    *inspectEntry(entryName, bytes) {
-      if (isTooDeep) return notOpened(limitReason('depth'));
-      return yield* inspectAt(makeContext(entryName, [...path, entryName], depth + 1, whole), bytes);
-    },
-    *inspectInstead(bytes) {
-      if (isTooDeep) return notOpened(limitReason('depth'));
-      return yield* inspectAt(makeContext(name, path, depth + 1, whole), bytes);
-    },
-    within: (innerName) => (isTooDeep ? null : makeContext(innerName, [...path, innerName], depth + 1, whole)),
+    inspectEntry: (entryName, bytes) => inspectAt(within(entryName), bytes),
+    inspectInstead: (bytes) => inspectAt(isTooDeep ? null : makeContext(name, path, depth + 1, whole), bytes),
+    within,
     further: (reader) => budget.readers?.[reader] ?? wordReaders[reader] ?? leaveToPane,
     leaveToPane() {
       whole.isLeftToPane = true;
@@ -56,8 +51,9 @@ function makeContext(name: string, path: readonly string[], depth: number, whole
   };
 }
 
-/** What the file says, and whether it would run. */
-function* inspectAt(context: InspectionContext, bytes: Uint8Array): Inspecting {
+/** What the file says, and whether it would run; there is no context where it would lie too deep. */
+function* inspectAt(context: InspectionContext | null, bytes: Uint8Array): Inspecting {
+  if (context === null) return notOpened(limitReason('depth'));
   const inspection = yield* inspectKnown(context, bytes);
   const what = programIn(bytes);
   return what === null ? inspection : { ...inspection, programs: [{ what, where: '' }, ...(inspection.programs ?? [])] };

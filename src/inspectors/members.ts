@@ -66,26 +66,25 @@ export function collectMembers(context: InspectionContext): Members {
     return { protection: 'open', reason: OPENS };
   }
 
+  function keep(name: string, inspection: Inspection): void {
+    for (const segment of inspection.segments) segments.push(segment);
+    for (const entry of inspection.entries) entries.push(entry);
+    for (const { what, where } of inspection.programs ?? []) programs.push({ what, where: where === '' ? name : `${name} > ${where}` });
+    if (lockedInside === null && (inspection.protection === 'protected' || inspection.protection === 'partly')) lockedInside = name;
+    if (inspection.content !== 'none') hasText = true;
+    if (inspection.content === 'all') return;
+    missMember(name, inspection.contentReason ?? '');
+    if (inspection.nature === 'media') unreadMedia += 1;
+    if (inspection.protection === 'protected' || inspection.isRestLocked === true) lockedMisses += 1;
+  }
+
   return {
-    *add(name, content) {
+    add(name, content) {
       note(name);
       openCount += 1;
-      if (!context.budget.enter()) {
-        missMember(name, limitReason('entries'));
-        return null;
-      }
-      const inspection = yield* 'length' in content ? context.inspectEntry(name, content) : content;
-      for (const segment of inspection.segments) segments.push(segment);
-      for (const entry of inspection.entries) entries.push(entry);
-      for (const { what, where } of inspection.programs ?? []) programs.push({ what, where: where === '' ? name : `${name} > ${where}` });
-      if (lockedInside === null && (inspection.protection === 'protected' || inspection.protection === 'partly')) lockedInside = name;
-      if (inspection.content !== 'none') hasText = true;
-      if (inspection.content !== 'all') {
-        missMember(name, inspection.contentReason ?? '');
-        if (inspection.nature === 'media') unreadMedia += 1;
-        if (inspection.protection === 'protected' || inspection.isRestLocked === true) lockedMisses += 1;
-      }
-      return inspection;
+      if (context.budget.enter()) return keepInspection('length' in content ? context.inspectEntry(name, content) : content, name, keep);
+      missMember(name, limitReason('entries'));
+      return keepInspection(null, name, keep);
     },
     name: note,
     addProtected(name) {
@@ -126,4 +125,15 @@ export function collectMembers(context: InspectionContext): Members {
       };
     },
   };
+}
+
+function* keepInspection(
+  inspecting: Inspecting | null,
+  name: string,
+  keep: (name: string, inspection: Inspection) => void,
+): Generator<void, Inspection | null, void> {
+  if (inspecting === null) return null;
+  const inspection = yield* inspecting;
+  keep(name, inspection);
+  return inspection;
 }

@@ -1,5 +1,5 @@
 import { concludeDocument, inspectParts } from './document-parts';
-import type { PartKind } from './document-parts';
+import type { Handling, PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
 import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
@@ -186,18 +186,20 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
       break;
   }
 
-  const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
-    if (readParts.has(entry.key)) return 'read';
-    return yield* readPart(pack, entry, types.of(entry.key));
-  });
+  const parts = yield* inspectParts(pack, directory.entries, context, (entry) =>
+    readParts.has(entry.key) ? 'read' : handlePart(pack, entry, types.of(entry.key)),
+  );
   return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
 }
 
-/** Reads a part that the family's own reader has not read. */
-function* readPart(pack: DocumentPackage, entry: ZipEntry, type: string): Generator<void, PartKind, void> {
+/** Handles a part that the family's own reader has not read. */
+function handlePart(pack: DocumentPackage, entry: ZipEntry, type: string): Handling {
   const role = roleOf(entry, type);
   if (role === 'skip') return 'read';
-  if (role === 'picture' || role === 'embedded') return role;
+  return role === 'picture' || role === 'embedded' ? role : readPart(pack, entry, role);
+}
+
+function* readPart(pack: DocumentPackage, entry: ZipEntry, role: Role): Generator<void, PartKind, void> {
   const reader = yield* pack.open(entry.name);
   if (reader === null) return 'read';
   if (role === 'properties') yield* readProperties(reader, pack);

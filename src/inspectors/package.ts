@@ -4,7 +4,7 @@ import type { Budget } from './budget';
 import { giveBack } from './inflate';
 import type { InspectionContext } from './inspector';
 import { hasInk } from './text-buffer';
-import { readTokens, readXml } from './xml';
+import { readStretch, readXml } from './xml';
 import type { XmlReader, XmlToken } from './xml';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { unpackEntry } from './zip-unpack';
@@ -57,80 +57,80 @@ export function makeSink(context: InspectionContext): Sink {
     else if (reader.hasEntities) miss(ENTITIES);
     else if (reader.isDamaged) miss(DAMAGED);
   }
-  return {
+  const sink: Sink = {
     segments,
     addText(segment) {
       if (hasInk(segment.text)) segments.push({ path: context.path, ...segment });
     },
-    *tokens(reader, handle) {
-      yield* readTokens(reader, handle);
-      done(reader);
-    },
+    tokens: (reader, handle) => giveTokens(sink, reader, handle),
     done,
     miss,
     missed: () => reason,
   };
+  return sink;
+}
+
+/** A package as its own functions know it. */
+interface Opened extends DocumentPackage {
+  readonly bytes: Uint8Array;
+  /** The reader of the part that was opened last: nobody else has the bytes of it. */
+  opened: XmlReader | null;
 }
 
 export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): DocumentPackage {
-  const { budget } = context;
   const sink = makeSink(context);
   const { miss } = sink;
   if (directory.isSalvaged) miss(DAMAGED);
   if (directory.hasMore) miss(limitReason('entries'));
   if (directory.hasDuplicates)
     miss('It holds two parts of one name, so only the first was read.');
-
-  function* readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void> {
-    if (budget.hit === 'size' || budget.isOutOfTime()) {
-      miss(limitReason(budget.hit ?? 'time'));
-      return null;
-    }
-    const unpacked = yield* unpackEntry(bytes, entry, budget);
-    if (unpacked.ended === 'limit') miss(limitReason(budget.hit ?? 'size'));
-    else if (unpacked.ended !== 'complete') miss(DAMAGED);
-    return unpacked.data.length === 0 ? null : unpacked.data;
-  }
-
-  function* read(name: string): Generator<void, Uint8Array | null, void> {
-    const entry = directory.byName.get(name.toLowerCase());
-    if (entry === undefined) return null;
-    return yield* readEntry(entry);
-  }
-
-  /** The reader of the part that was opened last: nobody else has the bytes of it. */
-  let opened: XmlReader | null = null;
-
-  function* open(name: string): Generator<void, XmlReader | null, void> {
-    const data = yield* read(name);
-    opened = data === null ? null : readXml(data, budget);
-    return opened;
-  }
-
-  return {
+  const pack: Opened = {
     ...sink,
-    *tokens(reader, handle) {
-      yield* sink.tokens(reader, handle);
-      // A part that is not packed is a piece of the file itself.
-      if (reader === opened && reader.bytes.buffer !== bytes.buffer) giveBack(reader.bytes);
-    },
+    tokens: (reader, handle) => giveTokens(pack, reader, handle),
     directory,
-    budget,
-    read,
-    readEntry,
-    open,
-    *require(name) {
-      const reader = yield* open(name);
-      if (reader === null) miss(DAMAGED);
-      return reader;
-    },
+    budget: context.budget,
+    bytes,
+    opened: null,
+    read: (name) => readEntry(pack, directory.byName.get(name.toLowerCase())),
+    readEntry: (entry) => readEntry(pack, entry),
+    open: (name) => openPart(pack, name),
+    require: (name) => openPart(pack, name, true),
   };
+  return pack;
+}
+
+// Generators stand outside of what uses them. Engines give each that is made anew a shape of its own, which lies in old memory
+// and keeps alive all that the generator knows.
+
+function* giveTokens(sink: Sink | Opened, reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void> {
+  while (!readStretch(reader, handle)) yield;
+  sink.done(reader);
+  // A part that is not packed is a piece of the file itself.
+  if ('opened' in sink && reader === sink.opened && reader.bytes.buffer !== sink.bytes.buffer) giveBack(reader.bytes);
+}
+
+function* readEntry({ budget, bytes, miss }: Opened, entry: ZipEntry | undefined): Generator<void, Uint8Array | null, void> {
+  if (entry === undefined) return null;
+  if (budget.hit === 'size' || budget.isOutOfTime()) {
+    miss(limitReason(budget.hit ?? 'time'));
+    return null;
+  }
+  const { data, ended } = yield* unpackEntry(bytes, entry, budget);
+  if (ended === 'limit') miss(limitReason(budget.hit ?? 'size'));
+  else if (ended !== 'complete') miss(DAMAGED);
+  return data.length === 0 ? null : data;
+}
+
+function* openPart(pack: Opened, name: string, isNeeded = false): Generator<void, XmlReader | null, void> {
+  const data = yield* pack.read(name);
+  if (isNeeded && data === null) pack.miss(DAMAGED);
+  pack.opened = data === null ? null : readXml(data, pack.budget);
+  return pack.opened;
 }
 
 /** `folder/part.xml` and a relative target → the part it names, without `.`, `..` and a leading slash. */
 export function resolveTarget(part: string, target: string): string {
-  const base = target.charAt(0) === '/' ? '' : part.slice(0, Math.max(0, part.lastIndexOf('/')));
-  const path = base === '' ? target : `${base}/${target}`;
+  const path = target.charAt(0) === '/' ? target.slice(1) : part.slice(0, part.lastIndexOf('/') + 1) + target;
   if (!/(^|\/)(\.|\/|$)/.test(path)) return path;
   const steps: string[] = [];
   for (const step of path.split('/')) {

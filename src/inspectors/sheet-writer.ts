@@ -1,4 +1,3 @@
-import type { TextSegment } from '../domain';
 import type { PlacedText } from './package';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
@@ -32,145 +31,143 @@ const CELLS_PER_PAUSE = 50000;
 const TAB = 9;
 const NEW_LINE = 10;
 
+/** The cells of a sheet so far, and where they go. */
+interface Cells {
+  readonly keep: (segment: PlacedText) => void;
+  readonly place: string;
+  readonly text: TextBuffer;
+  readonly sharedStrings: TextBuffer | null;
+  /**
+   * Four numbers a cell: its row, its column (doubled, and one more for a hidden cell), and where its text begins and ends. A beginning
+   * in the shared strings is kept as -1 - start.
+   */
+  readonly list: number[];
+  /** One more than the last column with a cell. */
+  columnCount: number;
+}
+
+const CELL = 4;
+
+/** Hands out the cells that are hidden, or those that are not, in tables that are not much larger than their cells. */
+function* handOut(cells: Cells, wanted: 0 | 1, hidden: string | null): Generator<void, void, void> {
+  const { list } = cells;
+  const { length } = list;
+  const stamps = new Int32Array(cells.columnCount);
+  let stamp = 0;
+  for (let first = 0; first < length;) {
+    stamp += 1;
+    const isPlain = stamp > MOST_TABLES;
+    let end = first;
+    let cellCount = 0;
+    let rowCount = 0;
+    let usedColumns = 0;
+    // Row by row, as long as the table stays dense.
+    while (end < length) {
+      let next = end;
+      let added = 0;
+      let seen = 0;
+      do {
+        const column = list[next + 1]!;
+        if ((column & 1) === wanted) {
+          seen += 1;
+          if (stamps[column >> 1] !== stamp) added += 1;
+        }
+        next += CELL;
+      } while (next < length && isSameLine(list, next));
+      const size = (rowCount + 1) * (usedColumns + added);
+      if (!isPlain && rowCount > 0 && seen > 0 && size > GREATEST_EMPTINESS * (cellCount + seen) + ALLOWED_EMPTINESS) break;
+      for (; end < next; end += CELL) if ((list[end + 1]! & 1) === wanted) stamps[list[end + 1]! >> 1] = stamp;
+      usedColumns += added;
+      cellCount += seen;
+      if (seen > 0) rowCount += 1;
+      if (isPlain && end - first > CELLS_PER_PAUSE * CELL) break;
+    }
+    if (cellCount > 0) yield* emitTable(cells, first, end, wanted, hidden, stamps, stamp);
+    first = end;
+    yield;
+  }
+}
+
+/** A line of a table is one row, its cells from left to right; false for a cell that begins another. */
+function isSameLine(list: readonly number[], cell: number): boolean {
+  return list[cell] === list[cell - CELL] && list[cell + 1]! >> 1 > list[cell + 1 - CELL]! >> 1;
+}
+
+/** Hands out the cells of a table; with too many tables before it, as text without places. */
+function* emitTable(
+  { keep, place, text, sharedStrings, list }: Cells,
+  first: number,
+  end: number,
+  wanted: 0 | 1,
+  hidden: string | null,
+  stamps: Int32Array,
+  stamp: number,
+): Generator<void, void, void> {
+  const isPlain = stamp > MOST_TABLES;
+  const used: number[] = [];
+  for (let cell = first; cell < end; cell += CELL) {
+    const column = list[cell + 1]! >> 1;
+    if ((list[cell + 1]! & 1) === wanted && stamps[column] === stamp) {
+      used.push(column);
+      stamps[column] = 0;
+    }
+  }
+  used.sort((one, other) => one - other);
+  used.forEach((column, index) => {
+    stamps[column] = index;
+  });
+  const lines: number[] = [];
+  const out = makeTextBuffer();
+  let row = -1;
+  let position = 0;
+  for (let cell = first; cell < end; cell += CELL) {
+    if (cell % (CELLS_PER_PAUSE * CELL) === 0) yield;
+    if ((list[cell + 1]! & 1) !== wanted) continue;
+    const target = stamps[list[cell + 1]! >> 1]!;
+    if (list[cell] !== row || target <= position) {
+      if (row !== -1) out.appendUnit(NEW_LINE);
+      row = list[cell]!;
+      lines.push(row);
+      position = isPlain ? target : 0;
+    } else if (isPlain) position = target - 1;
+    for (; position < target; position += 1) out.appendUnit(TAB);
+    const start = list[cell + 2]!;
+    if (start >= 0) out.appendFrom(text, start, list[cell + 3]!);
+    else if (sharedStrings !== null) out.appendFrom(sharedStrings, -1 - start, list[cell + 3]!);
+  }
+  used.forEach((column) => {
+    stamps[column] = 0;
+  });
+  keep({
+    place,
+    text: out.take(),
+    ...(hidden === null ? {} : { hidden }),
+    ...(isPlain ? {} : { table: { rows: lines, columns: used, notation: 'cell' } }),
+  });
+}
+
+function* handOutAll(cells: Cells, hiddenSheet: string | null, hasHidden: boolean): Generator<void, void, void> {
+  yield* handOut(cells, 0, hiddenSheet);
+  if (hasHidden) yield* handOut(cells, 1, hiddenSheet ?? 'hidden rows or columns');
+}
+
 export function writeSheet(
-  emit: (segment: PlacedText) => void,
+  keep: (segment: PlacedText) => void,
   place: string,
   hiddenSheet: string | null,
   sharedStrings: TextBuffer | null = null,
 ): SheetWriter {
   const text = makeTextBuffer();
-  const rows: number[] = [];
-  const columns: number[] = [];
-  // Where each cell's text is; starts in the shared strings are kept as -1 - start.
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const hiddenFlags: boolean[] = [];
+  const list: number[] = [];
+  const cells: Cells = { keep, place, text, sharedStrings, list, columnCount: 0 };
   let cellStart = 0;
   let hasHidden = false;
-  /** One more than the last column with a cell. */
-  let columnCount = 0;
-
-  /** Hands out the cells whose flag is `wanted`, in tables that are not much larger than their cells. */
-  function* handOut(wanted: boolean, hidden: string | null): Generator<void, void, void> {
-    const stamps = new Int32Array(columnCount);
-    let stamp = 0;
-    let tableCount = 0;
-    let first = 0;
-    while (first < ends.length) {
-      stamp += 1;
-      tableCount += 1;
-      const isPlain = tableCount > MOST_TABLES;
-      let end = first;
-      let cellCount = 0;
-      let rowCount = 0;
-      let usedColumns = 0;
-      // Row by row, as long as the table stays dense.
-      while (end < ends.length) {
-        let next = end;
-        let added = 0;
-        let seen = 0;
-        for (; next < ends.length && isSameLine(end, next); next += 1) {
-          if (hiddenFlags[next] !== wanted) continue;
-          seen += 1;
-          if (stamps[columns[next]!] !== stamp) added += 1;
-        }
-        const size = (rowCount + 1) * (usedColumns + added);
-        if (!isPlain && rowCount > 0 && seen > 0 && size > GREATEST_EMPTINESS * (cellCount + seen) + ALLOWED_EMPTINESS) break;
-        for (let cell = end; cell < next; cell += 1) if (hiddenFlags[cell] === wanted) stamps[columns[cell]!] = stamp;
-        usedColumns += added;
-        cellCount += seen;
-        if (seen > 0) rowCount += 1;
-        end = next;
-        if (end - first > CELLS_PER_PAUSE && isPlain) break;
-      }
-      if (cellCount > 0) {
-        if (isPlain) emitPlain(first, end, wanted, hidden);
-        else yield* emitTable(first, end, wanted, hidden, stamps, stamp);
-      }
-      first = end;
-      yield;
-    }
-  }
-
-  /** A line of a table is one row, its cells from left to right. */
-  function isSameLine(start: number, cell: number): boolean {
-    return cell === start || (rows[cell] === rows[start] && columns[cell]! > columns[cell - 1]!);
-  }
-
-  function* emitTable(
-    first: number,
-    end: number,
-    wanted: boolean,
-    hidden: string | null,
-    stamps: Int32Array,
-    stamp: number,
-  ): Generator<void, void, void> {
-    const used: number[] = [];
-    for (let cell = first; cell < end; cell += 1) {
-      const column = columns[cell]!;
-      if (hiddenFlags[cell] === wanted && stamps[column] === stamp) {
-        used.push(column);
-        stamps[column] = 0;
-      }
-    }
-    used.sort((one, other) => one - other);
-    used.forEach((column, index) => {
-      stamps[column] = index;
-    });
-    const lines: number[] = [];
-    const out = makeTextBuffer();
-    let previous = -1;
-    let position = 0;
-    for (let cell = first; cell < end; cell += 1) {
-      if (cell % CELLS_PER_PAUSE === 0) yield;
-      if (hiddenFlags[cell] !== wanted) continue;
-      if (previous === -1 || rows[cell] !== rows[previous] || columns[cell]! <= columns[previous]!) {
-        if (previous !== -1) out.appendUnit(NEW_LINE);
-        lines.push(rows[cell]!);
-        position = 0;
-      }
-      const target = stamps[columns[cell]!]!;
-      for (; position < target; position += 1) out.appendUnit(TAB);
-      appendCell(out, cell);
-      previous = cell;
-    }
-    used.forEach((column) => {
-      stamps[column] = 0;
-    });
-    emit(segment(out.take(), hidden, { rows: lines, columns: used, notation: 'cell' }));
-  }
-
-  function appendCell(out: TextBuffer, cell: number): void {
-    const start = starts[cell]!;
-    if (start >= 0) out.appendFrom(text, start, ends[cell]!);
-    else if (sharedStrings !== null) out.appendFrom(sharedStrings, -1 - start, ends[cell]!);
-  }
 
   function addCell(row: number, column: number, isHidden: boolean, start: number, end: number): void {
-    rows.push(row);
     const place = column < 0 ? 0 : column < MOST_COLUMNS ? column : MOST_COLUMNS - 1;
-    columns.push(place);
-    if (place >= columnCount) columnCount = place + 1;
-    starts.push(start);
-    ends.push(end);
-    hiddenFlags.push(isHidden);
+    list.push(row, place * 2 + (isHidden ? 1 : 0), start, end);
+    if (place >= cells.columnCount) cells.columnCount = place + 1;
     if (isHidden) hasHidden = true;
-  }
-
-  function emitPlain(first: number, end: number, wanted: boolean, hidden: string | null): void {
-    const out = makeTextBuffer();
-    for (let cell = first; cell < end; cell += 1) {
-      if (hiddenFlags[cell] !== wanted) continue;
-      appendCell(out, cell);
-      out.appendUnit(cell + 1 < end && rows[cell + 1] === rows[cell] ? TAB : NEW_LINE);
-    }
-    emit(segment(out.take(), hidden, undefined));
-  }
-
-  function segment(words: string, hidden: string | null, table: TextSegment['table']): PlacedText {
-    const plain = { place, text: words };
-    const marked = hidden === null ? plain : { ...plain, hidden };
-    return table === undefined ? marked : { ...marked, table };
   }
 
   return {
@@ -187,10 +184,6 @@ export function writeSheet(
     dropCell() {
       text.cut(cellStart);
     },
-    *finish() {
-      if (ends.length === 0) return;
-      yield* handOut(false, hiddenSheet);
-      if (hasHidden) yield* handOut(true, hiddenSheet ?? 'hidden rows or columns');
-    },
+    finish: () => handOutAll(cells, hiddenSheet, hasHidden),
   };
 }

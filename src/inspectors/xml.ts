@@ -127,8 +127,8 @@ export function isPauseDue(reader: XmlReader): boolean {
   return true;
 }
 
-/** False when it is time to pause. */
-function readStretch(reader: XmlReader, handle: (token: XmlToken) => unknown): boolean {
+/** Gives tokens to `handle` until it is time to pause; false then, true at the end. */
+export function readStretch(reader: XmlReader, handle: (token: XmlToken) => unknown): boolean {
   while (!isPauseDue(reader)) {
     const token = nextToken(reader);
     if (token === 'end' || handle(token) === false) return true;

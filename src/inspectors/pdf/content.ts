@@ -337,10 +337,11 @@ export function* readContent(
     }
   }
 
-  function* enter(form: PdfStream): Generator<void, void, void> {
-    if (!spend(reader, FORM_COST) || frames.length >= MAX_FORM_DEPTH) return;
-    if (frame.form === form || frames.some((outer) => outer.form === form)) return;
-    const content = yield* formContent(reader, form);
+  function mayEnter(form: PdfStream): boolean {
+    return spend(reader, FORM_COST) && frames.length < MAX_FORM_DEPTH && frame.form !== form && !frames.some((outer) => outer.form === form);
+  }
+
+  function enter(form: PdfStream, content: Uint8Array): void {
     frames.push(frame);
     const own = store.dictionary(form.dictionary.get('Resources'));
     saved.push({ matrix, text: { ...text } });
@@ -369,7 +370,7 @@ export function* readContent(
       const form: PdfStream = wanted;
       wanted = null;
       operands.length = 0;
-      yield* enter(form);
+      if (mayEnter(form)) enter(form, yield* formContent(reader, form));
     } else if (lexer.position >= lexer.end) {
       const outer = frames.pop();
       if (outer === undefined) return;

@@ -218,15 +218,6 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     return typeof resolved === 'number' && resolved === resolved ? resolved : otherwise;
   }
 
-  function* unpack(value: PdfValue | undefined): Unpacking {
-    const stream = resolve(value);
-    if (!isStream(stream)) return NOTHING;
-    const unpacked = yield* unpackStream(stream, resolve, budget);
-    if (unpacked.ended === 'damaged') store.isDamaged = true;
-    if (unpacked.ended === 'cut') store.isCut = true;
-    return unpacked;
-  }
-
   function unpackSmall(value: PdfValue | undefined, most = MAX_SMALL): Unpacked {
     const stream = resolve(value);
     if (!isStream(stream)) return NOTHING;
@@ -261,7 +252,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
       return isArray(resolved) ? resolved : EMPTY_ARRAY;
     },
     number: numberOf,
-    unpack,
+    unpack: (value) => unpackNoting(store, value, budget),
     unpackSmall,
     packedNumbers: (container) => Array.from((openContainer(container)?.offsets ?? new Map<number, number>()).keys()),
     endOfStream,
@@ -274,17 +265,31 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
   return store;
 }
 
+/** Unpacks a stream, and notes what became of it. */
+function* unpackNoting(store: ObjectStore, value: PdfValue | undefined, budget: Budget): Unpacking {
+  const stream = store.resolve(value);
+  if (!isStream(stream)) return NOTHING;
+  const unpacked = yield* unpackStream(stream, store.resolve, budget);
+  if (unpacked.ended === 'damaged') store.isDamaged = true;
+  if (unpacked.ended === 'cut') store.isCut = true;
+  return unpacked;
+}
+
 /** The same budget, of which at most `most` bytes may be taken here. */
 function partOf(budget: Budget, most: number): Budget {
   let remaining = most;
-  return Object.create(budget, {
-    remainingBytes: { get: () => Math.min(remaining, budget.remainingBytes) },
-    unpack: {
-      value(byteCount: number): boolean {
-        if (byteCount > remaining || !budget.unpack(byteCount)) return false;
-        remaining -= byteCount;
-        return true;
-      },
+  return {
+    ...budget,
+    get hit() {
+      return budget.hit;
     },
-  }) as Budget;
+    get remainingBytes() {
+      return Math.min(remaining, budget.remainingBytes);
+    },
+    unpack(byteCount) {
+      if (byteCount > remaining || !budget.unpack(byteCount)) return false;
+      remaining -= byteCount;
+      return true;
+    },
+  };
 }
