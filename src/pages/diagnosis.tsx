@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { diagnose } from '../deployment';
-import type { Diagnosis } from '../deployment';
+import type { Diagnosis, SiteFinding } from '../deployment';
 import { factsOf, readTrace } from '../diagnosis';
 import type { Fact } from '../diagnosis';
 import { isUnreadable } from '../domain';
@@ -44,9 +44,14 @@ function factsAbout({ facts }: Diagnosis, isLibrary: boolean): readonly Fact[] {
     ['Served at', facts.origin ?? 'the add-in has not been told'],
     ['Built-in policy', facts.builtIn ?? 'not known'],
     ['Hosted policy', facts.hosted ?? 'none that clients take up'],
-    ['Microsoft’s library', isLibrary ? 'can be reached from here' : 'cannot be reached from here: without appsforoffice.microsoft.com no add-in runs'],
+    ['Microsoft’s library', isLibrary ? 'can be reached from here' : 'cannot be reached from here'],
     ['This browser', hasStorage() ? 'can keep the policy' : 'keeps nothing, so the policy is asked for at each draft'],
   ];
+}
+
+/** What is wrong with the way to Microsoft, beside what the host serves. */
+function libraryFindings(isLibrary: boolean): readonly SiteFinding[] {
+  return isLibrary ? [] : [{ address: LIBRARY, isProblem: true, message: 'cannot be reached from here, and without it no add-in runs. Let the firewall and the web filter pass appsforoffice.microsoft.com.' }];
 }
 
 function Host({ host }: { readonly host: string }): ReactElement {
@@ -62,7 +67,8 @@ function Host({ host }: { readonly host: string }): ReactElement {
       isGone = true;
     };
   }, [host, turn]);
-  const wrong = known === null ? 0 : known.diagnosis.findings.filter(({ isProblem }) => isProblem).length + (known.isLibrary ? 0 : 1);
+  const findings = known === null ? [] : [...libraryFindings(known.isLibrary), ...known.diagnosis.findings];
+  const wrong = findings.filter(({ isProblem }) => isProblem).length;
   return (
     <Stack tokens={{ childrenGap: 14 }}>
       <div role="status">
@@ -77,7 +83,7 @@ function Host({ host }: { readonly host: string }): ReactElement {
       {known === null ? null : (
         <>
           <Facts facts={factsAbout(known.diagnosis, known.isLibrary)} />
-          <Findings findings={known.diagnosis.findings} host={host} />
+          <Findings findings={findings} host={host} />
           <DefaultButton text="Ask again" onClick={() => setTurn(turn + 1)} styles={{ root: { alignSelf: 'flex-start' } }} />
         </>
       )}

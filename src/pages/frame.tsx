@@ -1,17 +1,17 @@
 import { Stack, Text, ThemeProvider, mergeStyles } from '@fluentui/react';
 import { useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { themeFor } from '../ui';
+import { pageTheme } from './page-theme';
 
 /** How far lines of running text stand apart. */
 export const LINES = { root: { lineHeight: '1.45' } };
 
 /** The page around: one column that a long address does not widen, light or dark as the machine is. */
 export function Frame({ title, lead, children }: { readonly title: string; readonly lead: string; readonly children: ReactNode }): ReactElement {
-  const [theme, setTheme] = useState(() => themeFor(null));
+  const [theme, setTheme] = useState(() => pageTheme());
   useEffect(() => {
     const media = window.matchMedia('(prefers-color-scheme: dark)');
-    const update = (): void => setTheme(themeFor(null));
+    const update = (): void => setTheme(pageTheme());
     media.addEventListener('change', update);
     return () => media.removeEventListener('change', update);
   }, []);

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { parseTrace, traceStage } from '../../src/demo/host/trace-stage';
 import type { Stage } from '../../src/demo/host/driver';
@@ -83,6 +84,37 @@ describe('a trace, from the pane to the simulator', () => {
     await stage.driver.pressSend();
     expect(await stage.driver.settle(8_000)).toMatchObject({ dialog: { kind: 'stopped' } });
     expect(stage.errors).toEqual([]);
+  });
+
+  test('no word of any part of a draft is in it, as text or in base64', async () => {
+    const CANARIES = ['potoroo', 'bandicoot', 'bilby', 'dunnart', 'kowari', 'quoll', 'thylacine', 'wallaroo', 'numbat', 'cassowary', 'dingo', 'echidna'];
+    const zip = zipSync({ 'bandicoot/bilby 7B.csv': strToU8(`${PUPILS}Dunnart,bilby,kowari\n`) });
+    await stage.driver.load({
+      clockShift: MORNING - Date.now(),
+      seed: {
+        from: { name: 'Potoroo Marlow', address: 'potoroo@oakfield.example' },
+        to: ['Quoll Parent <quoll@thylacine.example>'],
+        bcc: ['Wallaroo <wallaroo@numbat.example>'],
+        subject: 'Cassowary: the plan for Dingo',
+        html: '<p>Dear Quoll, Dingo Smith has autism, ring 020 7946 0018. <a href="https://numbat.example/echidna">echidna</a></p><hr><p>From: Wallaroo<br>Sent: Monday<br>Subject: Kowari</p><p>The thylacine.</p>',
+        attachments: [
+          { name: 'bandicoot.zip', base64: Buffer.from(zip).toString('base64') },
+          { name: 'letter.dunnart', text: 'Kowari and cassowary' },
+          { name: 'echidna', text: PUPILS },
+        ],
+      },
+      faults: [{ api: 'getAttachmentContentAsync', kind: 'fails', code: 9020, attachment: 'echidna' }],
+    });
+    const text = await traceNow();
+    const trace = parseTrace(text) as Trace;
+    expect(trace.draft?.attachments).toHaveLength(3);
+    expect(trace.findings.length).toBeGreaterThan(0);
+    const shown = `${text}\n${await (await stage.paneFrame()).locator('dl').innerText()}`.toLowerCase();
+    for (const word of CANARIES) {
+      // Wherever three bytes begin, the middle of a word in base64 is one of three.
+      const coded = [0, 1, 2].map((lead) => Buffer.from(`${' '.repeat(lead)}${word}`).toString('base64').slice(lead === 0 ? 0 : 4, -4).toLowerCase());
+      expect([word, [word, ...coded].filter((form) => form.length > 3 && shown.includes(form))]).toEqual([word, []]);
+    }
   });
 
   test('in a client below 1.14 it says that sending is not checked', async () => {
