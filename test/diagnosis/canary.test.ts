@@ -46,6 +46,15 @@ describe('what the policy says is no fault', () => {
     expect(await test_(withRule(off, 'missing-subject', { severity }))).toMatchObject({ outcome: 'no rule' });
   });
 
+  test.each<[string, Partial<Policy['detection']>]>([
+    ['lists of ten and more alone', { minCount: { upn: 10, 'special-category': 10 } }],
+    ['no UPNs and no words', { off: ['upn', 'special-category'] }],
+    ['what is quite sure alone', { minScore: { outside: 100, inside: 100 } }],
+    ['no words of the register', { ignore: ['SEN need', 'Autism', 'UPN'] }],
+  ])('a policy that looks for %s does not make it silent', async (_name, change) => {
+    expect(await test_({ ...LAAT, detection: { ...LAAT.detection, ...change } })).toMatchObject({ outcome: 'works' });
+  });
+
   test('an exemption for everybody inside does not make it silent', async () => {
     const exemptions = LAAT.organisation.internalDomains.concat('heed.example').map((domain) => ({ for: domain, why: 'tried out', expires: '2027-01-01' }));
     expect(await test_(withRule(LAAT, 'sensitive-attachment', { exemptions }))).toMatchObject({ outcome: 'works' });

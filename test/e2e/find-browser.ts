@@ -16,6 +16,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * What lets a frame of another host keep something, as browsers do: Playwright switches the parting of storage off, and a browser that
+ * cannot part it refuses it. A list of ours takes the place of Playwright's.
+ */
+const PARTED_STORAGE = '--disable-features=Translate';
+
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge'];
 
 /** Browsers that `npx playwright install` left in its cache. */
@@ -47,29 +53,30 @@ async function broughtAlong(): Promise<string | null> {
 
 async function attempt(options: Parameters<typeof chromium.launch>[0]): Promise<Browser | null> {
   try {
-    return await chromium.launch({ args: FLAGS, ...options });
+    return await chromium.launch(options);
   } catch {
     return null;
   }
 }
 
 /**
- * Starts a Chromium: CHROMIUM_PATH, then what is installed, then Playwright's cache, then the channels of Chrome and Edge,
+ * Starts a Chromium, whose frames of other hosts keep something when asked to: CHROMIUM_PATH, then what is installed, then Playwright's cache, then the channels of Chrome and Edge,
  * then the one that comes from npm. A machine where none of them starts is an error with the cures, never a skip.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ keepsStorage = false } = {}): Promise<Browser> {
+  const args = keepsStorage ? [...FLAGS, PARTED_STORAGE] : FLAGS;
   const asked = process.env.CHROMIUM_PATH;
-  if (asked !== undefined && asked !== '') return chromium.launch({ executablePath: asked, args: FLAGS });
+  if (asked !== undefined && asked !== '') return chromium.launch({ executablePath: asked, args });
   for (const executablePath of [...INSTALLED, ...playwrightCache()].filter((file) => fs.existsSync(file))) {
-    const browser = await attempt({ executablePath });
+    const browser = await attempt({ executablePath, args });
     if (browser !== null) return browser;
   }
   for (const channel of ['chrome', 'msedge']) {
-    const browser = await attempt({ channel });
+    const browser = await attempt({ channel, args });
     if (browser !== null) return browser;
   }
   const executablePath = await broughtAlong();
-  const browser = executablePath === null ? null : await attempt({ executablePath });
+  const browser = executablePath === null ? null : await attempt({ executablePath, args });
   if (browser !== null) return browser;
   throw new Error(
     'No Chromium started. Set CHROMIUM_PATH to one, or install one (`apt-get install chromium`, `npx playwright install chromium`), or run `npm ci` with optional packages.',
