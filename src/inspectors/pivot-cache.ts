@@ -14,7 +14,7 @@ interface CacheField {
 /** Reads the sources that pivot tables keep (ISO/IEC 29500-1 18.10), as hidden tables. */
 export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>): Generator<void, void, void> {
   for (const entry of pack.directory.entries) {
-    if (!/(^|\/)pivotcachedefinition\d*\.xml$/i.test(entry.name)) continue;
+    if (!/(^|\/)pivotcachedefinition\d*\.xml$/.test(entry.key)) continue;
     readParts.add(entry.key);
     const definition = yield* pack.open(entry.name);
     if (definition === null) continue;

@@ -17,7 +17,7 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
   const { slides, isLocked } = yield* readSlideList(pack, main);
   const listed = new Set(slides.map((part) => part.toLowerCase()));
   for (const entry of pack.directory.entries) {
-    if (/(^|\/)slides\/[^/]+\.xml$/i.test(entry.name) && !listed.has(entry.key)) slides.push(entry.name);
+    if (/(^|\/)slides\/[^/]+\.xml$/.test(entry.key) && !listed.has(entry.key)) slides.push(entry.name);
   }
   for (let index = 0; index < slides.length; index += 1) {
     const part = slides[index]!;

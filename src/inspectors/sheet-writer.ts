@@ -149,6 +149,7 @@ function* emitTable(
 function* handOutAll(cells: Cells, hiddenSheet: string | null, hasHidden: boolean): Generator<void, void, void> {
   yield* handOut(cells, 0, hiddenSheet);
   if (hasHidden) yield* handOut(cells, 1, hiddenSheet ?? 'hidden rows or columns');
+  cells.text.cut(0);
 }
 
 export function writeSheet(

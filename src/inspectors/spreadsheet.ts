@@ -64,7 +64,7 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
   // Sheets that the workbook does not list are read too: a damaged list must not hide them.
   const unlisted = pack.directory.entries
     .filter(
-      (entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/i.test(entry.name) && !known.has(entry.key),
+      (entry) => /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+\.xml$/.test(entry.key) && !known.has(entry.key),
     )
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
   for (const sheet of [...workbook.sheets, ...unlisted]) {
@@ -171,6 +171,7 @@ function addUnusedStrings(pack: DocumentPackage, strings: SharedStrings): void {
     unused.appendFrom(strings.text, index === 0 ? 0 : strings.ends[index - 1]!, strings.ends[index]!);
     unused.appendUnit(10);
   }
+  strings.text.cut(0);
   pack.addText({ place: '', text: unused.take(), hidden: 'text on no sheet' });
 }
 

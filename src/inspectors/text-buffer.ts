@@ -20,7 +20,7 @@ export interface TextBuffer {
   units(): Uint16Array;
   /** Makes `[start, length)` fit a table cell: every run of white space becomes one space, none at the ends. */
   flatten(start: number): void;
-  /** Drops everything after `length`. */
+  /** Drops everything after `length`; of a buffer that keeps nothing the room goes to others. */
   cut(length: number): void;
   /** The characters from `start` (the beginning) to `end` (all there are). */
   slice(start?: number, end?: number): string;
@@ -31,9 +31,10 @@ export interface TextBuffer {
 const FIRST_CAPACITY = 512;
 /** Many buffers are never written to. */
 const NOTHING = new Uint16Array(0);
-/** Room of buffers that were emptied: many are small and short-lived. */
+/** Room of buffers that were emptied, for others: most are short-lived. */
 const spares: Uint16Array<ArrayBuffer>[] = [];
 const MOST_SPARES = 16;
+const LARGEST_SPARE = 1 << 15;
 const REPLACEMENT = 0xfffd;
 
 /** How many units `String.fromCharCode` takes at once: well below the smallest argument limit of the engines we know. */
@@ -47,8 +48,8 @@ class Units implements TextBuffer {
     const needed = this.length + extra;
     const { held } = this;
     if (needed <= held.length) return;
-    const spare = needed <= FIRST_CAPACITY ? spares.pop() : undefined;
-    this.held = spare ?? new Uint16Array(Math.max(FIRST_CAPACITY, held.length * 2, needed));
+    const spare = needed <= LARGEST_SPARE ? spares.pop() : undefined;
+    this.held = spare !== undefined && spare.length >= needed ? spare : new Uint16Array(Math.max(FIRST_CAPACITY, held.length * 2, needed));
     if (this.length > 0) this.held.set(held.subarray(0, this.length));
   }
 
@@ -140,6 +141,9 @@ class Units implements TextBuffer {
 
   cut(length: number): void {
     if (length < this.length) this.length = length;
+    if (length > 0 || this.held === NOTHING) return;
+    if (this.held.length <= LARGEST_SPARE && spares.length < MOST_SPARES) spares.push(this.held);
+    this.held = NOTHING;
   }
 
   slice(start = 0, end = this.length): string {
@@ -153,11 +157,7 @@ class Units implements TextBuffer {
 
   take(): string {
     const text = this.slice();
-    this.length = 0;
-    if (this.held.length === FIRST_CAPACITY && spares.length < MOST_SPARES) {
-      spares.push(this.held);
-      this.held = NOTHING;
-    }
+    this.cut(0);
     return text;
   }
 }

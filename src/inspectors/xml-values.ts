@@ -4,7 +4,7 @@ import type { TextBuffer } from './text-buffer';
 // What stands in attributes and between tags of XML, given as bytes of UTF-8.
 
 /** Attribute values are mostly a few ASCII characters, of which the engine makes a string at once. */
-const LONGEST_PLAIN_VALUE = 1024;
+const LONGEST_PLAIN_VALUE = 256;
 
 const SLASH = 47;
 const QUOTE = 34;
@@ -59,14 +59,14 @@ export function isSame(text: string, data: Uint8Array, from: number, to: number)
   return true;
 }
 
-/** The characters of a plain value: used again, because values are many and small. */
-const plain: number[] = [];
+/** The characters of plain values, by how many they are: used again, because values are many and small. */
+const plainLists: (number[] | undefined)[] = [];
 
 /** The characters of `[from, to)`, with their references filled in. */
 export function makeValue(data: Uint8Array, from: number, to: number): string {
   if (to - from <= LONGEST_PLAIN_VALUE) {
     let at = from;
-    plain.length = to - from;
+    const plain = plainLists[to - from] ?? (plainLists[to - from] = []);
     for (let byte = 0; at < to; at += 1) {
       byte = data[at]!;
       if (byte >= 0x80 || byte === AMPERSAND) break;
