@@ -37,11 +37,25 @@ function isOn(policy: Policy, ruleId: string): boolean {
   return policy.rules[ruleId]?.on === true;
 }
 
-/** Numbers as Exchange's patterns can see them: a shape, without the check digit. */
-const NUMBERS: readonly (readonly [name: string, pattern: string, comment: string])[] = [
-  ['pupil numbers', '(^|\\W)[A-HJ-NP-RT-Z]\\d{11}[0-9A-HJ-NP-RT-Z](\\W|$)', 'A UPN is a letter, eleven digits and one more. Exchange cannot work out its check letter, so it finds more than there is.'],
-  ['national insurance numbers', '(^|\\W)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\\s?\\d\\d\\s?\\d\\d\\s?\\d\\d\\s?[A-D](\\W|$)', 'Two letters, six digits, a letter.'],
-  ['NHS numbers', '(^|\\W)\\d\\d\\d\\s\\d\\d\\d\\s\\d\\d\\d\\d(\\W|$)', 'Ten digits in groups of three, three and four: telephone numbers look like that too.'],
+/** The longest rule that Exchange takes, in characters (Microsoft: “Journal, transport, and inbox rule limits”). */
+const LONGEST_RULE = 8192;
+
+/** One of these letters: Exchange Online knows groups and strokes, and neither sets in square brackets nor counts in braces. */
+const oneOf = (letters: string): string => `(${[...letters].join('|')})`;
+
+const digits = (count: number): string => '\\d'.repeat(count);
+
+/**
+ * A number where no letter or digit touches it: inside a text, at its beginning, at its end. Of patterns Exchange Online documents only
+ * \\d \\D \\s \\S \\w \\W | * ( ) ^ $ (Microsoft: “Regular expressions in mail flow rules in Exchange Online”).
+ */
+const apart = (number: string): readonly string[] => [`\\W${number}\\W`, `^${number}\\W`, `\\W${number}$`];
+
+/** Numbers as Exchange's patterns can see them: a shape, without the check digit. It makes no difference between capitals and small letters. */
+const NUMBERS: readonly (readonly [name: string, patterns: readonly string[], comment: string])[] = [
+  ['pupil numbers', apart(`${oneOf('ABCDEFGHJKLMNPQRTUVWXYZ')}${digits(11)}\\w`), 'A UPN is a letter, eleven digits and one more. Exchange cannot work out its check letter, so it finds more than there is.'],
+  ['national insurance numbers', apart(`${oneOf('ABCEGHJKLMNOPRSTWXYZ')}${oneOf('ABCEGHJKLMNPRSTWXYZ')}\\s*${[2, 2, 2].map((count) => `${digits(count)}\\s*`).join('')}${oneOf('ABCD')}`), 'Two letters, six digits, a letter.'],
+  ['NHS numbers', apart([3, 3, 4].map(digits).join('\\s')), 'Ten digits in groups of three, three and four: telephone numbers look like that too.'],
 ];
 
 function commands(policy: Policy, { personal, guarded }: KnownDomains): readonly Command[] {
@@ -53,9 +67,9 @@ function commands(policy: Policy, { personal, guarded }: KnownDomains): readonly
   const exceptGuarded = `-ExceptIfRecipientDomainIs ${list(domains([...own, ...guarded]))}`;
   if (isOn(policy, 'sensitive-attachment') || isOn(policy, 'sensitive-body')) {
     const clause = clauseFor(policy, 'sensitive-attachment');
-    for (const [name, pattern, comment] of NUMBERS) {
-      all.push(rule(`${name} in the text`, comment, clause, ['-SentToScope NotInOrganization', `-SubjectOrBodyMatchesPatterns ${quoted(pattern)}`, exceptPartners]));
-      all.push(rule(`${name} in a file`, 'The same, in files that Exchange can open.', clause, ['-SentToScope NotInOrganization', `-AttachmentMatchesPatterns ${quoted(pattern)}`, exceptPartners]));
+    for (const [name, patterns, comment] of NUMBERS) {
+      all.push(rule(`${name} in the text`, comment, clause, ['-SentToScope NotInOrganization', `-SubjectOrBodyMatchesPatterns ${list(patterns)}`, exceptPartners]));
+      all.push(rule(`${name} in a file`, 'The same, in files that Exchange can open.', clause, ['-SentToScope NotInOrganization', `-AttachmentMatchesPatterns ${list(patterns)}`, exceptPartners]));
     }
     all.push(rule('files it cannot open', 'What Exchange cannot look into, pictures among it.', clause, ['-SentToScope NotInOrganization', '-AttachmentIsUnsupported $true', exceptPartners]));
   }
@@ -73,6 +87,12 @@ function commands(policy: Policy, { personal, guarded }: KnownDomains): readonly
   return all;
 }
 
+/** What is said of a rule that Exchange would not take. */
+function tooLong(command: readonly string[]): readonly string[] {
+  const length = command.join(' ').length;
+  return length <= LONGEST_RULE ? [] : [`# It has ${length} characters, and Exchange takes ${LONGEST_RULE}: shorten its lists, or make two rules of it.`];
+}
+
 /** Domains that Heed knows by itself: providers of personal mailboxes, and correspondents whose mail nobody looks at. */
 export interface KnownDomains {
   readonly personal: readonly string[];
@@ -83,7 +103,9 @@ export interface KnownDomains {
  * Example Exchange Online transport rules made from a policy: a backstop for phones and for every other way past the add-in.
  * They begin in audit mode.
  */
-export function transportRules(policy: Policy, known: KnownDomains): string {
+export function transportRules(given: Policy, known: KnownDomains): string {
+  // A line break in a name would end the comment that it stands in.
+  const policy = { ...given, name: given.name.replace(/\s+/g, ' '), version: given.version.replace(/\s+/g, ' ') };
   const made = commands(policy, known);
   const notMade = Object.keys(policy.rules).filter((id) => isOn(policy, id) && !['sensitive-attachment', 'sensitive-body', 'personal-recipient', 'all-staff', 'large-attachment'].includes(id)).sort();
   const lines = [
@@ -100,12 +122,15 @@ export function transportRules(policy: Policy, known: KnownDomains): string {
     '#   what the sender would have said, or anything inside an encrypted mail. They ask nothing and fix nothing.',
     `# - No rule stands for: ${notMade.length === 0 ? 'nothing that is on in this policy' : notMade.join(', ')}.`,
     '#',
+    '# Rules of the same names may be there already, and then it stops at the first. Note which of them are in force, and take them out:',
+    "#   Get-TransportRule | Where-Object Name -like 'Heed backstop:*' | Remove-TransportRule",
+    '#',
     '# Needs: Install-Module ExchangeOnlineManagement; Connect-ExchangeOnline; the role "Transport Rules".',
     '# To tell personal numbers by their check digits takes Microsoft Purview, which is another licence.',
     '',
     "$ErrorActionPreference = 'Stop'",
     '',
-    ...made.flatMap(({ comment, lines: command }) => [`# ${comment}`, command.join(' `\n  '), '']),
+    ...made.flatMap(({ comment, lines: command }) => [`# ${comment}`, ...tooLong(command), command.join(' `\n  '), '']),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
