@@ -87,7 +87,9 @@ for (const name of ['recheck', 'synckit', 'tslib', '@pkgr/core']) {
 }
 copy('manifest.xml', 'command/manifest.xml');
 for (const picture of ['unified-color.png', 'unified-outline.png']) copy(`assets/${picture}`, `command/assets/${picture}`);
-copy('package.json', 'command/package.json');
+// What the command says of itself; how it was built is nothing to whoever runs it.
+const { name: product, description, license, engines } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+write('command/package.json', `${JSON.stringify({ name: product, version, description, license, private: true, engines }, null, 2)}\n`);
 for (const pack of fs.readdirSync(path.join(root, 'src/policy/packs')).sort()) {
   if (pack.endsWith('.json')) copy(`src/policy/packs/${pack}`, `packs/${pack}`);
 }

@@ -9,7 +9,7 @@ import { decodeText } from '../text';
 import { changesOf, overlayOf } from './academies/overlay-of';
 import { readRows } from './academies/read-rows';
 import type { Academy, RowProblem } from './academies/read-rows';
-import { readBytes } from './files';
+import { readBytes, unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { readChain } from './policy-files';
 
@@ -186,7 +186,12 @@ export async function academiesCommand(file: string, { policy, out, isDryRun, is
   }
   if (!isJson) report(planned, isDryRun, io);
   if (isDryRun) return 0;
-  await fs.mkdir(folder, { recursive: true });
-  for (const { file: target, after } of planned) await fs.writeFile(target, textOf(after));
+  try {
+    await fs.mkdir(folder, { recursive: true });
+    for (const { file: target, after } of planned) await fs.writeFile(target, textOf(after));
+  } catch (error) {
+    io.err(`${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Put that right and give the command again.`);
+    return 2;
+  }
   return 0;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PAPERS } from '../publishing';
 import type { Paper } from '../publishing';
+import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
 
@@ -21,7 +22,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
     return 2;
   }
   const academy = values.academy ?? null;
-  const policy = await policyFor(values.policy ?? 'laat', academy, io);
+  const policy = await policyFor(values.policy ?? 'laat', academy, io, 'written');
   if (policy === null) return 2;
   const text = paper.write(policy, academy);
   if (values.out === undefined) {
@@ -31,7 +32,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   try {
     await fs.writeFile(path.resolve(io.folder, values.out), text);
   } catch (error) {
-    io.err(`--out: ${values.out} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}). Choose another file.`);
+    io.err(`--out: ${unwritable(values.out, error)}. Choose another file.`);
     return 2;
   }
   io.out(`Written: ${values.out}`);

@@ -21,6 +21,24 @@ function reasonOf(error: unknown): string {
   }
 }
 
+const UNWRITABLE: { readonly [code: string]: string } = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'a file stands where its folder should be',
+  EEXIST: 'a file stands where its folder should be',
+  EISDIR: 'it is a folder',
+  EACCES: 'this account may not write there',
+  EPERM: 'this account may not write there',
+  EROFS: 'nothing can be written there',
+  EBUSY: 'another program has it open',
+  ENOSPC: 'the disk is full',
+};
+
+/** Why a file could not be written, as the beginning of a sentence or a whole one, without a full stop. */
+export function unwritable(file: string, error: unknown): string {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  return `${file} cannot be written, because ${UNWRITABLE[code] ?? code}`;
+}
+
 /** A file's bytes, or why they cannot be had, as a phrase that completes "because …". */
 export async function readBytes(file: string): Promise<Uint8Array | Unreadable> {
   try {

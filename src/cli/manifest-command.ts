@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, SiteFetch, SiteFinding } from '../deployment';
+import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
 import { productVersion } from './product-version';
@@ -34,13 +35,6 @@ function endingProblem(out: string | null, isUnified: boolean): string | null {
   const ending = out === null ? '' : path.extname(out).toLowerCase();
   if (isUnified) return out === null || ['.json', '.zip'].includes(ending) ? null : `${out} is no name for the unified manifest. Choose one that ends with .zip, to be uploaded, or with .json.`;
   return ['.json', '.zip'].includes(ending) ? `${out ?? ''} is no name for the XML manifest. Choose one that ends with .xml, or write the other kind with --unified.` : null;
-}
-
-/** Why a file could not be written, and what to do. */
-function unwritable(file: string, error: unknown): string {
-  const { code = String(error) } = error as NodeJS.ErrnoException;
-  const why = { ENOENT: 'its folder is not there', EISDIR: 'it is a folder', EACCES: 'you may not write there', EPERM: 'you may not write there', EROFS: 'nothing can be written there', ENOSPC: 'the disk is full' }[code] ?? code;
-  return `${file} cannot be written, because ${why}. Choose another file.`;
 }
 
 /** A file to write, or to print when it has no name. */
@@ -115,7 +109,7 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
       await fs.writeFile(file, content);
       written.push(path.relative(io.folder, file) || file);
     } catch (error) {
-      return answer({ written, problems: [`--out: ${unwritable(file, error)}`] });
+      return answer({ written, problems: [`--out: ${unwritable(file, error)}. Choose another file.`] });
     }
   }
   if (!isJson && written.length > 0) {

@@ -72,10 +72,10 @@ export async function loadNamed(nameOrFile: string, folder: string, options: Loa
   return loadPacks(chain, options);
 }
 
-/** The policy to check under; null, with every problem said on standard error, when it cannot be used. */
-export async function policyFor(nameOrFile: string, academy: string | null, io: CommandIo): Promise<Policy | null> {
+/** The policy to check under; null, with every problem said on standard error, when it cannot be used. `undone` is what was not done then. */
+export async function policyFor(nameOrFile: string, academy: string | null, io: CommandIo, undone = 'checked'): Promise<Policy | null> {
   const { policy, problems } = await loadNamed(nameOrFile, io.folder, { academy, today: new Date().toISOString().slice(0, 10) });
   for (const problem of problems) io.err(sayProblem(problem));
-  if (policy === null) io.err(`Nothing was checked: the policy has ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`);
+  if (policy === null) io.err(`Nothing was ${undone}: the policy has ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`);
   return policy;
 }

@@ -6,6 +6,7 @@ import type { Policy } from '../domain';
 import { sayProblem } from '../policy';
 import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
+import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
 import { askSite } from './site';
@@ -39,9 +40,14 @@ export async function keygenCommand(args: readonly string[], io: CommandIo): Pro
     return 2;
   }
   const { privatePem, publicPem } = await makeKeyPair();
-  await fs.mkdir(folder, { recursive: true });
-  await fs.writeFile(secret, privatePem, { mode: 0o600, flag: 'wx' });
-  await fs.writeFile(open, publicPem);
+  try {
+    await fs.mkdir(folder, { recursive: true });
+    await fs.writeFile(secret, privatePem, { mode: 0o600, flag: 'wx' });
+    await fs.writeFile(open, publicPem);
+  } catch (error) {
+    io.err(`--out: ${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Choose another folder.`);
+    return 2;
+  }
   io.out(`Private key: ${path.relative(io.folder, secret)} (keep it where only whoever publishes can read it, and a copy in the safe)`);
   io.out(`Public key:  ${path.relative(io.folder, open)}`);
   return 0;
@@ -105,7 +111,13 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
   const { plan, problems } = planPublication(wanted, { site, modulus: key.modulus, served, issued });
   if (plan === null) return fail(...problems.map(({ choice, message }) => (choice === '' ? message : `--${choice}: ${message}`)));
 
-  const written = await writeSite(folder, await signedFiles(plan, site, key));
+  const files = await signedFiles(plan, site, key);
+  let written: readonly string[];
+  try {
+    written = await writeSite(folder, files);
+  } catch (error) {
+    return fail(`--site: ${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Put that right and sign again; upload nothing before.`);
+  }
   if (values.json === true) io.out(JSON.stringify({ written, problems: [], serial: plan.deployment.serial, mode: plan.deployment.mode }));
   else {
     written.forEach((file) => io.out(`Written: ${path.relative(io.folder, file)}`));

@@ -10,13 +10,18 @@ export function siteFolder(folder: string): SiteFolder {
 
 /** Writes a file so that whoever reads at the same moment sees the old or the new one, whole. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.new`;
-  await fs.writeFile(unfinished, text, 'utf8');
-  await fs.rename(unfinished, file);
+  try {
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(unfinished, text, 'utf8');
+    await fs.rename(unfinished, file);
+  } catch (error) {
+    await fs.rm(unfinished, { force: true }).catch(() => undefined);
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
-/** Writes what was signed into the folder, and answers the files. */
+/** Writes what was signed into the folder, and answers the files. An error has the file in `path`. */
 export async function writeSite(folder: string, files: readonly SiteFile[]): Promise<readonly string[]> {
   const written = files.map(({ path: name }) => path.join(folder, ...name.split('/')));
   for (const [index, { text }] of files.entries()) await replaceFile(written[index] as string, text);

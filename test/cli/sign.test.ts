@@ -156,6 +156,20 @@ test('a folder that is no site is refused, and stays as it was', async () => {
   expect(fs.readdirSync(path.join(folder, 'keys')).sort()).toEqual(['heed-policy-private.pem', 'heed-policy-public.pem']);
 });
 
+test('a folder that cannot be written is said with its place, and nothing half-written is left', async () => {
+  fs.writeFileSync(path.join(folder, 'site', '.well-known'), 'a file in the way');
+  const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example');
+  expect([code, err]).toEqual([2, [`--site: ${path.join(folder, 'site', '.well-known', 'microsoft-officeaddins-allowed.json')} cannot be written, because a file stands where its folder should be. Put that right and sign again; upload nothing before.`]]);
+  expect(fs.readdirSync(path.join(folder, 'site')).filter((name) => name.endsWith('.new'))).toEqual([]);
+  fs.rmSync(path.join(folder, 'site', '.well-known'));
+  expect(await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example')).toMatchObject({ code: 0 });
+});
+
+test('a place where no key can be kept is said', async () => {
+  fs.writeFileSync(path.join(folder, 'there'), 'a file');
+  expect(await heed('policy', 'keygen', '--out', 'there')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .*there cannot be written, because a file stands where its folder should be\. Choose another folder\.$/)] });
+});
+
 test('a script that is not ours is left alone', async () => {
   fs.writeFileSync(path.join(folder, 'site', 'launchevent.js'), 'alert(1);');
   const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN);

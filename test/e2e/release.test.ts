@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Policy } from '../../src/domain';
@@ -83,6 +84,14 @@ describe('the archive', () => {
     for (const { name, version } of components) expect(licences).toContain(`${name} ${version} (`);
     for (const part of licences.split(/\n-{100}\n/)) expect([part.trim().split('\n')[0], /permission|redistribution/i.test(part)]).toEqual([expect.any(String), true]);
     expect(licences).not.toMatch(/\((?:unknown|.*(?:GPL|SSPL|BUSL).*)\)\n/);
+  });
+
+  test('its bill of materials is one by the schema of CycloneDX 1.6', () => {
+    const schemas = path.join(PROJECT, 'node_modules', '@cyclonedx', 'cyclonedx-library', 'res', 'schema');
+    const read = (name: string): object => JSON.parse(fs.readFileSync(path.join(schemas, name), 'utf8')) as object;
+    const ajv = new Ajv({ strict: false, validateFormats: false, schemas: ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'].map(read) });
+    const isValid = ajv.validate(read('bom-1.6.SNAPSHOT.schema.json'), JSON.parse(fs.readFileSync(path.join(unpacked, 'sbom.cdx.json'), 'utf8')));
+    expect([isValid, ajv.errors]).toEqual([true, null]);
   });
 
   test('its command runs with Node alone', () => {
