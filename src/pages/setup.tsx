@@ -57,7 +57,7 @@ function Check({ choices }: { readonly choices: ManifestChoices }): ReactElement
         )}
       </div>
       {findings === null || isAsking ? null : <Findings findings={findings} host={choices.host} />}
-      {findings === null || isAsking || choices.support.startsWith(`${choices.host}/`) ? null : (
+      {choices.support.startsWith(`${choices.host}/`) ? null : (
         <Text block>
           The page for help is on another host, which this page cannot look at. See that it is there:{' '}
           <Link href={choices.support} target="_blank" rel="noreferrer" underline>

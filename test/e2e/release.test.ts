@@ -89,7 +89,8 @@ describe('the archive', () => {
   test('its bill of materials is one by the schema of CycloneDX 1.6', () => {
     const schemas = path.join(PROJECT, 'node_modules', '@cyclonedx', 'cyclonedx-library', 'res', 'schema');
     const read = (name: string): object => JSON.parse(fs.readFileSync(path.join(schemas, name), 'utf8')) as object;
-    const ajv = new Ajv({ strict: false, validateFormats: false, schemas: ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'].map(read) });
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    for (const name of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json']) ajv.addSchema(read(name), `http://cyclonedx.org/schema/${name}`);
     const isValid = ajv.validate(read('bom-1.6.SNAPSHOT.schema.json'), JSON.parse(fs.readFileSync(path.join(unpacked, 'sbom.cdx.json'), 'utf8')));
     expect([isValid, ajv.errors]).toEqual([true, null]);
   });
@@ -400,6 +401,10 @@ describe('the whole path by the pages alone', () => {
     await setup.goto(`${HOST}/setup.html`);
     await setup.getByRole('button', { name: 'Check this host' }).click();
     await setup.getByText(/^All \d+ addresses are as Outlook needs them\.$/).waitFor();
+    // A page for help on this host is one of them.
+    await setup.getByLabel('Page for help').fill(`${HOST}/help.html`);
+    await setup.getByRole('button', { name: 'Check this host' }).click();
+    await setup.getByText('the support page: answers 404 instead of 200.').waitFor();
     await setup.getByLabel('Page for help').fill('https://it.laat.example/heed');
     await setup.getByText('The page for help is on another host').waitFor();
     fs.writeFileSync(inArchive('manifest.xml'), await saved(setup, 'Save manifest.xml'));
