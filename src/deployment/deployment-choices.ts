@@ -58,6 +58,17 @@ function sharesFor(typed: string | undefined, before: Rollout | undefined, { sch
   return { ...(Object.keys(shares.schools).length === 0 ? {} : { schools: shares.schools }), ...(Object.keys(shares.rules).length === 0 ? {} : { rules: shares.rules }) };
 }
 
+/** Who is always in, as it was typed; refuses what can be nobody's address, domain or school, because nobody would be in by it. */
+function ringsFrom(typed: string, schools: readonly string[], refuse: (message: string) => void): readonly string[] {
+  const rings = typed.split(',').map((ring) => ring.trim().toLowerCase()).filter((ring) => ring !== '');
+  for (const ring of rings) {
+    if (ring.includes('@') ? /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(ring) : /^(?:\*\.)?[^\s.*]+(?:\.[^\s.*]+)+$/.test(ring)) continue;
+    if (schools.some((school) => school.toLowerCase() === ring)) continue;
+    refuse(`“${ring}” is neither an address, a domain nor the id of a school in the policy. Write one of them, such as ${schools[0] ?? 'it@school.example'}.`);
+  }
+  return rings;
+}
+
 /**
  * The deployment that is signed next: what was typed over what was in force. It leaves monitor-only only with who
  * authorised it, the impact assessment and the day staff were told on record (AC8.1). `offlineDays` comes with the policy.
@@ -76,7 +87,7 @@ export function nextDeployment(
 
   const percent = typed.rollout === undefined ? (before?.rollout.percent ?? 100) : Number(typed.rollout);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100 || typed.rollout?.trim() === '') refuse('rollout', `“${typed.rollout ?? ''}” is not a share. Write a whole number from 0 to 100.`);
-  const rings = typed.rings === undefined ? (before?.rollout.rings ?? []) : typed.rings.split(',').map((ring) => ring.trim().toLowerCase()).filter((ring) => ring !== '');
+  const rings = typed.rings === undefined ? (before?.rollout.rings ?? []) : ringsFrom(typed.rings, shared.schools, (message) => refuse('rings', message));
   const rollout: Rollout = { ...sharesFor(typed.rolloutFor, before?.rollout, shared, (message) => refuse('rollout-for', message)), percent, rings };
 
   const given: { readonly [member in keyof Authorisation]: string | undefined } = {

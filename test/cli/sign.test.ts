@@ -96,21 +96,29 @@ test('it leaves monitor-only only with the whole record, and what happened has h
   ]);
   expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 0)).toMatchObject({ deployment: { serial: 1, mode: 'monitor-only' } });
 
-  expect((await heed('policy', 'sign', ...SIGN, '--mode', 'warn', '--rollout', '5', '--rings', 'IT@laat.example, oakfield', ...RECORD)).code).toBe(0);
+  expect((await heed('policy', 'sign', ...SIGN, '--mode', 'warn', '--rollout', '5', '--rings', 'IT@laat.example, oakfield.example', ...RECORD)).code).toBe(0);
   expect((await heed('policy', 'sign', ...SIGN, '--rollout', '25')).code).toBe(0);
   expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 3)).toMatchObject({
     policy: { name: 'LAAT' },
-    deployment: { serial: 3, mode: 'warn', rollout: { percent: 25, rings: ['it@laat.example', 'oakfield'] }, authorisation: { by: 'Trust Board', dpia: 'DPIA-7' } },
+    deployment: { serial: 3, mode: 'warn', rollout: { percent: 25, rings: ['it@laat.example', 'oakfield.example'] }, authorisation: { by: 'Trust Board', dpia: 'DPIA-7' } },
   });
 
   // A rule that begins more slowly than the rest, and back again.
   expect((await heed('policy', 'sign', ...SIGN, '--rollout-for', 'out-of-hours=5, all-staff = 50')).code).toBe(0);
   expect((await heed('policy', 'sign', ...SIGN, '--rollout-for', 'all-staff=')).code).toBe(0);
-  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 5)).toMatchObject({ deployment: { rollout: { percent: 25, rules: { 'out-of-hours': 5 }, rings: ['it@laat.example', 'oakfield'] } } });
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 5)).toMatchObject({ deployment: { rollout: { percent: 25, rules: { 'out-of-hours': 5 }, rings: ['it@laat.example', 'oakfield.example'] } } });
 
   // All to monitor-only: one command, no pack, and the record stays.
   expect((await heed('policy', 'sign', ...SIGN, '--mode', 'monitor-only')).code).toBe(0);
   expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 6)).toMatchObject({ deployment: { mode: 'monitor-only', authorisation: { by: 'Trust Board' } } });
+});
+
+test('a ring may be a school of the policy, and one that was signed before is kept when its school has left', async () => {
+  const schools = [{ id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'] }];
+  for (const [name, organisation] of [['with.json', { schools }], ['without.json', { schools: [] }]] as const) fs.writeFileSync(path.join(folder, name), JSON.stringify({ name: 'T', version: '1', organisation }));
+  expect(await heed('policy', 'sign', 'with.json', ...SIGN, '--host', 'https://h.laat.example', '--rings', 'Oakfield, *.oak.example')).toMatchObject({ code: 0, err: [] });
+  expect(await heed('policy', 'sign', 'without.json', ...SIGN)).toMatchObject({ code: 0, err: [] });
+  expect(readHosted(inSite('policy.json'), inSite('policy.json.sig'), keyInBase64(), 2)).toMatchObject({ deployment: { rollout: { rings: ['oakfield', '*.oak.example'] } } });
 });
 
 test.each<[string, readonly string[], string]>([
@@ -121,6 +129,8 @@ test.each<[string, readonly string[], string]>([
   ['a mode that is none', ['laat', '--host', 'https://h.laat.example', '--mode', 'loud'], '--mode: “loud” is not a mode. Choose monitor-only, inform, warn, justify or block.'],
   ['a share that is none', ['laat', '--host', 'https://h.laat.example', '--rollout', 'half'], '--rollout: “half” is not a share. Write a whole number from 0 to 100.'],
   ['a share for nobody', ['laat', '--host', 'https://h.laat.example', '--rollout-for', 'oakfeld=5'], '--rollout-for: “oakfeld” is neither a rule nor the id of a school in the policy. Write one of them and its share, such as sensitive-attachment=25.'],
+  ['a ring that nobody is in', ['laat', '--host', 'https://h.laat.example', '--rings', 'it@laat.example, oakfeld'], '--rings: “oakfeld” is neither an address, a domain nor the id of a school in the policy. Write one of them, such as it@school.example.'],
+  ['half an address', ['laat', '--host', 'https://h.laat.example', '--rings', 'it@laat'], '--rings: “it@laat” is neither an address, a domain nor the id of a school in the policy. Write one of them, such as it@school.example.'],
   ['a rule without a share', ['laat', '--host', 'https://h.laat.example', '--rollout-for', 'all-staff=120'], '--rollout-for: “all-staff=120” has no share. Write a whole number from 0 to 100 after “=”, or nothing to give it the rest\'s.'],
   ['a serial that is none', ['laat', '--host', 'https://h.laat.example', '--serial', '0'], '--serial: “0” is not a serial. Write a whole number from 1 on.'],
 ])('%s: refused, and nothing is written', async (_name, args, sentence) => {

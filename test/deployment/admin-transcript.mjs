@@ -17,8 +17,8 @@ const COMMANDS = [
   `policy sign laat --key keys/heed-policy-private.pem --site site --host ${HOST}`,
   `doctor ${HOST}`,
   `manifest --host ${HOST} --support https://it.school.example/heed --check --out manifest.xml`,
-  'policy sign --key keys/heed-policy-private.pem --site site --mode warn --rollout 0 --rings it@school.example,oakfield',
-  `policy sign --key keys/heed-policy-private.pem --site site --mode warn --rollout 0 --rings it@school.example,oakfield ${RECORD}`,
+  'policy sign --key keys/heed-policy-private.pem --site site --mode warn --rollout 0 --rings it@school.example,oakfield.example',
+  `policy sign --key keys/heed-policy-private.pem --site site --mode warn --rollout 0 --rings it@school.example,oakfield.example ${RECORD}`,
   'policy sign --key keys/heed-policy-private.pem --site site --rollout 5',
 ];
 

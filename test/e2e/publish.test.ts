@@ -167,17 +167,17 @@ describe('the page signs what the command signs, byte for byte', () => {
     // Ring by ring, from the same page.
     await choose(page, 'A dialog with Send Anyway at most (warn)');
     await field(page, 'Share of mailboxes').fill('5');
-    await field(page, 'Always in').fill('IT@laat.example, oakfield');
+    await field(page, 'Always in').fill('IT@laat.example, oakfield.example');
     await page.getByText('A share for one school or rule').click();
     await field(page, 'Other shares').fill('out-of-hours=1, all-staff=2');
     await fillRecord(page);
     const second = await signedZip(page);
-    await heed('policy', 'sign', '--key', 'keys/heed-policy-private.pem', '--site', 'theirs', '--mode', 'warn', '--rollout', '5', '--rings', 'IT@laat.example, oakfield', '--rollout-for', 'out-of-hours=1, all-staff=2', ...RECORD_OPTIONS);
+    await heed('policy', 'sign', '--key', 'keys/heed-policy-private.pem', '--site', 'theirs', '--mode', 'warn', '--rollout', '5', '--rings', 'IT@laat.example, oakfield.example', '--rollout-for', 'out-of-hours=1, all-staff=2', ...RECORD_OPTIONS);
     expect(second).toEqual(filesIn('theirs'));
 
     // What was there stands in the boxes, and a share that is taken out goes back to the rest's.
     await page.getByRole('button', { name: 'Sign something else' }).click();
-    expect(await field(page, 'Always in').inputValue()).toBe('it@laat.example, oakfield');
+    expect(await field(page, 'Always in').inputValue()).toBe('it@laat.example, oakfield.example');
     expect(await field(page, 'Staff told on').inputValue()).toBe(RECORD.told);
     await field(page, 'Other shares').fill('all-staff=2');
     await field(page, 'Number').fill('9');

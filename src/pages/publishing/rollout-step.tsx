@@ -25,7 +25,7 @@ export function RolloutStep({ publication, isAsked }: StepProps): ReactElement {
     <Stack tokens={{ childrenGap: 14 }}>
       <ChoiceGroup label={LABELS['mode'] ?? ''} selectedKey={typed.mode ?? deployment?.mode ?? 'monitor-only'} options={MODES.map(([key, text]) => ({ key, text }))} onChange={(_event, option) => type({ mode: option?.key })} />
       <TextChoice {...common} choice="rollout" isShort suffix="%" value={typed.rollout ?? String(deployment?.rollout.percent ?? 100)} description="0 to 100. Whoever is in at 5 is in at 25." onType={(rollout) => type({ rollout })} />
-      <TextChoice {...common} choice="rings" value={typed.rings ?? deployment?.rollout.rings.join(', ') ?? ''} description="Addresses, domains or ids of schools, such as it@school.example, oakfield." onType={(rings) => type({ rings })} />
+      <TextChoice {...common} choice="rings" value={typed.rings ?? deployment?.rollout.rings.join(', ') ?? ''} description="Addresses, domains or ids of schools in the policy, such as it@school.example, oakfield.example." onType={(rings) => type({ rings })} />
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary style={{ cursor: 'pointer', padding: '4px 0' }}>A share for one school or rule, or a number of your own</summary>
         <Stack tokens={{ childrenGap: 14 }} styles={{ root: { marginTop: 8 } }}>
