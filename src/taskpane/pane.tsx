@@ -116,6 +116,10 @@ export function Pane(props: PaneProps): ReactElement {
   const { report, contacts } = state.result ?? { report: null, contacts: [] };
   const shown = state.phase === 'ready' ? report : null;
   const unchecked = shown === null ? [] : unsaid(shown);
+  const isAllClear = shown !== null && shown.verdict === 'allow' && shown.unchecked.length === 0;
+  // While the check may be silent, nobody is told that all is well.
+  const fault = policyStatus.problem;
+  const isInDoubt = isAllClear && fault?.isSilent === true;
   const person = callAbout(contacts);
   const call = person === null ? words.callManager : words.callIfWrong(words.role(person.role), person.contact);
   const advice = shown === null || shown.findings.length === 0 ? null : words.whatNow(shown.verdict);
@@ -151,8 +155,8 @@ export function Pane(props: PaneProps): ReactElement {
             tabIndex={-1}
             className={mergeStyles({ display: 'flex', gap: 8, margin: 0, fontSize: 20, fontWeight: 600, lineHeight: '1.25', outline: 'none', '@media (max-width: 240px)': { fontSize: 17 } })}
           >
-            <Icon iconName={iconOf(state)} className={mergeStyles({ fontSize: 22, marginTop: 1, flexShrink: 0, color: theme.palette.themePrimary, '@media (max-width: 240px)': { display: 'none' } })} />
-            <span>{headline(state)}</span>
+            <Icon iconName={isInDoubt ? 'heed-unchecked' : iconOf(state)} className={mergeStyles({ fontSize: 22, marginTop: 1, flexShrink: 0, color: theme.palette.themePrimary, '@media (max-width: 240px)': { display: 'none' } })} />
+            <span>{isInDoubt ? fault.title : headline(state)}</span>
           </h1>
         </header>
 
@@ -161,10 +165,12 @@ export function Pane(props: PaneProps): ReactElement {
             <p className={mergeStyles({ margin: '2px 0 0' })}>{words.notCheckedAtSendDetail}</p>
           </Notice>
         )}
-        {policyStatus.problem === null ? null : (
-          <Notice icon="heed-unchecked" title={policyStatus.problem.title}>
-            <p className={mergeStyles({ margin: '2px 0 0' })}>{policyStatus.problem.detail}</p>
-          </Notice>
+        {fault === null ? null : (
+          <div role={fault.isSilent ? 'alert' : undefined}>
+            <Notice icon="heed-unchecked" title={isInDoubt ? fault.detail : fault.title}>
+              {isInDoubt ? null : <p className={mergeStyles({ margin: '2px 0 0' })}>{fault.detail}</p>}
+            </Notice>
+          </div>
         )}
         {state.message === null ? null : (
           <div ref={focus.message} tabIndex={-1} className={mergeStyles({ outline: 'none' })}>
@@ -181,7 +187,7 @@ export function Pane(props: PaneProps): ReactElement {
         )}
         {state.phase === 'checking' ? <Progress reading={state.reading} /> : null}
         {state.phase === 'failed' ? <p>{words.failedDetail}</p> : null}
-        {shown !== null && shown.verdict === 'allow' && shown.unchecked.length === 0 ? <p className={mergeStyles({ margin: '0 0 16px' })}>{words.nothingDetail}</p> : null}
+        {isAllClear && !isInDoubt ? <p className={mergeStyles({ margin: '0 0 16px' })}>{words.nothingDetail}</p> : null}
         {state.justification === null ? (
           whatNow === null ? null : <p className={mergeStyles({ margin: '0 0 12px' })}>{whatNow}</p>
         ) : (

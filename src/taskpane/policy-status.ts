@@ -2,10 +2,17 @@ import type { SelfTest } from '../domain';
 import type { InForce } from '../hosted';
 import { language, words } from '../ui/words';
 
+/** What is wrong with it; `isSilent` when the check itself may be, so that nothing found means nothing. */
+export interface PolicyProblem {
+  readonly title: string;
+  readonly detail: string;
+  readonly isSilent: boolean;
+}
+
 /** What the pane says of the policy it checks by, and of whether it checks at all. */
 export interface PolicyStatus {
   readonly lines: readonly string[];
-  readonly problem: { readonly title: string; readonly detail: string } | null;
+  readonly problem: PolicyProblem | null;
 }
 
 /** A day and a time as people write them, in the time of the machine. */
@@ -15,11 +22,11 @@ function dayAndTime(moment: number): string {
 
 function problemOf({ isStale, refused, from, deployment }: InForce, selfTest: SelfTest | null): PolicyStatus['problem'] {
   // Nothing else matters while the check itself may be silent.
-  if (selfTest !== null && selfTest.outcome !== 'works' && selfTest.outcome !== 'no rule') return { title: words.silent, detail: words.silentDetail };
-  if (isStale) return { title: words.policyStale, detail: words.policyStaleDetail(deployment?.offlineDays ?? 14) };
+  if (selfTest !== null && selfTest.outcome !== 'works' && selfTest.outcome !== 'no rule') return { title: words.silent, detail: words.silentDetail, isSilent: true };
+  if (isStale) return { title: words.policyStale, detail: words.policyStaleDetail(deployment?.offlineDays ?? 14), isSilent: false };
   // A host that cannot be reached for a while is nothing to trouble anybody with: the age says it.
   if (refused === null || from === 'fetched' || /^the host/.test(refused)) return null;
-  return { title: words.policyRefused, detail: words.policyRefusedDetail(refused) };
+  return { title: words.policyRefused, detail: words.policyRefusedDetail(refused), isSilent: false };
 }
 
 export function policyStatus(inForce: InForce, now: number, selfTest: SelfTest | null = null): PolicyStatus {

@@ -146,7 +146,9 @@ test('a self-test that stays silent is said above everything else, and stands in
   // Nothing is looked at that goes to a protected correspondent, so here nothing can speak of the made-up draft.
   const deaf: Policy = { ...LAAT, organisation: { ...LAAT.organisation, protectedCorrespondents: ['gmail.com'] } };
   const pane = await openPane(() => signed(6, { policy: deaf }));
-  await says(pane, 'Heed may not be checking');
+  await pane.getByRole('heading', { level: 1, name: 'Heed may not be checking' }).waitFor();
+  await isSilentOf(pane, ['Nothing to say about this draft', 'There is nothing to put right.']);
+  expect(await pane.getByRole('alert').innerText()).toContain('Do not rely on Heed until IT Services have looked at it.');
   await pane.getByRole('button', { name: 'What works here' }).click();
   await pane.getByRole('button', { name: /^Make a trace/ }).click();
   await says(pane, /a made-up draft was not stopped \(silent: sensitive-attachment, missing-subject\)/);
