@@ -144,7 +144,7 @@ export function Pane(props: PaneProps): ReactElement {
           overflowWrap: 'anywhere',
         })}
       >
-        <LiveRegion text={state.said.text} turn={state.said.turn} />
+        <LiveRegion text={isInDoubt && state.said.text.startsWith(headline(state)) ? fault.title : state.said.text} turn={state.said.turn} />
         <header className={mergeStyles({ marginBottom: 12 })}>
           <p className={mergeStyles({ display: 'flex', alignItems: 'center', gap: 6, margin: '0 0 8px', fontSize: 12, fontWeight: 600, color: theme.palette.themePrimary })}>
             <Icon iconName="heed-mark" className={mergeStyles({ fontSize: 16 })} />
