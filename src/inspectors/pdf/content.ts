@@ -67,7 +67,7 @@ export function* readContent(
   const saved: { matrix: Matrix; text: TextState }[] = [];
   const marked: Marked[] = [];
   const frames: Frame[] = [];
-  let operands: PdfValue[] = [];
+  const operands: PdfValue[] = [];
   let frame: Frame = { lexer: makeLexer(data, 0, data.length), resources, savedDepth: 0, form: null };
   let sincePause = 0;
   let wanted: PdfStream | null = null;
@@ -215,7 +215,14 @@ export function* readContent(
     if (mark !== undefined && mark.actual !== null) replaceByActual(runs, mark.since, mark.actual);
   }
 
-  function execute(operator: string): void {
+  /** False where a form is drawn, which is to be read before anything else. */
+  function execute(operator: string): boolean {
+    act(operator);
+    operands.length = 0;
+    return wanted === null;
+  }
+
+  function act(operator: string): void {
     switch (operator) {
       case 'Tj':
         show([operand(0)]);
@@ -305,38 +312,6 @@ export function* readContent(
     }
   }
 
-  /** Reads up to an offset; stops early where a form is drawn. */
-  function readTo(stop: number): void {
-    const { lexer } = frame;
-    while (lexer.position < stop && wanted === null) {
-      const token = lexer.next();
-      switch (token) {
-        case 'value':
-          if (operands.length >= MAX_OPERANDS) operands = [];
-          operands.push(lexer.value);
-          break;
-        case 'word':
-          execute(lexer.word);
-          operands.length = 0;
-          break;
-        case '[': {
-          const items = readItems(lexer);
-          if (items.length >= MAX_ITEMS) reader.isCut = true;
-          operands.push(items);
-          break;
-        }
-        case '<<':
-          lexer.position -= 2;
-          operands.push(readValue(lexer, null));
-          break;
-        case 'end':
-          return;
-        case ']':
-        case '>>':
-      }
-    }
-  }
-
   function mayEnter(form: PdfStream): boolean {
     return spend(reader, FORM_COST) && frames.length < MAX_FORM_DEPTH && frame.form !== form && !frames.some((outer) => outer.form === form);
   }
@@ -358,7 +333,7 @@ export function* readContent(
   for (;;) {
     const { lexer } = frame;
     const from = lexer.position;
-    readTo(Math.min(from + STRETCH, lexer.end));
+    if (readTo(lexer, Math.min(from + STRETCH, lexer.end), operands, execute)) reader.isCut = true;
     const done = lexer.position - from;
     sincePause += done;
     if (!spend(reader, done)) return;
@@ -383,6 +358,40 @@ export function* readContent(
       operands.length = 0;
     }
   }
+}
+
+/**
+ * Reads up to an offset, or to where `execute` says so; true when something was too long to be read whole. It stands outside of
+ * what uses it, as engines forget how they made a function of one use fast when that is over.
+ */
+function readTo(lexer: Lexer, stop: number, operands: PdfValue[], execute: (operator: string) => boolean): boolean {
+  let isCut = false;
+  for (let goesOn = true; goesOn && lexer.position < stop;) {
+    switch (lexer.next()) {
+      case 'value':
+        if (operands.length >= MAX_OPERANDS) operands.length = 0;
+        operands.push(lexer.value);
+        break;
+      case 'word':
+        goesOn = execute(lexer.word);
+        break;
+      case '[': {
+        const items = readItems(lexer);
+        if (items.length >= MAX_ITEMS) isCut = true;
+        operands.push(items);
+        break;
+      }
+      case '<<':
+        lexer.position -= 2;
+        operands.push(readValue(lexer, null));
+        break;
+      case 'end':
+        return isCut;
+      case ']':
+      case '>>':
+    }
+  }
+  return isCut;
 }
 
 /**
