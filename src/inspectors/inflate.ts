@@ -217,12 +217,10 @@ function decode(state: State, [literals, distances]: Codes, stop: number): Stopp
       continue;
     }
     const last = length + count;
-    // A few bytes too many do no harm: what comes next is written over them, and there is room.
-    for (; length < last; length += 4, from += 4) {
+    // A byte too many does no harm: what comes next is written over it, and there is room.
+    for (; length < last; length += 2, from += 2) {
       output[length] = output[from]!;
       output[length + 1] = output[from + 1]!;
-      output[length + 2] = output[from + 2]!;
-      output[length + 3] = output[from + 3]!;
     }
     length = last;
   }

@@ -102,11 +102,11 @@ export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context:
 // Generators stand outside of what uses them. Engines give each that is made anew a shape of its own, which lies in old memory
 // and keeps alive all that the generator knows.
 
-function* giveTokens(sink: Sink | Opened, reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void> {
+function* giveTokens(sink: Sink & Partial<Opened>, reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void> {
   while (!readStretch(reader, handle)) yield;
   sink.done(reader);
   // A part that is not packed is a piece of the file itself.
-  if ('opened' in sink && reader === sink.opened && reader.bytes.buffer !== sink.bytes.buffer) giveBack(reader.bytes);
+  if (reader === sink.opened && reader.bytes.buffer !== sink.bytes?.buffer) giveBack(reader.bytes);
 }
 
 function* readEntry({ budget, bytes, miss }: Opened, entry: ZipEntry | undefined): Generator<void, Uint8Array | null, void> {

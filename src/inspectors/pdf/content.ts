@@ -60,6 +60,7 @@ export function* readContent(
   runs: Run[],
 ): Generator<void, void, void> {
   const { store } = reader;
+  const target: Target = { reader, runs };
   let matrix: Matrix = start;
   let textMatrix: Matrix = IDENTITY;
   let lineMatrix: Matrix = IDENTITY;
@@ -79,38 +80,6 @@ export function* readContent(
     return typeof value === 'number' ? value : 0;
   };
 
-  /** Puts a run down where the text matrix stands. */
-  function put(font: Font, characters: string, width: number): void {
-    const across = multiply(textMatrix, matrix);
-    const [a, b, c, d] = across;
-    const x = across[4] + text.rise * c;
-    const y = across[5] + text.rise * d;
-    const alongX = font.isVertical ? -c : a;
-    const alongY = font.isVertical ? -d : b;
-    const scale = Math.sqrt(alongX * alongX + alongY * alongY);
-    if (characters !== '' && scale > 0) {
-      const directionX = alongX / scale;
-      const directionY = alongY / scale;
-      const isLevel = directionY === 0 && directionX > 0;
-      const size = Math.abs(text.size) * Math.sqrt(c * c + d * d) * font.scale;
-      const begin = isLevel ? x : x * directionX + y * directionY;
-      const length = width * scale;
-      runs.push({
-        text: characters,
-        start: length < 0 ? begin + length : begin,
-        end: length < 0 ? begin : begin + length,
-        base: isLevel ? y : y * directionX - x * directionY,
-        size: size > 0 ? size : 0.001,
-        angle: isLevel ? 0 : Math.round((Math.atan2(directionY, directionX) * 180) / Math.PI),
-        isGuessed: font.hasGuessedWidths,
-      });
-      if (runs.length > MAX_RUNS) {
-        reader.flush(runs);
-        runs.length = 0;
-      }
-    }
-  }
-
   function move(font: Font, width: number): void {
     const [a, b, c, d, e, f] = textMatrix;
     textMatrix = font.isVertical ? [a, b, c, d, e - width * c, f - width * d] : [a, b, c, d, e + width * a, f + width * b];
@@ -129,7 +98,7 @@ export function* readContent(
     let drawnWidth = 0;
     let spaces = 0;
     const finish = (): void => {
-      put(font, characters, drawnWidth);
+      put(target, font, text, multiply(textMatrix, matrix), characters, drawnWidth);
       move(font, width);
       characters = '';
       width = 0;
@@ -184,10 +153,6 @@ export function* readContent(
   function nextLine(x: number, y: number): void {
     lineMatrix = multiply([1, 0, 0, 1, x, y], lineMatrix);
     textMatrix = lineMatrix;
-  }
-
-  function resource(kind: string, name: PdfValue): PdfValue {
-    return typeof name === 'string' ? store.resolve(store.dictionary(frame.resources.get(kind)).get(name)) : null;
   }
 
   function draw(object: PdfValue): void {
@@ -261,7 +226,7 @@ export function* readContent(
         textMatrix = IDENTITY;
         return;
       case 'Tf':
-        text.font = reader.fontOf(resource('Font', operand(1)));
+        text.font = reader.fontOf(resource(store, frame, 'Font', operand(1)));
         text.size = number(0);
         return;
       case 'Tc':
@@ -293,11 +258,11 @@ export function* readContent(
         return;
       }
       case 'Do':
-        draw(resource('XObject', operand(0)));
+        draw(resource(store, frame, 'XObject', operand(0)));
         return;
       case 'BDC': {
         const properties = operand(0);
-        beginMarked(isDictionary(properties) ? properties : resource('Properties', properties));
+        beginMarked(isDictionary(properties) ? properties : resource(store, frame, 'Properties', properties));
         return;
       }
       case 'BMC':
@@ -358,6 +323,47 @@ export function* readContent(
       operands.length = 0;
     }
   }
+}
+
+/** Where runs go. */
+interface Target {
+  readonly reader: ContentReader;
+  readonly runs: Run[];
+}
+
+/** Puts a run down. `across` leads from the text to the page. */
+function put({ runs, reader }: Target, font: Font, text: TextState, across: Matrix, characters: string, width: number): void {
+  const [a, b, c, d] = across;
+  const x = across[4] + text.rise * c;
+  const y = across[5] + text.rise * d;
+  const alongX = font.isVertical ? -c : a;
+  const alongY = font.isVertical ? -d : b;
+  const scale = Math.sqrt(alongX * alongX + alongY * alongY);
+  if (characters !== '' && scale > 0) {
+    const directionX = alongX / scale;
+    const directionY = alongY / scale;
+    const isLevel = directionY === 0 && directionX > 0;
+    const size = Math.abs(text.size) * Math.sqrt(c * c + d * d) * font.scale;
+    const begin = isLevel ? x : x * directionX + y * directionY;
+    const length = width * scale;
+    runs.push({
+      text: characters,
+      start: length < 0 ? begin + length : begin,
+      end: length < 0 ? begin : begin + length,
+      base: isLevel ? y : y * directionX - x * directionY,
+      size: size > 0 ? size : 0.001,
+      angle: isLevel ? 0 : Math.round((Math.atan2(directionY, directionX) * 180) / Math.PI),
+      isGuessed: font.hasGuessedWidths,
+    });
+    if (runs.length > MAX_RUNS) {
+      reader.flush(runs);
+      runs.length = 0;
+    }
+  }
+}
+
+function resource(store: ContentReader['store'], { resources }: Frame, kind: string, name: PdfValue): PdfValue {
+  return typeof name === 'string' ? store.resolve(store.dictionary(resources.get(kind)).get(name)) : null;
 }
 
 /**
