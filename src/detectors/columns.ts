@@ -33,7 +33,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['email-list', 'e ?mail'],
   ['postcode', 'post ?code|^(?:home )?address'],
   ['sen', '^(?:sen|send|sen d|ehcp?|aen|aln|iep)\\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs?(?: type)?$|access arr|^barriers'],
-  ['health', 'medic|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet'],
+  ['health', 'medic|^injur|^treatments?$|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet'],
   ['safeguarding', 'safeguard|self ?harm|suicid|child prot|^(?:cp|cin)\\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$'],
   ['care', '^(?:p?lac|pla|cla)\\b|looked after|in care|foster|adopted|^care status'],
   ['meals', '\\bfsm\\b|^(?:fsm|ppg?)\\d?\\b|ever ?6|free (?:school )?meal|pupil prem|disadvant|^benefits|universal credit|service child'],
@@ -48,7 +48,7 @@ let headerPattern: RegExp | null = null;
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
 export const COLUMN_WORDS: readonly string[] =
-  'sen|send|ehc|aen|additional needs|primary need|learning needs|medical|medication|allergies|dietary|health|diagnosis|disability|care plan|safeguarding|cp|cin|lac|cla|plac|fsm|pp|ppg|ever6|disadvantaged|behaviour|exclusions|suspensions|detentions|incidents|sanctions|salary|pay|sickness|sick days|absence reason|dbs|ethnicity|religion|faith|nationality|home language|first language|eal|sexual orientation|vulnerable|social worker|concerns|nino|dob'.split(
+  'injury|injuries|treatment|sen|send|ehc|aen|additional needs|primary need|learning needs|medical|medication|allergies|dietary|health|diagnosis|disability|care plan|safeguarding|cp|cin|lac|cla|plac|fsm|pp|ppg|ever6|disadvantaged|behaviour|exclusions|suspensions|detentions|incidents|sanctions|salary|pay|sickness|sick days|absence reason|dbs|ethnicity|religion|faith|nationality|home language|first language|eal|sexual orientation|vulnerable|social worker|concerns|nino|dob'.split(
     '|',
   );
 
@@ -80,6 +80,8 @@ export function columnKind(written: string): ColumnKind | null {
   if (/[%£_]|[:=]\s*\S|\b(?:total|count|average|how many|school|team|file|event|company|user|train(?:ing|ed)|course|refresher)\b/i.test(header)) return null;
   const simple = header
     .toLowerCase()
+    // “Student name (legal)”, “FSM (Y/N)”
+    .replace(/ ?\([^)]{1,12}\)$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     // D.O.B. and S.E.N.

@@ -7,30 +7,25 @@ import { why } from './detector';
  * hash ends; and keys that a machine made, after the word for one.
  */
 
-const SPELT_OUT = /\bcapital ([A-Z])\b|\b(pound|dollar|hash|exclamation|percent|question) (?:sign|mark)\b/g;
-const MARKS: readonly string[] = ['capital ', ' sign', ' mark'];
 const SIGNS: { readonly [word: string]: string } = { pound: '£#', dollar: '$', hash: '#', exclamation: '!', percent: '%', question: '?' };
 const REACH = 110;
 const TOKEN = /[^\s"“”<>,;()]{5,64}/g;
 
-/** “Marmalade2023, capital M”, “then a pound sign, so Greenfinch1974£”: passwords that have what is spelt out. */
-export function speltOut(text: string): readonly Secret[] {
+/** “Marmalade2023, capital M”, “then a pound sign, so Greenfinch1974£”: passwords that have what is spelt out at text[start..end). */
+export function speltOut(text: string, start: number, end: number): readonly Secret[] {
   const found: Secret[] = [];
-  // A search for words is quicker than the pattern, and most texts have none of them.
-  if (!MARKS.some((mark) => text.includes(mark))) return found;
-  SPELT_OUT.lastIndex = 0;
-  for (let spelt = SPELT_OUT.exec(text); spelt !== null && found.length < 20; spelt = SPELT_OUT.exec(text)) {
-    // “With a capital S” teaches spelling.
-    if (/\ba $/i.test(text.slice(Math.max(0, spelt.index - 3), spelt.index)) && spelt[1] !== undefined) continue;
-    const wanted = spelt[1] ?? SIGNS[spelt[2] ?? ''] ?? '';
-    const from = Math.max(0, spelt.index - REACH);
-    const around = text.slice(from, spelt.index + REACH);
-    for (const match of around.match(TOKEN) ?? []) {
-      const token = trimToken(match);
-      if (chosen(token) === 0 || !Array.from(token).some((sign) => wanted.includes(sign))) continue;
-      const start = from + around.indexOf(match);
-      found.push({ start, end: start + token.length, score: 75, reasons: [why('near', 40, spelt[0]), why('looks', 35)] });
-    }
+  const word = text.slice(start, end).toLowerCase();
+  const [, letter] = /^ ([A-Z])\b/.exec(text.slice(end, end + 3)) ?? [];
+  const wanted = word === 'capital' ? letter : SIGNS[word.split(' ')[0] as string];
+  // “With a capital S” teaches spelling.
+  if (wanted === undefined || (word === 'capital' && /\ba $/i.test(text.slice(Math.max(0, start - 3), start)))) return found;
+  const from = Math.max(0, start - REACH);
+  const around = text.slice(from, start + REACH);
+  for (const match of around.match(TOKEN) ?? []) {
+    const token = trimToken(match);
+    if (chosen(token) === 0 || !Array.from(token).some((sign) => wanted.includes(sign))) continue;
+    const at = from + around.indexOf(match);
+    found.push({ start: at, end: at + token.length, score: 75, reasons: [why('near', 40, word), why('looks', 35)] });
   }
   return found;
 }

@@ -206,6 +206,8 @@ function atHit(page: Page, hit: Hit): readonly (Secret | Proposal | null)[] {
       const told = inSentence(text, start, end, false);
       return told.length === 0 && /^key$/i.test(text.slice(start, end)) ? [machineMade(text, start, end)] : told;
     }
+    case 'spelt':
+      return speltOut(text, start, end);
     case 'opening':
       return codesNear(text, start, end, false);
     case 'code': {
@@ -249,7 +251,6 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
   }
   entraSecrets(text).forEach(add);
   inLinks(text).forEach(add);
-  speltOut(text).forEach(add);
   for (let at = text.indexOf('#'); at >= 0 && proposals.length < most; at = text.indexOf('#', at + 1)) add(beforeHash(text, at));
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at) || afterAddress(text, at));
   return proposals.length < most;

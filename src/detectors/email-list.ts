@@ -51,7 +51,7 @@ interface Address {
 
 /** True for what the part before an @ may have: letters, digits and `._%+'-`. */
 function isLocal(code: number): boolean {
-  return KEYS[code] !== 0 || code === 46 || code === 95 || code === 37 || code === 43 || code === 39 || code === 45;
+  return (code < 128 && KEYS[code] !== 0) || code === 46 || code === 95 || code === 37 || code === 43 || code === 39 || code === 45;
 }
 
 function addressAt(text: string, at: number): Address | null {

@@ -5,25 +5,21 @@
  * it runs at every send.
  */
 
-/** Letters and digits as 1 to 36, small and capital alike; 0 for everything else. */
+/** Letters and digits as 1 to 36, small and capital alike, and 37 for all letters with an accent; 0 for everything else. */
 export const KEYS = new Uint8Array(65536);
 for (let i = 0; i < 26; i += 1) KEYS[65 + i] = KEYS[97 + i] = i + 1;
 for (let i = 0; i < 10; i += 1) KEYS[48 + i] = i + 27;
+for (let code = 0xc0; code <= 0x17f; code += 1) if (code !== 0xd7 && code !== 0xf7) KEYS[code] = 37;
 
 /** A word becomes a number of this many bits, letter by letter: `number * STEP + key`. */
-export const STEP = 37;
+export const STEP = 39;
 export const NUMBER = 0xffffff;
 
-/** The number of a word without accents. */
+/** The number of a word. */
 export function numberOf(word: string): number {
   let number = 0;
   for (let at = 0; at < word.length; at += 1) number = (number * STEP + (KEYS[word.charCodeAt(at)] as number)) & NUMBER;
   return number;
-}
-
-/** True for a letter with an accent, which has no key. */
-export function isAccented(code: number): boolean {
-  return code >= 0xc0 && code <= 0x17f;
 }
 
 export const OPENING = 123;

@@ -1,12 +1,7 @@
 import type { Detection } from '../domain';
 import type { ValueDetector } from './detector';
-import { cueFinder } from './cues';
-import type { Cue } from './cues';
-import { mentionFinder, wordForms } from './mentions';
-import type { Mention, WordForms } from './mentions';
-import { findNames } from './names';
-import type { PersonName } from './names';
-import { featuresOf } from './passage';
+import { stemOf } from './text-words';
+import type { TextWords } from './text-words';
 import { personLists } from './person-lists';
 import { findTables } from './tables';
 import type { Row, Table } from './tables';
@@ -18,21 +13,15 @@ export interface Page {
   readonly text: string;
   /** Known phrases, in order of place. */
   readonly hits: readonly Hit[];
-  /** The features of sensitive words that the policy lets say nothing. */
+  /** All its words and marks, in order of place. */
+  readonly words: TextWords;
+  /** The stems of sensitive words that the policy lets say nothing. */
   readonly unheard: readonly number[];
   readonly tables: readonly Table[];
   /** True when any phrase announces any detector's values. */
   readonly hasLabels: boolean;
   /** Phrases that announce a detector's values, in order of place. */
   labelsOf(detectorId: string): readonly Hit[];
-  /** The names that begin in text[from..to), in order of place. */
-  namesBetween(from: number, to: number): readonly PersonName[];
-  /** Everyone spoken of who begins in text[from..to), in order of place. */
-  mentionsBetween(from: number, to: number): readonly Mention[];
-  /** The words in text[from..to) that tell what a sensitive word beside them is about. */
-  cuesBetween(from: number, to: number): readonly Cue[];
-  /** How words are written near a place. */
-  wordsAround(offset: number): WordForms;
   /** True for a short text without web addresses or quoted lines: a note to somebody, not an article. */
   isNote(): boolean;
   /** True when the value of a detector stands in a list of people that no table header explains. */
@@ -96,13 +85,6 @@ function findSignatures(text: string): readonly { readonly start: number; readon
 
 /** White space that may stand around a value that is all there is. */
 const MARGIN = 40;
-/** Names are looked for in blocks of this many characters, each once. */
-const BLOCK = 1024;
-/** How far a name may reach over the end of its block. */
-const LONGEST_NAME = 80;
-
-/** How words are written is looked up in blocks of this many characters, with those beside. */
-const FORMS_BLOCK = 1024;
 /** A signature has an address or two; a newsletter has more. */
 const LINKS = /(?:https?:|www\.)[^]*?\s(?:https?:|www\.)[^]*?\s(?:https?:|www\.)/;
 /** A longer text is no note, in characters. */
@@ -110,8 +92,13 @@ const LONGEST_NOTE = 1200;
 
 const NO_HITS: readonly Hit[] = [];
 
+/** The stems of the words of some phrases. */
+function stemsOf(phrases: readonly string[]): readonly number[] {
+  return phrases.join(' ').split(/[^a-z0-9\u00c0-\u017f]+/i).filter((word) => word !== '').map(stemOf);
+}
+
 export function makePage(text: string, detection: Detection): Page {
-  const hits = findWords(text, detection);
+  const { hits, words } = findWords(text, detection);
   const labels = new Map<string, Hit[]>();
   for (const hit of hits) {
     for (const id of hit.word.labels) {
@@ -122,50 +109,27 @@ export function makePage(text: string, detection: Detection): Page {
   }
   const tables = findTables(text, hits);
   let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
-  const blocks = new Map<number, readonly PersonName[]>();
-  const mentionsIn = mentionFinder();
-  const forms = new Map<number, WordForms>();
   let isNote: boolean | null = null;
   const page: Page = {
     text,
     hits,
-    unheard: featuresOf(detection.specialCategoryTerms.filter(({ weight }) => weight === 0).map(({ term }) => term)),
+    words,
+    unheard: stemsOf(detection.specialCategoryTerms.filter(({ weight }) => weight === 0).map(({ term }) => term)),
     tables,
     hasLabels: labels.size > 0,
-    mentionsBetween: (from, to) => mentionsIn(page, from, to),
-    cuesBetween: cueFinder(text),
-    wordsAround(offset) {
-      const block = Math.floor(offset / FORMS_BLOCK);
-      let known = forms.get(block);
-      if (known === undefined) {
-        known = wordForms(text.slice((block - 1) * FORMS_BLOCK < 0 ? 0 : (block - 1) * FORMS_BLOCK, (block + 2) * FORMS_BLOCK));
-        forms.set(block, known);
-      }
-      return known;
-    },
     isNote() {
       if (isNote === null) {
-        if (signatures === null) signatures = findSignatures(text);
-        const said = signatures[0] === undefined ? text : text.slice(0, signatures[0].start);
-        isNote = said.length < LONGEST_NOTE && text.length < 2 * LONGEST_NOTE && !/https?:|www\.|^>/m.test(said) && !LINKS.test(text);
+        isNote = text.length < 2 * LONGEST_NOTE && !LINKS.test(text);
+        if (isNote) {
+          if (signatures === null) signatures = findSignatures(text);
+          const said = signatures[0] === undefined ? text : text.slice(0, signatures[0].start);
+          isNote = said.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(said);
+        }
       }
       return isNote;
     },
     isInPersonList: personLists(text),
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
-    namesBetween(from, to) {
-      const found: PersonName[] = [];
-      for (let block = Math.max(0, Math.floor(from / BLOCK)); block * BLOCK < Math.min(to, text.length); block += 1) {
-        let names = blocks.get(block);
-        if (names === undefined) {
-          const end = (block + 1) * BLOCK;
-          names = findNames(text, block * BLOCK, Math.min(text.length, end + LONGEST_NAME)).filter(({ start }) => start < end);
-          blocks.set(block, names);
-        }
-        for (const name of names) if (name.start >= from && name.start < to) found.push(name);
-      }
-      return found;
-    },
     isSignature(offset) {
       if (signatures === null) signatures = findSignatures(text);
       const range = signatures[lastAtOrBefore(signatures, offset)];
@@ -178,9 +142,4 @@ export function makePage(text: string, detection: Detection): Page {
     isAlone: (start, end) => text.length - end < MARGIN && start < MARGIN && !/\S/.test(text.slice(0, start) + text.slice(end)),
   };
   return page;
-}
-
-/** True when a word with any of these bits begins in text[from..to). */
-export function hasCue(page: Page, bits: number, from: number, to: number): boolean {
-  return page.cuesBetween(from, to).some((cue) => (cue.bits & bits) !== 0);
 }

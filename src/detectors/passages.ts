@@ -15,7 +15,7 @@ const LONGEST = 600;
 const ENOUGH = 250;
 /** Where a long paragraph may be parted: after a sentence. */
 const SENTENCE_END = /[.!?]\s/g;
-const BLANK_LINE = /\n[ \t]*\n\s*/g;
+const NOT_SPACE = /\S/g;
 
 /** Parts what is too long after the last sentence that still fits. Only what may be parted is looked at, so that no text is read twice. */
 function parted(text: string, { start, end }: Passage, passages: Passage[]): void {
@@ -56,11 +56,18 @@ function addPassages(text: string, part: Passage, passages: Passage[]): void {
     parted(text, { start: start + from, end: start + to }, passages);
     from = to;
   };
-  BLANK_LINE.lastIndex = 0;
-  for (let match = BLANK_LINE.exec(paragraphs); match !== null; match = BLANK_LINE.exec(paragraphs)) {
-    if (match.index - from > LONGEST && last > from) add(last);
-    last = match.index + match[0].length;
-    if (last - from >= ENOUGH) add(last);
+  let at = paragraphs.indexOf('\n');
+  while (at >= 0) {
+    NOT_SPACE.lastIndex = at;
+    const next = NOT_SPACE.test(paragraphs) ? NOT_SPACE.lastIndex - 1 : paragraphs.length;
+    const second = paragraphs.indexOf('\n', at + 1);
+    // A blank line.
+    if (second >= 0 && second < next) {
+      if (at - from > LONGEST && last > from) add(last);
+      last = next;
+      if (last - from >= ENOUGH) add(last);
+    }
+    at = paragraphs.indexOf('\n', next);
   }
   if (start + from < end) add(end - start);
 }

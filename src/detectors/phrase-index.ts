@@ -1,4 +1,4 @@
-import { CLOSING, COMMA, KEYS, longestWordAt, MARK, NUMBER, numberOf, OPENING, STEP, wordsAt } from './notation';
+import { CLOSING, COMMA, KEYS, longestWordAt, MARK, numberOf, OPENING, STEP, wordsAt } from './notation';
 
 /*
  * Where phrases may stand in a text. A phrase is looked for by one of its words, its anchor. Each word of a text becomes a
@@ -7,7 +7,6 @@ import { CLOSING, COMMA, KEYS, longestWordAt, MARK, NUMBER, numberOf, OPENING, S
  */
 
 export const SPACE = 32;
-const LETTER_S = 19;
 
 /** Letters as bits: those that may stand somewhere. */
 const ANY = -1;
@@ -113,46 +112,9 @@ function mayStand(before: number, after: number, text: string, start: number, en
   return before === ANY || (start >= 2 && (before & bitOf(KEYS[text.charCodeAt(start - 2)] as number)) !== 0);
 }
 
-/**
- * The words of a text that may be anchors: `first entry, number, start, end, first entry, …`. Every character passes here, and
- * nothing is called: a runtime that optimises what runs often would take longer over more than the rest of a scan takes.
- */
-function anchorsIn(text: string, heads: Uint16Array, openings: Uint16Array): readonly number[] {
-  const met: number[] = [];
-  const mask = heads.length - 1;
-  const { length } = text;
-  for (let at = 0; at < length; at += 1) {
-    let key = KEYS[text.charCodeAt(at)] as number;
-    if (key === 0) continue;
-    const start = at;
-    let number = 0;
-    let shorter = 0;
-    let last = 0;
-    do {
-      shorter = number;
-      number = (number * STEP + key) & NUMBER;
-      last = key;
-      at += 1;
-      key = at < length ? (KEYS[text.charCodeAt(at)] as number) : 0;
-    } while (key !== 0);
-    let entry = heads[number & mask] as number;
-    if (entry !== 0) met.push(entry, number, start, at);
-    if (last === LETTER_S) {
-      entry = heads[shorter & mask] as number;
-      if (entry !== 0) met.push(entry, shorter, start, at - 1);
-    }
-    if (at > start + 1) {
-      entry = openings[(KEYS[text.charCodeAt(start)] as number) * STEP + (KEYS[text.charCodeAt(start + 1)] as number)] as number;
-      if (entry !== 0) met.push(entry, 0, start, start + 1);
-    }
-  }
-  return met;
-}
-
-/** Of those, what the words beside them do not rule out: `entry, place, entry, place, …`. */
-export function meetings(text: string, index: Index, all: readonly string[], hasChoices: boolean): readonly number[] {
+/** Of the anchors in a text (`met`, as `readWords` gives them), what the words beside them do not rule out: `entry, place, entry, place, …`. */
+export function meetings(text: string, met: readonly number[], index: Index, all: readonly string[], hasChoices: boolean): readonly number[] {
   const { numbers, nexts, phrases, before, after } = index;
-  const met = anchorsIn(text, index.heads, index.openings);
   const kept: number[] = [];
   for (let i = 0; i < met.length; i += 4) {
     const number = met[i + 1] as number;

@@ -1,5 +1,7 @@
 import { CLOSING, COMMA, KEYS, OPENING } from './notation';
 import { indexOf, meetings, SPACE } from './phrase-index';
+import { readWords } from './text-words';
+import type { TextWords } from './text-words';
 
 /*
  * Finds any of many phrases in one pass: where an anchor of one stands in a text (phrase-index.ts), what was written is compared
@@ -143,8 +145,8 @@ function readBack(search: Search, from: number, at: number, first: number, found
   if (!isWordCode(written.charCodeAt(beginning)) || (!isWordCode(before) && before !== UNDERSCORE)) found(place, beginning);
 }
 
-/** Every phrase in a text, in order of place; none overlap. */
-export type PhraseFinder<Word> = (text: string) => readonly FoundPhrase<Word>[];
+/** Every phrase in a text, in order of place, none of which overlap; and the words of the text. */
+export type PhraseFinder<Word> = (text: string) => { readonly found: readonly FoundPhrase<Word>[]; readonly words: TextWords };
 
 /** What a found phrase means: as `normalisePhrase` gives it, the index of what was written, and where in that it begins. */
 type MeaningOf<Word> = (phrase: string, index: number, first: number) => Word;
@@ -168,10 +170,12 @@ export function phraseFinder<Word>(phrases: readonly string[], hasChoices: boole
         found.push({ start, end, size: letters - start, word: meaningOf(phrase, which, first) });
       });
     };
-    const met = meetings(text, index, all, hasChoices);
+    const anchors: number[] = [];
+    const words = readWords(text, index.heads, index.openings, anchors);
+    const met = meetings(text, anchors, index, all, hasChoices);
     for (let i = 0; i < met.length; i += 2) compare(index.phrases[met[i] as number] as number, index.places[met[i] as number] as number, met[i + 1] as number);
     for (const which of index.signs) for (let at = 0; at < text.length; at += 1) compare(which, 0, at);
-    return withoutOverlaps(found);
+    return { found: withoutOverlaps(found), words };
   };
 }
 
@@ -185,6 +189,6 @@ export function firstOf(words: readonly string[], text: string): string | null {
     find = phraseFinder(words.map(normalisePhrase), false, () => null);
     finders.set(words, find);
   }
-  const [found] = find(text);
+  const [found] = find(text).found;
   return found === undefined ? null : text.slice(found.start, found.end);
 }

@@ -19,6 +19,9 @@ export const ACCESS_WORDS: readonly string[] =
 /** Words for codes of every kind, and for what a code may open. */
 export const OPENING_WORDS: readonly string[] = 'code|combination|combo|door|gate|alarm|safe|padlock|keypad|key safe|locker|entrance'.split('|');
 
+/** What spells out a letter or a sign of a password. */
+export const SPELT_WORDS: readonly string[] = 'capital|{pound,dollar,hash,exclamation,percent,question} {sign,mark}'.split('|');
+
 /** How the keys of well-known services begin. */
 export const KEY_BEGINNINGS: readonly string[] =
   'akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat|xoxa|xoxb|xoxp|xoxr|xoxs|xapp|sk_live_|rk_live_|sk_test_|aiza|sk ant|sk proj|sg.|eyj|npm_|hf_|gocspx|shpat_|xoxe|hooks.slack|hooks.zapier|discord.com|discordapp.com|putty user|rk_test_|whsec_|sk svcacct|glptt|gldt|glrt|dop_v1_|doo_v1_|shpss_|shpca_|shppa_|sq0atp|sq0csp|ntn_|lin_api_|pmak|pypi agei|rubygems_|dckr_pat_|hrku|dp.pt.|hvs.|dapi|atatt3|atctt3|xkeysib|nrak|glsa_|glc_|sntrys_|sbp_|gsk_|r8_|tskey|figd_|ya29.|age secret key|pscale_|begin rsa|begin private|begin openssh|begin ec|begin dsa|begin encrypted|begin pgp private|webhook.office'.split('|');

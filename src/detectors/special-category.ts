@@ -1,14 +1,14 @@
 import { columnKind, tellsSomething } from './columns';
 import { CONCERN_DETAILS } from './concerns';
-import type { Concern, ConcernTerm } from './concerns';
+import type { Concern } from './concerns';
 import { compactAlphanumeric, why } from './detector';
 import type { Detector, DetectorNotes, Proposal } from './detector';
-import { linkToPerson } from './person-links';
+import { linkOwn } from './own-words';
 import { lastAtOrBefore } from './page';
 import type { Page } from './page';
 import { nameInRow } from './people';
 import type { Table } from './tables';
-import { mostAgainst, passageReader } from './told';
+import { toldIn } from './told';
 import { isWrittenSo } from './words';
 import { worksIn } from './works';
 import type { Hit } from './words';
@@ -39,10 +39,10 @@ export const specialCategory: Detector = {
   near: [],
 };
 
+/** Detectors whose values identify somebody, a date of birth among them. */
+const NUMBERS_OF_SOMEBODY: readonly string[] = ['upn', 'temporary-upn', 'uln', 'uci', 'nhs-number', 'nino', 'date-of-birth', 'passport'];
 /** The least a sentence must come to. There is no low level: half a suspicion about a person is none. */
 const LEAST = 65;
-/** How far apart two terms may be to be about one person. */
-const COMPANY = 220;
 
 function propose(page: Page, start: number, end: number, concern: Concern, score: number, reasons: readonly string[], person: string | null): Proposal {
   return {
@@ -151,51 +151,32 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     return forms;
   };
   const isWork = worksIn(page.text);
-  const passages = passageReader(page);
+  const values = proposals.filter(({ detector }) => NUMBERS_OF_SOMEBODY.includes(detector.id));
+  const silent = new Set<Hit>();
   let table = 0;
   let looks = 0;
-  for (let i = 0; i < hits.length && proposals.length < most; i += 1) {
-    const hit = hits[i] as Hit;
+  for (const hit of hits) {
     const term = hit.word.concern;
     if (term === null && !hit.word.isColumn) continue;
     while (table < page.tables.length && (page.tables[table] as Table).end <= hit.start) table += 1;
     const current = page.tables[table];
     if (current !== undefined && hit.start >= current.start) continue;
     looks += 1;
-    if (looks > MOST_LOOKED_AT) return false;
+    if (looks > MOST_LOOKED_AT || proposals.length >= most) return false;
     const field = fieldAt(page, hit, formsOf);
-    if (field !== null) {
-      proposals.push(field);
-      continue;
+    if (field !== null) proposals.push(field);
+    if (field !== null || term === null || isEmptyField(page, hit) || isWork(hit.start)) silent.add(hit);
+    else if (term.concern === 'own' || term.isReweighed === true) {
+      silent.add(hit);
+      const link = isWrittenSo(page.text, hit) ? linkOwn(page, hit) : null;
+      if (link !== null && term.weight + link.weight >= LEAST) {
+        const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
+        proposals.push(propose(page, hit.start, hit.end, term.concern, term.weight + link.weight, reasons, link.person));
+      }
     }
-    if (term === null || !isWrittenSo(page.text, hit) || isEmptyField(page, hit) || isWork(hit.start)) continue;
-    const link = linkToPerson(page, hit);
-    if (link === null) continue;
-    const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
-    let score = term.weight + link.weight;
-    if (link.signs > 0) {
-      score += link.signs;
-      reasons.push(why('school', link.signs));
-    }
-    if ((term.weight > 15 || link.signs > 0) && hasCompany(page, i, term)) {
-      score += 15;
-      reasons.push(why('company', 15));
-    }
-    const isOwn = term.concern === 'own' || term.isReweighed === true;
-    if (score >= LEAST && (isOwn || passages.surplus(hit.start) >= -mostAgainst(link.weight))) proposals.push(propose(page, hit.start, hit.end, term.concern, score, reasons, link.person));
   }
-  for (const { start, end, concern, score, reasons, person } of passages.told(proposals)) {
+  for (const { start, end, concern, score, reasons, person } of toldIn(page, values, (hit) => silent.has(hit))) {
     if (proposals.length < most) proposals.push(propose(page, start, end, concern, score, reasons, person));
   }
   return proposals.length < most;
-}
-
-/** True when another sensitive word stands near the i-th. */
-function hasCompany(page: Page, i: number, term: ConcernTerm): boolean {
-  const { hits } = page;
-  const hit = hits[i] as Hit;
-  const isCompany = (other: Hit | undefined): boolean => other !== undefined && other.word.concern !== null && other.word.concern.term !== term.term && Math.max(other.word.concern.weight, term.weight) > 20 && isWrittenSo(page.text, other);
-  for (let j = i - 1; j >= 0 && j >= i - 6 && hit.start - (hits[j] as Hit).end <= COMPANY; j -= 1) if (isCompany(hits[j])) return true;
-  for (let j = i + 1; j < hits.length && j <= i + 6 && (hits[j] as Hit).start - hit.end <= COMPANY; j += 1) if (isCompany(hits[j])) return true;
-  return false;
 }

@@ -1,23 +1,25 @@
 import type { Detection } from '../domain';
 import type { Concern, ConcernTerm } from './concerns';
 import { why } from './detector';
-import type { Mention, MentionKind } from './mentions';
+import type { Proposal } from './detector';
+import { isBrief, personOf, sentencesIn, signsOfHit, signsOfPassage, SIGNS, speaksOfSomebody, stepOf } from './evidence';
+import type { Sentence, Sign } from './evidence';
 import { lastAtOrBefore, makePage } from './page';
 import type { Page } from './page';
-import { weighPassage } from './passage';
-import type { PassageWeight } from './passage';
-import { BESIDE, LEAST, NAMED, WORD } from './passage-weights';
+import { isKnownStem, mostTellingWord, weighPassage } from './passage';
+import { LEAST, SIGN_POINTS } from './passage-weights';
 import { passagesOf } from './passages';
 import type { Passage } from './passages';
 import { readText } from './reading';
+import { END, isCapitalised, PLACES_OF_WORD, START, STEM } from './text-words';
+import { MEDIUM } from './score';
 import { isWrittenSo } from './words';
 import type { Hit } from './words';
 
 /*
- * Whether a passage tells something of somebody. Three things are weighed: what its ordinary words suggest, its most
- * telling sensitive word, and who is spoken of beside it. What each is worth was learned from mails that were read and
- * labelled (`test/detectors/told-mails`). A passage that reads like a rota or a newsletter speaks against what a sentence
- * in it seems to say; one that is sure enough tells something by itself.
+ * Whether a passage tells something of somebody. What its ordinary words suggest, its most telling sensitive word, who is
+ * spoken of beside that and whether it is of school life are added up. What each is worth was learned from mails that
+ * were read and labelled (`test/detectors/told-mails`).
  */
 
 /** Something told of somebody, at its place. */
@@ -31,83 +33,32 @@ export interface Told {
   readonly person: string | null;
 }
 
-/** A passage with fewer words that are known speaks against nothing. */
-const FEWEST = 9;
-/** How many points a passage may lack and still not speak against what a sentence in it says of somebody: more, the plainer it says so. */
-export function mostAgainst(link: number): number {
-  return link >= 40 ? 40 : link >= 30 ? 12 : 4;
-}
-
-/** The surplus of points from which on a passage tells something by itself, by the step of its most telling word. */
-const SURE: readonly number[] = [20, 30, 30, 22, 14];
-/** The score of the least such passage, and of the surest: it is never as sure as what a sentence says. */
+/** The score of a passage that has just enough points, and what each further point adds, up to the most. */
 const LEAST_SCORE = 65;
-const SUREST = 79;
+const EACH = 1.5;
+const MOST_SCORE = 95;
+/** Without a sensitive word a passage needs more, for nobody can be told what was found; it is never high, nor does it count among colleagues. */
+const WITHOUT_WORD = 4;
+const MOST_WITHOUT_WORD = 79;
+/** “Poppy Lane has autism” is sure, whatever else the passage speaks of, and gets more points than mails give it: it hurts most when it is missed. */
+const PLAIN_SCORE = 80;
+const PLAINLY = 9;
 
-/** How telling somebody is who stands in the sentence of a sensitive word. */
-const TELLING: { readonly [kind in MentionKind]: number } = { they: 1, pronoun: 1, first: 2, described: 2, named: 3 };
-
-/** What a passage has beside its ordinary words, as steps on the ladders of `passage-weights`. */
-export interface Evidence {
-  /** 0 without a sensitive word, 1 for one of every newspaper, to 4 for one said in schools of one person. */
-  readonly word: number;
-  /** 0 when nobody stands in the sentence of a sensitive word, to 3 for a full name. */
-  readonly beside: number;
-  /** 0 when nobody is named in the passage, 1 for a first name or a description, 2 for a full name. */
-  readonly named: number;
+function scoreOf(surplus: number, most: number): number {
+  return Math.min(most, Math.round(LEAST_SCORE + EACH * surplus));
 }
 
-function ladder(steps: readonly number[], step: number): number {
-  return step === 0 ? 0 : (steps[step - 1] as number);
+function worth(signs: readonly Sign[]): number {
+  return signs.reduce((sum, sign) => sum + (SIGN_POINTS[SIGNS.indexOf(sign)] as number), 0);
 }
 
-function worth({ word, beside, named }: Evidence): number {
-  return ladder(WORD, word) + ladder(BESIDE, beside) + ladder(NAMED, named);
-}
-
-/** By the step of a passage's most telling word, the points that its ordinary words must come to for it to be sure, whoever stands in it. */
-const LEAST_WORDS = SURE.reduce<readonly number[]>((least, sure, step) => {
-  const needed = sure + LEAST - worth({ word: step, beside: step === 0 ? 0 : BESIDE.length, named: NAMED.length });
-  return least.concat(Math.min(needed, least[step - 1] ?? needed));
-}, []);
-
-const SENTENCE_ENDS = /[.!?](?=\s)|\n/g;
-
-/** The sentences of a passage, or its lines, in order. */
-function sentencesOf(text: string, { start, end }: Passage): readonly Passage[] {
-  const sentences: Passage[] = [];
-  const passage = text.slice(start, end);
-  let from = start;
-  SENTENCE_ENDS.lastIndex = 0;
-  for (let match = SENTENCE_ENDS.exec(passage); match !== null; match = SENTENCE_ENDS.exec(passage)) {
-    sentences.push({ start: from, end: start + match.index });
-    from = start + match.index + 1;
-  }
-  sentences.push({ start: from, end });
-  return sentences;
-}
+/** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
+const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
+const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly', 'brief']);
+const MOST_OF_SCHOOL = positive(['school', 'moreSchool']);
 
 function concernOf(hit: Hit): ConcernTerm {
   return hit.word.concern as ConcernTerm;
-}
-
-function stepOf(hit: Hit): number {
-  const { weight } = concernOf(hit);
-  return weight >= 45 ? 4 : weight >= 35 ? 3 : weight >= 20 ? 2 : 1;
-}
-
-function evidenceIn(text: string, passage: Passage, hits: readonly Hit[], mentions: readonly Mention[]): Evidence {
-  const sentences = hits.length === 0 ? [] : sentencesOf(text, passage);
-  const telling = sentences.map(() => 0);
-  let named = 0;
-  for (const { start, kind } of mentions) {
-    const index = lastAtOrBefore(sentences, start);
-    if (index >= 0) telling[index] = Math.max(telling[index] as number, TELLING[kind]);
-    named = Math.max(named, kind === 'named' ? 2 : kind === 'first' || kind === 'described' ? 1 : 0);
-  }
-  const word = hits.reduce((most, hit) => Math.max(most, stepOf(hit)), 0);
-  const beside = hits.reduce((most, { start }) => Math.max(most, telling[lastAtOrBefore(sentences, start)] as number), 0);
-  return { word, beside, named };
 }
 
 /** The phrases that begin in a passage. */
@@ -115,101 +66,112 @@ function hitsIn({ hits }: Page, { start, end }: Passage): readonly Hit[] {
   return hits.slice(lastAtOrBefore(hits, start - 1) + 1, lastAtOrBefore(hits, end - 1) + 1);
 }
 
-/** The sensitive words of a passage, and those spoken of who are not themselves one: “Ritalin” has a capital and is nobody. */
-function contentsOf(page: Page, passage: Passage): { readonly hits: readonly Hit[]; readonly mentions: readonly Mention[] } {
-  const hits = hitsIn(page, passage).filter((hit) => isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own');
-  return { hits, mentions: page.mentionsBetween(passage.start, passage.end).filter((mention) => !hits.some((hit) => mention.start >= hit.start && mention.start < hit.end)) };
+/** The sensitive words of a passage, as they count. */
+function sensitiveIn(page: Page, passage: Passage): readonly Hit[] {
+  return hitsIn(page, passage).filter((hit) => isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote()));
 }
 
-interface Weighed {
-  /** Points above those from which on it is likelier than not to tell something. */
-  readonly surplus: number;
-  /** What its ordinary words suggest. */
-  readonly words: PassageWeight;
-  readonly evidence: Evidence;
-  readonly hits: readonly Hit[];
-  readonly mentions: readonly Mention[];
+function isTelling(signs: readonly Sign[]): boolean {
+  return signs.includes('telling') || signs.includes('official');
 }
 
-function weigh(page: Page, passage: Passage, words: PassageWeight): Weighed {
-  const { hits, mentions } = contentsOf(page, passage);
-  const evidence = evidenceIn(page.text, passage, hits, mentions);
-  return { words, evidence, surplus: words.points + worth(evidence) - LEAST, hits, mentions };
+function isGeneral(signs: readonly Sign[]): boolean {
+  return signs.includes('head') || signs.includes('lesson') || signs.includes('work');
 }
 
-/** True when a passage tells something by itself. Nothing is told of nobody. */
-function isSure({ surplus, evidence, mentions }: Weighed): boolean {
-  return mentions.length > 0 && surplus >= (SURE[evidence.word] as number);
+/** The label of a field, straight before what it holds: “Diagnosis: epilepsy”. */
+const IN_FIELD = /(?:^|[.;,|\n\t] *)[A-Z][A-Za-z ]{1,20}: ?$/;
+const LABEL = 26;
+
+/** True where somebody's number or date of birth stands in the sentence of a word that nothing makes general: few of the mails that are learned from have any. */
+function isOfNumbered(page: Page, passage: Passage, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
+  if (sentence === undefined || !isTelling(signs) || isGeneral(signs)) return false;
+  // In a form the number stands in a field of its own.
+  const [from, to] = IN_FIELD.test(page.text.slice(Math.max(0, hit.start - LABEL), hit.start)) ? [passage.start, passage.end] : [sentence.start, sentence.end];
+  return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
 }
 
-/** Whom a word is most likely said of: the last named before it, else the first after it. */
-function personNear(mentions: readonly Mention[], at: number): string | null {
-  const named = mentions.filter(({ kind }) => kind !== 'pronoun' && kind !== 'they');
-  return (named[lastAtOrBefore(named, at)] ?? named[0])?.key ?? null;
-}
-
-/** What a sure passage tells: its most telling word, or whom it speaks of. */
-function toldIn(text: string, { hits, mentions, words, evidence, surplus }: Weighed): Told {
-  const score = Math.min(SUREST, LEAST_SCORE + surplus - (SURE[evidence.word] as number));
-  const reasons = [why('passage', words.points), why('beside', worth(evidence))];
-  const first = hits[0];
-  if (first === undefined) {
-    const [someone] = mentions as readonly [Mention];
-    const who = mentions.find(({ kind }) => kind !== 'pronoun' && kind !== 'they') ?? someone;
-    return { start: who.start, end: who.end, concern: 'private', score, reasons, person: who.key };
+/** What the passages of a page tell. `values` are the numbers and dates of somebody that were found in it; `isSilent` is true for a word that stands where it says nothing. */
+export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: Hit) => boolean): readonly Told[] {
+  const { text, words, unheard } = page;
+  const told: Told[] = [];
+  for (const passage of passagesOf(text, page.tables)) {
+    // Sentences are read where they can matter.
+    const points = weighPassage(text, words, passage.start, passage.end, unheard);
+    const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(['note']) : 0);
+    const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, MOST_OF_PEOPLE + worth(stepOf(hit.word.concern)))), 0);
+    if (most + mostOfHits < LEAST && !values.some(({ start }) => start >= passage.start && start < passage.end)) continue;
+    const hits = sensitiveIn(page, passage).filter((hit) => !isSilent(hit));
+    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) addTold(page, passage, points, hits, values, told);
   }
-  const hit = hits.reduce((best, one) => (stepOf(one) > stepOf(best) ? one : best), first);
-  const { start, end } = hit;
-  return { start, end, concern: concernOf(hit).concern, score, reasons: [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), ...reasons], person: personNear(mentions, start) };
+  return told;
 }
 
-/** What the passages of a text suggest. Each is weighed once, when it is asked for. */
-export interface PassageReader {
-  /** How many points the passage at a place has above those from which on it tells something; 0 where there is none, or too short a one to speak against anything. */
-  surplus(at: number): number;
-  /** What passages tell that are sure enough by themselves, and have no proposal in them. */
-  told(proposals: readonly { readonly start: number }[]): readonly Told[];
+function addTold(page: Page, passage: Passage, points: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
+  const { text, words } = page;
+  const sentences = sentencesIn(text, words, passage, isKnownStem);
+  if (!speaksOfSomebody(sentences)) return;
+  const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
+  const brief = isBrief(words, passage);
+  let isTold = false;
+  /** The score of what is told in a sentence: a telling word beside it is told as well. */
+  const scores = new Map<number, number>();
+  const weighed = hits.map((hit) => {
+    const signs = signsOfHit(text, hit, sentences, brief);
+    const isPlain = signs.includes('saidPlainly');
+    const sum = base + worth(signs) + (isPlain ? PLAINLY : 0);
+    const isNumbered = isOfNumbered(page, passage, values, hit, signs, sentences);
+    const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, MOST_SCORE), isPlain ? PLAIN_SCORE : LEAST_SCORE);
+    const sentence = lastAtOrBefore(sentences, hit.start);
+    scores.set(sentence, Math.max(score, scores.get(sentence) ?? 0));
+    return { hit, signs, sum, isNumbered, sentence, score };
+  });
+  for (const { hit, signs, sum, isNumbered, sentence, score } of weighed) {
+    const isBeside = isTelling(signs) && !isGeneral(signs);
+    const least = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
+    if (least === 0) continue;
+    isTold = true;
+    const { start, end } = hit;
+    const reasons = [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)];
+    told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons: isNumbered ? [...reasons, why('numbered', 0)] : reasons, person: personOf(hit, sentences) });
+  }
+  if (isTold || base < LEAST + WITHOUT_WORD) return;
+  const word = mostTellingWord(words, passage.start, passage.end);
+  const reasons = [why('passage', points), why('beside', base - points)];
+  told.push({ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) });
 }
 
-export function passageReader(page: Page): PassageReader {
-  const { text, unheard } = page;
-  const passages = passagesOf(text, page.tables);
-  const known: (Weighed | undefined)[] = [];
-  const words: (PassageWeight | undefined)[] = [];
-  const wordsOf = (index: number): PassageWeight => (words[index] = words[index] ?? weighPassage(text, (passages[index] as Passage).start, (passages[index] as Passage).end, unheard));
-  const at = (index: number): Weighed => (known[index] = known[index] ?? weigh(page, passages[index] as Passage, wordsOf(index)));
-  return {
-    surplus(place) {
-      const index = lastAtOrBefore(passages, place);
-      return index < 0 || place >= (passages[index] as Passage).end || wordsOf(index).known < FEWEST ? 0 : at(index).surplus;
-    },
-    told(proposals) {
-      const told: Told[] = [];
-      const isProposed: boolean[] = [];
-      for (const { start } of proposals) {
-        const index = lastAtOrBefore(passages, start);
-        if (index >= 0 && start < (passages[index] as Passage).end) isProposed[index] = true;
-      }
-      passages.forEach((passage, index) => {
-        if (isProposed[index] === true) return;
-        // Whom it speaks of is read where it can matter.
-        const step = hitsIn(page, passage).reduce((most, hit) => (hit.word.concern === null ? most : Math.max(most, stepOf(hit))), 0);
-        if (wordsOf(index).points < (LEAST_WORDS[step] as number)) return;
-        if (isSure(at(index))) told.push(toldIn(text, at(index)));
-      });
-      return told;
-    },
-  };
+/** A passage as it is learned from. */
+export interface PassageToLearn {
+  readonly text: string;
+  /** Its stems and marks, with what is written, as far as the stem goes; `isCapital` for what would be a name if it were not known, `opens` for what opens a sentence. */
+  readonly stems: readonly { readonly stem: number; readonly written: string; readonly isCapital: boolean; readonly opens: boolean }[];
+  /** What is seen of it, and of each of its sensitive words. */
+  readonly signs: readonly Sign[];
+  readonly hits: readonly (readonly Sign[])[];
 }
 
-/** Each passage of a text that speaks of somebody, with its evidence: what is learned from. */
-export function passagesToLearn(given: string, detection: Detection): readonly { readonly text: string; readonly evidence: Evidence }[] {
+/** Each passage of a text that speaks of somebody. */
+export function passagesToLearn(given: string, detection: Detection, isKnown: (stem: number) => boolean): readonly PassageToLearn[] {
   const { text } = readText(given);
   const page = makePage(text, detection);
-  const passages: { readonly text: string; readonly evidence: Evidence }[] = [];
+  const passages: PassageToLearn[] = [];
   for (const passage of passagesOf(text, page.tables)) {
-    const { hits, mentions } = contentsOf(page, passage);
-    if (mentions.length > 0) passages.push({ text: text.slice(passage.start, passage.end), evidence: evidenceIn(text, passage, hits, mentions) });
+    const sentences = sentencesIn(text, page.words, passage, isKnown);
+    if (!speaksOfSomebody(sentences)) continue;
+    const brief = isBrief(page.words, passage);
+    passages.push({ text: text.slice(passage.start, passage.end), stems: stemsIn(page, passage), signs: signsOfPassage(text, page.words, passage, page.isNote()), hits: sensitiveIn(page, passage).map((hit) => signsOfHit(text, hit, sentences, brief)) });
   }
   return passages;
+}
+
+function stemsIn({ text, words: { all, count } }: Page, { start, end }: Passage): PassageToLearn['stems'] {
+  const stems: { stem: number; written: string; isCapital: boolean; opens: boolean }[] = [];
+  for (let at = 0; at < PLACES_OF_WORD * count; at += PLACES_OF_WORD) {
+    const from = all[at + START] as number;
+    const to = all[at + END] as number;
+    if (from >= start && from < end) stems.push({ stem: all[at + STEM] as number, written: text.slice(from, to).toLowerCase(), isCapital: isCapitalised(text, from, to), opens: /(?:^|[.?!:\n][^\w]*)$/.test(text.slice(Math.max(start, from - 4), from)) });
+  }
+  return stems;
 }

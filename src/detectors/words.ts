@@ -3,10 +3,11 @@ import { concernLists, concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
-import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS } from './secret-words';
+import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS, SPELT_WORDS } from './secret-words';
 import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
+import type { TextWords } from './text-words';
 
 /** What a phrase tells the detectors. One phrase may tell several things. */
 export interface Word {
@@ -15,8 +16,8 @@ export interface Word {
   concern: ConcernTerm | null;
   /** True when it may head a column of a table. */
   isColumn: boolean;
-  /** What may follow, if it announces a secret; `beginning` is the beginning of the secret itself. */
-  secret: 'password' | 'code' | 'key' | 'pair' | 'access' | 'opening' | 'beginning' | null;
+  /** What may follow, if it announces a secret; `spelt` spells out a part of it, `beginning` is its own beginning. */
+  secret: 'password' | 'code' | 'key' | 'pair' | 'access' | 'opening' | 'spelt' | 'beginning' | null;
   /** True when the policy says that it never counts, nor anything within it. */
   isIgnored: boolean;
 }
@@ -36,6 +37,7 @@ function sources(): readonly Source[] {
     ...valueDetectors.map(({ id, near }): Source => [near, ({ labels }) => void labels.push(id)]),
     ...concernLists().map(([list, termFor]): Source => [list, (word, phrase, written, first) => void (word.concern = word.concern || termFor(phrase, written, first))]),
     [COLUMN_WORDS, (word) => void (word.isColumn = true)],
+    secret(SPELT_WORDS, 'spelt'),
     secret(ACCESS_WORDS, 'access'),
     secret(OPENING_WORDS, 'opening'),
     secret(PASSWORD_WORDS, 'password'),
@@ -109,13 +111,12 @@ function ofPolicy(detection: Detection): PhraseFinder<Word> {
   return find;
 }
 
-/** Every known phrase in a text, in order of place. What the policy ignores hides the phrases inside it. */
-export function findWords(text: string, detection: Detection): readonly Hit[] {
-  const known = own()(text);
-  const hits = detection.specialCategoryTerms.length > 0 ? reweighed(known, detection) : known;
-  if (detection.dictionary.length === 0 && detection.ignore.length === 0) return hits;
-  const further = ofPolicy(detection)(text);
-  return further.length === 0 ? hits : withoutIgnored(hits.concat(further).sort((a, b) => a.start - b.start || b.end - a.end));
+/** Every known phrase in a text, in order of place, and the words of the text. What the policy ignores hides the phrases inside it. */
+export function findWords(text: string, detection: Detection): { readonly hits: readonly Hit[]; readonly words: TextWords } {
+  const { found, words } = own()(text);
+  const hits = detection.specialCategoryTerms.length > 0 ? reweighed(found, detection) : found;
+  const further = detection.dictionary.length === 0 && detection.ignore.length === 0 ? [] : ofPolicy(detection)(text).found;
+  return { hits: further.length === 0 ? hits : withoutIgnored(hits.concat(further).sort((a, b) => a.start - b.start || b.end - a.end)), words };
 }
 
 /** Hits with the weights the policy has for their terms; a term of weight 0 says nothing. */

@@ -6,6 +6,8 @@ import type { Separator } from './tables';
  * and tells nothing of whoever stands in the same row.
  */
 
+/** What a line with the header of such a column has somewhere. */
+const HAS_WORK = /(?:book|title|author|play|film|text|policy|topic|unit|module|course|qualification|resource|theme|workshop|talk|session)s?(?![A-Za-z])/i;
 /** Headers of such columns. */
 const WORK = /^(?:book|title|author|play|film|text|policy|topic|unit|module|course|qualification|resource|theme|workshop|talk|session)s?$/i;
 /** The header stands in one of the first lines, none longer than this, in characters. */
@@ -25,7 +27,7 @@ function findHeader(text: string): Header | null {
   for (let line = 0; line < FIRST_LINES && start < text.length; line += 1) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
-    if (end - start <= LONGEST_LINE) {
+    if (end - start <= LONGEST_LINE && HAS_WORK.test(text.slice(start, end))) {
       for (const separator of SEPARATORS) {
         const works = splitRow(text, start, end, separator).map(([from, to]) => WORK.test(text.slice(from, to)));
         if (works.length > 1 && works.some((isWork) => isWork)) return { separator, end, works };

@@ -72,7 +72,7 @@ describe('tuning', () => {
   test("the organisation's own words count beside a person", () => {
     const own: Detection = { ...NO_TUNING, dictionary: [{ term: 'Nest group', weight: 45, near: [] }] };
     expect(findMatches(text, own).map(({ detector }) => detector)).toEqual(['special-category', 'upn']);
-    expect(findMatches('Nest group, Tuesday, Theo Khan', own).map(({ score }) => score)).toEqual([75]);
+    expect(findMatches('Nest group, Tuesday, Theo Khan', own).map(({ score }) => score)).toEqual([85]);
     expect(findMatches('The Nest group meets on Monday.', own)).toEqual([]);
   });
 

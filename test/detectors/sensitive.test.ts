@@ -6,8 +6,8 @@ import { shippedPolicy } from '../policy-for-tests';
 import { ORDINARY_ORGANISATION, sourceOf } from '../story';
 import type { Story } from '../story';
 
-/** A special category at 75, a UPN with its label at 100, and a bare NHS number, which is never shown alone. */
-const ASTHMA = 'Theo Khan has asthma.';
+/** A special category between 60 and 80, a UPN with its label at 100, and a bare NHS number, which is never shown alone. */
+const ISOLATION = 'Theo was sent to isolation again.';
 const UPN = 'UPN H801200001001';
 const BARE = 'Theo Khan 999 824 5915';
 
@@ -18,21 +18,22 @@ function counts(text: string, where: 'outside' | 'inside', tuning: Partial<Detec
 
 describe('how sure a match must be, by where the draft goes', () => {
   test('outside it takes 60, inside 80', () => {
-    expect([counts(ASTHMA, 'outside'), counts(ASTHMA, 'inside')]).toEqual([['special-category'], []]);
+    expect([counts(ISOLATION, 'outside'), counts(ISOLATION, 'inside')]).toEqual([['special-category'], []]);
     expect([counts(UPN, 'outside'), counts(UPN, 'inside')]).toEqual([['upn'], ['upn']]);
   });
 
   test('a policy moves each by itself', () => {
-    expect(counts(ASTHMA, 'inside', { minScore: { outside: 60, inside: 70 } })).toEqual(['special-category']);
-    expect(counts(ASTHMA, 'outside', { minScore: { outside: 80, inside: 60 } })).toEqual([]);
-    expect(counts(ASTHMA, 'inside', { minScore: { outside: 80, inside: 60 } })).toEqual(['special-category']);
+    expect(counts(ISOLATION, 'inside', { minScore: { outside: 60, inside: 70 } })).toEqual(['special-category']);
+    expect(counts(ISOLATION, 'outside', { minScore: { outside: 80, inside: 60 } })).toEqual([]);
+    expect(counts(ISOLATION, 'inside', { minScore: { outside: 80, inside: 60 } })).toEqual(['special-category']);
   });
 
   test('a low match never counts alone, however little is asked, but it does beside a surer one', () => {
     const lenient = { minScore: { outside: 50, inside: 50 } };
     expect(counts(BARE, 'outside', lenient)).toEqual([]);
-    expect(counts(`${BARE}\n\n${ASTHMA}`, 'outside', lenient)).toEqual(['special-category', 'nhs-number']);
-    expect(counts(`${BARE}\n\n${ASTHMA}`, 'outside')).toEqual(['special-category']);
+    const asthma = 'Theo Khan has asthma.';
+    expect(counts(`${BARE}\n\n${asthma}`, 'outside', lenient)).toEqual(['special-category', 'nhs-number']);
+    expect(counts(`${BARE}\n\n${asthma}`, 'outside')).toEqual(['special-category']);
   });
 });
 
@@ -54,8 +55,8 @@ describe('in a whole draft', () => {
     const report = await check(sourceOf(story), { ...policy, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION }, detection: { ...policy.detection, ...tuning } });
     return report.findings.filter(({ rule }) => rule.startsWith('sensitive')).map(({ rule, situation }) => `${rule} ${situation}`);
   }
-  const passedOn: Story = { to: ['x@fellside-centre.example'], thread: 'forward', body: 'See below.', quoted: `From: Kit Marsh <kit@oakfield.example>\n\n${ASTHMA}` };
-  const register: Story = { to: ['kit@oakfield.example'], attachments: [{ name: 'notes.txt', text: ASTHMA }] };
+  const passedOn: Story = { to: ['x@fellside-centre.example'], thread: 'forward', body: 'See below.', quoted: `From: Kit Marsh <kit@oakfield.example>\n\n${ISOLATION}` };
+  const register: Story = { to: ['kit@oakfield.example'], attachments: [{ name: 'notes.txt', text: ISOLATION }] };
 
   test('the thread below is searched, unless the policy wants new text alone', async () => {
     expect(await situations(passedOn, {})).toEqual(['sensitive-body one-outside']);
@@ -64,7 +65,7 @@ describe('in a whole draft', () => {
 
   test('a colleague is told of a file only from the score for inside on', async () => {
     expect(await situations(register, {})).toEqual([]);
-    expect(await situations(register, { minScore: { outside: 60, inside: 75 } })).toEqual(['sensitive-attachment inside']);
+    expect(await situations(register, { minScore: { outside: 60, inside: 70 } })).toEqual(['sensitive-attachment inside']);
   });
 });
 

@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findMatches } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
-import { FeatureReader, featuresOf, NAMED, numberOf, weighPassage } from '../../src/detectors/passage';
+import { isKnownStem, weighPassage } from '../../src/detectors/passage';
 import { passagesOf } from '../../src/detectors/passages';
+import { END, isCapitalised, numberOfStem, PLACES_OF_WORD, readWords, START, STEM, stemOf } from '../../src/detectors/text-words';
+import type { TextWords } from '../../src/detectors/text-words';
 import { passagesToLearn } from '../../src/detectors/told';
 
 /** A mail that was read and labelled by whoever wrote it. */
 interface ToldMail {
-  readonly label: 'told' | 'silent';
+  readonly label: 'told' | 'silent' | 'secret';
   readonly subject?: string;
   readonly text: string;
 }
@@ -26,14 +28,20 @@ describe('mails that nothing was learned from', () => {
   const told = heldBack.filter(({ label }) => label === 'told');
   const silent = heldBack.filter(({ label }) => label === 'silent');
 
-  test('of those that tell something of somebody more than half are found', () => {
-    expect(told.length).toBeGreaterThan(150);
-    expect(told.filter(speaks).length / told.length).toBeGreaterThan(0.56);
+  test('of those that tell something of somebody two in three are found', () => {
+    expect(told.length).toBeGreaterThan(250);
+    expect(told.filter(speaks).length / told.length).toBeGreaterThan(0.67);
   });
 
   test('of those that tell nothing, two thirds of them look-alikes, hardly any speaks', () => {
-    expect(silent.length).toBeGreaterThan(150);
-    expect(silent.filter(speaks).length / silent.length).toBeLessThan(0.04);
+    expect(silent.length).toBeGreaterThan(250);
+    expect(silent.filter(speaks).length / silent.length).toBeLessThan(0.02);
+  });
+
+  test('of passwords and codes, most of them written in free words, two in three are found', () => {
+    const secret = heldBack.filter(({ label }) => label === 'secret');
+    expect(secret).toHaveLength(20);
+    expect(secret.filter(speaks).length / secret.length).toBeGreaterThan(0.65);
   });
 
   test('none of them was learned from', () => {
@@ -49,37 +57,50 @@ test('the weights in the source are those that the mails give', () => {
 }, 120_000);
 
 describe('the words of a passage', () => {
-  const features = (text: string, known: readonly string[] = []): readonly number[] => {
-    const found: number[] = [];
-    const numbers = known.map(numberOf);
-    const reader = new FeatureReader(text, 0, text.length);
-    for (let feature = reader.read(); feature !== 0; feature = reader.read()) found.push(reader.isCapital && !numbers.includes(feature) ? NAMED : feature);
-    return found;
+  const wordsOf = (text: string): TextWords => readWords(text, new Uint16Array(2), new Uint16Array(2), []);
+  const stems = (text: string): readonly number[] => {
+    const { count, all } = wordsOf(text);
+    return Array.from({ length: count }, (_, i) => all[i * PLACES_OF_WORD + STEM] as number);
   };
-  const numbers = (...stems: readonly string[]): readonly number[] => stems.map(numberOf);
-  const weigh = (text: string, unheard: readonly number[] = []): number => weighPassage(text, 0, text.length, unheard).points;
+  const numbers = (...written: readonly string[]): readonly number[] => written.map(numberOfStem);
+  const weigh = (text: string, unheard: readonly number[] = []): number => weighPassage(text, wordsOf(text), 0, text.length, unheard);
 
-  test('endings do not count, nor do capitals in words that are known', () => {
-    expect(features('cope copes coping coped')).toEqual(numbers('cop', 'cop', 'cop', 'cop'));
-    expect(features('planning falling passes daily')).toEqual(numbers('plan', 'fall', 'pass', 'dai'));
-    expect(features('Mum MUM mum’s', ['mum'])).toEqual(numbers('mum', 'mum', 'mum'));
+  test('endings do not count, nor do capitals', () => {
+    expect(stems('cope copes coping coped')).toEqual(numbers('cop', 'cop', 'cop', 'cop'));
+    expect(stems('planning falling passes daily')).toEqual(numbers('plan', 'fall', 'pass', 'dai'));
+    expect(stems('Mum MUM mum’s')).toEqual(numbers('mum', 'mum', 'mum', 's'));
+    expect('planning falling passes daily coped gates busy'.split(' ').map(stemOf)).toEqual(stems('planning falling passes daily coped gates busy'));
   });
 
-  test('an unknown word with a capital is a name; amounts, numbers and questions have marks', () => {
-    expect(features('Amelia Clarke', ['clark'])).toEqual(numbers('*', 'clark'));
-    expect(features('£4,500?\n12 2026 !:')).toEqual([...numbers('£', '#3'), numberOf('?'), ...numbers('#2', '#4', '!', ':')]);
-    expect(features('Łucja Öztürk')).toEqual(numbers('*', '*'));
+  test('amounts, numbers and questions have marks, and letters with an accent are letters', () => {
+    expect(stems('£4,500?\n12 2026 !:')).toEqual(numbers('£', '#1', '#3', '?', '#2', '#4', '!', ':'));
+    expect(stems('Łucja Öztürk Y9')).toEqual(numbers('łucja', 'öztürk', 'y9'));
   });
 
-  test('a word counts once, and words that the policy lets say nothing not at all', () => {
+  test('each has its place', () => {
+    const text = 'An é, or: Zoë’s\tlist';
+    const { count, all } = wordsOf(text);
+    expect(Array.from({ length: count }, (_, i) => text.slice(all[i * PLACES_OF_WORD + START], all[i * PLACES_OF_WORD + END]))).toEqual(['An', 'é', 'or', ':', 'Zoë', 's', 'list']);
+  });
+
+  test('a long text has all its words', () => {
+    expect(wordsOf('a '.repeat(10_000)).count).toBe(10_000);
+    expect(wordsOf('!'.repeat(10_000)).count).toBe(10_000);
+    expect(stems(`${'a'.repeat(50_000)} mum`)).toHaveLength(2);
+  });
+
+  test('a word with one capital may be a name', () => {
+    expect(['Amelia', 'Łucja', 'Öztürk', 'İlknur', 'amelia', 'UPN', 'Jo', 'éric'].map((word) => isCapitalised(word, 0, word.length))).toEqual([true, true, true, true, false, false, false, false]);
+  });
+
+  test('a word counts once, a name by what it is, and words that the policy lets say nothing not at all', () => {
     const nothing = weigh('');
+    expect(isKnownStem(stemOf('mum'))).toBe(true);
     expect(weigh('mum')).toBeGreaterThan(nothing);
     expect(weigh('mum mum Mum')).toBe(weigh('mum'));
-    expect(weigh('mum', featuresOf(['Mum']))).toBe(nothing);
-  });
-
-  test('a word without end is no word', () => {
-    expect(features(`${'a'.repeat(50_000)} mum`)).toEqual(numbers('mum'));
+    expect(weigh('mum', [stemOf('Mum')])).toBe(nothing);
+    expect(weigh('Qwzx Vlkj')).toBe(weigh('Bnmq'));
+    expect(weigh('qwzx')).toBe(nothing);
   });
 });
 
@@ -106,18 +127,40 @@ describe('passages', () => {
   });
 });
 
-test.each([
-  ['Amelia Clarke has an EHCP.', { word: 4, beside: 3, named: 2 }],
-  ['Theo was sent to isolation again.', { word: 2, beside: 2, named: 1 }],
-  ['She has asthma. Theo is in goal on Saturday.', { word: 3, beside: 1, named: 1 }],
-  ['Asthma pumps are in the office.\nTheo Khan is in goal.', { word: 3, beside: 0, named: 2 }],
-  ['Theo Khan has the keys.', { word: 0, beside: 0, named: 2 }],
-])('what stands beside the words of “%s”', (text, evidence) => {
-  expect(passagesToLearn(text, DEFAULT_DETECTION)).toEqual([{ text, evidence }]);
-});
+describe('what is seen of a passage and its sensitive words', () => {
+  const seen = (text: string): unknown => passagesToLearn(text, DEFAULT_DETECTION, isKnownStem).map(({ signs, hits }) => ({ signs, hits }));
 
-test('nothing is learned from passages that speak of nobody', () => {
-  expect(passagesToLearn('The boiler is fixed and the hall is warm.', DEFAULT_DETECTION)).toEqual([]);
+  test.each([
+    ['Amelia Clarke has an EHCP.', ['official', 'name', 'saidPlainly', 'brief']],
+    ['Theo was sent to isolation again.', ['ordinary', 'name', 'said', 'brief']],
+    ['KL (Y6) is on a child protection plan.', ['official', 'initials', 'saidPlainly', 'brief']],
+    ['The new lad takes insulin.', ['telling', 'somebody', 'said', 'brief']],
+    ['Her asthma is bad.', ['telling', 'pronoun', 'brief']],
+    ['They have asthma.', ['telling', 'they', 'brief']],
+    ['She teaches dyslexia awareness.', ['telling', 'pronoun', 'brief', 'head', 'work']],
+    ['Macbeth and his epilepsy', ['telling', 'name', 'pronoun', 'brief', 'lesson']],
+    ['KL was arrested.', ['telling', 'initials', 'saidPlainly', 'brief']],
+    ['FSM: Ruth Adams, Tim Moss', ['official', 'name', 'saidPlainly', 'brief']],
+    ['Hazard: asthma', ['telling', 'name', 'brief']],
+    ['Theo Khan\n\nHas asthma.', ['telling', 'name', 'saidPlainly', 'brief']],
+  ])('%s', (text, hit) => {
+    expect(seen(text)).toEqual([{ signs: expect.arrayContaining(['note']) as unknown, hits: [hit] }]);
+  });
+
+  test('only who stands in its sentence is seen of a word', () => {
+    expect(seen('Asthma pumps are in the office.\nTheo Khan is in goal.')).toEqual([{ signs: ['school', 'note'], hits: [['telling', 'brief']] }]);
+    expect(seen('Mr. Khan has asthma. The pumps are here')).toEqual([{ signs: ['school', 'moreSchool', 'note'], hits: [['telling', 'name', 'saidPlainly', 'brief']] }]);
+  });
+
+  test('words of school life, and that it is a note', () => {
+    expect(seen('Theo is in goal for Y9.')).toEqual([{ signs: ['school', 'moreSchool', 'note'], hits: [] }]);
+    expect(seen('Theo is in goal.')).toEqual([{ signs: ['school', 'note'], hits: [] }]);
+    expect(seen('> Theo is in goal.\nwww.goal.example')).toEqual([{ signs: [], hits: [] }]);
+  });
+
+  test('nothing is learned from passages that speak of nobody', () => {
+    expect(seen('the boiler is fixed and the hall is warm')).toEqual([]);
+  });
 });
 
 describe('a passage speaks for and against', () => {

@@ -4,7 +4,7 @@ import { findWords, ownPhrases } from '../../src/detectors/words';
 
 /** Texts of one phrase each that no hit covers. */
 function notFound(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => !findWords(text, DEFAULT_DETECTION).some(({ start, end }) => start === 0 && end === text.length));
+  return texts.filter((text) => !findWords(text, DEFAULT_DETECTION).hits.some(({ start, end }) => start === 0 && end === text.length));
 }
 
 describe('every phrase is found by the word it is looked for by', () => {

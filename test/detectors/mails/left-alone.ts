@@ -495,10 +495,6 @@ export const leftAlone: readonly string[] = [
   'Hello, our SEND policy is attached. The placement starts on 4 January; ask for Ana.',
   "Peter Houston wasn't too worried about the reception.",
   'Ana Hart is not worried about the inspection.',
-];
-
-/** Ordinary, and still taken for more: places that read like first names, and lists of who does what. */
-export const takenForTold: readonly string[] = [
   "cover for DSL\nI'm out Tues at a child protection conference so Neil is DSL on call. Ring him on the red phone.",
   'Hull is a virtual school pilot area.',
   'Kent needs foster carers. Could you help?',

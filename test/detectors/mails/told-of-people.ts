@@ -416,10 +416,6 @@ export const told: readonly string[] = [
   'hi just to say ellie m is back from tomorrow after her suspension, needs to be in isolation first',
   "We've found tobacco and a grinder in Lacey's locker, parents on their way.",
   'hi can jess have some help with the prom dress, mum is skint and embarrassed',
-];
-
-/** The same, and still missed: no word in them is in a vocabulary, or nothing says whom they are about. */
-export const toldBeyondWords: readonly string[] = [
   "Could somebody give Alana a spare sandwich, there isn't much at home this week.",
   "Can the EP see Junaid next? He's two years behind and we think there's a working memory problem.",
   "Would you mind checking Harvey's pump before lunch? His sugars were high at break",
