@@ -54,7 +54,7 @@ function worth(signs: readonly Sign[]): number {
 
 /** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
 const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
-const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly', 'brief']);
+const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly']);
 const MOST_OF_SCHOOL = positive(['school', 'moreSchool']);
 
 function concernOf(hit: Hit): ConcernTerm {
@@ -100,19 +100,27 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
     // Sentences are read where they can matter.
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
     const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(['note']) : 0);
-    const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, MOST_OF_PEOPLE + worth(stepOf(hit.word.concern)))), 0);
-    if (most + mostOfHits < LEAST && !values.some(({ start }) => start >= passage.start && start < passage.end)) continue;
+    const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(['brief']) : 0);
+    const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, ofPeople + worth(stepOf(hit.word.concern)))), 0);
+    if (most + mostOfHits < LEAST && !isAmong(values, passage)) continue;
     const hits = sensitiveIn(page, passage).filter((hit) => !isSilent(hit));
-    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) addTold(page, passage, points, hits, values, told);
+    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) addTold(page, passage, points, ofPeople, hits, values, told);
   }
   return told;
 }
 
-function addTold(page: Page, passage: Passage, points: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
+/** True when any value stands in a passage. */
+function isAmong(values: readonly Proposal[], passage: Passage): boolean {
+  return values.some(({ start }) => start >= passage.start && start < passage.end);
+}
+
+function addTold(page: Page, passage: Passage, points: number, ofPeople: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
   const { text, words } = page;
+  const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
+  const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
+  if (base + mostOfHits < LEAST && !isAmong(values, passage)) return;
   const sentences = sentencesIn(text, words, passage, isKnownStem);
   if (!speaksOfSomebody(sentences)) return;
-  const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
   const brief = isBrief(words, passage);
   let isTold = false;
   /** The score of what is told in a sentence: a telling word beside it is told as well. */
