@@ -9,6 +9,7 @@ export { maskIdentifiers, sensitiveData } from './sensitive';
 export { sayReason } from './say-reason';
 export type { SensitiveData } from './sensitive';
 export { shownMatch, whatItHolds, whatItSays } from './sensitive-words';
+export { waysToRead } from './notation';
 export { knownTerms } from './words';
 
 /** Every detector, in the order of the docs. A bundle that does not ask for it leaves the notes out. */

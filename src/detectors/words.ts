@@ -92,7 +92,7 @@ export function ownPhrases(): readonly string[] {
 
 const policyFinders = new WeakMap<Detection, PhraseFinder<Word>>();
 
-/** Finds the policy's dictionary and the phrases it ignores. */
+/** Finds the policy's dictionary, the phrases it ignores, and the words it weighs, of which Heed may no longer know one. */
 function ofPolicy(detection: Detection): PhraseFinder<Word> {
   let find = policyFinders.get(detection);
   if (find !== undefined) return find;
@@ -105,6 +105,11 @@ function ofPolicy(detection: Detection): PhraseFinder<Word> {
   for (const { term, weight, near } of detection.dictionary) {
     wordFor(normalisePhrase(term)).concern = { term: normalisePhrase(term), concern: 'own', weight, capitals: '', near };
   }
+  for (const { term, weight } of detection.specialCategoryTerms) {
+    if (weight === 0) continue;
+    const word = wordFor(normalisePhrase(term));
+    if (word.concern === null) word.concern = { term: normalisePhrase(term), concern: 'own', weight, capitals: '' };
+  }
   for (const phrase of detection.ignore) wordFor(normalisePhrase(phrase)).isIgnored = true;
   find = phraseFinder(Array.from(words.keys()), false, wordFor);
   policyFinders.set(detection, find);
@@ -115,8 +120,15 @@ function ofPolicy(detection: Detection): PhraseFinder<Word> {
 export function findWords(text: string, detection: Detection): { readonly hits: readonly Hit[]; readonly words: TextWords } {
   const { found, words } = own()(text);
   const hits = detection.specialCategoryTerms.length > 0 ? reweighed(found, detection) : found;
-  const further = detection.dictionary.length === 0 && detection.ignore.length === 0 ? [] : ofPolicy(detection)(text).found;
+  const isPlain = detection.dictionary.length === 0 && detection.ignore.length === 0 && detection.specialCategoryTerms.length === 0;
+  // What Heed knows at a place, and the policy weighs there, counts once.
+  const further = isPlain ? [] : ofPolicy(detection)(text).found.filter((own) => own.word.concern?.concern !== 'own' || isOfDictionary(own, detection) || !hits.some((hit) => hit.start === own.start && hit.word.concern !== null));
   return { hits: further.length === 0 ? hits : withoutIgnored(hits.concat(further).sort((a, b) => a.start - b.start || b.end - a.end)), words };
+}
+
+/** True for a word of the policy's dictionary. */
+function isOfDictionary({ word: { concern } }: Hit, { dictionary }: Detection): boolean {
+  return concern !== null && dictionary.some(({ term }) => normalisePhrase(term) === concern.term);
 }
 
 /** Hits with the weights the policy has for their terms; a term of weight 0 says nothing. */

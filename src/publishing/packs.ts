@@ -6,13 +6,14 @@ import { loadPolicy, shippedPacks } from '../policy';
 import type { Loaded, LoadOptions, Names, PackFile, Problem } from '../policy';
 import { PERSONAL_DOMAINS } from '../recipients';
 import { rules } from '../rules';
+import { retiredTerms } from './retired-terms';
 
 /** What packs may name that other rooms know. */
 export const NAMES: Names = {
   zones: SUPPORTED_ZONES,
   detectors: detectors.map(({ id }) => id),
   personalDomains: PERSONAL_DOMAINS,
-  terms: knownTerms(),
+  terms: [...knownTerms(), ...retiredTerms()],
 };
 
 export function shippedPack(name: string): PackFile | null {

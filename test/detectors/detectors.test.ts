@@ -93,6 +93,14 @@ describe('tuning', () => {
     expect([scores(35), scores(60), scores(0)]).toEqual([[75], [100], []]);
   });
 
+  test('a word that the policy weighs and Heed knows no more counts as one of its own', () => {
+    const weighing = (weight: number): Detection => ({ ...NO_TUNING, specialCategoryTerms: [{ term: 'asleep in lessons', weight }] });
+    const text = 'Theo Khan was asleep in lessons.';
+    expect(findMatches(text, weighing(40)).map(({ detector, score, start }) => [detector, score, start])).toEqual([['special-category', 80, 14]]);
+    expect(findMatches(text, weighing(0))).toEqual([]);
+    expect(findMatches('Nobody is asleep in lessons.', weighing(40))).toEqual([]);
+  });
+
   test('numbers kept for tests may be let go', () => {
     const numbers = 'NHS number 999 100 0003 and UPN H801200001001';
     expect(findMatches(numbers, { ...NO_TUNING, ignoreTestNumbers: true }).map(({ detector }) => detector)).toEqual(['upn']);

@@ -24,3 +24,9 @@ test('what is chosen loads as the command loads it', () => {
   expect(loadPacks([{ file: 'mine.json', text: laat }]).policy?.name).toBe('LAAT');
   expect(loadPacks([{ file: 'mine.json', text: '{' }]).problems).not.toEqual([]);
 });
+
+test('a pack that weighs a word which Heed knows no more still loads, and a mistyped one does not', () => {
+  const weighing = (term: string) => loadPacks([{ file: 'mine.json', text: JSON.stringify({ ...(JSON.parse(laat) as object), detection: { specialCategoryTerms: [{ term, weight: 40 }] } }) }]);
+  for (const term of ['alternative communication', 'asleep in lessons', 'asked us not to tell']) expect(weighing(term).problems).toEqual([]);
+  expect(weighing('asleeep in lessons').problems).toEqual([expect.objectContaining({ path: 'detection.specialCategoryTerms[0].term' })]);
+});
