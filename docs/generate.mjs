@@ -212,7 +212,7 @@ see [packs.md](packs.md).
 
 A number with a check digit is found wherever its words or its table stand near it. What is told of a person in free words is
 harder: Heed weighs the words of a passage, its sensitive words and who stands beside them, as it learned to from mails that were
-labelled by hand. Of 296 mails that tell something of somebody, held back from all that was learned, it finds 206, two in
+labelled by hand. Of 296 mails that tell something of somebody, held back from all that was learned, it finds 203, two in
 three; of 314 that tell nothing, two thirds of them look-alikes on purpose, 4 speak. What is said plainly, in the usual words of school
 papers, is found nearly always. Pay is found least, and what is told between the lines (“can we lend him a laptop, they share one
 phone between four”) often not at all. [The sentences](../test/detectors/mails/told-of-people.ts) and

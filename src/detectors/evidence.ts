@@ -73,13 +73,14 @@ function addName(text: string, names: Name[], start: number, end: number): void 
   else names.push({ start, end: stop, key });
 }
 
-/** The sentences of text[start..end) with the people in them. A capitalised word whose stem `isKnown` is no name. */
-export function sentencesIn(text: string, { all, count }: TextWords, { start, end }: Passage, isKnown: (stem: number) => boolean): readonly Sentence[] {
+/** The sentences of text[start..end) with the people in them. A capitalised word whose stem `isKnown` is no name, nor is “Ritalin”, one of the sensitive words `hits`. */
+export function sentencesIn(text: string, { all, count }: TextWords, { start, end }: Passage, hits: readonly Passage[], isKnown: (stem: number) => boolean): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let sentence: Sentence = { start, end, names: [], words: [] };
   let read = start;
   /** How many words ahead a determiner still reaches. */
   let reach = 0;
+  let nextHit = 0;
   for (let at = PLACES_OF_WORD * wordAt({ all, count }, start); ; at += PLACES_OF_WORD) {
     const isOver = at >= PLACES_OF_WORD * count || (all[at + START] as number) >= end;
     const from = isOver ? end : (all[at + START] as number);
@@ -99,9 +100,11 @@ export function sentencesIn(text: string, { all, count }: TextWords, { start, en
     const stem = all[at + STEM] as number;
     let bits = bitsOf(word, stem);
     if (isClass(text, from, to)) bits |= SCHOOL;
-    if (isInitials(text, from, to) && !isKnown(stem)) bits |= INITIALS;
+    while (nextHit < hits.length && (hits[nextHit] as Passage).end <= from) nextHit += 1;
+    const isSensitive = nextHit < hits.length && (hits[nextHit] as Passage).start <= from;
+    if (!isSensitive && isInitials(text, from, to) && !isKnown(stem)) bits |= INITIALS;
     // A word that is known may be half a name: “Zac Lowe”, “Max Cole”.
-    if (isCapitalised(text, from, to) && !isNotName(text.slice(from, to)) && (!isKnown(stem) || isHalfOfName(text, sentence, from, to))) {
+    if (!isSensitive && isCapitalised(text, from, to) && !isNotName(text.slice(from, to)) && (!isKnown(stem) || isHalfOfName(text, sentence, from, to))) {
       bits |= NAME;
       addName(text, sentence.names, from, to);
     }
@@ -259,7 +262,7 @@ const AROUND = 200;
 
 /** Who is spoken of in the sentence of text[start..end). */
 export function namesAround(text: string, words: TextWords, start: number, end: number, isKnown: (stem: number) => boolean): { readonly isNamed: boolean; readonly isPronoun: boolean; readonly person: string | null } {
-  const sentences = sentencesIn(text, words, { start: Math.max(0, start - AROUND), end: Math.min(text.length, end + AROUND) }, isKnown);
+  const sentences = sentencesIn(text, words, { start: Math.max(0, start - AROUND), end: Math.min(text.length, end + AROUND) }, [{ start, end }], isKnown);
   const sentence = sentences[lastAtOrBefore(sentences, start)] as Sentence;
   let bits = 0;
   for (const word of sentence.words) if (word.end <= start || word.start >= end) bits |= word.bits;

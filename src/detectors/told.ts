@@ -119,7 +119,7 @@ function addTold(page: Page, passage: Passage, points: number, ofPeople: number,
   const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
   const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
   if (base + mostOfHits < LEAST && !isAmong(values, passage)) return;
-  const sentences = sentencesIn(text, words, passage, isKnownStem);
+  const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
   if (!speaksOfSomebody(sentences)) return;
   const brief = isBrief(words, passage);
   let isTold = false;
@@ -166,10 +166,11 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
   for (const passage of passagesOf(text, page.tables)) {
-    const sentences = sentencesIn(text, page.words, passage, isKnown);
+    const hits = sensitiveIn(page, passage);
+    const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
     const brief = isBrief(page.words, passage);
-    passages.push({ text: text.slice(passage.start, passage.end), stems: stemsIn(page, passage), signs: signsOfPassage(text, page.words, passage, page.isNote()), hits: sensitiveIn(page, passage).map((hit) => signsOfHit(text, hit, sentences, brief)) });
+    passages.push({ text: text.slice(passage.start, passage.end), stems: stemsIn(page, passage), signs: signsOfPassage(text, page.words, passage, page.isNote()), hits: hits.map((hit) => signsOfHit(text, hit, sentences, brief)) });
   }
   return passages;
 }
