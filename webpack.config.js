@@ -17,6 +17,7 @@ const { Compilation, DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
 const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
 const htmlPage = require('./.config/html-page.cjs');
+const wordsTogether = require('./.config/words-together.cjs');
 
 /** The origin that stands in manifest.xml, and the one that takes its place unless HEED_ORIGIN names another. */
 const PLACEHOLDER_ORIGIN = 'https://heed.example.org';
@@ -96,7 +97,7 @@ const toEs2020 = (site, build) => async (input) => {
     format: { asciiOnly: true, comments: false },
   });
   // The settings are an argument and not part of what was minified, so that they can be written anew.
-  return { ...small, code: siteScripts().aroundScript(smaller.code, site, build) };
+  return { ...small, code: siteScripts().aroundScript(wordsTogether(smaller.code), site, build) };
 };
 
 const siteScripts = () => load('deployment/site-scripts');
