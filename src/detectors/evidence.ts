@@ -16,6 +16,8 @@ import type { Hit } from './words';
 /** What may be seen of a sensitive word, or of a passage. The order is that of the weights. */
 export const SIGNS = ['ordinary', 'telling', 'official', 'name', 'initials', 'somebody', 'pronoun', 'they', 'said', 'saidPlainly', 'brief', 'head', 'lesson', 'work', 'school', 'moreSchool', 'note'] as const;
 export type Sign = (typeof SIGNS)[number];
+/** That a text is of school life, and a note. */
+export type SchoolSign = Extract<Sign, 'school' | 'moreSchool' | 'note'>;
 
 /** The steps of sensitive words by their least weights. */
 const OFFICIAL = 45;
@@ -223,7 +225,7 @@ const SCHOOL_REACH = 300;
 const MORE_SCHOOL = 2;
 
 /** What is seen of a whole passage of a text. */
-export function signsOfPassage(text: string, words: TextWords, { start, end }: Passage, isNote: boolean): readonly Sign[] {
+export function signsOfPassage(text: string, words: TextWords, { start, end }: Passage, isNote: boolean): readonly SchoolSign[] {
   const { all, count } = words;
   const seen = new Set<number>();
   let sure = isNote ? 1 : 0;
@@ -237,7 +239,7 @@ export function signsOfPassage(text: string, words: TextWords, { start, end }: P
     if ((bits & SCHOOL) !== 0) sure += 1;
     else maybe += 1;
   }
-  const signs: Sign[] = [];
+  const signs: SchoolSign[] = [];
   if (sure > 0) signs.push('school');
   if (2 * sure + maybe >= MORE_SCHOOL + (isNote ? 1 : 0)) signs.push('moreSchool');
   if (isNote) signs.push('note');

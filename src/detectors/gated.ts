@@ -24,12 +24,3 @@ export function onlyWith(parts: string, pattern: RegExp): Gated {
     },
   };
 }
-
-/** An answer that is found when it is first asked for. */
-export function once(find: () => boolean): () => boolean {
-  let answer: boolean | null = null;
-  return () => {
-    if (answer === null) answer = find();
-    return answer;
-  };
-}

@@ -3,7 +3,7 @@ import { concernLists, concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from './value-detectors';
 import { COLUMN_WORDS } from './columns';
-import { ACCESS_WORDS, CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, OPENING_WORDS, PAIR_WORDS, PASSWORD_WORDS, SPELT_WORDS } from './secret-words';
+import { CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, PASSWORD_WORDS } from './secrets/announcing-words';
 import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
@@ -16,8 +16,8 @@ export interface Word {
   concern: ConcernTerm | null;
   /** True when it may head a column of a table. */
   isColumn: boolean;
-  /** What may follow, if it announces a secret; `spelt` spells out a part of it, `beginning` is its own beginning. */
-  secret: 'password' | 'code' | 'key' | 'pair' | 'access' | 'opening' | 'spelt' | 'beginning' | null;
+  /** What may follow, if it announces a secret; `beginning` is a key's own beginning. */
+  secret: 'password' | 'code' | 'key' | 'beginning' | null;
   /** True when the policy says that it never counts, nor anything within it. */
   isIgnored: boolean;
 }
@@ -37,13 +37,9 @@ function sources(): readonly Source[] {
     ...valueDetectors.map(({ id, near }): Source => [near, ({ labels }) => void labels.push(id)]),
     ...concernLists().map(([list, termFor]): Source => [list, (word, phrase, written, first) => void (word.concern = word.concern || termFor(phrase, written, first))]),
     [COLUMN_WORDS, (word) => void (word.isColumn = true)],
-    secret(SPELT_WORDS, 'spelt'),
-    secret(ACCESS_WORDS, 'access'),
-    secret(OPENING_WORDS, 'opening'),
     secret(PASSWORD_WORDS, 'password'),
     secret(CODE_WORDS, 'code'),
     secret(KEY_WORDS, 'key'),
-    secret(PAIR_WORDS, 'pair'),
     secret(KEY_BEGINNINGS.map(normalisePhrase), 'beginning'),
   ];
 }

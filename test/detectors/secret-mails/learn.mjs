@@ -1,0 +1,220 @@
+/*
+ * Learns what the look of a word or number, what joins it to the text and the words around it are worth (src/detectors/secrets/weights.ts)
+ * from the mails beside this file, in which each secret is marked, and says how well they tell on mails that were held back. The same
+ * mails give the same weights.
+ *
+ *   npm run learn                     learns, here and beside it, and writes the weights
+ *   node test/detectors/secret-mails/learn.mjs --check
+ *                                     learns, and says whether the weights in the source are those; small differences may stand
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadProduct, root } from '../../inspectors/corpus.mjs';
+import { regress } from '../regress.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { candidatesIn } = loadProduct('src/detectors/secrets/candidates.ts');
+const { announcedBy, signsOf, SIGNS, wordsAround } = loadProduct('src/detectors/secrets/evidence.ts');
+const { LEAST_OF_WORDS } = loadProduct('src/detectors/secrets/told.ts');
+const { makePage } = loadProduct('src/detectors/page.ts');
+const { readText } = loadProduct('src/detectors/reading.ts');
+const { NAMED, isCapitalised, numberOfStem } = loadProduct('src/detectors/text-words.ts');
+const { DEFAULT_DETECTION } = loadProduct('src/domain/index.ts');
+
+/** A word counts at a place when so many candidates have it there. */
+const FEWEST = 3;
+/** Pull of each weight towards nothing: of words, and of signs. */
+const RIDGE = 3;
+const RIDGE_OF_SIGNS = 1;
+const ROUNDS = 25;
+/** Points for one unit of log-odds. */
+const POINTS = 10;
+/** A weight with fewer is left out. */
+const LEAST_POINTS = 3;
+/** Parts in which mails are left out to see what is told of mails that were not learned from. */
+const PARTS = 5;
+/** The share of silent mails, most of them look-alikes on purpose, that may be taken for more. */
+const FALSE_ALARMS = 0.03;
+const PLACES = 4;
+/** How many of a hundred weights must be the same when the mails are learned from again. */
+const SAME = 0.98;
+const MOST = 5000;
+/** A candidate is the secret when they have so much of each other. */
+const SHARE = 0.6;
+
+const readMails = (file) => fs.readFileSync(path.join(here, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const textOf = ({ subject, text }) => (subject ? `${subject}\n${text}` : text);
+
+/** The sentences and mails that the other tests hold the detectors to. */
+function casesOfTests() {
+  const { given, silent } = loadProduct('test/detectors/mails/secrets.ts');
+  const { schoolMails } = loadProduct('test/detectors/mails/school-mails.ts');
+  const { detectors } = loadProduct('src/detectors/index.ts');
+  const secretsOf = ({ expected }) => expected.filter(({ detector }) => detector === 'credentials').map(({ written: secret }) => secret);
+  const ofDetectors = detectors.flatMap(({ id }) => {
+    const { found, cleared } = loadProduct(`test/detectors/${id}.cases.ts`).cases;
+    return [...found.map(({ text, values }) => ({ text, secrets: id === 'credentials' ? values : [] })), ...cleared.map(({ text }) => ({ text, secrets: [] }))];
+  });
+  return [
+    ...given.map((text) => ({ text: text.replace(/[«»]/g, ''), secrets: Array.from(text.matchAll(/«"?([^»]*?)"?»/g), ([, secret]) => secret) })),
+    ...silent.map((text) => ({ text, secrets: [] })),
+    ...schoolMails.map((mail) => ({ text: mail.text, secrets: secretsOf(mail) })),
+    ...ofDetectors,
+  ].map((mail) => ({ ...mail, tuned: true }));
+}
+
+/** Mails about everything but secrets. */
+const otherMails = () => readMails('../told-mails/learned-from.jsonl').map((mail) => ({ text: textOf(mail), secrets: [], tuned: true }));
+
+/** How each stem that was met is written. */
+const written = new Map(['*', '£', '#1', '#2', '#3', '#4', '?', '!', ':'].map((mark) => [numberOfStem(mark), mark]));
+function remember(stem, word) {
+  for (let length = word.length; length > 0 && !written.has(stem); length -= 1) if (numberOfStem(word.slice(0, length)) === stem) written.set(stem, word.slice(0, length));
+}
+
+function isSecretAt(text, secrets, { start, end }) {
+  return secrets.some((secret) => {
+    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+      if (Math.min(end, at + secret.length) - Math.max(start, at) >= SHARE * Math.max(end - start, secret.length)) return true;
+    }
+    return false;
+  });
+}
+
+/** The candidates of each mail, with what is seen of them. */
+function candidatesOf(mails) {
+  return mails.map((mail) => {
+    const { text } = readText(mail.text);
+    const page = makePage(text, DEFAULT_DETECTION);
+    const candidates = candidatesIn(page, MOST).map((candidate) => {
+      const words = [];
+      wordsAround(page, candidate, (place, stem, from, to) => {
+        words.push({ place, stem, isCapital: isCapitalised(text, from, to) });
+        remember(stem, text.slice(from, to).toLowerCase());
+      });
+      return { words, signs: [...announcedBy(page, candidate), ...signsOf(page, candidate)], isSecret: isSecretAt(text, mail.secrets, candidate) };
+    });
+    return { ...mail, part: numberOfStem(text) % PARTS, candidates };
+  });
+}
+
+/** Stems that are met often enough, and not mostly with a capital, as names are. */
+function frequentStems(mails) {
+  const small = new Map();
+  const capital = new Map();
+  for (const { candidates } of mails) {
+    for (const { words } of candidates) {
+      for (const { stem, isCapital } of words) {
+        const counts = isCapital ? capital : small;
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      }
+    }
+  }
+  return (stem) => (small.get(stem) ?? 0) >= FEWEST && (capital.get(stem) ?? 0) <= 3 * (small.get(stem) ?? 0);
+}
+
+const featureOf = ({ place, stem, isCapital }, isKnown) => (isCapital && !isKnown(stem) ? NAMED : stem) * PLACES + place;
+
+function learnOnce(mails, isKnown) {
+  const all = mails.flatMap(({ candidates }) => candidates);
+  const features = all.map(({ words }) => [...new Set(words.map((word) => featureOf(word, isKnown)))]);
+  const count = new Map();
+  for (const row of features) for (const feature of row) count.set(feature, (count.get(feature) ?? 0) + 1);
+  const kept = [...count.keys()].filter((feature) => count.get(feature) >= FEWEST).sort((a, b) => a - b);
+  const index = new Map(kept.map((feature, i) => [feature, SIGNS.length + i]));
+  const rows = all.map(({ signs }, i) => [...signs.map((sign) => [SIGNS.indexOf(sign), 1]), ...features[i].filter((feature) => index.has(feature)).map((feature) => [index.get(feature), 1])]);
+  const ridge = (i) => (i < SIGNS.length ? RIDGE_OF_SIGNS : RIDGE);
+  const { bias, weights } = regress(rows, all.map(({ isSecret }) => (isSecret ? 1 : 0)), { width: SIGNS.length + kept.length, ridge, rounds: ROUNDS });
+  const round = (value) => Math.round(POINTS * value);
+  const words = kept.map((feature) => [feature, round(weights[index.get(feature)])]).filter(([, points]) => Math.abs(points) >= LEAST_POINTS);
+  return { bias: round(bias), signs: weights.slice(0, SIGNS.length).map(round), words: new Map(words) };
+}
+
+function learn(mails) {
+  const roughly = learnOnce(mails, frequentStems(mails));
+  const stems = new Set([...roughly.words.keys()].map((feature) => Math.floor(feature / PLACES)));
+  const isKnown = (stem) => stems.has(stem);
+  return { ...learnOnce(mails, isKnown), isKnown };
+}
+
+/** What a candidate comes to; nothing is enough where a longer text does not speak for it. */
+function scoreOf({ bias, signs, words, isKnown }, candidate) {
+  const ofWords = [...new Set(candidate.words.map((word) => featureOf(word, isKnown)))].reduce((sum, feature) => sum + (words.get(feature) ?? 0), 0);
+  const worth = (some) => some.reduce((sum, sign) => sum + signs[SIGNS.indexOf(sign)], 0);
+  const ofAnnouncement = worth(candidate.signs.filter((sign) => /^announced/.test(sign)));
+  if (ofWords + ofAnnouncement < LEAST_OF_WORDS && !candidate.signs.includes('note')) return -Infinity;
+  return bias + ofWords + worth(candidate.signs);
+}
+const mostOf = (model, { candidates }) => candidates.reduce((most, candidate) => Math.max(most, scoreOf(model, candidate)), -Infinity);
+
+/** The points that hardly any silent mail comes to that was not learned from. */
+function leastOf(mails) {
+  const silent = [];
+  for (let part = 0; part < PARTS; part += 1) {
+    const model = learn(mails.filter((mail) => mail.part !== part));
+    for (const mail of mails) if (mail.part === part && mail.tuned !== true && mail.secrets.length === 0) silent.push(mostOf(model, mail));
+  }
+  silent.sort((a, b) => b - a);
+  return Math.round(silent[Math.floor(FALSE_ALARMS * silent.length)]);
+}
+
+/** The share of mails with a secret, and of silent ones, that come to enough; and recall at shares of false alarms. */
+function quality(mails, model) {
+  const given = mails.filter(({ label }) => label === 'secret').map((mail) => mostOf(model, mail));
+  const silent = mails.filter(({ label }) => label === 'silent').map((mail) => mostOf(model, mail)).sort((a, b) => b - a);
+  const over = (some) => `${some.filter((one) => one >= model.least).length} of ${some.length}`;
+  const at = (share) => (given.filter((one) => one > silent[Math.floor(share * silent.length)]).length / given.length).toFixed(3);
+  return `given ${over(given)}, false ${over(silent)}; given at 1, 2, 5 % false: ${[0.01, 0.02, 0.05].map(at).join(' ')}`;
+}
+
+const NAMES_OF_PLACES = ['straight before it', 'near before it', 'near after it', 'further off'];
+
+function sourceOf(model) {
+  const tables = Array.from({ length: PLACES }, (_, place) => {
+    const by = new Map();
+    for (const [feature, points] of model.words) if (feature % PLACES === place) by.set(points, [...(by.get(points) ?? []), written.get(Math.floor(feature / PLACES))]);
+    const lines = [...by].sort((a, b) => b[0] - a[0]).map(([points, stems]) => `    [${points}, ${JSON.stringify(stems.sort().join(' '))}],`);
+    return `  // ${NAMES_OF_PLACES[place]}\n  [\n${lines.join('\n')}\n  ],`;
+  });
+  return `/* Written by test/detectors/secret-mails/learn.mjs from the mails beside it. Ten points are one unit of log-odds. */
+
+/** What a candidate without any sign or word below is worth, in points. */
+export const BIAS = ${model.bias};
+
+/** What each sign adds, in the order of \`SIGNS\`. */
+export const SIGN_POINTS: readonly number[] = ${JSON.stringify(model.signs).replace(/,/g, ', ')};
+
+/** What stems add by where they stand; \`*\` is a name, \`#4\` a number of four digits or more. */
+export const WORD_POINTS: readonly (readonly (readonly [points: number, stems: string])[])[] = [
+${tables.join('\n')}
+];
+
+/** The points from which on a candidate is taken for a secret. */
+export const LEAST = ${model.least};
+`;
+}
+
+const FILE = 'src/detectors/secrets/weights.ts';
+
+/** The share of weights in the source that are as in a model. */
+function shareAsIn(model) {
+  const { WORD_POINTS } = loadProduct(FILE);
+  const known = new Map(WORD_POINTS.flatMap((table, place) => table.flatMap(([points, stems]) => stems.split(' ').map((stem) => [numberOfStem(stem) * PLACES + place, points]))));
+  const all = new Set([...known.keys(), ...model.words.keys()]);
+  return [...all].filter((feature) => known.get(feature) === model.words.get(feature)).length / all.size;
+}
+
+/** The cases of tests count so many times: each says in a line what mails say in ten. */
+const TIMES = 2;
+const cases = Array.from({ length: TIMES }, casesOfTests).flat();
+const mails = candidatesOf([...readMails('learned-from.jsonl').map((mail) => ({ ...mail, text: textOf(mail) })), ...cases, ...otherMails()]);
+const learned = learn(mails);
+const model = { ...learned, least: leastOf(mails) };
+const heldBack = candidatesOf(readMails('held-back.jsonl').map((mail) => ({ ...mail, secrets: [], text: textOf(mail) })));
+console.log(`${model.words.size} weights of words; on the mails held back: ${quality(heldBack, model)}`);
+if (process.argv.includes('--check')) {
+  const share = shareAsIn(model);
+  console.log(`${(100 * share).toFixed(1)} % of the weights are as in ${FILE}`);
+  process.exitCode = share >= SAME ? 0 : 1;
+} else fs.writeFileSync(path.join(root, FILE), sourceOf(model));
