@@ -13,24 +13,27 @@ export interface Records {
 
 export const RECORD_HEADER = 4;
 
+class RecordReader implements Records {
+  id = 0;
+  end: number;
+
+  constructor(
+    private readonly stream: Uint8Array,
+    public position: number,
+  ) {
+    this.end = position;
+  }
+
+  next(): boolean {
+    const { stream, end } = this;
+    if (end + RECORD_HEADER > stream.length) return false;
+    this.position = end;
+    this.id = u16(stream, end);
+    this.end = Math.min(stream.length, end + RECORD_HEADER + u16(stream, end + 2));
+    return true;
+  }
+}
+
 export function readRecords(stream: Uint8Array, start = 0): Records {
-  let position = start;
-  let end = start;
-  return {
-    next() {
-      if (end + RECORD_HEADER > stream.length) return false;
-      position = end;
-      end = Math.min(stream.length, position + RECORD_HEADER + u16(stream, position + 2));
-      return true;
-    },
-    get id() {
-      return u16(stream, position);
-    },
-    get position() {
-      return position;
-    },
-    get end() {
-      return end;
-    },
-  };
+  return new RecordReader(stream, start);
 }

@@ -1,5 +1,5 @@
 import { bigEndian, countBefore } from '../bytes';
-import { makeLexer } from './lexer';
+import { makeLexer, readToken } from './lexer';
 import type { Lexer } from './lexer';
 import type { PdfValue } from './values';
 
@@ -51,7 +51,7 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
   function readSingles(): void {
     for (let code = readCodes(lexer, 1); code !== null && entries < MAX_ENTRIES; code = readCodes(lexer, 1)) {
       entries += 1;
-      if (lexer.next() !== 'value') return;
+      if (readToken(lexer) !== 'value') return;
       const target = targetOf(lexer.value);
       if (target !== null) singles.set(codeOf(code[0]!), target);
     }
@@ -62,9 +62,9 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
       entries += 1;
       const low = codeOf(pair[0]!);
       const high = codeOf(pair[1]!);
-      const token = lexer.next();
+      const token = readToken(lexer);
       if (token === '[') {
-        for (let code = low; lexer.next() === 'value' && entries < MAX_ENTRIES; code += 1) {
+        for (let code = low; readToken(lexer) === 'value' && entries < MAX_ENTRIES; code += 1) {
           entries += 1;
           if (code <= high && lexer.value instanceof Uint8Array) singles.set(code, unicodeOf(lexer.value));
         }
@@ -76,7 +76,7 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
     }
   }
 
-  for (let token = lexer.next(); token !== 'end' && entries < MAX_ENTRIES; token = lexer.next()) {
+  for (let token = readToken(lexer); token !== 'end' && entries < MAX_ENTRIES; token = readToken(lexer)) {
     if (token === 'value') {
       beforeLast = last;
       last = lexer.value;
@@ -111,7 +111,7 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
 function readCodes(lexer: Lexer, count: number): Uint8Array[] | null {
   const codes: Uint8Array[] = [];
   while (codes.length < count) {
-    if (lexer.next() !== 'value' || !(lexer.value instanceof Uint8Array)) return null;
+    if (readToken(lexer) !== 'value' || !(lexer.value instanceof Uint8Array)) return null;
     codes.push(lexer.value);
   }
   return codes;

@@ -1,3 +1,4 @@
+import { readToken } from './lexer';
 import type { Lexer } from './lexer';
 import type { PdfValue } from './values';
 
@@ -8,7 +9,7 @@ export const MAX_ITEMS = 1 << 17;
 export function readItems(lexer: Lexer): PdfValue[] {
   const items: PdfValue[] = [];
   for (;;) {
-    const token = lexer.next();
+    const token = readToken(lexer);
     if (token === 'value') {
       if (items.length < MAX_ITEMS) items.push(lexer.value);
     } else if (token === ']' || token === 'end') return items;
@@ -23,7 +24,7 @@ export function readItems(lexer: Lexer): PdfValue[] {
 /** Passes over the data of a picture that stands in the content: up to an `EI` that text follows. */
 export function skipInlinePicture(lexer: Lexer): void {
   const { bytes, end } = lexer;
-  for (let token = lexer.next(); token !== 'end'; token = lexer.next()) if (token === 'word' && lexer.word === 'ID') break;
+  for (let token = readToken(lexer); token !== 'end'; token = readToken(lexer)) if (token === 'word' && lexer.word === 'ID') break;
   for (let at = bytes.indexOf(69, lexer.position); at !== -1 && at < end; at = bytes.indexOf(69, at + 1)) {
     if (bytes[at + 1] !== 73 || !isGap(bytes[at - 1]) || !(at + 2 >= end || isGap(bytes[at + 2]))) continue;
     if (!isPlain(bytes, at + 2, Math.min(at + 14, end))) continue;

@@ -1,5 +1,5 @@
 import { MAX_ITEMS, readItems, skipInlinePicture } from './content-syntax';
-import { makeLexer, readValue } from './lexer';
+import { makeLexer, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { UNREADABLE } from './fonts';
 import type { Font } from './fonts';
@@ -27,7 +27,9 @@ const PAUSE_INTERVAL = 1 << 18;
 /** So many spaces in a row part columns in reports that are lined up with spaces. */
 const COLUMN_SPACES = 2;
 
-interface TextState {
+/** What `q` saves and `Q` brings back (ISO 32000-1, 8.4.1), as far as it matters for text. */
+interface State {
+  matrix: Matrix;
   font: Font | null;
   size: number;
   characterSpace: number;
@@ -51,254 +53,53 @@ interface Marked {
   readonly since: number;
 }
 
+/** Where the reading of content has got to. */
+interface Scene {
+  readonly reader: ContentReader;
+  /** Where runs go. */
+  readonly runs: Run[];
+  state: State;
+  textMatrix: Matrix;
+  lineMatrix: Matrix;
+  readonly saved: State[];
+  readonly marked: Marked[];
+  markedTooDeep: number;
+  /** The innermost form, and outside of it what draws it. */
+  frame: Frame;
+  readonly frames: Frame[];
+  readonly operands: PdfValue[];
+  /** A form that is drawn, and is to be read before anything else. */
+  wanted: PdfStream | null;
+}
+
 /** Reads content: a page's, an appearance's. Forms in it are read where they are drawn. Runs are added to `runs`. */
 export function* readContent(
   reader: ContentReader,
   data: Uint8Array,
   resources: PdfDictionary,
-  start: Matrix,
+  matrix: Matrix,
   runs: Run[],
 ): Generator<void, void, void> {
-  const { store } = reader;
-  const target: Target = { reader, runs };
-  let matrix: Matrix = start;
-  let textMatrix: Matrix = IDENTITY;
-  let lineMatrix: Matrix = IDENTITY;
-  let text: TextState = { font: null, size: 1, characterSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0 };
-  const saved: { matrix: Matrix; text: TextState }[] = [];
-  const marked: Marked[] = [];
-  const frames: Frame[] = [];
-  const operands: PdfValue[] = [];
-  let frame: Frame = { lexer: makeLexer(data, 0, data.length), resources, savedDepth: 0, form: null };
-  let sincePause = 0;
-  let wanted: PdfStream | null = null;
-  let markedTooDeep = 0;
-
-  const operand = (fromEnd: number): PdfValue => operands[operands.length - 1 - fromEnd] ?? null;
-  const number = (fromEnd: number): number => {
-    const value = operand(fromEnd);
-    return typeof value === 'number' ? value : 0;
+  const scene: Scene = {
+    reader,
+    runs,
+    state: { matrix, font: null, size: 1, characterSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0 },
+    textMatrix: IDENTITY,
+    lineMatrix: IDENTITY,
+    saved: [],
+    marked: [],
+    markedTooDeep: 0,
+    frame: { lexer: makeLexer(data, 0, data.length), resources, savedDepth: 0, form: null },
+    frames: [],
+    operands: [],
+    wanted: null,
   };
-
-  function move(font: Font, width: number): void {
-    const [a, b, c, d, e, f] = textMatrix;
-    textMatrix = font.isVertical ? [a, b, c, d, e - width * c, f - width * d] : [a, b, c, d, e + width * a, f + width * b];
-  }
-
-  /** Shows strings and the shifts between them as few runs: a new one only where a wide gap parts columns. */
-  function show(items: readonly PdfValue[]): void {
-    const font = text.font ?? (text.font = reader.fontOf(undefined));
-    const { texts, widths, codeLengths } = font;
-    const stretch = font.isVertical ? 1 : text.stretch;
-    const unit = (text.size / 1000) * stretch;
-    const wordGap = (font.hasGuessedWidths ? GUESSED_WORD_GAP : WORD_GAP) * Math.abs(text.size * stretch);
-    let characters = '';
-    let width = 0;
-    // Where the last letter ends: spaces and shifts after it are no part of what is seen.
-    let drawnWidth = 0;
-    let spaces = 0;
-    const finish = (): void => {
-      put(target, font, text, multiply(textMatrix, matrix), characters, drawnWidth);
-      move(font, width);
-      characters = '';
-      width = 0;
-      drawnWidth = 0;
-      spaces = 0;
-    };
-    for (const item of items) {
-      if (typeof item === 'number') {
-        const shift = -item * unit;
-        // A wide gap parts columns; a shift back over what was just drawn begins something new.
-        if (characters === '' || shift > wordGap * 6 || shift < -4 * Math.abs(text.size)) {
-          finish();
-          move(font, shift);
-        } else {
-          if (shift > wordGap && spaces === 0) {
-            characters += ' ';
-            spaces = 1;
-          }
-          width += shift;
-        }
-        continue;
-      }
-      if (!(item instanceof Uint8Array)) continue;
-      for (let index = 0; index < item.length && reader.readable <= MAX_TEXT; ) {
-        const length = codeLengths[item[index]!]!;
-        let code = item[index]!;
-        for (let more = 1; more < length; more += 1) code = code * 256 + (item[index + more] ?? 0);
-        index += length;
-        let character = texts[code];
-        if (character === undefined) {
-          font.learn(code);
-          character = texts[code]!;
-        }
-        if (character === ' ') spaces += 1;
-        else {
-          if (spaces >= COLUMN_SPACES) finish();
-          spaces = 0;
-        }
-        if (character === UNREADABLE) reader.unreadable += 1;
-        else {
-          reader.readable += character.length;
-          characters += character;
-        }
-        width += widths[code]! * unit + text.characterSpace * stretch;
-        if (code === 32 && length === 1) width += text.wordSpace * stretch;
-        if (character !== ' ') drawnWidth = width;
-      }
-    }
-    finish();
-  }
-
-  function nextLine(x: number, y: number): void {
-    lineMatrix = multiply([1, 0, 0, 1, x, y], lineMatrix);
-    textMatrix = lineMatrix;
-  }
-
-  function draw(object: PdfValue): void {
-    if (!isStream(object)) return;
-    const subtype = store.resolve(object.dictionary.get('Subtype'));
-    if (subtype === 'Image') reader.largestPicture = Math.max(reader.largestPicture, area(matrix));
-    else if (subtype === 'Form') wanted = object;
-  }
-
-  function beginMarked(properties: PdfValue): void {
-    if (marked.length >= MAX_MARKED) {
-      markedTooDeep += 1;
-      return;
-    }
-    const actual = isDictionary(properties) ? store.resolve(properties.get('ActualText')) : null;
-    marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
-  }
-
-  function endMarked(): void {
-    if (markedTooDeep > 0) {
-      markedTooDeep -= 1;
-      return;
-    }
-    const mark = marked.pop();
-    if (mark !== undefined && mark.actual !== null) replaceByActual(runs, mark.since, mark.actual);
-  }
-
-  /** False where a form is drawn, which is to be read before anything else. */
-  function execute(operator: string): boolean {
-    act(operator);
-    operands.length = 0;
-    return wanted === null;
-  }
-
-  function act(operator: string): void {
-    switch (operator) {
-      case 'Tj':
-        show([operand(0)]);
-        return;
-      case 'TJ': {
-        const items = operand(0);
-        if (isArray(items)) show(items);
-        return;
-      }
-      case "'":
-        nextLine(0, -text.leading);
-        show([operand(0)]);
-        return;
-      case '"':
-        text.wordSpace = number(2);
-        text.characterSpace = number(1);
-        nextLine(0, -text.leading);
-        show([operand(0)]);
-        return;
-      case 'Td':
-        nextLine(number(1), number(0));
-        return;
-      case 'TD':
-        text.leading = -number(0);
-        nextLine(number(1), number(0));
-        return;
-      case 'T*':
-        nextLine(0, -text.leading);
-        return;
-      case 'Tm':
-        lineMatrix = [number(5), number(4), number(3), number(2), number(1), number(0)];
-        textMatrix = lineMatrix;
-        return;
-      case 'BT':
-        lineMatrix = IDENTITY;
-        textMatrix = IDENTITY;
-        return;
-      case 'Tf':
-        text.font = reader.fontOf(resource(store, frame, 'Font', operand(1)));
-        text.size = number(0);
-        return;
-      case 'Tc':
-        text.characterSpace = number(0);
-        return;
-      case 'Tw':
-        text.wordSpace = number(0);
-        return;
-      case 'Tz':
-        text.stretch = number(0) / 100;
-        return;
-      case 'TL':
-        text.leading = number(0);
-        return;
-      case 'Ts':
-        text.rise = number(0);
-        return;
-      case 'cm':
-        matrix = multiply([number(5), number(4), number(3), number(2), number(1), number(0)], matrix);
-        return;
-      case 'q':
-        if (saved.length < MAX_SAVED) saved.push({ matrix, text: { ...text } });
-        return;
-      case 'Q': {
-        if (saved.length <= frame.savedDepth) return;
-        const state = saved.pop()!;
-        matrix = state.matrix;
-        text = state.text;
-        return;
-      }
-      case 'Do':
-        draw(resource(store, frame, 'XObject', operand(0)));
-        return;
-      case 'BDC': {
-        const properties = operand(0);
-        beginMarked(isDictionary(properties) ? properties : resource(store, frame, 'Properties', properties));
-        return;
-      }
-      case 'BMC':
-        beginMarked(null);
-        return;
-      case 'EMC':
-        endMarked();
-        return;
-      case 'BI':
-        reader.largestPicture = Math.max(reader.largestPicture, area(matrix));
-        skipInlinePicture(frame.lexer);
-    }
-  }
-
-  function mayEnter(form: PdfStream): boolean {
-    return spend(reader, FORM_COST) && frames.length < MAX_FORM_DEPTH && frame.form !== form && !frames.some((outer) => outer.form === form);
-  }
-
-  function enter(form: PdfStream, content: Uint8Array): void {
-    frames.push(frame);
-    const own = store.dictionary(form.dictionary.get('Resources'));
-    saved.push({ matrix, text: { ...text } });
-    matrix = multiply(matrixOf(store, form.dictionary.get('Matrix')), matrix);
-    frame = {
-      lexer: makeLexer(content, 0, content.length),
-      // A form without resources uses those of what draws it (ISO 32000-1, 7.8.3).
-      resources: own === EMPTY_DICTIONARY ? frame.resources : own,
-      savedDepth: saved.length,
-      form,
-    };
-  }
-
+  const { saved, frames, operands } = scene;
+  let sincePause = 0;
   for (;;) {
-    const { lexer } = frame;
+    const { lexer, savedDepth } = scene.frame;
     const from = lexer.position;
-    if (readTo(lexer, Math.min(from + STRETCH, lexer.end), operands, execute)) reader.isCut = true;
+    if (readTo(scene, Math.min(from + STRETCH, lexer.end))) reader.isCut = true;
     const done = lexer.position - from;
     sincePause += done;
     if (!spend(reader, done)) return;
@@ -306,36 +107,248 @@ export function* readContent(
       sincePause = 0;
       yield;
     }
+    const { wanted } = scene;
     if (wanted !== null) {
-      const form: PdfStream = wanted;
-      wanted = null;
+      scene.wanted = null;
       operands.length = 0;
-      if (mayEnter(form)) enter(form, yield* formContent(reader, form));
+      if (mayEnter(scene, wanted)) enter(scene, wanted, yield* formContent(reader, wanted));
     } else if (lexer.position >= lexer.end) {
       const outer = frames.pop();
       if (outer === undefined) return;
       // What the form left saved or marked ends with it.
-      saved.length = frame.savedDepth;
-      const state = saved.pop()!;
-      matrix = state.matrix;
-      text = state.text;
-      frame = outer;
+      saved.length = savedDepth;
+      scene.state = saved.pop()!;
+      scene.frame = outer;
       operands.length = 0;
     }
   }
 }
 
-/** Where runs go. */
-interface Target {
-  readonly reader: ContentReader;
-  readonly runs: Run[];
+// What goes on for every word of a page stands outside of what uses it: engines forget how they made a function of one use fast
+// when that use is over.
+
+function operand(operands: readonly PdfValue[], fromEnd: number): PdfValue {
+  return operands[operands.length - 1 - fromEnd] ?? null;
 }
 
-/** Puts a run down. `across` leads from the text to the page. */
-function put({ runs, reader }: Target, font: Font, text: TextState, across: Matrix, characters: string, width: number): void {
-  const [a, b, c, d] = across;
-  const x = across[4] + text.rise * c;
-  const y = across[5] + text.rise * d;
+function number(operands: readonly PdfValue[], fromEnd: number): number {
+  const value = operand(operands, fromEnd);
+  return typeof value === 'number' ? value : 0;
+}
+
+function matrixIn(operands: readonly PdfValue[]): Matrix {
+  return [number(operands, 5), number(operands, 4), number(operands, 3), number(operands, 2), number(operands, 1), number(operands, 0)];
+}
+
+function move(scene: Scene, font: Font, width: number): void {
+  const [a, b, c, d, e, f] = scene.textMatrix;
+  scene.textMatrix = font.isVertical ? [a, b, c, d, e - width * c, f - width * d] : [a, b, c, d, e + width * a, f + width * b];
+}
+
+/** Shows strings and the shifts between them as few runs: a new one only where a wide gap parts columns. */
+function show(scene: Scene, items: readonly PdfValue[]): void {
+  const { reader, state } = scene;
+  const font = state.font ?? (state.font = reader.fontOf(undefined));
+  const { texts, widths, codeLengths } = font;
+  const stretch = font.isVertical ? 1 : state.stretch;
+  const unit = (state.size / 1000) * stretch;
+  const wordGap = (font.hasGuessedWidths ? GUESSED_WORD_GAP : WORD_GAP) * Math.abs(state.size * stretch);
+  let characters = '';
+  let width = 0;
+  // Where the last letter ends: spaces and shifts after it are no part of what is seen.
+  let drawnWidth = 0;
+  let spaces = 0;
+  for (const item of items) {
+    if (typeof item === 'number') {
+      const shift = -item * unit;
+      // A wide gap parts columns; a shift back over what was just drawn begins something new.
+      if (characters === '' || shift > wordGap * 6 || shift < -4 * Math.abs(state.size)) {
+        put(scene, font, characters, drawnWidth, width);
+        move(scene, font, shift);
+        characters = '';
+        width = drawnWidth = spaces = 0;
+      } else {
+        if (shift > wordGap && spaces === 0) {
+          characters += ' ';
+          spaces = 1;
+        }
+        width += shift;
+      }
+      continue;
+    }
+    if (!(item instanceof Uint8Array)) continue;
+    for (let index = 0; index < item.length && reader.readable <= MAX_TEXT; ) {
+      const length = codeLengths[item[index]!]!;
+      let code = item[index]!;
+      for (let more = 1; more < length; more += 1) code = code * 256 + (item[index + more] ?? 0);
+      index += length;
+      let character = texts[code];
+      if (character === undefined) {
+        font.learn(code);
+        character = texts[code]!;
+      }
+      if (character === ' ') spaces += 1;
+      else {
+        if (spaces >= COLUMN_SPACES) {
+          put(scene, font, characters, drawnWidth, width);
+          characters = '';
+          width = drawnWidth = 0;
+        }
+        spaces = 0;
+      }
+      if (character === UNREADABLE) reader.unreadable += 1;
+      else {
+        reader.readable += character.length;
+        characters += character;
+      }
+      width += widths[code]! * unit + state.characterSpace * stretch;
+      if (code === 32 && length === 1) width += state.wordSpace * stretch;
+      if (character !== ' ') drawnWidth = width;
+    }
+  }
+  put(scene, font, characters, drawnWidth, width);
+}
+
+function nextLine(scene: Scene, x: number, y: number): void {
+  scene.textMatrix = scene.lineMatrix = multiply([1, 0, 0, 1, x, y], scene.lineMatrix);
+}
+
+function notePicture({ reader, state }: Scene): void {
+  reader.largestPicture = Math.max(reader.largestPicture, area(state.matrix));
+}
+
+function draw(scene: Scene, object: PdfValue): void {
+  if (!isStream(object)) return;
+  const subtype = scene.reader.store.resolve(object.dictionary.get('Subtype'));
+  if (subtype === 'Image') notePicture(scene);
+  else if (subtype === 'Form') scene.wanted = object;
+}
+
+function beginMarked(scene: Scene, properties: PdfValue): void {
+  const { marked, reader, runs } = scene;
+  if (marked.length >= MAX_MARKED) {
+    scene.markedTooDeep += 1;
+    return;
+  }
+  const actual = isDictionary(properties) ? reader.store.resolve(properties.get('ActualText')) : null;
+  marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
+}
+
+function endMarked(scene: Scene): void {
+  if (scene.markedTooDeep > 0) {
+    scene.markedTooDeep -= 1;
+    return;
+  }
+  const mark = scene.marked.pop();
+  if (mark !== undefined && mark.actual !== null) replaceByActual(scene.runs, mark.since, mark.actual);
+}
+
+function act(scene: Scene, operator: string): void {
+  const { state, operands, saved, frame } = scene;
+  const last = operand(operands, 0);
+  const value = number(operands, 0);
+  switch (operator) {
+    case '"':
+    case "'":
+      if (operator === '"') {
+        state.wordSpace = number(operands, 2);
+        state.characterSpace = number(operands, 1);
+      }
+      nextLine(scene, 0, -state.leading);
+      show(scene, [last]);
+      return;
+    case 'Tj':
+      show(scene, [last]);
+      return;
+    case 'TJ':
+      if (isArray(last)) show(scene, last);
+      return;
+    case 'TD':
+    case 'Td':
+      if (operator === 'TD') state.leading = -value;
+      nextLine(scene, number(operands, 1), value);
+      return;
+    case 'T*':
+      nextLine(scene, 0, -state.leading);
+      return;
+    case 'Tm':
+      scene.textMatrix = scene.lineMatrix = matrixIn(operands);
+      return;
+    case 'BT':
+      scene.textMatrix = scene.lineMatrix = IDENTITY;
+      return;
+    case 'Tf':
+      state.font = scene.reader.fontOf(resource(scene, 'Font', operand(operands, 1)));
+      state.size = value;
+      return;
+    case 'Tc':
+      state.characterSpace = value;
+      return;
+    case 'Tw':
+      state.wordSpace = value;
+      return;
+    case 'Tz':
+      state.stretch = value / 100;
+      return;
+    case 'TL':
+      state.leading = value;
+      return;
+    case 'Ts':
+      state.rise = value;
+      return;
+    case 'cm':
+      state.matrix = multiply(matrixIn(operands), state.matrix);
+      return;
+    case 'q':
+      if (saved.length < MAX_SAVED) saved.push({ ...state });
+      return;
+    case 'Q':
+      if (saved.length > frame.savedDepth) scene.state = saved.pop()!;
+      return;
+    case 'Do':
+      draw(scene, resource(scene, 'XObject', last));
+      return;
+    case 'BDC':
+      beginMarked(scene, isDictionary(last) ? last : resource(scene, 'Properties', last));
+      return;
+    case 'BMC':
+      beginMarked(scene, null);
+      return;
+    case 'EMC':
+      endMarked(scene);
+      return;
+    case 'BI':
+      notePicture(scene);
+      skipInlinePicture(frame.lexer);
+  }
+}
+
+function mayEnter({ reader, frames, frame }: Scene, form: PdfStream): boolean {
+  return spend(reader, FORM_COST) && frames.length < MAX_FORM_DEPTH && frame.form !== form && !frames.some((outer) => outer.form === form);
+}
+
+function enter(scene: Scene, form: PdfStream, content: Uint8Array): void {
+  const { frame, saved, state } = scene;
+  const { store } = scene.reader;
+  const own = store.dictionary(form.dictionary.get('Resources'));
+  scene.frames.push(frame);
+  saved.push({ ...state });
+  state.matrix = multiply(matrixOf(store, form.dictionary.get('Matrix')), state.matrix);
+  scene.frame = {
+    lexer: makeLexer(content, 0, content.length),
+    // A form without resources uses those of what draws it (ISO 32000-1, 7.8.3).
+    resources: own === EMPTY_DICTIONARY ? frame.resources : own,
+    savedDepth: saved.length,
+    form,
+  };
+}
+
+/** Puts a run down, and moves on by how far it leads. */
+function put(scene: Scene, font: Font, characters: string, drawnWidth: number, width: number): void {
+  const { runs, reader, state } = scene;
+  const [a, b, c, d, e, f] = multiply(scene.textMatrix, state.matrix);
+  const x = e + state.rise * c;
+  const y = f + state.rise * d;
   const alongX = font.isVertical ? -c : a;
   const alongY = font.isVertical ? -d : b;
   const scale = Math.sqrt(alongX * alongX + alongY * alongY);
@@ -343,9 +356,9 @@ function put({ runs, reader }: Target, font: Font, text: TextState, across: Matr
     const directionX = alongX / scale;
     const directionY = alongY / scale;
     const isLevel = directionY === 0 && directionX > 0;
-    const size = Math.abs(text.size) * Math.sqrt(c * c + d * d) * font.scale;
+    const size = Math.abs(state.size) * Math.sqrt(c * c + d * d) * font.scale;
     const begin = isLevel ? x : x * directionX + y * directionY;
-    const length = width * scale;
+    const length = drawnWidth * scale;
     runs.push({
       text: characters,
       start: length < 0 ? begin + length : begin,
@@ -360,26 +373,28 @@ function put({ runs, reader }: Target, font: Font, text: TextState, across: Matr
       runs.length = 0;
     }
   }
+  move(scene, font, width);
 }
 
-function resource(store: ContentReader['store'], { resources }: Frame, kind: string, name: PdfValue): PdfValue {
-  return typeof name === 'string' ? store.resolve(store.dictionary(resources.get(kind)).get(name)) : null;
+function resource({ reader, frame }: Scene, kind: string, name: PdfValue): PdfValue {
+  const { store } = reader;
+  return typeof name === 'string' ? store.resolve(store.dictionary(frame.resources.get(kind)).get(name)) : null;
 }
 
-/**
- * Reads up to an offset, or to where `execute` says so; true when something was too long to be read whole. It stands outside of
- * what uses it, as engines forget how they made a function of one use fast when that is over.
- */
-function readTo(lexer: Lexer, stop: number, operands: PdfValue[], execute: (operator: string) => boolean): boolean {
+/** Reads up to an offset, or to where a form is drawn; true when something was too long to be read whole. */
+function readTo(scene: Scene, stop: number): boolean {
+  const { operands } = scene;
+  const { lexer } = scene.frame;
   let isCut = false;
-  for (let goesOn = true; goesOn && lexer.position < stop;) {
-    switch (lexer.next()) {
+  while (scene.wanted === null && lexer.position < stop) {
+    switch (readToken(lexer)) {
       case 'value':
         if (operands.length >= MAX_OPERANDS) operands.length = 0;
         operands.push(lexer.value);
         break;
       case 'word':
-        goesOn = execute(lexer.word);
+        act(scene, lexer.word);
+        operands.length = 0;
         break;
       case '[': {
         const items = readItems(lexer);

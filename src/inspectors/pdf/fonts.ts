@@ -3,7 +3,7 @@ import { readCharacterMap } from './character-map';
 import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
 import type { BaseEncoding } from './encodings';
-import { makeLexer } from './lexer';
+import { makeLexer, readToken } from './lexer';
 import type { ObjectStore } from './store';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
@@ -180,7 +180,7 @@ function builtInEncoding(store: ObjectStore, program: PdfValue | undefined): Map
   if (start === -1) return names;
   const lexer = makeLexer(data, start, data.length);
   let code: PdfValue = null;
-  for (let token = lexer.next(); token !== 'end' && !(token === 'word' && lexer.word === 'def'); token = lexer.next()) {
+  for (let token = readToken(lexer); token !== 'end' && !(token === 'word' && lexer.word === 'def'); token = readToken(lexer)) {
     if (token !== 'value') continue;
     if (typeof lexer.value === 'string' && typeof code === 'number') names.set(code, lexer.value);
     code = lexer.value;

@@ -4,14 +4,16 @@ import { latin1 } from '../bytes';
 /** `value`: a number, name or string, in `value`. `word`: an operator or keyword, in `word`. `end`: no more bytes. */
 export type Token = 'value' | 'word' | '[' | ']' | '<<' | '>>' | 'end';
 
-/** Splits bytes into the tokens of ISO 32000-1, 7.2, in one pass; nothing in the bytes is an error. */
+/** Where the reading of bytes as tokens (ISO 32000-1, 7.2) has got to, in one pass; nothing in the bytes is an error. */
 export interface Lexer {
   readonly bytes: Uint8Array;
   readonly end: number;
   position: number;
-  next(): Token;
-  readonly value: PdfValue;
-  readonly word: string;
+  /** Of the current token. */
+  value: PdfValue;
+  word: string;
+  /** Words met so far, by their bytes: content repeats a few. */
+  readonly words: Map<number, string>;
 }
 
 /** Bytes of a name that are kept: twice what readers must take (ISO 32000-1, annex C). */
@@ -40,176 +42,167 @@ export function hexDigit(byte: number | undefined): number {
 }
 
 export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer {
-  const words = new Map<number, string>();
-  let value: PdfValue = null;
-  let word = '';
+  return { bytes, end, position: start, value: null, word: '', words: new Map() };
+}
 
-  function readNumber(first: number): Token {
-    let position = lexer.position;
-    let byte = first;
-    let isNegative = false;
-    while (byte === 43 || byte === 45) {
-      if (byte === 45) isNegative = true;
-      position += 1;
-      byte = position < end ? bytes[position]! : 0;
-    }
-    let number = 0;
-    while (byte >= 48 && byte <= 57) {
-      number = number * 10 + byte - 48;
-      position += 1;
-      byte = position < end ? bytes[position]! : 0;
-    }
-    if (byte === 46) {
-      let scale = 1;
-      position += 1;
-      byte = position < end ? bytes[position]! : 0;
-      while (byte >= 48 && byte <= 57) {
-        // More digits than a number can hold change nothing.
-        if (scale < 1e15) {
-          number = number * 10 + byte - 48;
-          scale *= 10;
-        }
-        position += 1;
-        byte = position < end ? bytes[position]! : 0;
-      }
-      number /= scale;
-    }
-    // What some writers leave behind: `0.00-35`, `12.3.4`.
-    while (position < end && CLASSES[bytes[position]!] === NUMERIC) position += 1;
+/** Moves to the next token. */
+export function readToken(lexer: Lexer): Token {
+  const { bytes, end } = lexer;
+  for (;;) {
+    let { position } = lexer;
+    while (position < end && CLASSES[bytes[position]!] === SPACE) position += 1;
     lexer.position = position;
-    value = isNegative ? -number : number;
-    return 'value';
+    if (position >= end) return 'end';
+    const byte = bytes[position]!;
+    const kind = CLASSES[byte];
+    if (kind === NUMERIC) return readNumber(lexer, byte);
+    if (kind === REGULAR) return readWord(lexer);
+    switch (byte) {
+      case 47:
+        return readName(lexer);
+      case 40:
+        return readString(lexer);
+      case 37:
+        while (lexer.position < end && bytes[lexer.position] !== 10 && bytes[lexer.position] !== 13) lexer.position += 1;
+        continue;
+      case 60:
+        if (bytes[position + 1] !== 60) return readHexString(lexer);
+        lexer.position += 2;
+        return '<<';
+      case 62:
+        lexer.position += bytes[position + 1] === 62 ? 2 : 1;
+        return '>>';
+      case 91:
+      case 93:
+        lexer.position += 1;
+        return byte === 91 ? '[' : ']';
+    }
+    lexer.position += 1;
   }
+}
 
-  function readWord(): Token {
-    const from = lexer.position;
-    let position = from;
-    let packed = 0;
-    while (position < end) {
-      const byte = bytes[position]!;
-      const kind = CLASSES[byte]!;
-      if (kind === SPACE || kind === DELIMITER) break;
-      packed = (packed << 8) | byte;
+function readNumber(lexer: Lexer, first: number): Token {
+  const { bytes, end } = lexer;
+  let position = lexer.position;
+  let byte = first;
+  let isNegative = false;
+  while (byte === 43 || byte === 45) {
+    if (byte === 45) isNegative = true;
+    position += 1;
+    byte = position < end ? bytes[position]! : 0;
+  }
+  let number = 0;
+  while (byte >= 48 && byte <= 57) {
+    number = number * 10 + byte - 48;
+    position += 1;
+    byte = position < end ? bytes[position]! : 0;
+  }
+  if (byte === 46) {
+    let scale = 1;
+    position += 1;
+    byte = position < end ? bytes[position]! : 0;
+    while (byte >= 48 && byte <= 57) {
+      // More digits than a number can hold change nothing.
+      if (scale < 1e15) {
+        number = number * 10 + byte - 48;
+        scale *= 10;
+      }
       position += 1;
+      byte = position < end ? bytes[position]! : 0;
     }
-    lexer.position = position;
-    if (position - from > 4) {
-      word = latin1(bytes, from, Math.min(position, from + 32));
-      return 'word';
-    }
-    const known = words.get(packed);
-    if (known !== undefined) {
-      word = known;
-      return 'word';
-    }
-    word = latin1(bytes, from, position);
-    words.set(packed, word);
+    number /= scale;
+  }
+  // What some writers leave behind: `0.00-35`, `12.3.4`.
+  while (position < end && CLASSES[bytes[position]!] === NUMERIC) position += 1;
+  lexer.position = position;
+  lexer.value = isNegative ? -number : number;
+  return 'value';
+}
+
+function readWord(lexer: Lexer): Token {
+  const { bytes, end } = lexer;
+  const from = lexer.position;
+  let position = from;
+  let packed = 0;
+  while (position < end) {
+    const byte = bytes[position]!;
+    const kind = CLASSES[byte]!;
+    if (kind === SPACE || kind === DELIMITER) break;
+    packed = (packed << 8) | byte;
+    position += 1;
+  }
+  lexer.position = position;
+  if (position - from > 4) {
+    lexer.word = latin1(bytes, from, Math.min(position, from + 32));
     return 'word';
   }
+  const known = lexer.words.get(packed);
+  if (known !== undefined) {
+    lexer.word = known;
+    return 'word';
+  }
+  lexer.word = latin1(bytes, from, position);
+  lexer.words.set(packed, lexer.word);
+  return 'word';
+}
 
-  function readName(): Token {
-    const from = lexer.position + 1;
-    let position = from;
-    let hasEscape = false;
-    while (position < end) {
-      const kind = CLASSES[bytes[position]!]!;
-      if (kind === SPACE || kind === DELIMITER) break;
-      if (bytes[position] === 35) hasEscape = true;
+function readName(lexer: Lexer): Token {
+  const { bytes, end } = lexer;
+  const from = lexer.position + 1;
+  let position = from;
+  let hasEscape = false;
+  while (position < end) {
+    const kind = CLASSES[bytes[position]!]!;
+    if (kind === SPACE || kind === DELIMITER) break;
+    if (bytes[position] === 35) hasEscape = true;
+    position += 1;
+  }
+  lexer.position = position;
+  const last = Math.min(position, from + MAX_NAME);
+  lexer.value = hasEscape ? unescapeName(bytes, from, last) : latin1(bytes, from, last);
+  return 'value';
+}
+
+function readString(lexer: Lexer): Token {
+  const { bytes, end } = lexer;
+  const from = lexer.position + 1;
+  let position = from;
+  let depth = 1;
+  let isPlain = true;
+  while (position < end) {
+    const byte = bytes[position]!;
+    if (byte === 92) {
+      isPlain = false;
       position += 1;
-    }
-    lexer.position = position;
-    const last = Math.min(position, from + MAX_NAME);
-    value = hasEscape ? unescapeName(bytes, from, last) : latin1(bytes, from, last);
-    return 'value';
+    } else if (byte === 40) depth += 1;
+    else if (byte === 41) {
+      depth -= 1;
+      if (depth === 0) break;
+    } else if (byte === 13) isPlain = false;
+    position += 1;
   }
+  const last = Math.min(position, end);
+  lexer.position = Math.min(position + 1, end);
+  lexer.value = isPlain ? bytes.subarray(from, last) : unescapeString(bytes, from, last);
+  return 'value';
+}
 
-  function readString(): Token {
-    const from = lexer.position + 1;
-    let position = from;
-    let depth = 1;
-    let isPlain = true;
-    while (position < end) {
-      const byte = bytes[position]!;
-      if (byte === 92) {
-        isPlain = false;
-        position += 1;
-      } else if (byte === 40) depth += 1;
-      else if (byte === 41) {
-        depth -= 1;
-        if (depth === 0) break;
-      } else if (byte === 13) isPlain = false;
-      position += 1;
-    }
-    const last = Math.min(position, end);
-    lexer.position = Math.min(position + 1, end);
-    value = isPlain ? bytes.subarray(from, last) : unescapeString(bytes, from, last);
-    return 'value';
+function readHexString(lexer: Lexer): Token {
+  const { bytes, end } = lexer;
+  let position = lexer.position + 1;
+  let last = position;
+  while (last < end && bytes[last] !== 62) last += 1;
+  const output = new Uint8Array((last - position + 1) >> 1);
+  let digits = 0;
+  for (; position < last; position += 1) {
+    const digit = hexDigit(bytes[position]);
+    if (digit === -1) continue;
+    output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
   }
-
-  function readHexString(): Token {
-    let position = lexer.position + 1;
-    let last = position;
-    while (last < end && bytes[last] !== 62) last += 1;
-    const output = new Uint8Array((last - position + 1) >> 1);
-    let digits = 0;
-    for (; position < last; position += 1) {
-      const digit = hexDigit(bytes[position]);
-      if (digit === -1) continue;
-      output[digits >> 1] = output[digits >> 1]! | (digits % 2 === 0 ? digit << 4 : digit);
-      digits += 1;
-    }
-    lexer.position = Math.min(last + 1, end);
-    value = output.subarray(0, (digits + 1) >> 1);
-    return 'value';
-  }
-
-  function next(): Token {
-    for (;;) {
-      let position = lexer.position;
-      while (position < end && CLASSES[bytes[position]!] === SPACE) position += 1;
-      lexer.position = position;
-      if (position >= end) return 'end';
-      const byte = bytes[position]!;
-      const kind = CLASSES[byte];
-      if (kind === NUMERIC) return readNumber(byte);
-      if (kind === REGULAR) return readWord();
-      switch (byte) {
-        case 47:
-          return readName();
-        case 40:
-          return readString();
-        case 37:
-          while (lexer.position < end && bytes[lexer.position] !== 10 && bytes[lexer.position] !== 13) lexer.position += 1;
-          continue;
-        case 60:
-          if (bytes[lexer.position + 1] !== 60) return readHexString();
-          lexer.position += 2;
-          return '<<';
-        case 62:
-          lexer.position += bytes[lexer.position + 1] === 62 ? 2 : 1;
-          return '>>';
-        case 91:
-        case 93:
-          lexer.position += 1;
-          return byte === 91 ? '[' : ']';
-      }
-      lexer.position += 1;
-    }
-  }
-
-  const lexer: Lexer = {
-    bytes,
-    end,
-    position: start,
-    next,
-    get value() {
-      return value;
-    },
-    get word() {
-      return word;
-    },
-  };
-  return lexer;
+  lexer.position = Math.min(last + 1, end);
+  lexer.value = output.subarray(0, (digits + 1) >> 1);
+  return 'value';
 }
 
 function unescapeName(bytes: Uint8Array, start: number, end: number): string {
@@ -288,7 +281,7 @@ export function readValue(lexer: Lexer, decipher: ((data: Uint8Array) => Uint8Ar
   let tooDeep = 0;
   for (;;) {
     const before = lexer.position;
-    const token = lexer.next();
+    const token = readToken(lexer);
     if (token === 'end' || values > MAX_VALUES) return closeAll(stack, items);
     if (token === 'value') {
       values += 1;

@@ -3,7 +3,7 @@ import { countBefore, findBytes, hasBytes } from '../bytes';
 import type { FurtherReaders } from '../further';
 import { unpackStream } from './filters';
 import type { Unpacked, Unpacking } from './filters';
-import { isSpace, makeLexer, readValue } from './lexer';
+import { isSpace, makeLexer, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { EMPTY_DICTIONARY, isArray, isDictionary, isReference, isStream } from './values';
 import type { PdfArray, PdfDictionary, PdfValue } from './values';
@@ -105,18 +105,18 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
   function readAt(offset: number): StoredObject | null {
     if (workLeft < 0 || !(offset >= 0 && offset < bytes.length) || offset % 1 !== 0) return null;
     lexer.position = offset;
-    if (lexer.next() !== 'value') return null;
+    if (readToken(lexer) !== 'value') return null;
     const number = lexer.value;
-    if (typeof number !== 'number' || lexer.next() !== 'value') return null;
+    if (typeof number !== 'number' || readToken(lexer) !== 'value') return null;
     const generation = lexer.value;
-    if (typeof generation !== 'number' || lexer.next() !== 'word') return null;
+    if (typeof generation !== 'number' || readToken(lexer) !== 'word') return null;
     // Some writers leave out the space: `7 0 obj<<`, or even `7 0 objnull`.
     if (lexer.word.slice(0, 3) !== 'obj') return null;
     if (lexer.word.length > 3) lexer.position -= lexer.word.length - 3;
     const value = readValue(lexer, ciphers === null ? null : ciphers.forStrings(number, generation));
     const afterValue = lexer.position;
     workLeft -= afterValue - offset;
-    if (!isDictionary(value) || lexer.next() !== 'word' || lexer.word !== 'stream') {
+    if (!isDictionary(value) || readToken(lexer) !== 'word' || lexer.word !== 'stream') {
       return { number, value, next: afterValue };
     }
     let start = lexer.position;
@@ -194,9 +194,9 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     const first = numberOf(stream.dictionary.get('First'), 0);
     const inside = makeLexer(unpacked.data, 0, unpacked.data.length);
     const offsets = new Map<number, number>();
-    for (let index = 0; index < count && inside.next() === 'value'; index += 1) {
+    for (let index = 0; index < count && readToken(inside) === 'value'; index += 1) {
       const packed = inside.value;
-      if (typeof packed !== 'number' || inside.next() !== 'value' || typeof inside.value !== 'number') break;
+      if (typeof packed !== 'number' || readToken(inside) !== 'value' || typeof inside.value !== 'number') break;
       if (!offsets.has(packed)) offsets.set(packed, first + inside.value);
     }
     const container = { lexer: inside, offsets };

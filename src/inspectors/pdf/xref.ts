@@ -1,6 +1,6 @@
 import type { Budget } from '../budget';
 import { bigEndian, hasBytes } from '../bytes';
-import { makeLexer, readValue } from './lexer';
+import { makeLexer, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { FREE, packedIn } from './store';
 import type { ObjectStore } from './store';
@@ -28,7 +28,7 @@ export function* readCrossReferences(store: ObjectStore, budget: Budget): Genera
   const start = lastIndexOfWord(bytes, 'startxref');
   if (start === -1) return NO_MAP;
   const lexer = makeLexer(bytes, start + 9, bytes.length);
-  if (lexer.next() !== 'value' || typeof lexer.value !== 'number') return NO_MAP;
+  if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') return NO_MAP;
   const offsets = [lexer.value];
   const seen = new Set<number>();
   let newest: PdfDictionary | null = null;
@@ -52,7 +52,7 @@ export function* readCrossReferences(store: ObjectStore, budget: Budget): Genera
 function* readSection(store: ObjectStore, lexer: Lexer, offset: number, budget: Budget): Generator<void, PdfDictionary | null, void> {
   if (!(offset >= 0 && offset < lexer.end)) return null;
   lexer.position = Math.floor(offset);
-  if (lexer.next() === 'word' && lexer.word === 'xref') return yield* readTable(store, lexer, budget);
+  if (readToken(lexer) === 'word' && lexer.word === 'xref') return yield* readTable(store, lexer, budget);
   const object = store.readAt(offset);
   if (object === null || !isStream(object.value) || object.value.dictionary.get('Type') !== 'XRef') return null;
   return yield* readXrefStream(store, object.value, budget);
@@ -60,14 +60,14 @@ function* readSection(store: ObjectStore, lexer: Lexer, offset: number, budget: 
 
 function* readTable(store: ObjectStore, lexer: Lexer, budget: Budget): Generator<void, PdfDictionary | null, void> {
   for (;;) {
-    const token = lexer.next();
+    const token = readToken(lexer);
     if (token === 'word' && lexer.word === 'trailer') {
       const trailer = readValue(lexer, null);
       return isDictionary(trailer) ? trailer : null;
     }
     if (token !== 'value' || typeof lexer.value !== 'number') return null;
     const first = lexer.value;
-    if (lexer.next() !== 'value' || typeof lexer.value !== 'number') return null;
+    if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') return null;
     const count = lexer.value;
     for (let index = 0; index < count; index += 1) {
       const before = lexer.position;
@@ -75,13 +75,13 @@ function* readTable(store: ObjectStore, lexer: Lexer, budget: Budget): Generator
         yield;
         if (budget.isOutOfTime()) return null;
       }
-      if (lexer.next() !== 'value' || typeof lexer.value !== 'number') {
+      if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') {
         // Fewer entries than promised.
         lexer.position = before;
         break;
       }
       const offset = lexer.value;
-      if (lexer.next() !== 'value' || lexer.next() !== 'word') return null;
+      if (readToken(lexer) !== 'value' || readToken(lexer) !== 'word') return null;
       // Offset 0 is the header: some writers mean a free object by it.
       place(store, first + index, lexer.word === 'n' && offset > 0 ? offset : FREE);
     }
