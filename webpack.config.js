@@ -49,7 +49,7 @@ function typeScript(target) {
     options: {
       swcrc: false,
       configFile: false,
-      jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { useDefineForClassFields: false, react: { runtime: 'automatic' } } },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { FurtherReaders } from './further';
 import type { InspectionContext } from './inspector';
 import { addLooseText } from './loose-text';
 import type { Members } from './members';
+import { readTokens } from './package';
 import { makeTextBuffer } from './text-buffer';
 import { appendText } from './xml';
 
@@ -72,7 +73,7 @@ export const wordReaders: Partial<FurtherReaders> = {
   },
   *openDocument(context, sink, reader, place, hidden) {
     const flow = writeFlow(sink.addText, hidden === null ? { place } : { place, hidden });
-    yield* sink.tokens(reader, (token) => {
+    yield* readTokens(sink, reader, (token) => {
       if (token === 'text') appendText(reader, flow.target());
       else if (token === 'close' && (reader.name === 'p' || reader.name === 'h')) flow.breakLine();
     });

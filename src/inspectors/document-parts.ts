@@ -4,6 +4,7 @@ import type { InspectionContext } from './inspector';
 import { isPicture } from './marked';
 import { collectMembers } from './members';
 import type { Members } from './members';
+import { readEntry } from './package';
 import type { DocumentPackage } from './package';
 import type { ZipEntry } from './zip-directory';
 
@@ -50,7 +51,7 @@ function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Membe
   if (entry.encryption !== 'none') members.addProtected(name);
   else if (pack.budget.hit !== null) members.addUnread(name, limitReason(pack.budget.hit));
   else {
-    const data = yield* pack.readEntry(entry);
+    const data = yield* readEntry(pack, entry);
     if (data === null) return false;
     // A picture under another name is a picture of the document like the rest.
     if (isPicture(data)) return true;
@@ -66,7 +67,7 @@ export function concludeDocument(pack: DocumentPackage, format: string, parts: I
   for (const segment of pack.segments) textLength += segment.hidden === undefined ? segment.text.length : 0;
   const looksScanned = parts.pictureBytes > SCAN_BYTES && textLength < LITTLE_TEXT;
   const missed =
-    pack.missed() ??
+    pack.missed ??
     inside.contentReason ??
     (looksScanned ? 'It holds pictures, which could not be looked into, and little text.' : null);
   const segments = [...pack.segments, ...inside.segments];

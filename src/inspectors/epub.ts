@@ -4,7 +4,7 @@ import { concludeDocument, inspectParts } from './document-parts';
 import type { InspectedParts } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readProperties } from './office-markup';
-import { openPackage, resolveTarget } from './package';
+import { openPackage, openPart, readPart, readTokens, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { unread } from './unread';
 import { attributeOf } from './xml-values';
@@ -19,10 +19,10 @@ const FONT_METHODS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com
 /** Names of entries, in lower case, that need a secret. */
 function* readEncryption(pack: DocumentPackage): Generator<void, Set<string>, void> {
   const locked = new Set<string>();
-  const reader = yield* pack.open('META-INF/encryption.xml');
+  const reader = yield* openPart(pack, 'META-INF/encryption.xml');
   if (reader === null) return locked;
   let method = '';
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token !== 'open') return;
     if (reader.name === 'EncryptedData') method = '';
     // The key of the data may have a method of its own, inside the key's information; the data's stands first.
@@ -50,12 +50,12 @@ function* readChapters(
       return 'read';
     }
     if (CHAPTER.test(name)) {
-      const data = yield* pack.read(entry.name);
+      const data = yield* readPart(pack, entry.name);
       if (data !== null) pack.addText({ place: name.slice(name.lastIndexOf('/') + 1), text: htmlToText(decodeText(data).text) });
       return 'read';
     }
     if (/\.opf$/.test(name)) {
-      const reader = yield* pack.open(entry.name);
+      const reader = yield* openPart(pack, entry.name);
       if (reader !== null) yield* readProperties(reader, pack);
       return 'read';
     }

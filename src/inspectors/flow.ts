@@ -71,181 +71,189 @@ const SPACE = 32;
 const TAB = 9;
 const NEW_LINE = 10;
 
-export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace): FlowWriter {
-  const hiddenStreams = new Map<string, TextBuffer>();
-  const outer: Level[] = [];
-  let level = makeLevel(where.place);
-  let surplusBoxes = 0;
-  let diverted: TextBuffer | null = null;
-  let tableNumber = 0;
+class Flow implements FlowWriter {
+  private level: Level;
+  private readonly outer: Level[] = [];
+  private readonly hiddenStreams = new Map<string, TextBuffer>();
+  private diverted: TextBuffer | null = null;
+  private tableNumber = 0;
 
-  function emit(one: PlacedText): void {
-    if (hasInk(one.text)) keep(one);
+  constructor(
+    private readonly keep: (segment: PlacedText) => void,
+    private readonly where: FlowPlace,
+  ) {
+    this.level = makeLevel(where.place);
   }
 
-  function segment(place: string, text: string): PlacedText {
-    return where.hidden === undefined ? { place, text } : { place, text, hidden: where.hidden };
+  target(): TextBuffer {
+    return this.diverted ?? this.level.text;
   }
 
-  /** Hands out the running text before a table, or at the end. */
-  function flush(): void {
-    if (level.table !== null) endTable();
-    if (level.text.length > 0) emit(segment(level.place, level.text.take()));
+  append(text: string): void {
+    this.target().append(text);
   }
 
-  function startTable(): void {
+  breakLine(): void {
+    this.breakWith(NEW_LINE);
+  }
+
+  breakWord(): void {
+    this.breakWith(TAB);
+  }
+
+  private breakWith(unit: number): void {
+    this.target().appendUnit(this.diverted === null && this.level.table !== null ? SPACE : unit);
+  }
+
+  endParagraph(): void {
+    const { diverted, hiddenStreams, level } = this;
+    if (diverted !== null) {
+      endLine(diverted);
+      return;
+    }
+    if (hiddenStreams.size > 0) hiddenStreams.forEach(endLineOnce);
+    if (level.table === null) endLine(level.text);
+    // Between the rows of a table there is no place for text.
+    else if (level.table.isInCell) level.text.appendUnit(SPACE);
+  }
+
+  startTable(): void {
+    const { level } = this;
     if (level.table !== null) {
       level.nestedTables += 1;
       return;
     }
-    flush();
+    this.flush();
     level.table = { rows: [], row: 0, column: 0, columnCount: 0, lineStart: 0, cellStart: 0, isInCell: false };
   }
 
-  function endTable(): void {
+  startRow(): void {
+    const { table, nestedTables } = this.level;
+    if (table !== null && nestedTables === 0) table.column = 0;
+  }
+
+  startCell(): void {
+    const { table, nestedTables, text } = this.level;
+    if (table === null || nestedTables > 0) return;
+    if (table.isInCell) this.endCell(1);
+    if (table.column > 0) text.appendUnit(TAB);
+    table.cellStart = text.length;
+    table.isInCell = true;
+  }
+
+  endCell(span: number): void {
+    const { table, nestedTables, text } = this.level;
+    if (table === null) return;
+    if (nestedTables > 0) {
+      text.appendUnit(SPACE);
+      return;
+    }
+    text.flatten(table.cellStart);
+    table.isInCell = false;
+    table.column += 1;
+    for (let extra = Math.min(span, WIDEST_SPAN); extra > 1; extra -= 1) {
+      text.appendUnit(TAB);
+      table.column += 1;
+    }
+  }
+
+  endRow(): void {
+    const { table, nestedTables, text } = this.level;
+    if (table === null || nestedTables > 0) return;
+    if (table.isInCell) this.endCell(1);
+    table.row += 1;
+    // A row of blank cells says nothing, but it counts.
+    if (hasInk(text.slice(table.lineStart))) {
+      table.rows.push(table.row);
+      text.appendUnit(NEW_LINE);
+      table.columnCount = Math.max(table.columnCount, table.column);
+    } else text.cut(table.lineStart);
+    table.lineStart = text.length;
+    table.column = 0;
+  }
+
+  endTable(): void {
+    const { level } = this;
+    const { table } = level;
     if (level.nestedTables > 0) {
       level.nestedTables -= 1;
       return;
     }
-    const { table } = level;
     if (table === null) return;
-    if (level.text.last() !== -1 && level.text.last() !== NEW_LINE) endRow();
+    if (level.text.last() !== -1 && level.text.last() !== NEW_LINE) this.endRow();
     level.table = null;
-    tableNumber += 1;
+    this.tableNumber += 1;
     const text = level.text.take();
     if (table.rows.length === 0) {
-      if (text !== '') emit(segment(level.place, text));
+      this.emit(level.place, text);
       return;
     }
     const columns: number[] = [];
     for (let column = 0; column < table.columnCount; column += 1) columns.push(column);
-    const place = where.numbersTables === true ? `table ${tableNumber}` : level.place;
-    emit({ ...segment(place, withoutLastBreak(text)), table: { rows: table.rows, columns, notation: 'row' } });
+    const place = this.where.numbersTables === true ? `table ${this.tableNumber}` : level.place;
+    this.emit(place, withoutLastBreak(text), { table: { rows: table.rows, columns, notation: 'row' } });
   }
 
-  function dissolveTable(): void {
+  dissolveTable(): void {
+    const { level } = this;
     if (level.table === null) return;
     level.table = null;
     level.nestedTables = 0;
     if (level.text.last() !== NEW_LINE) level.text.appendUnit(NEW_LINE);
   }
 
-  function endRow(): void {
-    const { table } = level;
-    if (table === null || level.nestedTables > 0) return;
-    if (table.isInCell) endCell(1);
-    table.row += 1;
-    // A row of blank cells says nothing, but it counts.
-    if (hasInk(level.text.slice(table.lineStart))) {
-      table.rows.push(table.row);
-      level.text.appendUnit(NEW_LINE);
-      table.columnCount = Math.max(table.columnCount, table.column);
-    } else level.text.cut(table.lineStart);
-    table.lineStart = level.text.length;
-    table.column = 0;
+  startBox(place: string): void {
+    this.outer.push(this.level);
+    if (this.outer.length <= DEEPEST_BOX) this.level = makeLevel(place);
   }
 
-  function endCell(span: number): void {
-    const { table } = level;
-    if (table === null) return;
-    if (level.nestedTables > 0) {
-      level.text.appendUnit(SPACE);
-      return;
-    }
-    level.text.flatten(table.cellStart);
-    table.isInCell = false;
-    table.column += 1;
-    for (let extra = Math.min(span, WIDEST_SPAN); extra > 1; extra -= 1) {
-      level.text.appendUnit(TAB);
-      table.column += 1;
-    }
+  endBox(): void {
+    const above = this.outer.pop();
+    if (above === undefined || above === this.level) return;
+    this.flush();
+    this.level = above;
   }
 
-  function breakWith(unit: number): void {
-    const buffer = diverted ?? level.text;
-    buffer.appendUnit(diverted === null && level.table !== null ? SPACE : unit);
+  divert(hidden: string | null): void {
+    const { hiddenStreams } = this;
+    this.diverted = hidden === null ? null : (hiddenStreams.get(hidden) ?? makeTextBuffer());
+    if (hidden !== null) hiddenStreams.set(hidden, this.diverted!);
   }
 
-  return {
-    target: () => diverted ?? level.text,
-    append(text) {
-      (diverted ?? level.text).append(text);
-    },
-    breakLine: () => breakWith(NEW_LINE),
-    breakWord: () => breakWith(TAB),
-    endParagraph() {
-      if (diverted !== null) {
-        endLine(diverted);
-        return;
-      }
-      hiddenStreams.forEach((stream) => {
-        if (stream.length > 0 && stream.last() !== NEW_LINE) stream.appendUnit(NEW_LINE);
-      });
-      const { table } = level;
-      if (table === null) endLine(level.text);
-      // Between the rows of a table there is no place for text.
-      else if (table.isInCell) level.text.appendUnit(SPACE);
-    },
-    startTable,
-    startRow() {
-      const { table } = level;
-      if (table !== null && level.nestedTables === 0) table.column = 0;
-    },
-    startCell() {
-      const { table } = level;
-      if (table === null || level.nestedTables > 0) return;
-      if (table.isInCell) endCell(1);
-      if (table.column > 0) level.text.appendUnit(TAB);
-      table.cellStart = level.text.length;
-      table.isInCell = true;
-    },
-    endCell,
-    endRow,
-    endTable,
-    dissolveTable,
-    startBox(place) {
-      if (outer.length >= DEEPEST_BOX) {
-        surplusBoxes += 1;
-        return;
-      }
-      outer.push(level);
-      level = makeLevel(place);
-    },
-    endBox() {
-      if (surplusBoxes > 0) {
-        surplusBoxes -= 1;
-        return;
-      }
-      const above = outer.pop();
-      if (above === undefined) return;
-      flush();
-      level = above;
-    },
-    divert(hidden) {
-      if (hidden === null) diverted = null;
-      else {
-        diverted = hiddenStreams.get(hidden) ?? makeTextBuffer();
-        hiddenStreams.set(hidden, diverted);
-      }
-    },
-    endDiversion() {
-      if (diverted !== null && diverted.length > 0 && diverted.last() !== NEW_LINE) diverted.appendUnit(NEW_LINE);
-      diverted = null;
-    },
-    finish() {
-      for (;;) {
-        flush();
-        const above = outer.pop();
-        if (above === undefined) break;
-        level = above;
-      }
-      hiddenStreams.forEach((stream, hidden) => {
-        if (stream.length > 0) emit({ place: where.place, text: stream.take(), hidden });
-      });
-      hiddenStreams.clear();
-      diverted = null;
-    },
-  };
+  endDiversion(): void {
+    if (this.diverted !== null) endLineOnce(this.diverted);
+    this.diverted = null;
+  }
+
+  finish(): void {
+    const { where, hiddenStreams } = this;
+    while (this.outer.length > 0) this.endBox();
+    this.flush();
+    hiddenStreams.forEach((stream, hidden) => this.emit(where.place, stream.take(), { hidden }));
+    hiddenStreams.clear();
+    this.diverted = null;
+  }
+
+  /** Hands out the running text before a table, or at the end. */
+  private flush(): void {
+    const { level } = this;
+    if (level.table !== null) this.endTable();
+    this.emit(level.place, level.text.take());
+  }
+
+  private emit(place: string, text: string, more?: Partial<PlacedText>): void {
+    const { keep, where } = this;
+    if (hasInk(text)) keep({ place, text, ...(where.hidden === undefined ? {} : { hidden: where.hidden }), ...more });
+  }
+}
+
+export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace): FlowWriter {
+  return new Flow(keep, where);
+}
+
+/** Ends a line that has begun. */
+function endLineOnce(text: TextBuffer): void {
+  if (text.length > 0 && text.last() !== NEW_LINE) text.appendUnit(NEW_LINE);
 }
 
 /** Ends a line; one blank line is enough, and none at the beginning. */

@@ -7,7 +7,7 @@ import { readIwaFile } from './iwork-archive';
 import type { IwaFile } from './iwork-archive';
 import { readIwaText } from './iwork-text';
 import { readOldIwork } from './iwork-xml';
-import { openPackage } from './package';
+import { openPackage, readEntry } from './package';
 import { OPENS } from './sentences';
 import { readXml } from './xml';
 import { readZipDirectory } from './zip-directory';
@@ -29,12 +29,12 @@ export function* readIwork(bytes: Uint8Array, directory: ZipDirectory, context: 
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
     const name = entry.key;
     if (ARCHIVE.test(name)) {
-      const data = yield* pack.readEntry(entry);
+      const data = yield* readEntry(pack, entry);
       if (data !== null) files.push(yield* readIwaFile(data, entry.name, pack, context.budget));
       return 'read';
     }
     if (/(^|\/)index\.zip$/.test(name)) {
-      const data = yield* pack.readEntry(entry);
+      const data = yield* readEntry(pack, entry);
       if (data === null) return 'read';
       for (const inner of readZipDirectory(data).entries) {
         if (!ARCHIVE.test(inner.name)) continue;
@@ -44,7 +44,7 @@ export function* readIwork(bytes: Uint8Array, directory: ZipDirectory, context: 
       return 'read';
     }
     if (OLD_INDEX.test(name)) {
-      const data = yield* pack.readEntry(entry);
+      const data = yield* readEntry(pack, entry);
       if (data === null) return 'read';
       // A gzip header is ten bytes when it names no file.
       const isPacked = data[0] === 0x1f && data[1] === 0x8b;

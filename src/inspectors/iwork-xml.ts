@@ -1,5 +1,6 @@
 import { writeFlow } from './flow';
 import { showNumber } from './number-format';
+import { readTokens } from './package';
 import type { TextSink } from './package';
 import { appendText, skipElement } from './xml';
 import type { XmlReader } from './xml';
@@ -21,7 +22,7 @@ export function* readOldIwork(reader: XmlReader, sink: TextSink): Generator<void
     flow.breakWord();
   }
 
-  yield* sink.tokens(reader, (token) => {
+  yield* readTokens(sink, reader, (token) => {
     if (token === 'open') {
       switch (reader.name) {
         case 'p':

@@ -1,8 +1,8 @@
-import { resolveTarget } from './package';
+import { openPart, readTokens, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { isOff, readOfficeMarkup } from './office-markup';
 import { tellOnly, wordsOf } from './xml';
-import type { XmlReader } from './xml';
+import type { XmlReader, XmlToken } from './xml';
 import { attributeOf } from './xml-values';
 
 export interface Relationship {
@@ -18,23 +18,25 @@ const RELATIONSHIP = wordsOf('Relationship');
 /** What a part points at. Targets inside the package come as part names. */
 export function* readRelationships(pack: DocumentPackage, part: string): Generator<void, Relationship[], void> {
   const slash = part.lastIndexOf('/');
-  const reader = yield* pack.open(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
+  const reader = yield* openPart(pack, `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
   const relationships: Relationship[] = [];
   if (reader === null) return relationships;
   tellOnly(reader, RELATIONSHIP);
-  yield* pack.tokens(reader, (token) => {
-    if (token !== 'open') return;
-    const type = attributeOf(reader, 'Type') ?? '';
-    const target = attributeOf(reader, 'Target') ?? '';
-    const isExternal = attributeOf(reader, 'TargetMode') === 'External';
-    relationships.push({
-      id: attributeOf(reader, 'Id') ?? '',
-      kind: type.slice(type.lastIndexOf('/') + 1),
-      target: isExternal ? target : resolveTarget(part, target),
-      isExternal,
-    });
-  });
+  yield* readTokens(pack, reader, readRelationship, { part, relationships });
   return relationships;
+}
+
+function readRelationship(token: XmlToken, reader: XmlReader, { part, relationships }: { readonly part: string; readonly relationships: Relationship[] }): void {
+  if (token !== 'open') return;
+  const type = attributeOf(reader, 'Type') ?? '';
+  const target = attributeOf(reader, 'Target') ?? '';
+  const isExternal = attributeOf(reader, 'TargetMode') === 'External';
+  relationships.push({
+    id: attributeOf(reader, 'Id') ?? '',
+    kind: type.slice(type.lastIndexOf('/') + 1),
+    target: isExternal ? target : resolveTarget(part, target),
+    isExternal,
+  });
 }
 
 /** Addresses that a part links to: a `mailto:` says who somebody is. */
@@ -60,7 +62,7 @@ export function* readBeside(
     const key = target.toLowerCase();
     if (isExternal || hidden === undefined || readParts.has(key)) continue;
     readParts.add(key);
-    const reader = yield* pack.open(target);
+    const reader = yield* openPart(pack, target);
     if (reader !== null) yield* readOfficeMarkup(reader, pack, hidden === null ? { place } : { place, hidden });
   }
   addLinks(pack, relationships, place);

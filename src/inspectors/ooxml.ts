@@ -3,11 +3,12 @@ import type { Handling, PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
 import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
-import { openPackage, resolveTarget } from './package';
+import { openPackage, openPart, readTokens, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
-import { readTokens, tellOnly, wordsOf } from './xml';
+import { readStretch, tellOnly, wordsOf } from './xml';
+import type { XmlReader, XmlToken } from './xml';
 import { attributeOf } from './xml-values';
 import { inspectArchive } from './zip-archive';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
@@ -56,32 +57,31 @@ export function isOoxml(directory: ZipDirectory): boolean {
   return directory.byName.has('[content_types].xml') || USUAL_MAIN_PARTS.some(([name]) => directory.byName.has(name));
 }
 
-interface ContentTypes {
-  /** The content type of a part, by its name in lower case. */
-  of(key: string): string;
-}
+/** Content types by the names of parts in lower case, and by what those end with, after a dot. */
+type ContentTypes = Map<string, string>;
 
 function* readContentTypes(pack: DocumentPackage): Generator<void, ContentTypes, void> {
-  const overrides = new Map<string, string>();
-  const defaults = new Map<string, string>();
-  const reader = yield* pack.open('[Content_Types].xml');
-  if (reader !== null) {
-    yield* pack.tokens(reader, (token) => {
-      if (token !== 'open') return;
-      const type = (attributeOf(reader, 'ContentType') ?? '').toLowerCase();
-      if (reader.name === 'Override') overrides.set(resolveTarget('', attributeOf(reader, 'PartName') ?? '').toLowerCase(), type);
-      if (reader.name === 'Default') defaults.set((attributeOf(reader, 'Extension') ?? '').toLowerCase(), type);
-    });
-  }
-  return {
-    of: (key) => overrides.get(key) ?? defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '',
-  };
+  const types: ContentTypes = new Map();
+  const reader = yield* openPart(pack, '[Content_Types].xml');
+  if (reader !== null) yield* readTokens(pack, reader, readContentType, types);
+  return types;
+}
+
+function readContentType(token: XmlToken, reader: XmlReader, types: ContentTypes): void {
+  if (token !== 'open') return;
+  const type = (attributeOf(reader, 'ContentType') ?? '').toLowerCase();
+  if (reader.name === 'Override') types.set(resolveTarget('', attributeOf(reader, 'PartName') ?? '').toLowerCase(), type);
+  if (reader.name === 'Default') types.set(`.${(attributeOf(reader, 'Extension') ?? '').toLowerCase()}`, type);
+}
+
+function typeOf(types: ContentTypes, key: string): string {
+  return types.get(key) ?? types.get(`.${key.slice(key.lastIndexOf('.') + 1)}`) ?? '';
 }
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
   const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
   for (const { name, key } of directory.entries) {
-    const type = types.of(key);
+    const type = typeOf(types, key);
     const format = /main/.test(type) ? formatOf(type) : null;
     if (format !== null) return makeMain(format, name);
   }
@@ -144,16 +144,18 @@ const ONLY_WRITING = 'It opens without a password: its password or lock only res
 const LOCK_WORDS = wordsOf(LOCKS);
 
 function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void, boolean, void> {
-  const reader = yield* pack.open(part);
-  let isFound = false;
-  if (reader === null) return isFound;
+  const reader = yield* openPart(pack, part);
+  const lock = { isFound: false };
+  if (reader === null) return false;
   tellOnly(reader, LOCK_WORDS);
   // It holds no words: what is damaged in it is nobody's loss.
-  yield* readTokens(reader, (token) => {
-    isFound = token === 'open' && restrictsChanges(reader);
-    return !isFound;
-  });
-  return isFound;
+  while (!readStretch(reader, findLock, lock)) yield;
+  return lock.isFound;
+}
+
+function findLock(token: XmlToken, reader: XmlReader, lock: { isFound: boolean }): boolean {
+  lock.isFound = token === 'open' && restrictsChanges(reader);
+  return !lock.isFound;
 }
 
 export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
@@ -167,7 +169,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
   let isLockedForChanges = false;
   switch (main.family) {
     case 'word': {
-      const reader = yield* pack.require(main.name);
+      const reader = yield* openPart(pack, main.name, true);
       if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
       addLinks(pack, yield* readRelationships(pack, main.name), '');
       isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));
@@ -187,7 +189,7 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
   }
 
   const parts = yield* inspectParts(pack, directory.entries, context, (entry) =>
-    readParts.has(entry.key) ? 'read' : handlePart(pack, entry, types.of(entry.key)),
+    readParts.has(entry.key) ? 'read' : handlePart(pack, entry, typeOf(types, entry.key)),
   );
   return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
 }
@@ -200,7 +202,7 @@ function handlePart(pack: DocumentPackage, entry: ZipEntry, type: string): Handl
 }
 
 function* readPart(pack: DocumentPackage, entry: ZipEntry, role: Role): Generator<void, PartKind, void> {
-  const reader = yield* pack.open(entry.name);
+  const reader = yield* openPart(pack, entry.name);
   if (reader === null) return 'read';
   if (role === 'properties') yield* readProperties(reader, pack);
   else if (role === 'markup') yield* readOfficeMarkup(reader, pack, placeOf(entry.name));

@@ -1,6 +1,7 @@
 import { writeFlow } from './flow';
 import type { FlowWriter } from './flow';
 import type { InspectionContext } from './inspector';
+import { endReading } from './package';
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
@@ -252,7 +253,7 @@ export function* readOpenDocumentMarkup(
   sheet.end();
   yield* sheet.handOutPrevious();
   flow.finish();
-  sink.done(reader);
+  endReading(sink, reader);
 }
 
 interface SheetState {

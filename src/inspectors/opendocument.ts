@@ -2,7 +2,7 @@ import { latin1 } from './bytes';
 import type { InspectionContext, Inspecting } from './inspector';
 import { concludeDocument, inspectParts } from './document-parts';
 import { readPlainMarkup, readProperties } from './office-markup';
-import { openPackage } from './package';
+import { openPackage, openPart, readPart, readTokens } from './package';
 import type { DocumentPackage } from './package';
 import { locked, untold } from './unread';
 import { readXml } from './xml';
@@ -36,9 +36,9 @@ function* readManifest(pack: DocumentPackage): Generator<void, Manifest, void> {
   const encrypted = new Set<string>();
   let mediaType = '';
   let path = '';
-  const reader = yield* pack.open(MANIFEST);
+  const reader = yield* openPart(pack, MANIFEST);
   if (reader !== null) {
-    yield* pack.tokens(reader, (token) => {
+    yield* readTokens(pack, reader, (token) => {
       if (token !== 'open') return;
       if (reader.name === 'file-entry') {
         path = (attributeOf(reader, 'full-path') ?? '').toLowerCase();
@@ -50,7 +50,7 @@ function* readManifest(pack: DocumentPackage): Generator<void, Manifest, void> {
 }
 
 function* formatOf(pack: DocumentPackage, manifest: Manifest): Generator<void, string, void> {
-  const data = yield* pack.read('mimetype');
+  const data = yield* readPart(pack, 'mimetype');
   const type = `${data === null ? '' : latin1(data, 0, 100)} ${manifest.mediaType}`;
   const kind = KINDS.find((line) => new RegExp(`(opendocument|sun\\.xml)\\.(${line.slice(2)})`).test(type));
   return kind === undefined ? 'odf' : `o${/-template/.test(type) ? 't' : 'd'}${kind.charAt(0)}`;
@@ -66,7 +66,7 @@ function beginsAsXml(data: Uint8Array): boolean {
 export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): Inspecting {
   const pack = openPackage(bytes, directory, context);
   const manifest = yield* readManifest(pack);
-  const content = yield* pack.read('content.xml');
+  const content = yield* readPart(pack, 'content.xml');
   const isPlain = content !== null && beginsAsXml(content);
   const isWholeEncrypted = directory.byName.has(WHOLE_ENCRYPTED) && manifest.encrypted.size > 0 && !isPlain;
   if (content === null && !isWholeEncrypted && manifest.encrypted.size === 0)
@@ -92,7 +92,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
     )
       return 'read';
     if (/(^|\/)(content|styles)\.xml$/.test(name)) {
-      const reader = name === 'content.xml' && content !== null ? readXml(content, pack.budget) : yield* pack.open(entry.name);
+      const reader = name === 'content.xml' && content !== null ? readXml(content, pack.budget) : yield* openPart(pack, entry.name);
       const isStyles = /styles\.xml$/.test(name);
       const place = isStyles ? 'header or footer' : name === 'content.xml' ? '' : 'embedded object';
       const hidden = isStyles && /^o[dt][pg]$/.test(format) ? 'slide layout' : null;
@@ -100,12 +100,12 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       return 'read';
     }
     if (/(^|\/)meta\.xml$/.test(name)) {
-      const reader = yield* pack.open(entry.name);
+      const reader = yield* openPart(pack, entry.name);
       if (reader !== null) yield* readProperties(reader, pack);
       return 'read';
     }
     if (/^(basic|dialogs|scripts)\//.test(name)) {
-      const reader = /^basic\/.+\.xml$/.test(name) ? yield* pack.open(entry.name) : null;
+      const reader = /^basic\/.+\.xml$/.test(name) ? yield* openPart(pack, entry.name) : null;
       if (reader !== null) yield* readPlainMarkup(reader, pack, { place: '', hidden: 'macro' });
       return 'read';
     }

@@ -5,7 +5,7 @@ import { giveBack } from './inflate';
 import type { InspectionContext } from './inspector';
 import { hasInk } from './text-buffer';
 import { readStretch, readXml } from './xml';
-import type { XmlReader, XmlToken } from './xml';
+import type { Handle, XmlReader } from './xml';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
 import { unpackEntry } from './zip-unpack';
 import { DAMAGED, ENTITIES } from './sentences';
@@ -15,13 +15,12 @@ export type PlacedText = Omit<TextSegment, 'path'>;
 
 /** Where a reader puts what it reads. */
 export interface TextSink {
+  readonly segments: TextSegment[];
+  /** Why some of the file was not read: the first reason; null when all was. */
+  missed: string | null;
   /** Keeps a segment, unless it is blank. */
   addText(segment: PlacedText): void;
-  /** Notes what kept a reader from reading all of its part. */
-  done(reader: XmlReader): void;
-  /** Gives the tokens of a part to `handle`, which may return false to end early; then it is done, and a part that `open` opened is gone. */
-  tokens(reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void>;
-  /** Notes why some of the file was not read; the first reason is the one that is told. */
+  /** Notes why some of the file was not read. */
   miss(reason: string): void;
 }
 
@@ -29,87 +28,54 @@ export interface TextSink {
 export interface DocumentPackage extends TextSink {
   readonly directory: ZipDirectory;
   readonly budget: Budget;
-  readonly segments: TextSegment[];
-  /** The bytes of a part, by its name whatever the case; null when there is none or nothing of it can be read. */
-  read(name: string): Generator<void, Uint8Array | null, void>;
-  readEntry(entry: ZipEntry): Generator<void, Uint8Array | null, void>;
-  /** An XML reader of a part, to be given to `tokens`. */
-  open(name: string): Generator<void, XmlReader | null, void>;
-  /** The same, of a part that must be there: without it the file is damaged. */
-  require(name: string): Generator<void, XmlReader | null, void>;
-  /** The first reason; null when all was read. */
-  missed(): string | null;
+  readonly bytes: Uint8Array;
 }
 
-interface Sink extends TextSink {
-  readonly segments: TextSegment[];
-  missed(): string | null;
-}
-
-export function makeSink(context: InspectionContext): Sink {
-  const segments: TextSegment[] = [];
-  let reason: string | null = null;
-  function miss(because: string): void {
-    if (reason === null) reason = because;
-  }
-  function done(reader: XmlReader): void {
-    if (reader.isCut) miss(limitReason('time'));
-    else if (reader.hasEntities) miss(ENTITIES);
-    else if (reader.isDamaged) miss(DAMAGED);
-  }
-  const sink: Sink = {
-    segments,
+export function makeSink({ path }: InspectionContext): TextSink {
+  const sink: TextSink = {
+    segments: [],
+    missed: null,
     addText(segment) {
-      if (hasInk(segment.text)) segments.push({ path: context.path, ...segment });
+      if (hasInk(segment.text)) sink.segments.push({ path, ...segment });
     },
-    tokens: (reader, handle) => giveTokens(sink, reader, handle),
-    done,
-    miss,
-    missed: () => reason,
+    miss(reason) {
+      sink.missed ??= reason;
+    },
   };
   return sink;
 }
 
-/** A package as its own functions know it. */
-interface Opened extends DocumentPackage {
-  readonly bytes: Uint8Array;
-  /** The reader of the part that was opened last: nobody else has the bytes of it. */
-  opened: XmlReader | null;
-}
-
 export function openPackage(bytes: Uint8Array, directory: ZipDirectory, context: InspectionContext): DocumentPackage {
-  const sink = makeSink(context);
-  const { miss } = sink;
-  if (directory.isSalvaged) miss(DAMAGED);
-  if (directory.hasMore) miss(limitReason('entries'));
-  if (directory.hasDuplicates)
-    miss('It holds two parts of one name, so only the first was read.');
-  const pack: Opened = {
-    ...sink,
-    tokens: (reader, handle) => giveTokens(pack, reader, handle),
-    directory,
-    budget: context.budget,
-    bytes,
-    opened: null,
-    read: (name) => readEntry(pack, directory.byName.get(name.toLowerCase())),
-    readEntry: (entry) => readEntry(pack, entry),
-    open: (name) => openPart(pack, name),
-    require: (name) => openPart(pack, name, true),
-  };
+  const pack = Object.assign(makeSink(context), { directory, budget: context.budget, bytes });
+  if (directory.isSalvaged) pack.miss(DAMAGED);
+  if (directory.hasMore) pack.miss(limitReason('entries'));
+  if (directory.hasDuplicates) pack.miss('It holds two parts of one name, so only the first was read.');
   return pack;
 }
 
 // Generators stand outside of what uses them. Engines give each that is made anew a shape of its own, which lies in old memory
 // and keeps alive all that the generator knows.
 
-function* giveTokens(sink: Sink & Partial<Opened>, reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void> {
-  while (!readStretch(reader, handle)) yield;
-  sink.done(reader);
-  // A part that is not packed is a piece of the file itself.
-  if (reader === sink.opened && reader.bytes.buffer !== sink.bytes?.buffer) giveBack(reader.bytes);
+/** Gives every token to `handle`, and notes what kept the reader from reading all. */
+export function* readTokens<State>(sink: TextSink, reader: XmlReader, handle: Handle<State>, state?: State): Generator<void, void, void> {
+  while (!readStretch(reader, handle, state)) yield;
+  endReading(sink, reader);
 }
 
-function* readEntry({ budget, bytes, miss }: Opened, entry: ZipEntry | undefined): Generator<void, Uint8Array | null, void> {
+/** Notes what kept a reader from reading all of its part, which is gone then if `openPart` opened it. */
+export function endReading({ miss }: TextSink, reader: XmlReader): void {
+  if (reader.isCut) miss(limitReason('time'));
+  else if (reader.hasEntities) miss(ENTITIES);
+  else if (reader.isDamaged) miss(DAMAGED);
+  if (reader.ownsBytes) giveBack(reader.bytes);
+}
+
+/** The bytes of a part, whatever the case of its name; null when there is none or nothing of it can be read. */
+export function readPart(pack: DocumentPackage, name: string): Generator<void, Uint8Array | null, void> {
+  return readEntry(pack, pack.directory.byName.get(name.toLowerCase()));
+}
+
+export function* readEntry({ budget, bytes, miss }: DocumentPackage, entry: ZipEntry | undefined): Generator<void, Uint8Array | null, void> {
   if (entry === undefined) return null;
   if (budget.hit === 'size' || budget.isOutOfTime()) {
     miss(limitReason(budget.hit ?? 'time'));
@@ -121,11 +87,12 @@ function* readEntry({ budget, bytes, miss }: Opened, entry: ZipEntry | undefined
   return data.length === 0 ? null : data;
 }
 
-function* openPart(pack: Opened, name: string, isNeeded = false): Generator<void, XmlReader | null, void> {
-  const data = yield* pack.read(name);
-  if (isNeeded && data === null) pack.miss(DAMAGED);
-  pack.opened = data === null ? null : readXml(data, pack.budget);
-  return pack.opened;
+/** An XML reader of a part, to be given to `readTokens`; one that `isNeeded` is missing only from a damaged file. */
+export function* openPart(pack: DocumentPackage, name: string, isNeeded = false): Generator<void, XmlReader | null, void> {
+  const data = yield* readPart(pack, name);
+  if (data !== null) return readXml(data, pack.budget, data.buffer !== pack.bytes.buffer);
+  if (isNeeded) pack.miss(DAMAGED);
+  return null;
 }
 
 /** `folder/part.xml` and a relative target → the part it names, without `.`, `..` and a leading slash. */

@@ -1,5 +1,6 @@
 import { limitReason } from './budget';
 import { readRelationships } from './ooxml-parts';
+import { openPart, readTokens } from './package';
 import type { DocumentPackage } from './package';
 import { writeSheet } from './sheet-writer';
 import type { XmlReader } from './xml';
@@ -16,12 +17,12 @@ export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>):
   for (const entry of pack.directory.entries) {
     if (!/(^|\/)pivotcachedefinition\d*\.xml$/.test(entry.key)) continue;
     readParts.add(entry.key);
-    const definition = yield* pack.open(entry.name);
+    const definition = yield* openPart(pack, entry.name);
     if (definition === null) continue;
     const fields = yield* readFields(pack, definition);
     const relationships = yield* readRelationships(pack, entry.name);
     const records = relationships.find((one) => one.kind === 'pivotCacheRecords');
-    const reader = records === undefined ? null : yield* pack.open(records.target);
+    const reader = records === undefined ? null : yield* openPart(pack, records.target);
     if (records !== undefined) readParts.add(records.target.toLowerCase());
     const writer = writeSheet(pack.addText, 'pivot cache', 'pivot cache');
     fields.forEach((field, column) => {
@@ -37,7 +38,7 @@ export function* readPivotCaches(pack: DocumentPackage, readParts: Set<string>):
 function* readFields(pack: DocumentPackage, reader: XmlReader): Generator<void, CacheField[], void> {
   const fields: CacheField[] = [];
   let items: string[] | null = null;
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token === 'open') {
       if (reader.name === 'cacheField') fields.push({ name: attributeOf(reader, 'name') ?? '', items: [] });
       else if (reader.name === 'sharedItems') items = reader.isEmpty ? null : (fields[fields.length - 1]?.items ?? null);
@@ -72,7 +73,7 @@ function* readRecords(
   let column = 0;
   let repeated = 0;
   let paidFor = FREE_REPETITION;
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token !== 'open' || reader.name === 'pivotCacheRecords') return true;
     if (reader.name === 'r') {
       row += 1;

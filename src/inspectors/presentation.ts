@@ -1,5 +1,6 @@
 import { readBeside, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff, readOfficeMarkup } from './office-markup';
+import { openPart, readTokens } from './package';
 import type { DocumentPackage } from './package';
 import { nextToken, tellOnly, wordsOf } from './xml';
 import type { XmlReader } from './xml';
@@ -23,7 +24,7 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
     const part = slides[index]!;
     const place = index < listed.size ? `slide ${index + 1}` : 'unlisted slide';
     readParts.add(part.toLowerCase());
-    const reader = yield* pack.require(part);
+    const reader = yield* openPart(pack, part, true);
     if (reader === null) continue;
     const isHidden = isHiddenSlide(reader) || index >= listed.size;
     yield* readOfficeMarkup(reader, pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
@@ -39,13 +40,13 @@ const LIST_WORDS = wordsOf('sldId modifyVerifier');
 
 function* readSlideList(pack: DocumentPackage, main: string): Generator<void, SlideList, void> {
   const relationships = yield* readRelationships(pack, main);
-  const reader = yield* pack.require(main);
+  const reader = yield* openPart(pack, main, true);
   const slides: string[] = [];
   let isLocked = false;
   if (reader === null) return { slides, isLocked };
   const targets = new Map(relationships.map((one) => [one.id, one.target] as const));
   tellOnly(reader, LIST_WORDS);
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token !== 'open') return;
     if (restrictsChanges(reader)) isLocked = true;
     const id = attributeOf(reader, 'id', true) ?? '';

@@ -5,6 +5,7 @@ import type { NumberFormat } from './number-format';
 import { readRelationships } from './ooxml-parts';
 import { readOfficeMarkup } from './office-markup';
 import { DAMAGED } from './sentences';
+import { openPart, readEntry, readPart } from './package';
 import type { DocumentPackage } from './package';
 import { withoutCodes } from './spreadsheet';
 import { writeSheet } from './sheet-writer';
@@ -125,7 +126,7 @@ export function* readBinarySpreadsheet(
   const names: string[] = [];
   let is1904 = false;
   let isLocked = false;
-  const book = yield* pack.read(main);
+  const book = yield* readPart(pack, main);
   if (book === null) {
     pack.miss(DAMAGED);
     return false;
@@ -165,7 +166,7 @@ export function* readBinarySpreadsheet(
 function* readStyles(pack: DocumentPackage, part: string): Generator<void, NumberFormat[], void> {
   const formats: NumberFormat[] = [];
   const custom = new Map<number, NumberFormat>();
-  const data = yield* pack.read(part);
+  const data = yield* readPart(pack, part);
   if (data === null) return formats;
   let isCellStyles = false;
   yield* eachRecord(pack, data, (record) => {
@@ -188,7 +189,7 @@ interface SharedStrings {
 
 function* readStrings(pack: DocumentPackage, part: string): Generator<void, SharedStrings, void> {
   const strings: SharedStrings = { text: makeTextBuffer(), ends: [] };
-  const data = yield* pack.read(part);
+  const data = yield* readPart(pack, part);
   if (data === null) return strings;
   yield* eachRecord(pack, data, (record) => {
     if (record.type !== SHARED_ITEM) return;
@@ -207,7 +208,7 @@ function* readSheet(
   formats: readonly NumberFormat[],
   is1904: boolean,
 ): Generator<void, boolean, void> {
-  const data = yield* pack.read(sheet.part);
+  const data = yield* readPart(pack, sheet.part);
   if (data === null) {
     pack.miss(DAMAGED);
     return false;
@@ -319,7 +320,7 @@ function* readBesideSheet(pack: DocumentPackage, sheet: BinarySheet, readParts: 
     if (isExternal || readParts.has(target.toLowerCase())) continue;
     if (kind === 'drawing') {
       readParts.add(target.toLowerCase());
-      const reader = yield* pack.open(target);
+      const reader = yield* openPart(pack, target);
       if (reader !== null)
         yield* readOfficeMarkup(
           reader,
@@ -334,7 +335,7 @@ function* readBesideSheet(pack: DocumentPackage, sheet: BinarySheet, readParts: 
 }
 
 function* readComments(pack: DocumentPackage, part: string, place: string): Generator<void, void, void> {
-  const data = yield* pack.read(part);
+  const data = yield* readPart(pack, part);
   if (data === null) return;
   const text = makeTextBuffer();
   yield* eachRecord(pack, data, (record) => {
@@ -355,7 +356,7 @@ function* readLooseStrings(
   for (const entry of pack.directory.entries) {
     if (!parts.test(entry.name)) continue;
     readParts.add(entry.key);
-    const data = yield* pack.readEntry(entry);
+    const data = yield* readEntry(pack, entry);
     if (data === null) continue;
     const text = makeTextBuffer();
     yield* eachRecord(pack, data, (record) => {

@@ -6,6 +6,7 @@ import { PLAIN, builtInFormat, readFormat, showNumber } from './number-format';
 import type { NumberFormat } from './number-format';
 import { LOCKS, readBeside, readRelationships, restrictsChanges } from './ooxml-parts';
 import { isOff } from './office-markup';
+import { openPart, readTokens } from './package';
 import type { DocumentPackage } from './package';
 import { readPivotCaches } from './pivot-cache';
 import { DAMAGED } from './sentences';
@@ -69,7 +70,7 @@ export function* readSpreadsheet(pack: DocumentPackage, main: string, readParts:
     .map((entry) => ({ name: entry.name.replace(/^.*\/|\.xml$/gi, ''), part: entry.name, hidden: 'unlisted sheet' }));
   for (const sheet of [...workbook.sheets, ...unlisted]) {
     readParts.add(sheet.part.toLowerCase());
-    const reader = yield* pack.require(sheet.part);
+    const reader = yield* openPart(pack, sheet.part, true);
     if (reader !== null && (yield* readSheet(reader, pack, sheet, strings, styles))) isLocked = true;
     yield* readBeside(pack, sheet.part, sheet.name, readParts, (kind) =>
       kind === 'drawing' ? sheet.hidden : /^(comments|threadedComment)$/.test(kind) ? 'comment' : undefined,
@@ -86,10 +87,10 @@ function* readWorkbook(pack: DocumentPackage, main: string): Generator<void, Wor
   const names = writeFlow(pack.addText, { place: '', hidden: 'defined names' });
   let is1904 = false;
   let isLocked = false;
-  const reader = yield* pack.require(main);
+  const reader = yield* openPart(pack, main, true);
   if (reader === null) return { sheets, is1904, isLocked };
   tellOnly(reader, WORKBOOK);
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token === 'text') appendText(reader, names.target());
     else if (token === 'close') {
       if (reader.name === 'definedName') names.endParagraph();
@@ -120,11 +121,11 @@ function hiddenBy(state: string | null): string | null {
 function* readStyles(pack: DocumentPackage, part: string): Generator<void, NumberFormat[], void> {
   const custom = new Map<number, NumberFormat>();
   const formats: NumberFormat[] = [];
-  const reader = yield* pack.open(part);
+  const reader = yield* openPart(pack, part);
   if (reader === null) return formats;
   let isCellStyles = false;
   tellOnly(reader, STYLES);
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     // What follows the styles of cells is about looks.
     if (token === 'close') return reader.name !== 'cellXfs';
     if (token === 'open') {
@@ -144,10 +145,10 @@ function* readStyles(pack: DocumentPackage, part: string): Generator<void, Numbe
 function* readSharedStrings(pack: DocumentPackage, part: string): Generator<void, SharedStrings, void> {
   const text = makeTextBuffer();
   const ends: number[] = [];
-  const reader = yield* pack.open(part);
+  const reader = yield* openPart(pack, part);
   if (reader === null) return { text, ends, used: new Uint8Array(0) };
   tellOnly(reader, STRINGS);
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token === 'text') appendText(reader, text);
     else if (token === 'open') {
       if (reader.name === 't') reader.wantsText = !reader.isEmpty;
@@ -299,7 +300,7 @@ function* readSheet(
   }
 
   tellOnly(reader, SHEET);
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token === 'open') open(reader.name);
     else if (token === 'text') {
       if (isValue) readValue();

@@ -99,7 +99,7 @@ function* inspectText(bytes: Uint8Array, context: InspectionContext): Inspecting
       yield* readPlain(decoded.pieces, kind, separator, sink);
     }
   }
-  const missed = sink.missed();
+  const missed = sink.missed;
   return {
     format,
     protection: 'open',

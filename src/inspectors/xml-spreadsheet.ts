@@ -1,3 +1,4 @@
+import { endReading } from './package';
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
 import type { SheetWriter } from './sheet-writer';
@@ -75,7 +76,7 @@ export function* readXmlSpreadsheet(reader: XmlReader, sink: TextSink): Generato
   }
   if (sheet !== null) yield* sheet.finish();
   sink.addText({ place: '', text: comments, hidden: 'comment' });
-  sink.done(reader);
+  endReading(sink, reader);
 }
 
 /** `ss:Index` when the row or cell has one; else one more than the one before. */

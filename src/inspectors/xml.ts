@@ -33,6 +33,8 @@ export interface XmlReader {
   /** Where the next token begins: each token takes it further. */
   position: number;
   readonly budget: Budget;
+  /** True when nobody else has the bytes. */
+  readonly ownsBytes: boolean;
   words: Words | null;
   hasTag: boolean;
   /** True when the current text has no references to fill in. */
@@ -88,7 +90,7 @@ function hashWith(hash: number, byte: number): number {
 }
 
 /** Begins to read `bytes`, which may be in any encoding that XML allows. */
-export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
+export function readXml(bytes: Uint8Array, budget: Budget, ownsBytes = false): XmlReader {
   return {
     bytes: toUtf8(bytes),
     start: 0,
@@ -101,6 +103,7 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlReader {
     isCut: false,
     position: 0,
     budget,
+    ownsBytes,
     words: null,
     hasTag: false,
     isLiteral: false,
@@ -115,11 +118,6 @@ export function tellOnly(reader: XmlReader, words: Words): void {
   reader.wantsText = false;
 }
 
-/** Gives every token to `handle`, which may return false to end early; pauses once a megabyte. */
-export function* readTokens(reader: XmlReader, handle: (token: XmlToken) => unknown): Generator<void, void, void> {
-  while (!readStretch(reader, handle)) yield;
-}
-
 /** True once for each megabyte read, for a loop of one's own: the time to yield. */
 export function isPauseDue(reader: XmlReader): boolean {
   if (reader.position < reader.pauseAt) return false;
@@ -127,11 +125,17 @@ export function isPauseDue(reader: XmlReader): boolean {
   return true;
 }
 
+/**
+ * Takes each token, and what the reading has come to; may return false to end early. It best stands outside of what uses it, as
+ * engines forget how they made a function of one use fast when that use is over.
+ */
+export type Handle<State> = (token: XmlToken, reader: XmlReader, state: State) => unknown;
+
 /** Gives tokens to `handle` until it is time to pause; false then, true at the end. */
-export function readStretch(reader: XmlReader, handle: (token: XmlToken) => unknown): boolean {
+export function readStretch<State>(reader: XmlReader, handle: Handle<State>, state?: State): boolean {
   while (!isPauseDue(reader)) {
     const token = nextToken(reader);
-    if (token === 'end' || handle(token) === false) return true;
+    if (token === 'end' || handle(token, reader, state as State) === false) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { concludeDocument, inspectParts } from './document-parts';
 import type { Inspecting, InspectionContext } from './inspector';
 import { readProperties } from './office-markup';
-import { openPackage } from './package';
+import { openPackage, openPart, readTokens } from './package';
 import type { DocumentPackage } from './package';
 import { OPENS } from './sentences';
 import { makeTextBuffer } from './text-buffer';
@@ -19,11 +19,11 @@ function pageNumber(name: string): number {
 }
 
 function* readPage(pack: DocumentPackage, name: string, place: string): Generator<void, void, void> {
-  const reader = yield* pack.open(name);
+  const reader = yield* openPart(pack, name);
   if (reader === null) return;
   const text = makeTextBuffer();
   let line: string | null = null;
-  yield* pack.tokens(reader, (token) => {
+  yield* readTokens(pack, reader, (token) => {
     if (token !== 'open' || reader.name !== 'Glyphs') return;
     const words = attributeOf(reader, 'UnicodeString');
     if (words === null) return;
@@ -46,7 +46,7 @@ export function* inspectXps(bytes: Uint8Array, directory: ZipDirectory, context:
   const parts = yield* inspectParts(pack, directory.entries, context, function* (entry) {
     const name = entry.key;
     if (/^docprops\/core\.xml$/.test(name)) {
-      const reader = yield* pack.open(entry.name);
+      const reader = yield* openPart(pack, entry.name);
       if (reader !== null) yield* readProperties(reader, pack);
       return 'read';
     }

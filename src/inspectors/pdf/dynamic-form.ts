@@ -1,6 +1,7 @@
 import type { Budget } from '../budget';
 import { makeTextBuffer } from '../text-buffer';
-import { appendText, isBlankText, readTokens, readXml, skipElement } from '../xml';
+import { appendText, isBlankText, readStretch, readXml, skipElement } from '../xml';
+import type { XmlToken } from '../xml';
 import { stringText } from './reader';
 import type { ContentReader } from './reader';
 import { isArray, isStream } from './values';
@@ -26,13 +27,14 @@ export function* readDynamicForm(reader: ContentReader, form: PdfValue, budget: 
     const { data } = yield* store.unpack(packet);
     const xml = readXml(data, budget);
     const buffer = makeTextBuffer();
-    yield* readTokens(xml, (token) => {
+    const handle = (token: XmlToken): void => {
       // Scripts, pictures and layout speak to programs.
       if (token === 'open' && /^(script|image|bind|config|event)$/.test(xml.name)) skipElement(xml);
       if (token !== 'text' || isBlankText(xml)) return;
       appendText(xml, buffer);
       buffer.append('\n');
-    });
+    };
+    while (!readStretch(xml, handle)) yield;
     reader.readable += buffer.length;
     if (xml.isCut) reader.isCut = true;
     parts.push(buffer.take().trim());
