@@ -6,7 +6,7 @@ import type { Matrix } from './matrix';
 import { formContent, spend, stringText } from './reader';
 import type { ContentReader } from './reader';
 import type { ObjectStore } from './store';
-import { isArray, isStream } from './values';
+import { arrayOf, dictionaryOf, isArray, isStream, numberOf, resolve } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What the annotations of a page say. */
@@ -35,11 +35,11 @@ const CONCEALED = 2 | 32;
 export function* readAnnotations(reader: ContentReader, page: PdfDictionary, runs: Run[]): Generator<void, PageNotes, void> {
   const { store } = reader;
   const notes: PageNotes = { shown: [], comments: [], concealed: [], links: [], files: [] };
-  for (const item of store.array(page.get('Annots')).slice(0, MAX_ANNOTATIONS)) {
+  for (const item of arrayOf(store, page.get('Annots')).slice(0, MAX_ANNOTATIONS)) {
     if (!spend(reader, ANNOTATION_COST)) break;
-    const annotation = store.dictionary(item);
-    const subtype = store.resolve(annotation.get('Subtype'));
-    const isConcealed = (store.number(annotation.get('F'), 0) & CONCEALED) !== 0;
+    const annotation = dictionaryOf(store, item);
+    const subtype = resolve(store, annotation.get('Subtype'));
+    const isConcealed = (numberOf(store, annotation.get('F'), 0) & CONCEALED) !== 0;
     const own: Run[] = [];
     if (subtype !== 'Popup') yield* drawAppearance(reader, annotation, own);
     const drawn = textOf(own);
@@ -49,8 +49,8 @@ export function* readAnnotations(reader: ContentReader, page: PdfDictionary, run
       const value = fieldValue(reader, annotation, drawn.trim() !== '');
       if (!holds(drawn, value)) add(isConcealed ? notes.concealed : notes.shown, value);
     } else if (subtype === 'Link') {
-      add(notes.links, stringText(reader, store.dictionary(annotation.get('A')).get('URI')));
-    } else if (subtype === 'FileAttachment') notes.files.push(store.dictionary(annotation.get('FS')));
+      add(notes.links, stringText(reader, dictionaryOf(store, annotation.get('A')).get('URI')));
+    } else if (subtype === 'FileAttachment') notes.files.push(dictionaryOf(store, annotation.get('FS')));
     const contents = stringText(reader, annotation.get('Contents'));
     if (!holds(drawn, contents)) add(notes.comments, contents);
     yield;
@@ -84,8 +84,8 @@ function fieldValue(reader: ContentReader, widget: PdfDictionary, isDrawn: boole
   if (type === 'Ch') {
     // The value of a choice may be a code that nobody sees.
     if (isDrawn) return '';
-    const isList = (store.number(inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
-    const choices = isList ? store.array(inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES) : [];
+    const isList = (numberOf(store, inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
+    const choices = isList ? arrayOf(store, inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES) : [];
     if (isList) return choices.map((item) => choiceText(reader, item)).join('\n');
   } else if (type !== 'Tx') return '';
   const value = inherited(store, widget, 'V');
@@ -99,7 +99,7 @@ function fieldValue(reader: ContentReader, widget: PdfDictionary, isDrawn: boole
 
 /** A choice is its text, or a code and its text. */
 function choiceText(reader: ContentReader, value: PdfValue): string {
-  const choice = reader.store.resolve(value);
+  const choice = resolve(reader.store, value);
   return stringText(reader, isArray(choice) ? choice[1] : choice);
 }
 
@@ -107,24 +107,24 @@ function choiceText(reader: ContentReader, value: PdfValue): string {
 function inherited(store: ObjectStore, widget: PdfDictionary, key: string): PdfValue {
   let field = widget;
   for (let steps = 0; steps < MAX_PARENTS; steps += 1) {
-    const value = store.resolve(field.get(key));
+    const value = resolve(store, field.get(key));
     const parent = field.get('Parent');
     if (value !== null || parent === undefined) return value;
-    field = store.dictionary(parent);
+    field = dictionaryOf(store, parent);
   }
   return null;
 }
 
 function* drawAppearance(reader: ContentReader, annotation: PdfDictionary, runs: Run[]): Generator<void, void, void> {
   const { store } = reader;
-  let normal = store.resolve(store.dictionary(annotation.get('AP')).get('N'));
+  let normal = resolve(store, dictionaryOf(store, annotation.get('AP')).get('N'));
   if (!isStream(normal)) {
-    const state = store.resolve(annotation.get('AS'));
-    normal = typeof state === 'string' ? store.resolve(store.dictionary(normal).get(state)) : null;
+    const state = resolve(store, annotation.get('AS'));
+    normal = typeof state === 'string' ? resolve(store, dictionaryOf(store, normal).get(state)) : null;
   }
   if (!isStream(normal)) return;
   const data = yield* formContent(reader, normal);
-  const resources = store.dictionary(normal.dictionary.get('Resources'));
+  const resources = dictionaryOf(store, normal.dictionary.get('Resources'));
   yield* readContent(reader, data, resources, appearanceMatrix(store, annotation, normal), runs);
 }
 
@@ -153,9 +153,9 @@ function appearanceMatrix(store: ObjectStore, annotation: PdfDictionary, appeara
 }
 
 function corners(store: ObjectStore, value: PdfValue | undefined): readonly [number, number, number, number] | null {
-  const list = store.array(value);
+  const list = arrayOf(store, value);
   if (list.length < 4) return null;
-  const at = (index: number): number => store.number(list[index], 0);
+  const at = (index: number): number => numberOf(store, list[index], 0);
   return [Math.min(at(0), at(2)), Math.min(at(1), at(3)), Math.max(at(0), at(2)), Math.max(at(1), at(3))];
 }
 

@@ -10,7 +10,7 @@ import { IDENTITY, area, matrixOf, multiply } from './matrix';
 import type { Matrix } from './matrix';
 import { MAX_TEXT, formContent, spend } from './reader';
 import type { ContentReader } from './reader';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
+import { EMPTY_DICTIONARY, dictionaryOf, isArray, isDictionary, isStream, resolve } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** Runs kept for one page: a page of 50,000 words is no page. */
@@ -219,7 +219,7 @@ function notePicture({ reader, state }: Scene): void {
 
 function draw(scene: Scene, object: PdfValue): void {
   if (!isStream(object)) return;
-  const subtype = scene.reader.store.resolve(object.dictionary.get('Subtype'));
+  const subtype = resolve(scene.reader.store, object.dictionary.get('Subtype'));
   if (subtype === 'Image') notePicture(scene);
   else if (subtype === 'Form') scene.wanted = object;
 }
@@ -230,7 +230,7 @@ function beginMarked(scene: Scene, properties: PdfValue): void {
     scene.markedTooDeep += 1;
     return;
   }
-  const actual = isDictionary(properties) ? reader.store.resolve(properties.get('ActualText')) : null;
+  const actual = isDictionary(properties) ? resolve(reader.store, properties.get('ActualText')) : null;
   marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
 }
 
@@ -330,7 +330,7 @@ function mayEnter({ reader, frames, frame }: Scene, form: PdfStream): boolean {
 function enter(scene: Scene, form: PdfStream, content: Uint8Array): void {
   const { frame, saved, state } = scene;
   const { store } = scene.reader;
-  const own = store.dictionary(form.dictionary.get('Resources'));
+  const own = dictionaryOf(store, form.dictionary.get('Resources'));
   scene.frames.push(frame);
   saved.push({ ...state });
   state.matrix = multiply(matrixOf(store, form.dictionary.get('Matrix')), state.matrix);
@@ -378,7 +378,7 @@ function put(scene: Scene, font: Font, characters: string, drawnWidth: number, w
 
 function resource({ reader, frame }: Scene, kind: string, name: PdfValue): PdfValue {
   const { store } = reader;
-  return typeof name === 'string' ? store.resolve(store.dictionary(frame.resources.get(kind)).get(name)) : null;
+  return typeof name === 'string' ? resolve(store, dictionaryOf(store, frame.resources.get(kind)).get(name)) : null;
 }
 
 /** Reads up to an offset, or to where a form is drawn; true when something was too long to be read whole. */

@@ -4,7 +4,7 @@ import type { Access } from './encryption';
 import { objectsOfType } from './pages';
 import { makeObjectStore } from './store';
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isDictionary } from './values';
+import { EMPTY_DICTIONARY, isDictionary, resolve } from './values';
 import type { PdfDictionary } from './values';
 import { placePacked, readCrossReferences, searchObjects } from './xref';
 import type { FileMap } from './xref';
@@ -53,11 +53,11 @@ export function* recoverDocument(store: ObjectStore, budget: Budget): Generator<
 function assemble(store: ObjectStore, map: FileMap, isRecovered: boolean): PdfDocument {
   const access = judgeAccess(store, map.trailer, map.hasTrailer);
   store.setCiphers(access.ciphers);
-  const root = store.resolve(map.trailer.get('Root'));
+  const root = resolve(store, map.trailer.get('Root'));
   const catalog = isDictionary(root) ? root : EMPTY_DICTIONARY;
   return { store, trailer: map.trailer, catalog, access, hasTrailer: map.hasTrailer, isRecovered };
 }
 
 function hasPages(store: ObjectStore, catalog: PdfDictionary): boolean {
-  return isDictionary(store.resolve(catalog.get('Pages')));
+  return isDictionary(resolve(store, catalog.get('Pages')));
 }

@@ -4,7 +4,7 @@ import { appendText, isBlankText, readStretch, readXml, skipElement } from '../x
 import type { XmlToken } from '../xml';
 import { stringText } from './reader';
 import type { ContentReader } from './reader';
-import { isArray, isStream } from './values';
+import { isArray, isStream, resolve } from './values';
 import type { PdfStream, PdfValue } from './values';
 
 /** Names and streams in the list of a form's packets; real ones have ten or so. */
@@ -17,7 +17,7 @@ export function* readDynamicForm(reader: ContentReader, form: PdfValue, budget: 
   if (isStream(form)) packets.add(form);
   if (isArray(form)) {
     for (let index = 0; index + 1 < Math.min(form.length, MAX_PACKETS); index += 2) {
-      const packet = store.resolve(form[index + 1]);
+      const packet = resolve(store, form[index + 1]);
       const label = stringText(reader, form[index]);
       if (isStream(packet) && (label === 'datasets' || label === 'template')) packets.add(packet);
     }

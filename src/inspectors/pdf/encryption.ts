@@ -5,7 +5,7 @@ import { rc4 } from '../crypto/rc4';
 import { sha256, sha384, sha512 } from '../crypto/sha2';
 import { numberBytes, startsWith } from '../default-password';
 import type { Ciphers, ObjectStore } from './store';
-import { isArray, isDictionary, isReference } from './values';
+import { arrayOf, dictionaryOf, isArray, isDictionary, isReference, numberOf, resolve } from './values';
 import type { PdfDictionary, PdfValue } from './values';
 import { NEEDS_PASSWORD, OLDER_ENCRYPTION, RIGHTS, UNTOLD } from '../sentences';
 
@@ -37,13 +37,13 @@ const OPEN = answer('open', 'It has no password.', { isReadable: true });
 export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertain: boolean): Access {
   const entry = trailer.get('Encrypt');
   if (entry === undefined || entry === null) return OPEN;
-  const encryption = store.resolve(entry);
+  const encryption = resolve(store, entry);
   if (!isDictionary(encryption)) {
     // A reference to nothing counts as no entry (ISO 32000-1, 7.3.10), unless it was lost with a part of the file.
     const isLost = isReference(entry) && store.places.has(entry.number);
     return isLost ? UNCLEAR : OPEN;
   }
-  const handler = store.resolve(encryption.get('Filter'));
+  const handler = resolve(store, encryption.get('Filter'));
   if (typeof handler !== 'string') return UNCLEAR;
   if (handler !== 'Standard') return answer('protected', handlerReason(handler));
   const method = cryptMethods(store, encryption);
@@ -85,15 +85,15 @@ interface CryptMethods {
 }
 
 function cryptMethods(store: ObjectStore, encryption: PdfDictionary): CryptMethods {
-  const version = store.number(encryption.get('V'), 0);
-  const isMetadataClear = store.resolve(encryption.get('EncryptMetadata')) === false;
+  const version = numberOf(store, encryption.get('V'), 0);
+  const isMetadataClear = resolve(store, encryption.get('EncryptMetadata')) === false;
   if (version < 4) return { streams: 'rc4', strings: 'rc4', embeddedFiles: 'rc4', named: () => 'rc4', isMetadataClear: false };
-  const filters = store.dictionary(encryption.get('CF'));
+  const filters = dictionaryOf(store, encryption.get('CF'));
   const named = (value: PdfValue | undefined): Method => {
-    const name = store.resolve(value);
+    const name = resolve(store, value);
     if (typeof name !== 'string' || name === 'Identity') return 'none';
     if (!filters.has(name)) return 'other';
-    switch (store.resolve(store.dictionary(filters.get(name)).get('CFM'))) {
+    switch (resolve(store, dictionaryOf(store, filters.get(name)).get('CFM'))) {
       case 'V2':
         return 'rc4';
       case 'AESV2':
@@ -176,15 +176,15 @@ const NO_KEY = new Uint8Array(0);
  * cannot be told.
  */
 function emptyPasswordKey(store: ObjectStore, trailer: PdfDictionary, encryption: PdfDictionary): Uint8Array | null {
-  const revision = store.number(encryption.get('R'), 0);
-  const owner = bytesOf(store.resolve(encryption.get('O')));
-  const user = bytesOf(store.resolve(encryption.get('U')));
+  const revision = numberOf(store, encryption.get('R'), 0);
+  const owner = bytesOf(resolve(store, encryption.get('O')));
+  const user = bytesOf(resolve(store, encryption.get('U')));
   if (owner === null || user === null || revision < 2) return null;
   if (revision >= 5) return modernKey(store, encryption, revision, owner, user);
-  const permissions = store.number(encryption.get('P'), 0) | 0;
-  const identifier = bytesOf(store.resolve(store.array(trailer.get('ID'))[0])) ?? NO_KEY;
+  const permissions = numberOf(store, encryption.get('P'), 0) | 0;
+  const identifier = bytesOf(resolve(store, arrayOf(store, trailer.get('ID'))[0])) ?? NO_KEY;
   const paddedOwner = filledUp(owner);
-  const isMetadataClear = revision >= 4 && store.resolve(encryption.get('EncryptMetadata')) === false;
+  const isMetadataClear = revision >= 4 && resolve(store, encryption.get('EncryptMetadata')) === false;
   const tail = joinBytes(
     paddedOwner,
     numberBytes(permissions),
@@ -205,9 +205,9 @@ function emptyPasswordKey(store: ObjectStore, trailer: PdfDictionary, encryption
 /** Key lengths in bytes to try: what the file declares is sometimes in bytes where bits are meant, or wrong. */
 function keyLengths(store: ObjectStore, encryption: PdfDictionary, revision: number): number[] {
   if (revision === 2) return [5];
-  const filter = store.dictionary(store.dictionary(encryption.get('CF')).get('StdCF'));
+  const filter = dictionaryOf(store, dictionaryOf(store, encryption.get('CF')).get('StdCF'));
   const lengths: number[] = [];
-  for (const declared of [store.number(encryption.get('Length'), 0), store.number(filter.get('Length'), 0), 128, 40]) {
+  for (const declared of [numberOf(store, encryption.get('Length'), 0), numberOf(store, filter.get('Length'), 0), 128, 40]) {
     const length = declared >= 40 ? declared >> 3 : declared;
     if (length >= 5 && length <= 16 && length % 1 === 0 && lengths.indexOf(length) === -1) lengths.push(length);
   }
@@ -249,7 +249,7 @@ function modernKey(
   ] as const) {
     const check = hashPassword(revision, joinBytes(entry.subarray(32, 40), extra), extra);
     if (!startsWith(entry, check)) continue;
-    const wrapped = bytesOf(store.resolve(encryption.get(name)));
+    const wrapped = bytesOf(resolve(store, encryption.get(name)));
     if (wrapped === null || wrapped.length < 32) return null;
     const key = hashPassword(revision, joinBytes(entry.subarray(40, 48), extra), extra);
     return aesCbcDecrypt(key, new Uint8Array(16), wrapped.subarray(0, 32));

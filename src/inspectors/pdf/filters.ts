@@ -1,7 +1,7 @@
 import type { Budget } from '../budget';
 import { inflateZlib } from '../inflate';
-import { EMPTY_DICTIONARY, isArray, isDictionary } from './values';
-import type { PdfDictionary, PdfStream, PdfValue } from './values';
+import { EMPTY_DICTIONARY, isArray, isDictionary, resolve } from './values';
+import type { Objects, PdfDictionary, PdfStream, PdfValue } from './values';
 
 /**
  * What came out of a stream. `cut`: the budget ended it. `damaged`: the data makes no sense from some place on. `picture`:
@@ -19,9 +19,9 @@ const MAX_FILTERS = 6;
 const NOTHING = new Uint8Array(0);
 
 /** Deciphers and unpacks a stream through all its filters (ISO 32000-1, 7.4). */
-export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, budget: Budget): Unpacking {
-  const names = listOf(resolve(stream.dictionary.get('Filter') ?? stream.dictionary.get('F')), resolve);
-  const settings = listOf(resolve(stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), resolve);
+export function* unpackStream(stream: PdfStream, objects: Objects, budget: Budget): Unpacking {
+  const names = listOf(resolve(objects, stream.dictionary.get('Filter') ?? stream.dictionary.get('F')), objects);
+  const settings = listOf(resolve(objects, stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), objects);
   let data = stream.bytes.subarray(stream.start, stream.end);
   if (names.length > 0 && budget.remainingBytes <= 0) return { data: NOTHING, ended: 'cut' };
   if (names.length > MAX_FILTERS) return { data: NOTHING, ended: 'picture' };
@@ -32,7 +32,7 @@ export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | und
   let ended: Unpacked['ended'] = 'complete';
   for (let index = 0; index < names.length; index += 1) {
     const setting = settings[index];
-    const step = yield* applyFilter(names[index], data, isDictionary(setting) ? setting : EMPTY_DICTIONARY, resolve, budget);
+    const step = yield* applyFilter(names[index], data, isDictionary(setting) ? setting : EMPTY_DICTIONARY, objects, budget);
     if (step.ended === 'picture' || step.ended === 'older') return step;
     if (ended === 'complete') ended = step.ended;
     data = step.data;
@@ -40,8 +40,8 @@ export function* unpackStream(stream: PdfStream, resolve: (value: PdfValue | und
   return { data, ended };
 }
 
-function listOf(value: PdfValue, resolve: (value: PdfValue | undefined) => PdfValue): PdfValue[] {
-  if (isArray(value)) return value.slice(0, MAX_FILTERS + 1).map((item) => resolve(item));
+function listOf(value: PdfValue, objects: Objects): PdfValue[] {
+  if (isArray(value)) return value.slice(0, MAX_FILTERS + 1).map((item) => resolve(objects, item));
   return value === null ? [] : [value];
 }
 
@@ -49,7 +49,7 @@ function* applyFilter(
   name: PdfValue | undefined,
   data: Uint8Array,
   setting: PdfDictionary,
-  resolve: (value: PdfValue | undefined) => PdfValue,
+  objects: Objects,
   budget: Budget,
 ): Unpacking {
   switch (name) {
@@ -57,13 +57,13 @@ function* applyFilter(
     case 'Fl': {
       const inflated = yield* inflateZlib(data, 0, data.length, budget);
       const ended = inflated.ended === 'limit' ? 'cut' : inflated.ended === 'complete' ? 'complete' : 'damaged';
-      return { data: undoPrediction(inflated.data, setting, resolve), ended };
+      return { data: undoPrediction(inflated.data, setting, objects), ended };
     }
     case 'LZWDecode':
     case 'LZW': {
       if (budget.readers === null) return { data: NOTHING, ended: 'older' };
-      const unpacked = yield* budget.readers.lzw(data, resolve(setting.get('EarlyChange')) === 0 ? 0 : 1, budget);
-      return { data: undoPrediction(unpacked.data, setting, resolve), ended: unpacked.ended };
+      const unpacked = yield* budget.readers.lzw(data, resolve(objects, setting.get('EarlyChange')) === 0 ? 0 : 1, budget);
+      return { data: undoPrediction(unpacked.data, setting, objects), ended: unpacked.ended };
     }
     case 'RunLengthDecode':
     case 'RL':
@@ -123,16 +123,16 @@ function decodeAscii85(data: Uint8Array): Uint8Array {
 const MAX_ROW = 1 << 24;
 
 /** Undoes PNG and TIFF prediction (ISO 32000-1, 7.4.4.4), in place where it can. */
-function undoPrediction(data: Uint8Array, setting: PdfDictionary, resolve: (value: PdfValue | undefined) => PdfValue): Uint8Array {
-  const numberOf = (key: string, otherwise: number): number => {
-    const value = resolve(setting.get(key));
+function undoPrediction(data: Uint8Array, setting: PdfDictionary, objects: Objects): Uint8Array {
+  const settingOf = (key: string, otherwise: number): number => {
+    const value = resolve(objects, setting.get(key));
     return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
   };
-  const predictor = numberOf('Predictor', 1);
+  const predictor = settingOf('Predictor', 1);
   if (predictor < 2) return data;
-  const colors = numberOf('Colors', 1);
-  const bits = numberOf('BitsPerComponent', 8);
-  const rowBits = colors * bits * numberOf('Columns', 1);
+  const colors = settingOf('Colors', 1);
+  const bits = settingOf('BitsPerComponent', 8);
+  const rowBits = colors * bits * settingOf('Columns', 1);
   if (rowBits > MAX_ROW * 8) return data;
   const rowBytes = (rowBits + 7) >> 3;
   const pixelBytes = Math.max(1, (colors * bits + 7) >> 3);

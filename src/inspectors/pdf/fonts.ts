@@ -5,7 +5,7 @@ import { encodedCharacter, glyphText } from './encodings';
 import type { BaseEncoding } from './encodings';
 import { makeLexer, readToken } from './lexer';
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isStream } from './values';
+import { EMPTY_DICTIONARY, arrayOf, dictionaryOf, isArray, isDictionary, isStream, numberOf, resolve } from './values';
 import type { PdfArray, PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What a font says about the codes in a string. */
@@ -48,7 +48,7 @@ export function makeFontReader(store: ObjectStore): (value: PdfValue | undefined
   const glyphWidthLists = new Map<PdfArray, ReadonlyMap<number, number>>();
 
   function mapOf(value: PdfValue | undefined): CharacterMap | null {
-    const stream = store.resolve(value);
+    const stream = resolve(store, value);
     if (stream === 'Identity-H' || stream === 'Identity-V') return IDENTITY_MAP;
     if (!isStream(stream)) return null;
     const known = maps.get(stream);
@@ -59,7 +59,7 @@ export function makeFontReader(store: ObjectStore): (value: PdfValue | undefined
   }
 
   function widthsOf(value: PdfValue | undefined): ReadonlyMap<number, number> {
-    const list = store.array(value);
+    const list = arrayOf(store, value);
     const known = glyphWidthLists.get(list);
     if (known !== undefined) return known;
     const widths = readGlyphWidths(store, list);
@@ -68,12 +68,12 @@ export function makeFontReader(store: ObjectStore): (value: PdfValue | undefined
   }
 
   return (value) => {
-    const dictionary = store.dictionary(value);
+    const dictionary = dictionaryOf(store, value);
     const known = fonts.get(dictionary);
     if (known !== undefined) return known;
     const toUnicode = mapOf(dictionary.get('ToUnicode'));
     const font =
-      store.resolve(dictionary.get('Subtype')) === 'Type0'
+      resolve(store, dictionary.get('Subtype')) === 'Type0'
         ? makeCompositeFont(store, dictionary, toUnicode, mapOf, widthsOf)
         : makeSimpleFont(store, dictionary, toUnicode);
     fonts.set(dictionary, font);
@@ -82,15 +82,15 @@ export function makeFontReader(store: ObjectStore): (value: PdfValue | undefined
 }
 
 function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode: CharacterMap | null): Font {
-  const isDrawn = store.resolve(dictionary.get('Subtype')) === 'Type3';
-  const name = nameOf(store.resolve(dictionary.get('BaseFont')));
-  const descriptor = store.dictionary(dictionary.get('FontDescriptor'));
+  const isDrawn = resolve(store, dictionary.get('Subtype')) === 'Type3';
+  const name = nameOf(resolve(store, dictionary.get('BaseFont')));
+  const descriptor = dictionaryOf(store, dictionary.get('FontDescriptor'));
   const characters = simpleEncoding(store, dictionary, name, toUnicode === null ? descriptor : EMPTY_DICTIONARY);
-  const first = store.number(dictionary.get('FirstChar'), 0);
-  const list = store.array(dictionary.get('Widths'));
-  const missing = store.number(descriptor.get('MissingWidth'), 0);
-  const matrix = store.array(dictionary.get('FontMatrix'));
-  const unit = isDrawn ? Math.abs(store.number(matrix[0], 0.001)) * 1000 : 1;
+  const first = numberOf(store, dictionary.get('FirstChar'), 0);
+  const list = arrayOf(store, dictionary.get('Widths'));
+  const missing = numberOf(store, descriptor.get('MissingWidth'), 0);
+  const matrix = arrayOf(store, dictionary.get('FontMatrix'));
+  const unit = isDrawn ? Math.abs(numberOf(store, matrix[0], 0.001)) * 1000 : 1;
   const guessed = list.length === 0 ? (store.readers?.rareCharacters.widths(name) ?? roughWidth) : null;
   const texts: (string | undefined)[] = [];
   const widths: (number | undefined)[] = [];
@@ -101,7 +101,7 @@ function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode
     learn(code) {
       const encoded = characters(code);
       texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), encoded);
-      widths[code] = guessed !== null ? guessed(encoded) : store.number(list[code - first], missing) * unit;
+      widths[code] = guessed !== null ? guessed(encoded) : numberOf(store, list[code - first], missing) * unit;
     },
     isVertical: false,
     hasGuessedWidths: guessed !== null,
@@ -116,9 +116,9 @@ function roughWidth(character: string): number {
 
 /** The height of a drawn font's box, which its size does not tell. */
 function drawnScale(store: ObjectStore, dictionary: PdfDictionary, matrix: PdfArray): number {
-  const box = store.array(dictionary.get('FontBBox'));
-  const height = Math.abs(store.number(box[3], 0) - store.number(box[1], 0));
-  const vertical = Math.abs(store.number(matrix[3], 0.001));
+  const box = arrayOf(store, dictionary.get('FontBBox'));
+  const height = Math.abs(numberOf(store, box[3], 0) - numberOf(store, box[1], 0));
+  const vertical = Math.abs(numberOf(store, matrix[3], 0.001));
   return height > 0 ? Math.min(Math.max(height * vertical, 0.01), 100) : vertical * 1000;
 }
 
@@ -131,9 +131,9 @@ function simpleEncoding(
   name: string,
   descriptor: PdfDictionary,
 ): (code: number) => string {
-  const encoding = store.resolve(dictionary.get('Encoding'));
-  const baseName = isDictionary(encoding) ? store.resolve(encoding.get('BaseEncoding')) : encoding;
-  const subtype = store.resolve(dictionary.get('Subtype'));
+  const encoding = resolve(store, dictionary.get('Encoding'));
+  const baseName = isDictionary(encoding) ? resolve(store, encoding.get('BaseEncoding')) : encoding;
+  const subtype = resolve(store, dictionary.get('Subtype'));
   const base: BaseEncoding =
     baseName === 'WinAnsiEncoding' || baseName === 'MacRomanEncoding' || baseName === 'StandardEncoding'
       ? baseName
@@ -146,8 +146,8 @@ function simpleEncoding(
   const differences = isNamed ? new Map<number, string>() : builtInEncoding(store, descriptor.get('FontFile'));
   if (isDictionary(encoding)) {
     let code = 0;
-    for (const item of store.array(encoding.get('Differences')).slice(0, MAX_DIFFERENCES)) {
-      const value = store.resolve(item);
+    for (const item of arrayOf(store, encoding.get('Differences')).slice(0, MAX_DIFFERENCES)) {
+      const value = resolve(store, item);
       if (typeof value === 'number') code = value;
       else if (typeof value === 'string') {
         differences.set(code, value);
@@ -195,13 +195,13 @@ function makeCompositeFont(
   mapOf: (value: PdfValue | undefined) => CharacterMap | null,
   widthsOf: (value: PdfValue | undefined) => ReadonlyMap<number, number>,
 ): Font {
-  const encoding = store.resolve(dictionary.get('Encoding'));
+  const encoding = resolve(store, dictionary.get('Encoding'));
   const map = typeof encoding === 'string' ? null : mapOf(encoding);
   const encodingName = nameOf(encoding);
-  const descendant = store.dictionary(store.array(dictionary.get('DescendantFonts'))[0]);
+  const descendant = dictionaryOf(store, arrayOf(store, dictionary.get('DescendantFonts'))[0]);
   const glyphWidthList = widthsOf(descendant.get('W'));
-  const defaultWidth = store.number(descendant.get('DW'), 1000);
-  const ordering = store.resolve(store.dictionary(descendant.get('CIDSystemInfo')).get('Ordering'));
+  const defaultWidth = numberOf(store, descendant.get('DW'), 1000);
+  const ordering = resolve(store, dictionaryOf(store, descendant.get('CIDSystemInfo')).get('Ordering'));
   const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(latin1(ordering.subarray(0, 16)));
   const rare = store.readers?.rareCharacters;
   const isUnicode = /UCS2|UTF16/.test(encodingName);
@@ -240,16 +240,16 @@ const MAX_WIDTHS = 1 << 16;
 function readGlyphWidths(store: ObjectStore, list: PdfArray): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (let index = 0; index + 1 < list.length && widths.size < MAX_WIDTHS; ) {
-    const first = store.number(list[index], 0);
-    const second = store.resolve(list[index + 1]);
+    const first = numberOf(store, list[index], 0);
+    const second = resolve(store, list[index + 1]);
     if (isArray(second)) {
       for (let offset = 0; offset < second.length && widths.size < MAX_WIDTHS; offset += 1) {
-        widths.set(first + offset, store.number(second[offset], 0));
+        widths.set(first + offset, numberOf(store, second[offset], 0));
       }
       index += 2;
     } else {
       const last = Math.min(typeof second === 'number' ? second : first, first + MAX_WIDTHS);
-      const width = store.number(list[index + 2], 0);
+      const width = numberOf(store, list[index + 2], 0);
       for (let glyph = first; glyph <= last && widths.size < MAX_WIDTHS; glyph += 1) widths.set(glyph, width);
       index += 3;
     }

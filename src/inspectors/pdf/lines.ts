@@ -74,9 +74,11 @@ function isRepeated(run: Run, previous: Run): boolean {
   );
 }
 
+const byPlace = (a: Line, b: Line): number => a.angle - b.angle || b.base - a.base;
+
 /** Joins pieces of one line that were not drawn one after the other; the line stays where its first piece was drawn. */
 export function joinLines(lines: readonly Line[]): Line[] {
-  const order = lines.slice().sort((a, b) => a.angle - b.angle || b.base - a.base);
+  const order = lines.slice().sort(byPlace);
   const places = new Map(lines.map((line, index) => [line, index] as const));
   const taken = new Set<Line>();
   let from = 0;

@@ -1,4 +1,5 @@
 import type { ObjectStore } from './store';
+import { arrayOf, numberOf } from './values';
 import type { PdfValue } from './values';
 
 /** `a b c d e f` of ISO 32000-1, 8.3.3. */
@@ -18,9 +19,9 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
 }
 
 export function matrixOf(store: ObjectStore, value: PdfValue | undefined): Matrix {
-  const list = store.array(value);
+  const list = arrayOf(store, value);
   if (list.length < 6) return IDENTITY;
-  const at = (index: number): number => store.number(list[index], 0);
+  const at = (index: number): number => numberOf(store, list[index], 0);
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 

@@ -1,5 +1,5 @@
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isReference } from './values';
+import { EMPTY_DICTIONARY, arrayOf, dictionaryOf, isArray, isDictionary, isReference, numberOf, resolve } from './values';
 import type { PdfArray, PdfDictionary, PdfValue } from './values';
 
 export interface Page {
@@ -29,19 +29,19 @@ export function* pagesOf(store: ObjectStore, catalog: PdfDictionary): Generator<
   let pages = 0;
   while (nodes.length > 0 && pages < MAX_PAGES && seen.size < MAX_NODES) {
     const node = nodes.pop()!;
-    const dictionary = store.resolve(node.value);
+    const dictionary = resolve(store, node.value);
     if (!isDictionary(dictionary)) {
       if (isReference(node.value)) store.isDamaged = true;
       continue;
     }
     if (seen.has(dictionary)) continue;
     seen.add(dictionary);
-    const own = store.dictionary(dictionary.get('Resources'));
+    const own = dictionaryOf(store, dictionary.get('Resources'));
     const resources = own === EMPTY_DICTIONARY ? node.resources : own;
-    const ownBox = store.array(dictionary.get('MediaBox'));
+    const ownBox = arrayOf(store, dictionary.get('MediaBox'));
     const box = ownBox.length >= 4 ? ownBox : node.box;
-    const kids = store.resolve(dictionary.get('Kids'));
-    if (isArray(kids) && store.resolve(dictionary.get('Type')) !== 'Page') {
+    const kids = resolve(store, dictionary.get('Kids'));
+    if (isArray(kids) && resolve(store, dictionary.get('Type')) !== 'Page') {
       const first = Math.max(0, kids.length - MAX_NODES);
       for (let index = kids.length - 1; index >= first; index -= 1) nodes.push({ value: kids[index]!, resources, box });
       yield null;
@@ -55,8 +55,8 @@ export function* pagesOf(store: ObjectStore, catalog: PdfDictionary): Generator<
 
 function areaOf(store: ObjectStore, box: PdfArray | null): number {
   if (box === null) return USUAL_AREA;
-  const width = Math.abs(store.number(box[2], 595) - store.number(box[0], 0));
-  const height = Math.abs(store.number(box[3], 842) - store.number(box[1], 0));
+  const width = Math.abs(numberOf(store, box[2], 595) - numberOf(store, box[0], 0));
+  const height = Math.abs(numberOf(store, box[3], 842) - numberOf(store, box[1], 0));
   return width * height > 0 ? width * height : USUAL_AREA;
 }
 
@@ -66,7 +66,7 @@ export function* objectsOfType(store: ObjectStore, type: string): Generator<PdfD
   for (const number of Array.from(store.places.keys()).sort((a, b) => a - b)) {
     count += 1;
     if (count % 256 === 0) yield null;
-    const value = store.resolve({ kind: 'reference', number });
+    const value = resolve(store, { kind: 'reference', number });
     if (isDictionary(value) && value.get('Type') === type) yield value;
   }
 }

@@ -2,6 +2,7 @@ import { documentText } from './encodings';
 import type { Font } from './fonts';
 import type { Run } from './lines';
 import type { ObjectStore } from './store';
+import { resolve } from './values';
 import type { PdfStream, PdfValue } from './values';
 
 /** Characters of text after which a file counts as read in part. */
@@ -38,7 +39,7 @@ export function spend(reader: ContentReader, amount: number): boolean {
 
 /** The characters of a text string; empty for anything else. */
 export function stringText(reader: ContentReader, value: PdfValue | undefined): string {
-  const resolved = reader.store.resolve(value);
+  const resolved = resolve(reader.store, value);
   if (!(resolved instanceof Uint8Array) || !spend(reader, resolved.length)) return '';
   const text = documentText(resolved).replace(/\r\n?/g, '\n');
   reader.readable += text.length;

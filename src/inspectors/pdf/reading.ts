@@ -16,7 +16,7 @@ import type { Page } from './pages';
 import { spend } from './reader';
 import type { ContentReader } from './reader';
 import type { ObjectStore } from './store';
-import { isArray } from './values';
+import { dictionaryOf, isArray, resolve } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What the pages of a file say, and what kept some of it from being read. */
@@ -100,7 +100,7 @@ export function* readDocument(document: PdfDocument, path: readonly string[], bu
     for (const file of notes.files) files.push(file);
   }
   push('', (yield* readBookmarks(reader, catalog)).join('\n'), 'bookmarks');
-  const form = store.resolve(store.dictionary(catalog.get('AcroForm')).get('XFA'));
+  const form = resolve(store, dictionaryOf(store, catalog.get('AcroForm')).get('XFA'));
   if (store.readers !== null) push('', yield* store.readers.dynamicForm(reader, form, budget), 'form data');
   else if (form !== null) store.isForPane = true;
   push('', readProperties(reader, document.trailer), 'document properties');
@@ -136,7 +136,7 @@ function* allPages(document: PdfDocument): Generator<Page | null, void, void> {
     if (dictionary === null) yield null;
     else if (!seen.has(dictionary)) {
       store.isDamaged = true;
-      yield { dictionary, resources: store.dictionary(dictionary.get('Resources')), area: 595 * 842 };
+      yield { dictionary, resources: dictionaryOf(store, dictionary.get('Resources')), area: 595 * 842 };
     }
   }
 }
@@ -148,7 +148,7 @@ const PIECE_COST = 50;
 /** The content of a page: its streams one after the other, with white space between (ISO 32000-1, 7.8.2). */
 function* pageContent(reader: ContentReader, value: PdfValue | undefined, budget: Budget): Generator<void, Uint8Array, void> {
   const { store } = reader;
-  const contents = store.resolve(value);
+  const contents = resolve(store, value);
   if (!isArray(contents)) return yield* unpackContent(store, contents);
   const pieces: ArrayLike<number>[] = [];
   let length = 0;

@@ -5,8 +5,8 @@ import { unpackStream } from './filters';
 import type { Unpacked, Unpacking } from './filters';
 import { isSpace, makeLexer, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
-import { EMPTY_DICTIONARY, isArray, isDictionary, isReference, isStream } from './values';
-import type { PdfArray, PdfDictionary, PdfValue } from './values';
+import { isDictionary, isReference, isStream, numberOf, resolve } from './values';
+import type { Objects, PdfDictionary, PdfValue } from './values';
 
 /** Deciphers what belongs to one object; null where nothing is enciphered. */
 export interface Ciphers {
@@ -23,7 +23,7 @@ export interface StoredObject {
 }
 
 /** The objects of a file, read when they are asked for. */
-export interface ObjectStore {
+export interface ObjectStore extends Objects {
   readonly bytes: Uint8Array;
   /** What this runtime reads beside what every send does; null for nothing. */
   readonly readers: FurtherReaders | null;
@@ -33,11 +33,6 @@ export interface ObjectStore {
   setCiphers(ciphers: Ciphers | null): void;
   /** The object that stands at an offset; null when none does. */
   readAt(offset: number): StoredObject | null;
-  /** The value itself: references are followed; what is not there is null. */
-  resolve(value: PdfValue | undefined): PdfValue;
-  dictionary(value: PdfValue | undefined): PdfDictionary;
-  array(value: PdfValue | undefined): PdfArray;
-  number(value: PdfValue | undefined, otherwise: number): number;
   /** The data of a stream, or nothing for anything else. */
   unpack(value: PdfValue | undefined): Unpacking;
   /** The same without a pause, for what is small by nature; at most a megabyte or two of it, or `most` bytes. */
@@ -74,11 +69,8 @@ interface Container {
 
 /** Object streams, character maps and font headers: bytes unpacked without a pause. Real ones stay below 200 KB. */
 const MAX_SMALL = 2 << 20;
-/** How often references may lead to references. */
-const MAX_HOPS = 16;
 /** How deep an object stream's length may lie in another object stream. */
 const MAX_NESTED_LOADS = 8;
-const EMPTY_ARRAY: PdfArray = [];
 const NOTHING: Unpacked = { data: new Uint8Array(0), ended: 'complete' };
 
 export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore {
@@ -131,7 +123,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
   /** The declared length where `endstream` stands after it; else what lies before the next `endstream`. */
   function streamLength(dictionary: PdfDictionary, start: number): number {
     const declared = dictionary.get('Length');
-    const length = isReference(declared) && nested >= MAX_NESTED_LOADS ? null : resolve(declared);
+    const length = isReference(declared) && nested >= MAX_NESTED_LOADS ? null : resolve(store, declared);
     if (typeof length === 'number' && length >= 0 && start + length <= bytes.length) {
       let position = start + length;
       while (position < start + length + 4 && isSpace(bytes[position])) position += 1;
@@ -190,8 +182,8 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     if (unpacked.ended === 'cut') store.isCut = true;
     if (unpacked.ended === 'older') store.isForPane = true;
     workLeft += unpacked.data.length * 2;
-    const count = numberOf(stream.dictionary.get('N'), 0);
-    const first = numberOf(stream.dictionary.get('First'), 0);
+    const count = numberOf(store, stream.dictionary.get('N'), 0);
+    const first = numberOf(store, stream.dictionary.get('First'), 0);
     const inside = makeLexer(unpacked.data, 0, unpacked.data.length);
     const offsets = new Map<number, number>();
     for (let index = 0; index < count && readToken(inside) === 'value'; index += 1) {
@@ -204,24 +196,10 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     return container;
   }
 
-  function resolve(value: PdfValue | undefined): PdfValue {
-    let current = value ?? null;
-    for (let hops = 0; isReference(current); hops += 1) {
-      if (hops >= MAX_HOPS) return null;
-      current = load(current.number);
-    }
-    return current;
-  }
-
-  function numberOf(value: PdfValue | undefined, otherwise: number): number {
-    const resolved = resolve(value);
-    return typeof resolved === 'number' && resolved === resolved ? resolved : otherwise;
-  }
-
   function unpackSmall(value: PdfValue | undefined, most = MAX_SMALL): Unpacked {
-    const stream = resolve(value);
+    const stream = resolve(store, value);
     if (!isStream(stream)) return NOTHING;
-    const unpacking = unpackStream(stream, resolve, partOf(budget, most));
+    const unpacking = unpackStream(stream, store, partOf(budget, most));
     for (;;) {
       const step = unpacking.next();
       if (step.done === true) return step.value;
@@ -242,16 +220,7 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
       forget();
     },
     readAt,
-    resolve,
-    dictionary(value) {
-      const resolved = resolve(value);
-      return isDictionary(resolved) ? resolved : isStream(resolved) ? resolved.dictionary : EMPTY_DICTIONARY;
-    },
-    array(value) {
-      const resolved = resolve(value);
-      return isArray(resolved) ? resolved : EMPTY_ARRAY;
-    },
-    number: numberOf,
+    load,
     unpack: (value) => unpackNoting(store, value, budget),
     unpackSmall,
     packedNumbers: (container) => Array.from((openContainer(container)?.offsets ?? new Map<number, number>()).keys()),
@@ -267,9 +236,9 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
 
 /** Unpacks a stream, and notes what became of it. */
 function* unpackNoting(store: ObjectStore, value: PdfValue | undefined, budget: Budget): Unpacking {
-  const stream = store.resolve(value);
+  const stream = resolve(store, value);
   if (!isStream(stream)) return NOTHING;
-  const unpacked = yield* unpackStream(stream, store.resolve, budget);
+  const unpacked = yield* unpackStream(stream, store, budget);
   if (unpacked.ended === 'damaged') store.isDamaged = true;
   if (unpacked.ended === 'cut') store.isCut = true;
   return unpacked;

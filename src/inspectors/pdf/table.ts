@@ -102,6 +102,9 @@ function mainAngle(lines: readonly Line[]): number | null {
   return best !== null && counts.get(best)! >= 0.85 * total ? best : null;
 }
 
+const byBase = (a: Run, b: Run): number => b.base - a.base;
+const byStart = (a: Run, b: Run): number => a.start - b.start;
+
 function gatherRows(lines: readonly Line[], angle: number): Row[] {
   const runs: Run[] = [];
   for (const line of lines) {
@@ -109,7 +112,7 @@ function gatherRows(lines: readonly Line[], angle: number): Row[] {
     for (const run of line.runs) if (run.text.trim() !== '') runs.push(run);
   }
   // Sorting keeps what is equal in the order it was drawn in.
-  runs.sort((a, b) => b.base - a.base);
+  runs.sort(byBase);
   const rows: Row[] = [];
   let row: Row | null = null;
   for (const run of runs) {
@@ -120,7 +123,7 @@ function gatherRows(lines: readonly Line[], angle: number): Row[] {
     row.runs.push(run);
   }
   for (const each of rows) {
-    each.runs.sort((a, b) => a.start - b.start);
+    each.runs.sort(byStart);
     for (const run of each.runs) {
       const end = each.edges[each.edges.length - 1];
       if (end !== undefined && run.start - end <= ROW_GAP * each.size) each.edges[each.edges.length - 1] = Math.max(end, run.end);

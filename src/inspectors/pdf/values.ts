@@ -40,3 +40,38 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
 export function isArray(value: PdfValue | undefined): value is PdfArray {
   return Array.isArray(value);
 }
+
+/** Whatever has the objects that references name. */
+export interface Objects {
+  /** The object of this number; null when there is none. */
+  load(number: number): PdfValue;
+}
+
+/** How often references may lead to references. */
+const MAX_HOPS = 16;
+const EMPTY_ARRAY: PdfArray = [];
+
+/** The value itself: references are followed; what is not there is null. */
+export function resolve(objects: Objects, value: PdfValue | undefined): PdfValue {
+  let current = value ?? null;
+  for (let hops = 0; isReference(current); hops += 1) {
+    if (hops >= MAX_HOPS) return null;
+    current = objects.load(current.number);
+  }
+  return current;
+}
+
+export function dictionaryOf(objects: Objects, value: PdfValue | undefined): PdfDictionary {
+  const resolved = resolve(objects, value);
+  return isDictionary(resolved) ? resolved : isStream(resolved) ? resolved.dictionary : EMPTY_DICTIONARY;
+}
+
+export function arrayOf(objects: Objects, value: PdfValue | undefined): PdfArray {
+  const resolved = resolve(objects, value);
+  return isArray(resolved) ? resolved : EMPTY_ARRAY;
+}
+
+export function numberOf(objects: Objects, value: PdfValue | undefined, otherwise: number): number {
+  const resolved = resolve(objects, value);
+  return typeof resolved === 'number' && resolved === resolved ? resolved : otherwise;
+}

@@ -4,7 +4,7 @@ import { makeLexer, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { FREE, packedIn } from './store';
 import type { ObjectStore } from './store';
-import { EMPTY_DICTIONARY, isDictionary, isReference, isStream } from './values';
+import { EMPTY_DICTIONARY, arrayOf, isDictionary, isReference, isStream, numberOf } from './values';
 import type { PdfDictionary, PdfStream, PdfValue } from './values';
 
 /** What a file says about itself as a whole: the trailer that counts, empty when none could be read. */
@@ -95,18 +95,18 @@ function place(store: ObjectStore, number: number, at: number): void {
 
 function* readXrefStream(store: ObjectStore, stream: PdfStream, budget: Budget): Generator<void, PdfDictionary | null, void> {
   const { dictionary } = stream;
-  const widths = store.array(dictionary.get('W'));
+  const widths = arrayOf(store, dictionary.get('W'));
   const [typeWidth, placeWidth, lastWidth] = [widths[0], widths[1], widths[2]];
   if (!isWidth(typeWidth) || !isWidth(placeWidth) || !isWidth(lastWidth)) return null;
   const entryWidth = typeWidth + placeWidth + lastWidth;
   const { data, ended } = yield* store.unpack(stream);
   if (ended !== 'complete' && data.length === 0) return null;
-  const index = store.array(dictionary.get('Index'));
-  const ranges = index.length > 0 ? index : [0, store.number(dictionary.get('Size'), 0)];
+  const index = arrayOf(store, dictionary.get('Index'));
+  const ranges = index.length > 0 ? index : [0, numberOf(store, dictionary.get('Size'), 0)];
   let position = 0;
   for (let range = 0; range + 1 < ranges.length && !budget.isOutOfTime(); range += 2) {
-    const first = store.number(ranges[range], 0);
-    const count = store.number(ranges[range + 1], 0);
+    const first = numberOf(store, ranges[range], 0);
+    const count = numberOf(store, ranges[range + 1], 0);
     for (let entry = 0; entry < count && entryWidth > 0 && position + entryWidth <= data.length; entry += 1) {
       if (store.places.size >= MAX_OBJECTS) break;
       if (entry % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) yield;
