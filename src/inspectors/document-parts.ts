@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain';
 import { limitReason } from './budget';
+import { giveBack } from './inflate';
 import type { InspectionContext } from './inspector';
 import { isPicture } from './marked';
 import { collectMembers } from './members';
@@ -54,8 +55,11 @@ function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Membe
     const data = yield* readEntry(pack, entry);
     if (data === null) return false;
     // A picture under another name is a picture of the document like the rest.
-    if (isPicture(data)) return true;
-    yield* members.add(name, data);
+    const isOnlyPicture = isPicture(data);
+    if (!isOnlyPicture) yield* members.add(name, data);
+    // A part that is not packed is a piece of the file itself.
+    if (data.buffer !== pack.bytes.buffer) giveBack(data);
+    return isOnlyPicture;
   }
   return false;
 }

@@ -42,10 +42,11 @@ const offsets = new Uint16Array(LONGEST_CODE + 2);
 /** Makes the code in which the symbols have the lengths `[from, to)`; false for more codes than fit. */
 export function fillCode(code: Code, lengths: Uint8Array, from: number, to: number): boolean {
   const { table, counts, symbols } = code;
-  counts.fill(0);
+  for (let length = 0; length <= LONGEST_CODE; length += 1) counts[length] = 0;
   for (let at = from; at < to; at += 1) counts[lengths[at]!] = counts[lengths[at]!]! + 1;
   let longest = 1;
   let left = 1;
+  offsets[1] = 0;
   for (let length = 1; length <= LONGEST_CODE; length += 1) {
     const count = counts[length]!;
     left = left * 2 - count;
@@ -59,10 +60,9 @@ export function fillCode(code: Code, lengths: Uint8Array, from: number, to: numb
     symbols[offsets[length]!] = at - from;
     offsets[length] = offsets[length]! + 1;
   }
-  offsets.fill(0);
   code.width = Math.min(longest, ROOT);
   const size = 1 << code.width;
-  table.fill(0, 0, size);
+  if (left > 0 || longest > ROOT) table.fill(0, 0, size);
   // Codes stand in the input from their highest bit on, so the table is by the code's mirror image, which counts up mirrored.
   let mirrored = 0;
   for (let length = 1, next = 0; length <= code.width; length += 1) {

@@ -112,7 +112,7 @@ function readCodes(state: State): Codes | null {
   const literals = take(state, 5) + 257;
   const all = literals + take(state, 5) + 1;
   const described = take(state, 4) + 4;
-  lengths.fill(0, 0, ORDER.length);
+  for (let i = 0; i < ORDER.length; i += 1) lengths[i] = 0;
   for (let i = 0; i < described; i += 1) lengths[ORDER[i]!] = take(state, 3);
   if (!fillCode(lengthCode, lengths, 0, ORDER.length)) return null;
   const { table, width } = lengthCode;

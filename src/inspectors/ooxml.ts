@@ -3,7 +3,7 @@ import type { Handling, PartKind } from './document-parts';
 import type { InspectionContext, Inspecting } from './inspector';
 import { readOfficeMarkup, readPlainMarkup, readProperties } from './office-markup';
 import { LOCKS, addLinks, readRelationships, restrictsChanges } from './ooxml-parts';
-import { openPackage, openPart, readTokens, resolveTarget } from './package';
+import { letGo, openPackage, openPart, readTokens, resolveTarget } from './package';
 import type { DocumentPackage } from './package';
 import { readPresentation } from './presentation';
 import { readSpreadsheet } from './spreadsheet';
@@ -150,6 +150,7 @@ function* isWriteProtected(pack: DocumentPackage, part: string): Generator<void,
   tellOnly(reader, LOCK_WORDS);
   // It holds no words: what is damaged in it is nobody's loss.
   while (!readStretch(reader, findLock, lock)) yield;
+  letGo(reader);
   return lock.isFound;
 }
 

@@ -62,12 +62,17 @@ export function* readTokens<State>(sink: TextSink, reader: XmlReader, handle: Ha
   endReading(sink, reader);
 }
 
-/** Notes what kept a reader from reading all of its part, which is gone then if `openPart` opened it. */
+/** Notes what kept a reader from reading all of its part, which is gone then. */
 export function endReading({ miss }: TextSink, reader: XmlReader): void {
   if (reader.isCut) miss(limitReason('time'));
   else if (reader.hasEntities) miss(ENTITIES);
   else if (reader.isDamaged) miss(DAMAGED);
-  if (reader.ownsBytes) giveBack(reader.bytes);
+  letGo(reader);
+}
+
+/** Ends reading a part: nothing may look at it afterwards. */
+export function letGo({ ownsBytes, bytes }: XmlReader): void {
+  if (ownsBytes) giveBack(bytes);
 }
 
 /** The bytes of a part, whatever the case of its name; null when there is none or nothing of it can be read. */
