@@ -39,8 +39,7 @@ export function* inspectParts(
     if (entry.isDirectory) continue;
     const handling = handle(entry);
     const kind = typeof handling === 'string' ? handling : yield* handling;
-    if (kind === 'picture') pictureBytes += entry.end - entry.start;
-    if (kind === 'embedded' && (yield* inspectEmbedded(pack, entry, members))) pictureBytes += entry.end - entry.start;
+    if (kind === 'picture' || (kind === 'embedded' && (yield* inspectEmbedded(pack, entry, members)))) pictureBytes += entry.end - entry.start;
     yield;
   }
   return { members, pictureBytes };

@@ -16,10 +16,8 @@ import { OPENS } from './sentences';
 
 // Office Open XML: ISO/IEC 29500-1 (markup), 29500-2 (packages), [MS-OFFMACRO2] and [MS-XLSB] for the kin.
 
-type Family = 'word' | 'spreadsheet' | 'spreadsheet-binary' | 'presentation' | 'drawing';
-
+/** The part that a program opens first. */
 interface MainPart {
-  readonly family: Family;
   readonly format: string;
   readonly name: string;
 }
@@ -46,11 +44,6 @@ const USUAL_MAIN_PARTS: readonly (readonly [string, string])[] = [
   ['ppt/presentation.xml', 'pptx'],
   ['visio/document.xml', 'vsdx'],
 ];
-
-function familyOf(format: string): Family {
-  if (format === 'xlsb') return 'spreadsheet-binary';
-  return /^do/.test(format) ? 'word' : /^x/.test(format) ? 'spreadsheet' : /^p/.test(format) ? 'presentation' : 'drawing';
-}
 
 /** True when a zip is a package of office parts. */
 export function isOoxml(directory: ZipDirectory): boolean {
@@ -79,13 +72,12 @@ function typeOf(types: ContentTypes, key: string): string {
 }
 
 function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null {
-  const makeMain = (format: string, name: string): MainPart => ({ family: familyOf(format), format, name });
   for (const { name, key } of directory.entries) {
     const type = typeOf(types, key);
     const format = /main/.test(type) ? formatOf(type) : null;
-    if (format !== null) return makeMain(format, name);
+    if (format !== null) return { format, name };
   }
-  for (const [name, format] of USUAL_MAIN_PARTS) if (directory.byName.has(name)) return makeMain(format, name);
+  for (const [name, format] of USUAL_MAIN_PARTS) if (directory.byName.has(name)) return { format, name };
   return null;
 }
 
@@ -97,7 +89,7 @@ const WORDLESS_FILES = new RegExp(
   'i',
 );
 
-/** What the rest of a package is to be read as, by name and content type, beside what the family's own reader has read. */
+/** What the rest of a package is to be read as, by name and content type, beside what the format's own reader has read. */
 type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';
 
 /** Parts written in the markup that documents, slides and drawings share. */
@@ -107,7 +99,6 @@ const MARKUP_TYPE = /drawingml|chart|wordprocessingml|presentationml|ms-(word|po
 function roleOf(entry: ZipEntry, type: string): Role {
   const name = entry.key;
   if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
-  if (/(^|\/)(diagrams\/(layout|quickstyle|colors))/.test(name)) return 'skip';
   if (/\.rels$/.test(name) || WORDLESS_FOLDERS.test(name) || WORDLESS_FILES.test(name)) return 'skip';
   if (/^(image|audio|video)\//.test(type) || /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp[34]|wav|wdp)$/.test(name))
     return 'picture';
@@ -116,11 +107,7 @@ function roleOf(entry: ZipEntry, type: string): Role {
   if (/\+xml|^(application|text)\/xml/.test(type) || /\.xml$/.test(name)) {
     return MARKUP_PART.test(name) || MARKUP_TYPE.test(type) ? 'markup' : 'plain';
   }
-  if (/vba|macro|\.bin$/.test(name) || /vbaproject|obfuscatedfont|printersettings|oleobject/.test(type)) {
-    return /vba|obfuscatedfont|printersettings/.test(name + type) ? 'skip' : 'embedded';
-  }
-  if (/\.(odttf|fntdata|ttf|otf)$/.test(name)) return 'skip';
-  return 'embedded';
+  return /vba|\.(odttf|fntdata|ttf|otf)$/.test(name) || /vba|obfuscatedfont|printersettings/.test(type) ? 'skip' : 'embedded';
 }
 
 /** The place of the parts of a Word document that stand beside its body, and why they are hidden, if they are. */
@@ -165,37 +152,26 @@ export function* inspectOoxml(bytes: Uint8Array, directory: ZipDirectory, contex
   const main = findMain(types, directory);
   if (main === null) return yield* inspectArchive(bytes, directory, context);
 
-  // Parts that the family's own reader reads are left out of what follows.
-  const readParts = new Set<string>([main.name.toLowerCase()]);
+  const { format, name } = main;
+  // Parts that the format's own reader reads are left out of what follows.
+  const readParts = new Set<string>([name.toLowerCase()]);
   let isLockedForChanges = false;
-  switch (main.family) {
-    case 'word': {
-      const reader = yield* openPart(pack, main.name, true);
-      if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
-      addLinks(pack, yield* readRelationships(pack, main.name), '');
-      isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(main.name, 'settings.xml'));
-      break;
-    }
-    case 'spreadsheet':
-      isLockedForChanges = yield* readSpreadsheet(pack, main.name, readParts);
-      break;
-    case 'spreadsheet-binary':
-      isLockedForChanges = (yield* context.further('binaryWorkbook')(context, pack, main.name, readParts)) === true;
-      break;
-    case 'presentation':
-      isLockedForChanges = yield* readPresentation(pack, main.name, readParts);
-      break;
-    case 'drawing':
-      break;
-  }
+  if (/^do/.test(format)) {
+    const reader = yield* openPart(pack, name, true);
+    if (reader !== null) yield* readOfficeMarkup(reader, pack, { place: '', numbersTables: true });
+    addLinks(pack, yield* readRelationships(pack, name), '');
+    isLockedForChanges = yield* isWriteProtected(pack, resolveTarget(name, 'settings.xml'));
+  } else if (format === 'xlsb') isLockedForChanges = (yield* context.further('binaryWorkbook')(context, pack, name, readParts)) === true;
+  else if (/^x/.test(format)) isLockedForChanges = yield* readSpreadsheet(pack, name, readParts);
+  else if (/^p/.test(format)) isLockedForChanges = yield* readPresentation(pack, name, readParts);
 
   const parts = yield* inspectParts(pack, directory.entries, context, (entry) =>
     readParts.has(entry.key) ? 'read' : handlePart(pack, entry, typeOf(types, entry.key)),
   );
-  return concludeDocument(pack, main.format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
+  return concludeDocument(pack, format, parts, isLockedForChanges ? ONLY_WRITING : OPENS);
 }
 
-/** Handles a part that the family's own reader has not read. */
+/** Handles a part that the format's own reader has not read. */
 function handlePart(pack: DocumentPackage, entry: ZipEntry, type: string): Handling {
   const role = roleOf(entry, type);
   if (role === 'skip') return 'read';
