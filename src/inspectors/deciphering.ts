@@ -5,7 +5,7 @@ import type { BlockKeys } from './office-rc4';
 import type { PieceCipher } from './package-encryption';
 import { RECORD_HEADER as PPT_HEADER } from './ppt-layout';
 import type { PptLayout } from './ppt-layout';
-import { RECORD_HEADER, readRecords } from './xls-records';
+import { RECORD_HEADER, nextRecord, readRecords } from './xls-records';
 
 // Office documents that a program's own password opens, in clear.
 
@@ -49,7 +49,7 @@ function* eachSecret(
 ): Generator<void, void, void> {
   const records = readRecords(stream);
   let paused = 0;
-  while (records.next()) {
+  while (nextRecord(records)) {
     const { id, position, end } = records;
     const start = position + RECORD_HEADER;
     if (PLAIN_RECORDS.indexOf(id) === -1) visit(id === SHEET_NAME ? Math.min(end, start + 4) : start, end, start);

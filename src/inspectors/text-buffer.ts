@@ -93,20 +93,10 @@ class Units implements TextBuffer {
         continue;
       }
       const codePoint = multibyteAt(bytes, position, end);
-      if (codePoint === -1) {
-        target[at] = REPLACEMENT;
-        at += 1;
-        position += 1;
-      } else if (codePoint < 0x10000) {
-        target[at] = codePoint;
-        at += 1;
-        position += codePoint < 0x800 ? 2 : 3;
-      } else {
-        target[at] = 0xd800 + ((codePoint - 0x10000) >> 10);
-        target[at + 1] = 0xdc00 + ((codePoint - 0x10000) & 0x3ff);
-        at += 2;
-        position += 4;
-      }
+      this.length = at;
+      this.appendCodePoint(codePoint);
+      at = this.length;
+      position += codePoint < 0 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
     this.length = at;
   }

@@ -2,7 +2,7 @@ import { u16 } from './bytes';
 import { EXCEL_PASSWORD } from './default-password';
 import { unlockRc4 } from './office-rc4';
 import type { BlockKeys } from './office-rc4';
-import { readRecords, RECORD_HEADER } from './xls-records';
+import { RECORD_HEADER, nextRecord, readRecords } from './xls-records';
 
 const END_OF_GLOBALS = 0x0a;
 const FILE_PASS = 0x2f;
@@ -19,7 +19,7 @@ export type XlsProtection = 'none' | 'locked' | 'mixed' | BlockKeys;
 
 export function unlockXls(stream: Uint8Array): XlsProtection {
   const records = readRecords(stream);
-  while (records.next() && records.id !== END_OF_GLOBALS) {
+  while (nextRecord(records) && records.id !== END_OF_GLOBALS) {
     if (records.id !== FILE_PASS) continue;
     const body = stream.subarray(records.position + RECORD_HEADER, records.end);
     // Excel 5 and 95 know one scheme; later ones say which: 0 is that same scheme, 1 is RC4.

@@ -3,7 +3,7 @@ import { singleByteTable } from '../text/single-byte';
 import { u16 } from './bytes';
 import { makeTextBuffer } from './text-buffer';
 import type { TextBuffer } from './text-buffer';
-import { readRecords, RECORD_HEADER } from './xls-records';
+import { RECORD_HEADER, nextRecord, readRecords } from './xls-records';
 
 const CONTINUE = 0x3c;
 
@@ -25,14 +25,14 @@ export interface BodyReader {
 /** `position` is where the record itself begins. */
 export function readBody(stream: Uint8Array, position: number): BodyReader {
   const records = readRecords(stream, position);
-  records.next();
+  nextRecord(records);
   let at = position + RECORD_HEADER;
   let hasMore = true;
 
   /** Moves on to the next record when this one is used up; false when there is none that continues it. */
   function hasBytes(): boolean {
     while (at >= records.end && hasMore) {
-      hasMore = records.next() && records.id === CONTINUE;
+      hasMore = nextRecord(records) && records.id === CONTINUE;
       if (hasMore) at = records.position + RECORD_HEADER;
     }
     return hasMore;

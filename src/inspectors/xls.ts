@@ -9,7 +9,7 @@ import type { NumberFormat } from './number-format';
 import { encodingOfCodePage } from './rtf-words';
 import { writeSheet } from './sheet-writer';
 import { makeTextBuffer } from './text-buffer';
-import { readRecords, RECORD_HEADER } from './xls-records';
+import { RECORD_HEADER, nextRecord, readRecords } from './xls-records';
 import { appendShared, appendString, readBody, readSharedStrings } from './xls-text';
 import type { SharedStrings, XlsText } from './xls-text';
 import { DAMAGED } from './sentences';
@@ -86,7 +86,7 @@ function* readWorkbook(stream: Uint8Array, budget: Budget): Generator<void, Work
   const records = readRecords(stream);
   const text = makeTextBuffer();
   let count = 0;
-  while (records.next()) {
+  while (nextRecord(records)) {
     const at = records.position + RECORD_HEADER;
     switch (records.id) {
       case CODE_PAGE:
@@ -305,7 +305,7 @@ function* readBook(stream: Uint8Array, members: Members, budget: Budget): Genera
   let namedCount = 0;
   let depth = 0;
   let count = 0;
-  while (records.next()) {
+  while (nextRecord(records)) {
     const id = commonId(records.id);
     const { position, end } = records;
     if (id === BEGIN) {
@@ -366,7 +366,7 @@ function* readPivotCache(stream: Uint8Array, members: Members): Generator<void, 
   const kind: XlsText = { isUnicode: true, encoding: 'windows-1252' };
   const records = readRecords(stream);
   let count = 0;
-  while (records.next()) {
+  while (nextRecord(records)) {
     if (records.id === PIVOT_STRING) {
       appendString(text, readBody(stream, records.position), kind, false);
       text.appendUnit(10);

@@ -1,12 +1,8 @@
 import { decodeText } from '../text/decode';
 import { encodeUtf8 } from '../text/encode';
-import { hasBytes } from './bytes';
+import { hasBytes, latin1 } from './bytes';
 
 const USUAL_BEGINNING = '<?xml version="1.0" encoding="UTF-8"';
-
-const LESS = 60;
-const GREATER = 62;
-const QUESTION = 63;
 
 /** Office programs write UTF-8; the standard also allows UTF-16, and a declaration can name anything. */
 export function toUtf8(bytes: Uint8Array): Uint8Array {
@@ -22,9 +18,5 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
 
 /** The name in `<?xml … encoding="…"?>`, if the bytes begin with one. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] !== LESS || bytes[1] !== QUESTION) return null;
-  let head = '';
-  for (let at = 0; at < Math.min(bytes.length, 160) && bytes[at] !== GREATER; at += 1) head += String.fromCharCode(bytes[at]!);
-  const match = /encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(head);
-  return match?.[1] ?? null;
+  return /^<\?[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(latin1(bytes, 0, 160))?.[1] ?? null;
 }

@@ -111,21 +111,12 @@ function referenceAt(data: Uint8Array, at: number, to: number): { codePoint: num
   return codePoint === null ? null : { codePoint, end: end + 1 };
 }
 
+const KNOWN_REFERENCES = 'amp lt gt quot apos'.split(' ');
+
 /** The character's number that `amp`, `#233` or `#xe9` stands for; null for any other word. */
 export function codePointOf(reference: string): number | null {
-  switch (reference) {
-    case 'amp':
-      return 38;
-    case 'lt':
-      return 60;
-    case 'gt':
-      return 62;
-    case 'quot':
-      return 34;
-    case 'apos':
-      return 39;
-  }
+  const known = KNOWN_REFERENCES.indexOf(reference);
+  if (known !== -1) return '&<>"\''.charCodeAt(known);
   if (/^#[0-9]+$/.test(reference)) return parseInt(reference.slice(1), 10);
-  if (/^#[xX][0-9a-fA-F]+$/.test(reference)) return parseInt(reference.slice(2), 16);
-  return null;
+  return /^#[xX][0-9a-fA-F]+$/.test(reference) ? parseInt(reference.slice(2), 16) : null;
 }

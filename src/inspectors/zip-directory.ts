@@ -128,8 +128,7 @@ function makeEnd(bytes: Uint8Array, at: number): EndRecord {
   for (const zip64At of [stated, at - 20 - 56]) {
     if (zip64At < 0 || zip64At + 56 > at || u32(bytes, zip64At) !== ZIP64_END) continue;
     return {
-      at,
-      disks: plain.disks,
+      ...plain,
       count: uint64At(bytes, zip64At + 32),
       size: uint64At(bytes, zip64At + 40),
       offset: uint64At(bytes, zip64At + 48),

@@ -250,14 +250,12 @@ function act(scene: Scene, operator: string): void {
   switch (operator) {
     case '"':
     case "'":
+    case 'Tj':
       if (operator === '"') {
         state.wordSpace = number(operands, 2);
         state.characterSpace = number(operands, 1);
       }
-      nextLine(scene, 0, -state.leading);
-      show(scene, [last]);
-      return;
-    case 'Tj':
+      if (operator !== 'Tj') nextLine(scene, 0, -state.leading);
       show(scene, [last]);
       return;
     case 'TJ':

@@ -12,8 +12,6 @@ export interface Lexer {
   /** Of the current token. */
   value: PdfValue;
   word: string;
-  /** Words met so far, by their bytes: content repeats a few. */
-  readonly words: Map<number, string>;
 }
 
 /** Bytes of a name that are kept: twice what readers must take (ISO 32000-1, annex C). */
@@ -42,7 +40,7 @@ export function hexDigit(byte: number | undefined): number {
 }
 
 export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer {
-  return { bytes, end, position: start, value: null, word: '', words: new Map() };
+  return { bytes, end, position: start, value: null, word: '' };
 }
 
 /** Moves to the next token. */
@@ -119,6 +117,10 @@ function readNumber(lexer: Lexer, first: number): Token {
   return 'value';
 }
 
+/** Words of up to four bytes met lately, by those: content repeats a few. */
+const words = new Map<number, string>();
+const MOST_WORDS = 1000;
+
 function readWord(lexer: Lexer): Token {
   const { bytes, end } = lexer;
   const from = lexer.position;
@@ -136,13 +138,14 @@ function readWord(lexer: Lexer): Token {
     lexer.word = latin1(bytes, from, Math.min(position, from + 32));
     return 'word';
   }
-  const known = lexer.words.get(packed);
+  const known = words.get(packed);
   if (known !== undefined) {
     lexer.word = known;
     return 'word';
   }
   lexer.word = latin1(bytes, from, position);
-  lexer.words.set(packed, lexer.word);
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(packed, lexer.word);
   return 'word';
 }
 
