@@ -46,7 +46,7 @@ function streamOf({ file, storage }: Inside, ...path: readonly string[]): Uint8A
 }
 
 /** `note` is what only a verdict of `open` gives way to: a file in it with a password of its own makes it `partly`. */
-function conclude(inside: Inside, members: Members, format: string, verdict: Verdict | null): Inspection {
+function conclude(inside: Inside, members: Members, format: string, verdict: Verdict | null = null): Inspection {
   if (inside.file.isDamaged) members.miss(DAMAGED);
   const inspection = members.finish(format);
   return verdict === null || inspection.protection !== 'open' ? inspection : { ...inspection, ...verdict };
@@ -78,7 +78,7 @@ export function* inspectDoc(inside: Inside, document: Uint8Array): Inspecting {
   const members = collectMembers(inside.context);
   yield* inside.context.further('word')(inside.context, members, document, inside.file, inside.storage);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'doc', null);
+  return conclude(inside, members, 'doc');
 }
 
 export function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
@@ -145,7 +145,7 @@ function* inspectObject(inside: Inside): Inspecting {
     if (inspection?.format === 'unknown') yield* inside.context.further('looseText')(inside.context, members, data, null);
   }
   const isKnown = files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name));
-  if (isKnown) return conclude(inside, members, 'ole-object', null);
+  if (isKnown) return conclude(inside, members, 'ole-object');
   yield* readLoosely(inside, members);
   return conclude(inside, members, 'compound-file', { protection: 'unknown', reason: UNKNOWN_KIND });
 }
@@ -167,14 +167,14 @@ function* readLoosely(inside: Inside, members: Members): Generator<void, void, v
 function* inspectLoosely(inside: Inside, format: string): Inspecting {
   const members = collectMembers(inside.context);
   yield* readLoosely(inside, members);
-  return conclude(inside, members, format, null);
+  return conclude(inside, members, format);
 }
 
 function* inspectVsd(inside: Inside, drawing: Uint8Array): Inspecting {
   const members = collectMembers(inside.context);
   yield* inside.context.further('visio')(inside.context, members, drawing);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'vsd', null);
+  return conclude(inside, members, 'vsd');
 }
 
 function* inspectStorage(inside: Inside): Inspecting {

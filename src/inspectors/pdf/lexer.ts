@@ -117,6 +117,11 @@ function readNumber(lexer: Lexer, first: number): Token {
   return 'value';
 }
 
+/** The number that is the next token; null when that is anything else. */
+export function nextNumber(lexer: Lexer): number | null {
+  return readToken(lexer) === 'value' && typeof lexer.value === 'number' ? lexer.value : null;
+}
+
 /** Words of up to four bytes met lately, by those: content repeats a few. */
 const words = new Map<number, string>();
 const MOST_WORDS = 1000;

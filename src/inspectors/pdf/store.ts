@@ -3,7 +3,7 @@ import { countBefore, findBytes, hasBytes } from '../bytes';
 import type { FurtherReaders } from '../further';
 import { unpackStream } from './filters';
 import type { Unpacked, Unpacking } from './filters';
-import { isSpace, makeLexer, readToken, readValue } from './lexer';
+import { isSpace, makeLexer, nextNumber, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { isDictionary, isReference, isStream, numberOf, resolve } from './values';
 import type { Objects, PdfDictionary, PdfValue } from './values';
@@ -97,11 +97,9 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
   function readAt(offset: number): StoredObject | null {
     if (workLeft < 0 || !(offset >= 0 && offset < bytes.length) || offset % 1 !== 0) return null;
     lexer.position = offset;
-    if (readToken(lexer) !== 'value') return null;
-    const number = lexer.value;
-    if (typeof number !== 'number' || readToken(lexer) !== 'value') return null;
-    const generation = lexer.value;
-    if (typeof generation !== 'number' || readToken(lexer) !== 'word') return null;
+    const number = nextNumber(lexer);
+    const generation = nextNumber(lexer);
+    if (number === null || generation === null || readToken(lexer) !== 'word') return null;
     // Some writers leave out the space: `7 0 obj<<`, or even `7 0 objnull`.
     if (lexer.word.slice(0, 3) !== 'obj') return null;
     if (lexer.word.length > 3) lexer.position -= lexer.word.length - 3;
@@ -186,10 +184,11 @@ export function makeObjectStore(bytes: Uint8Array, budget: Budget): ObjectStore 
     const first = numberOf(store, stream.dictionary.get('First'), 0);
     const inside = makeLexer(unpacked.data, 0, unpacked.data.length);
     const offsets = new Map<number, number>();
-    for (let index = 0; index < count && readToken(inside) === 'value'; index += 1) {
-      const packed = inside.value;
-      if (typeof packed !== 'number' || readToken(inside) !== 'value' || typeof inside.value !== 'number') break;
-      if (!offsets.has(packed)) offsets.set(packed, first + inside.value);
+    for (let index = 0; index < count; index += 1) {
+      const packed = nextNumber(inside);
+      const offset = nextNumber(inside);
+      if (packed === null || offset === null) break;
+      if (!offsets.has(packed)) offsets.set(packed, first + offset);
     }
     const container = { lexer: inside, offsets };
     containers.set(number, container);

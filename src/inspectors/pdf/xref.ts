@@ -1,6 +1,6 @@
 import type { Budget } from '../budget';
 import { bigEndian, hasBytes } from '../bytes';
-import { makeLexer, readToken, readValue } from './lexer';
+import { isSpace, makeLexer, nextNumber, readToken, readValue } from './lexer';
 import type { Lexer } from './lexer';
 import { FREE, packedIn } from './store';
 import type { ObjectStore } from './store';
@@ -28,8 +28,9 @@ export function* readCrossReferences(store: ObjectStore, budget: Budget): Genera
   const start = lastIndexOfWord(bytes, 'startxref');
   if (start === -1) return NO_MAP;
   const lexer = makeLexer(bytes, start + 9, bytes.length);
-  if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') return NO_MAP;
-  const offsets = [lexer.value];
+  const latest = nextNumber(lexer);
+  if (latest === null) return NO_MAP;
+  const offsets = [latest];
   const seen = new Set<number>();
   let newest: PdfDictionary | null = null;
   while (offsets.length > 0 && seen.size < MAX_SECTIONS && !budget.isOutOfTime()) {
@@ -67,20 +68,20 @@ function* readTable(store: ObjectStore, lexer: Lexer, budget: Budget): Generator
     }
     if (token !== 'value' || typeof lexer.value !== 'number') return null;
     const first = lexer.value;
-    if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') return null;
-    const count = lexer.value;
+    const count = nextNumber(lexer);
+    if (count === null) return null;
     for (let index = 0; index < count; index += 1) {
       const before = lexer.position;
       if (index % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) {
         yield;
         if (budget.isOutOfTime()) return null;
       }
-      if (readToken(lexer) !== 'value' || typeof lexer.value !== 'number') {
+      const offset = nextNumber(lexer);
+      if (offset === null) {
         // Fewer entries than promised.
         lexer.position = before;
         break;
       }
-      const offset = lexer.value;
       if (readToken(lexer) !== 'value' || readToken(lexer) !== 'word') return null;
       // Offset 0 is the header: some writers mean a free object by it.
       place(store, first + index, lexer.word === 'n' && offset > 0 ? offset : FREE);
@@ -233,7 +234,7 @@ function headerStart(bytes: Uint8Array, position: number): number {
   let at = position;
   for (let part = 0; part < 2; part += 1) {
     const gap = at;
-    while (at > 0 && isBlank(bytes[at - 1]!)) at -= 1;
+    while (at > 0 && isSpace(bytes[at - 1])) at -= 1;
     if (at === gap && part > 0) return -1;
     const digits = at;
     while (at > 0 && digits - at < MAX_DIGITS && isDigit(bytes[at - 1]!)) at -= 1;
@@ -244,8 +245,4 @@ function headerStart(bytes: Uint8Array, position: number): number {
 
 function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0;
 }
