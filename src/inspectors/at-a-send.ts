@@ -72,7 +72,7 @@ export const wordReaders: Partial<FurtherReaders> = {
     return undefined;
   },
   *openDocument(context, sink, reader, place, hidden) {
-    const flow = writeFlow(sink.addText, hidden === null ? { place } : { place, hidden });
+    const flow = writeFlow(sink.addText, { place, hidden });
     yield* readTokens(sink, reader, (token) => {
       if (token === 'text') appendText(reader, flow.target());
       else if (token === 'close' && (reader.name === 'p' || reader.name === 'h')) flow.breakLine();

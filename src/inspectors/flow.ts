@@ -7,6 +7,8 @@ import type { TextBuffer } from './text-buffer';
  * stand apart, and hidden text is kept in streams beside the visible one. Starts and ends need not match.
  */
 export interface FlowWriter {
+  /** The text, or the box in it, that is being written. */
+  readonly level: Level;
   /** Where the characters now being read belong: append to it, then nothing more is needed. */
   target(): TextBuffer;
   append(text: string): void;
@@ -23,8 +25,6 @@ export interface FlowWriter {
   endCell(span: number): void;
   endRow(): void;
   endTable(): void;
-  /** Makes the table that is open running text after all: it turned out to be layout. */
-  dissolveTable(): void;
   /** Starts text that stands apart from the rest: a text box, a footnote. */
   startBox(place: string): void;
   endBox(): void;
@@ -39,7 +39,7 @@ export interface FlowWriter {
 export interface FlowPlace {
   readonly place: string;
   /** Set when all of it is hidden, and why. */
-  readonly hidden?: string;
+  readonly hidden?: string | null;
   /** True when tables are numbered (`table 2`); otherwise they share the place of the text. */
   readonly numbersTables?: boolean;
 }
@@ -72,7 +72,7 @@ const TAB = 9;
 const NEW_LINE = 10;
 
 class Flow implements FlowWriter {
-  private level: Level;
+  level: Level;
   private readonly outer: Level[] = [];
   private readonly hiddenStreams = new Map<string, TextBuffer>();
   private diverted: TextBuffer | null = null;
@@ -194,14 +194,6 @@ class Flow implements FlowWriter {
     this.emit(place, withoutLastBreak(text), { table: { rows: table.rows, columns, notation: 'row' } });
   }
 
-  dissolveTable(): void {
-    const { level } = this;
-    if (level.table === null) return;
-    level.table = null;
-    level.nestedTables = 0;
-    if (level.text.last() !== NEW_LINE) level.text.appendUnit(NEW_LINE);
-  }
-
   startBox(place: string): void {
     this.outer.push(this.level);
     if (this.outer.length <= DEEPEST_BOX) this.level = makeLevel(place);
@@ -243,12 +235,20 @@ class Flow implements FlowWriter {
 
   private emit(place: string, text: string, more?: Partial<PlacedText>): void {
     const { keep, where } = this;
-    if (hasInk(text)) keep({ place, text, ...(where.hidden === undefined ? {} : { hidden: where.hidden }), ...more });
+    if (hasInk(text)) keep({ place, text, ...(where.hidden ? { hidden: where.hidden } : {}), ...more });
   }
 }
 
 export function writeFlow(keep: (segment: PlacedText) => void, where: FlowPlace): FlowWriter {
   return new Flow(keep, where);
+}
+
+/** Makes the table that is open running text after all: it turned out to be layout. */
+export function dissolveTable({ level }: FlowWriter): void {
+  if (level.table === null) return;
+  level.table = null;
+  level.nestedTables = 0;
+  if (level.text.last() !== NEW_LINE) level.text.appendUnit(NEW_LINE);
 }
 
 /** Ends a line that has begun. */

@@ -1,7 +1,7 @@
 import { readHtml } from '../text/html-tokens';
 import type { HtmlAttributes } from '../text/html-tokens';
 import { limitReason } from './budget';
-import { writeFlow } from './flow';
+import { dissolveTable, writeFlow } from './flow';
 import type { InspectionContext } from './inspector';
 import type { TextSink } from './package';
 
@@ -64,7 +64,7 @@ export function* readHtmlFile({ budget }: InspectionContext, sink: TextSink, htm
       if (text.trim() === '') return;
       // Browsers show it before the table; here the table becomes running text.
       tables[tables.length - 1]!.isLayout = true;
-      flow.dissolveTable();
+      dissolveTable(flow);
     }
     if (preformatted > 0) {
       flow.append(text);
@@ -110,7 +110,7 @@ export function* readHtmlFile({ budget }: InspectionContext, sink: TextSink, htm
       const outer = tables[tables.length - 1];
       // A table that holds another one is there for the layout.
       if (outer !== undefined && !outer.isLayout) {
-        flow.dissolveTable();
+        dissolveTable(flow);
         outer.isLayout = true;
       }
       tables.push({ isLayout: false, isInRow: false, isInCell: false, span: 1 });

@@ -5,7 +5,7 @@ import type { Budget } from './budget';
 import { wordReaders } from './at-a-send';
 import { leaveToPane } from './further';
 import { inspectors } from './index';
-import type { Inspecting, InspectionContext } from './inspector';
+import type { Inspecting, InspectionContext, Inspector } from './inspector';
 import { programIn } from './programs';
 import { NOT_JUDGED, UNKNOWN_KIND } from './sentences';
 import { unread } from './unread';
@@ -63,8 +63,8 @@ function* inspectAt(context: InspectionContext | null, bytes: Uint8Array): Inspe
 function* inspectKnown(context: InspectionContext, bytes: Uint8Array): Inspecting {
   if (bytes.length === 0) return EMPTY_FILE;
   try {
-    const known = [...(context.budget.readers?.inspectors ?? []), ...inspectors];
-    const inspector = known.find((candidate) => candidate.sniff(bytes));
+    const knows = (candidate: Inspector): boolean => candidate.sniff(bytes);
+    const inspector = context.budget.readers?.inspectors.find(knows) ?? inspectors.find(knows);
     if (inspector === undefined) return unknownFormat(context);
     yield;
     return yield* inspector.inspect(bytes, context);

@@ -15,10 +15,10 @@ const WORDS = wordsOf(
 interface Markup {
   readonly flow: FlowWriter;
   deletions: number;
-  isHiddenRun: boolean;
+  isHidden: boolean;
   span: number;
   /** True once a `Choice` was read: the `Fallback` that may follow says the same again. */
-  hasChoice: boolean;
+  isChosen: boolean;
 }
 
 /**
@@ -28,7 +28,7 @@ interface Markup {
 export function* readOfficeMarkup(reader: XmlReader, sink: TextSink, where: FlowPlace): Generator<void, void, void> {
   const flow = writeFlow(sink.addText, where);
   tellOnly(reader, WORDS);
-  yield* readTokens(sink, reader, readMarkup, { flow, deletions: 0, isHiddenRun: false, span: 1, hasChoice: false });
+  yield* readTokens(sink, reader, readMarkup, { flow, deletions: 0, isHidden: false, span: 1, isChosen: false });
   flow.finish();
 }
 
@@ -40,8 +40,8 @@ function readMarkup(token: XmlToken, reader: XmlReader, markup: Markup): void {
   }
 }
 
-function redirect({ flow, deletions, isHiddenRun }: Markup, kind: string | null): void {
-  flow.divert(deletions > 0 ? 'tracked change' : isHiddenRun ? 'hidden text' : kind);
+function redirect({ flow, deletions, isHidden }: Markup, kind: string | null): void {
+  flow.divert(deletions > 0 ? 'tracked change' : isHidden ? 'hidden text' : kind);
 }
 
 function open(reader: XmlReader, markup: Markup): void {
@@ -90,10 +90,10 @@ function open(reader: XmlReader, markup: Markup): void {
       flow.append(' ');
       break;
     case 'r':
-      markup.isHiddenRun = false;
+      markup.isHidden = false;
       break;
     case 'vanish':
-      markup.isHiddenRun = !isOff(attributeOf(reader, 'val'));
+      markup.isHidden = !isOff(attributeOf(reader, 'val'));
       break;
     case 'del':
     case 'moveFrom':
@@ -117,10 +117,10 @@ function open(reader: XmlReader, markup: Markup): void {
       if (!reader.isEmpty) flow.startBox('text box');
       break;
     case 'AlternateContent':
-      markup.hasChoice = false;
+      markup.isChosen = false;
       break;
     case 'Fallback':
-      if (markup.hasChoice) skipElement(reader);
+      if (markup.isChosen) skipElement(reader);
       break;
     case 'docPr':
     case 'cNvPr': {
@@ -167,7 +167,7 @@ function close(reader: XmlReader, markup: Markup): void {
       flow.endParagraph();
       break;
     case 'r':
-      markup.isHiddenRun = false;
+      markup.isHidden = false;
       break;
     case 'del':
     case 'moveFrom':
@@ -189,7 +189,7 @@ function close(reader: XmlReader, markup: Markup): void {
       flow.endBox();
       break;
     case 'Choice':
-      markup.hasChoice = true;
+      markup.isChosen = true;
       break;
     case 'text':
     case 'author':

@@ -63,42 +63,33 @@ export function* readBeside(
     if (isExternal || hidden === undefined || readParts.has(key)) continue;
     readParts.add(key);
     const reader = yield* openPart(pack, target);
-    if (reader !== null) yield* readOfficeMarkup(reader, pack, hidden === null ? { place } : { place, hidden });
+    if (reader !== null) yield* readOfficeMarkup(reader, pack, { place, hidden });
   }
   addLinks(pack, relationships, place);
 }
 
+/** The elements that restrict changes, and the attributes of which one must say that they do; none where the element does by itself. */
+const LOCK_ATTRIBUTES: { readonly [element: string]: string | undefined } = {
+  documentProtection: 'enforcement',
+  sheetProtection: 'sheet password hashValue',
+  workbookProtection: 'lockStructure lockWindows lockRevision workbookPassword workbookHashValue',
+  fileSharing: 'readOnlyRecommended reservationPassword hashValue',
+  writeProtection: '',
+  modifyVerifier: '',
+};
+
 /** The elements that `restrictsChanges` knows. */
-export const LOCKS = 'documentProtection sheetProtection workbookProtection fileSharing writeProtection modifyVerifier';
+export const LOCKS = Object.keys(LOCK_ATTRIBUTES).join(' ');
 
 /**
  * True when the element just opened restricts changing the document, with or without a password. That is no encryption:
  * anyone can open and read it. Some programs write the elements though nothing is restricted.
  */
 export function restrictsChanges(reader: XmlReader): boolean {
-  const isOn = (attribute: string): boolean => {
+  const attributes = LOCK_ATTRIBUTES[reader.name];
+  if (!attributes) return attributes === '';
+  return attributes.split(' ').some((attribute) => {
     const value = attributeOf(reader, attribute);
     return value !== null && !isOff(value);
-  };
-  switch (reader.name) {
-    case 'documentProtection':
-      return isOn('enforcement');
-    case 'sheetProtection':
-      return isOn('sheet') || isOn('password') || isOn('hashValue');
-    case 'workbookProtection':
-      return (
-        isOn('lockStructure') ||
-        isOn('lockWindows') ||
-        isOn('lockRevision') ||
-        isOn('workbookPassword') ||
-        isOn('workbookHashValue')
-      );
-    case 'fileSharing':
-      return isOn('readOnlyRecommended') || isOn('reservationPassword') || isOn('hashValue');
-    case 'writeProtection':
-    case 'modifyVerifier':
-      return true;
-    default:
-      return false;
-  }
+  });
 }

@@ -81,13 +81,9 @@ function findMain(types: ContentTypes, directory: ZipDirectory): MainPart | null
   return null;
 }
 
-/** Parts that hold looks, settings or signatures, but no words of anybody's. */
-const WORDLESS_FOLDERS = /(^|\/)(\[trash\]|_rels|theme|printersettings|activex|_xmlsignatures)\//i;
-const WORDLESS_FILES = new RegExp(
-  '(^|/)(styles|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|' +
-    'colors\\d*\\.|style\\d*\\.|layout\\d+\\.|quickstyle|\\[content_types\\]|thumbnail)',
-  'i',
-);
+/** Parts that hold looks, settings or signatures, but no words of anybody's: folders, then the beginnings of names. */
+const WORDLESS =
+  /\.rels$|(^|\/)((\[trash\]|_rels|theme|printersettings|activex|_xmlsignatures)\/|styles|settings|websettings|fonttable|numbering|calcchain|sharedstrings|metadata|tablestyles|presprops|viewprops|themeoverride|colors\d*\.|style\d*\.|layout\d+\.|quickstyle|\[content_types\]|thumbnail)/;
 
 /** What the rest of a package is to be read as, by name and content type, beside what the format's own reader has read. */
 type Role = 'skip' | 'markup' | 'plain' | 'properties' | 'picture' | 'embedded';
@@ -99,7 +95,7 @@ const MARKUP_TYPE = /drawingml|chart|wordprocessingml|presentationml|ms-(word|po
 function roleOf(entry: ZipEntry, type: string): Role {
   const name = entry.key;
   if (/^docprops\/.*\.xml$/.test(name) || /(core|extended|custom)-properties\+xml/.test(type)) return 'properties';
-  if (/\.rels$/.test(name) || WORDLESS_FOLDERS.test(name) || WORDLESS_FILES.test(name)) return 'skip';
+  if (WORDLESS.test(name)) return 'skip';
   if (/^(image|audio|video)\//.test(type) || /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|mp[34]|wav|wdp)$/.test(name))
     return 'picture';
   if (/(^|\/)embeddings\//.test(name)) return 'embedded';
@@ -111,18 +107,18 @@ function roleOf(entry: ZipEntry, type: string): Role {
 }
 
 /** The place of the parts of a Word document that stand beside its body, and why they are hidden, if they are. */
-function placeOf(name: string): { place: string; hidden?: string } {
-  const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
-  if (/glossary\//i.test(name)) return { place: 'building blocks', hidden: 'building blocks' };
+function placeOf(key: string): { place: string; hidden?: string } {
+  const file = key.slice(key.lastIndexOf('/') + 1);
+  if (/glossary\//.test(key)) return { place: 'building blocks', hidden: 'building blocks' };
   const beside = /^(header|footer|footnotes|endnotes)/.exec(file);
   if (beside !== null) return { place: beside[0] };
   if (/comment/.test(file)) return { place: 'comments', hidden: 'comment' };
   if (/^(slidemaster|slidelayout|notesmaster|handoutmaster)/.test(file))
     return { place: 'slide layouts', hidden: 'slide layout' };
   if (/^people|commentauthors/.test(file)) return { place: '', hidden: 'author' };
-  if (/\/charts\//i.test(name)) return { place: 'chart' };
-  if (/\/diagrams\//i.test(name)) return { place: 'diagram' };
-  if (/^visio\/pages\/page\d/i.test(name)) return { place: file.replace(/^page(\d+).*$/, 'page $1') };
+  if (/\/charts\//.test(key)) return { place: 'chart' };
+  if (/\/diagrams\//.test(key)) return { place: 'diagram' };
+  if (/^visio\/pages\/page\d/.test(key)) return { place: file.replace(/^page(\d+).*$/, 'page $1') };
   return { place: '' };
 }
 
@@ -182,7 +178,7 @@ function* readPart(pack: DocumentPackage, entry: ZipEntry, role: Role): Generato
   const reader = yield* openPart(pack, entry.name);
   if (reader === null) return 'read';
   if (role === 'properties') yield* readProperties(reader, pack);
-  else if (role === 'markup') yield* readOfficeMarkup(reader, pack, placeOf(entry.name));
+  else if (role === 'markup') yield* readOfficeMarkup(reader, pack, placeOf(entry.key));
   else yield* readPlainMarkup(reader, pack, { place: '', hidden: 'custom data' });
   return 'read';
 }

@@ -26,7 +26,7 @@ export function* readOpenDocumentMarkup(
   place: string,
   hidden: string | null,
 ): Generator<void, void, void> {
-  const where = hidden === null ? { place } : { place, hidden };
+  const where = { place, hidden };
   /** Styles that hide a sheet, a slide or a run of text. */
   const hidingStyles = new Set<string>();
   let style = '';
@@ -60,8 +60,7 @@ export function* readOpenDocumentMarkup(
   function startSlide(): void {
     flow.finish();
     slide += 1;
-    const slideHidden = isHidingStyle('style-name') ? 'hidden slide' : (hidden ?? undefined);
-    flow = writeFlow(sink.addText, { place: `slide ${slide}`, ...(slideHidden === undefined ? {} : { hidden: slideHidden }) });
+    flow = writeFlow(sink.addText, { place: `slide ${slide}`, hidden: isHidingStyle('style-name') ? 'hidden slide' : hidden });
   }
 
   /** True when the table is a sheet of its own; yields the sheet before it. */
@@ -334,11 +333,12 @@ function makeSheetState(sink: TextSink, hiddenAll: string | null): SheetState {
       number = attributeOf(reader, 'value');
       // Cells may keep a value of another kind without showing it in a paragraph.
       words = attributeOf(reader, 'string-value') ?? attributeOf(reader, 'boolean-value') ?? attributeOf(reader, 'time-value');
-      isOpen = current !== null;
       if (current !== null) {
-        current.dropCell();
+        // The cell before may never have ended.
+        if (isOpen) current.text.cut(start);
         start = current.text.length;
       }
+      isOpen = current !== null;
     },
     endCell() {
       if (current === null || !isOpen) return;

@@ -26,10 +26,10 @@ export function* readPresentation(pack: DocumentPackage, main: string, readParts
     readParts.add(part.toLowerCase());
     const reader = yield* openPart(pack, part, true);
     if (reader === null) continue;
-    const isHidden = isHiddenSlide(reader) || index >= listed.size;
-    yield* readOfficeMarkup(reader, pack, isHidden ? { place, hidden: 'hidden slide' } : { place });
+    const hidden = isHiddenSlide(reader) || index >= listed.size ? 'hidden slide' : null;
+    yield* readOfficeMarkup(reader, pack, { place, hidden });
     yield* readBeside(pack, part, place, readParts, (kind) => {
-      if (/^(chart|chartEx|diagramData)$/.test(kind)) return isHidden ? 'hidden slide' : null;
+      if (/^(chart|chartEx|diagramData)$/.test(kind)) return hidden;
       return kind === 'notesSlide' ? 'notes' : kind === 'comments' ? 'comment' : undefined;
     });
   }

@@ -13,8 +13,6 @@ export interface SheetWriter {
   endCell(row: number, column: number, isHidden: boolean): void;
   /** Adds a cell whose text is `[start, end)` of the shared strings. */
   addShared(row: number, column: number, isHidden: boolean, start: number, end: number): void;
-  /** Drops what was appended since the last cell ended. */
-  dropCell(): void;
   /** Hands out the tables: those a reader sees, then those of hidden rows and columns. */
   finish(): Generator<void, void, void>;
 }
@@ -181,9 +179,6 @@ export function writeSheet(
     },
     addShared(row, column, isHidden, start, end) {
       if (end > start) addCell(row, column, isHidden, -1 - start, end);
-    },
-    dropCell() {
-      text.cut(cellStart);
     },
     finish: () => handOutAll(cells, hiddenSheet, hasHidden),
   };

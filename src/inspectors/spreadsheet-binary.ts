@@ -325,7 +325,7 @@ function* readBesideSheet(pack: DocumentPackage, sheet: BinarySheet, readParts: 
         yield* readOfficeMarkup(
           reader,
           pack,
-          sheet.hidden === null ? { place: sheet.name } : { place: sheet.name, hidden: sheet.hidden },
+          { place: sheet.name, hidden: sheet.hidden },
         );
     } else if (kind === 'comments') {
       readParts.add(target.toLowerCase());

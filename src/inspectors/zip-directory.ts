@@ -188,8 +188,7 @@ function isShifted(bytes: Uint8Array, records: readonly ZipRecord[], shift: numb
 function isDirectoryLocked(bytes: Uint8Array, end: EndRecord | null): boolean {
   const first = u32(bytes, 0) === SPLIT_MARK ? 4 : 0;
   const flags = u16(bytes, first + 6);
-  const isMasked = u32(bytes, first) === LOCAL_HEADER && (flags & FLAG_MASKED) !== 0 && (flags & FLAG_ENCRYPTED) !== 0;
-  if (isMasked) return true;
+  if (u32(bytes, first) === LOCAL_HEADER && (flags & FLAG_MASKED) !== 0 && (flags & FLAG_ENCRYPTED) !== 0) return true;
   if (end === null) return false;
   if (end.zip64At !== -1 && uint64At(bytes, end.zip64At + 4) > 44 && (u16(bytes, end.zip64At + 14) & 0xff) >= 62) return true;
   return end.offset < bytes.length && u32(bytes, end.offset) === ARCHIVE_EXTRA_DATA && (flags & FLAG_ENCRYPTED) !== 0;

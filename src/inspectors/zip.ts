@@ -1,4 +1,4 @@
-import { u32 } from './bytes';
+import { u16, u32 } from './bytes';
 import type { InspectionContext, Inspecting, Inspector } from './inspector';
 import { inspectIwork, isIwork } from './iwork';
 import { inspectOoxml, isOoxml } from './ooxml';
@@ -18,7 +18,7 @@ const XPS_PAGE = /\.fpage/i;
 /** True when a zip archive ends the file, whatever stands before it: a program that unpacks itself, for one. */
 function hasEndRecord(bytes: Uint8Array): boolean {
   const at = bytes.length - END_LENGTH;
-  return at > 0 && u32(bytes, at) === END_OF_DIRECTORY && (bytes[at + 20] ?? 0) === 0 && (bytes[at + 21] ?? 0) === 0;
+  return at > 0 && u32(bytes, at) === END_OF_DIRECTORY && u16(bytes, at + 20) === 0;
 }
 
 function isZip(bytes: Uint8Array): boolean {

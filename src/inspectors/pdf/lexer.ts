@@ -343,20 +343,21 @@ function close(stack: Container[], items: PdfValue[], isDictionary: boolean): Pd
   if (open === undefined) return items;
   if (isDictionary && !open.isDictionary && stack.some((container) => container.isDictionary)) {
     while (!open.isDictionary) {
-      open.items.push(items);
-      items = open.items;
+      items = put(open, items);
       open = stack.pop()!;
     }
   }
+  return put(open, items);
+}
+
+/** Puts the items of a container, which is closed, into what is around it, and goes on there. */
+function put(open: Container, items: PdfValue[]): PdfValue[] {
   open.items.push(open.isDictionary ? toDictionary(items) : items);
   return open.items;
 }
 
 function closeAll(stack: Container[], items: PdfValue[]): PdfValue {
-  for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
-    open.items.push(open.isDictionary ? toDictionary(items) : items);
-    items = open.items;
-  }
+  for (let open = stack.pop(); open !== undefined; open = stack.pop()) items = put(open, items);
   return items[0] ?? null;
 }
 
