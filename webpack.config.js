@@ -77,7 +77,7 @@ const toEs2020 = (site, build) => async (input) => {
     jsc: {
       target: 'es2020',
       parser: { syntax: 'ecmascript' },
-      assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true },
+      assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true, setPublicClassFields: true },
     },
   });
   // What stands in for newer syntax is put above the bundle's own function, where a page would see it.
