@@ -1,57 +1,74 @@
-/** Entity names of U+00A0–U+00FF in order: the ones HTML also reads without their semicolon (WHATWG HTML §13.5). */
-const LATIN_1 = (
+import { singleByteTable } from './single-byte';
+
+/**
+ * The names of characters (WHATWG HTML §13.5) that mail programs and people write, in runs: the number of the first, and the
+ * names from it on. A hyphen leaves a character out.
+ */
+const RUNS: readonly (readonly [number, string])[] = [
+  [0x09, 'Tab NewLine'],
+  [0x21, 'excl quot num dollar percnt amp apos lpar rpar ast plus comma - period sol'],
+  [0x3a, 'colon semi lt equals gt quest commat'],
+  [0x5b, 'lsqb bsol rsqb Hat lowbar grave'],
+  [0x7b, 'lcub verbar rcub'],
+  [0x5b, 'lbrack - rbrack'],
+  [0x7c, 'vert'],
+  [0x102, 'Abreve - Aogon - Cacute - - - - - Ccaron - - - - - - - - - - - Eogon - Ecaron - - - Gbreve'],
+  [0x130, 'Idot imath'],
+  [0x141, 'Lstrok - Nacute'],
+  [0x150, 'Odblac - OElig - - - - - Rcaron - Sacute - - - Scedil - Scaron'],
+  [0x170, 'Udblac - - - Wcirc - Ycirc - Yuml Zacute - Zdot - Zcaron'],
+  [0x192, 'fnof'],
+  [0x2c6, 'circ'],
+  [0x2dc, 'tilde'],
+  [0x391, 'Alpha Beta Gamma Delta Epsilon - - Theta - - Lambda Mu - - - Pi Rho - Sigma Tau - Phi - - Omega'],
+  [0x2002, 'ensp emsp - - - numsp - thinsp hairsp ZeroWidthSpace zwnj zwj lrm rlm dash'],
+  [0x2010, 'hyphen - - ndash mdash - - - lsquo rsquo sbquo - ldquo rdquo bdquo - dagger - bull - - - hellip'],
+  [0x2030, 'permil - prime Prime - - - - - lsaquo rsaquo'],
+  [0x2044, 'frasl'],
+  [0x2060, 'NoBreak'],
+  [0x20ac, 'euro'],
+  [0x2122, 'trade'],
+  [0x2190, 'larr uarr rarr darr harr'],
+  [0x2212, 'minus'],
+  [0x2217, 'lowast'],
+  [0x221e, 'infin'],
+  [0x2248, 'asymp'],
+  [0x2260, 'ne - - - le ge'],
+  [0x2665, 'hearts'],
+  [0x2713, 'check'],
+];
+
+/** The names of U+00A0–U+00DF in order: HTML also reads them, and those of the small letters up to U+00FF, without their semicolon. */
+const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
   'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
   'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute ' +
-  'THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
-  'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
-).split(' ');
+  'THORN szlig';
 
-/** The other names that mail programs and people write, with what they stand for: name, character, name, character. */
-const OTHERS = (
-  'ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ hellip … bull • euro € trade ™ dagger † permil ‰ prime ′ ' +
-  'Prime ″ lsaquo ‹ rsaquo › minus − le ≤ ge ≥ ne ≠ asymp ≈ infin ∞ larr ← uarr ↑ rarr → darr ↓ harr ↔ check ✓ hearts ♥ ' +
-  'fnof ƒ circ ˆ tilde ˜ frasl ⁄ lowast ∗ hyphen ‐ dash ‐ commat @ period . comma , colon : semi ; excl ! quest ? num # ' +
-  'dollar $ percnt % plus + equals = lpar ( rpar ) lsqb [ rsqb ] lbrack [ rbrack ] lcub { rcub } lowbar _ sol / bsol \\ ' +
-  'ast * verbar | vert | grave ` Hat ^ Wcirc Ŵ wcirc ŵ Ycirc Ŷ ycirc ŷ Yuml Ÿ OElig Œ oelig œ Scaron Š scaron š Aogon Ą ' +
-  'aogon ą Cacute Ć cacute ć Eogon Ę eogon ę Lstrok Ł lstrok ł Nacute Ń nacute ń Sacute Ś sacute ś Zacute Ź zacute ź Zdot Ż ' +
-  'zdot ż Ccaron Č ccaron č Rcaron Ř rcaron ř Zcaron Ž zcaron ž Ecaron Ě ecaron ě Abreve Ă abreve ă Gbreve Ğ gbreve ğ Idot İ ' +
-  'imath ı Scedil Ş scedil ş Odblac Ő odblac ő Udblac Ű udblac ű alpha α beta β gamma γ delta δ Delta Δ epsilon ε lambda λ mu μ ' +
-  'pi π rho ρ sigma σ Sigma Σ tau τ phi φ omega ω Omega Ω theta θ'
-).split(' ');
+const ENTITIES = new Map<string, string>();
 
-const ENTITIES = new Map<string, string>([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['Tab', '\t'],
-  ['NewLine', '\n'],
-  ['ensp', '\u2002'],
-  ['emsp', '\u2003'],
-  ['thinsp', '\u2009'],
-  ['hairsp', '\u200a'],
-  ['numsp', '\u2007'],
-  ['zwnj', '\u200c'],
-  ['zwj', '\u200d'],
-  ['lrm', '\u200e'],
-  ['rlm', '\u200f'],
-  ['ZeroWidthSpace', '\u200b'],
-  ['NoBreak', '\u2060'],
-]);
-LATIN_1.forEach((name, index) => ENTITIES.set(name, String.fromCharCode(0xa0 + index)));
-for (let index = 0; index + 1 < OTHERS.length; index += 2) ENTITIES.set(OTHERS[index]!, OTHERS[index + 1]!);
+/** Learns a run of names. A capital letter's name, in small letters, is its small letter's. */
+function know(first: number, names: string): void {
+  names.split(' ').forEach((name, index) => {
+    const character = String.fromCharCode(first + index);
+    const small = character.toLowerCase();
+    ENTITIES.set(name, character);
+    if (small !== character && small.length === 1) ENTITIES.set(name.toLowerCase(), small);
+  });
+}
 
+know(0xa0, LATIN_1);
+know(0xf7, 'divide');
+know(0xff, 'yuml');
 /** Names that count without a semicolon, as in `Tom&ampJerry`. */
-const BARE = new Set([...LATIN_1, 'amp', 'lt', 'gt', 'quot', 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG']);
+const BARE = new Set(['amp', 'lt', 'gt', 'quot', 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG', ...ENTITIES.keys()]);
+for (const [first, names] of RUNS) know(first, names);
 for (const name of ['AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG']) ENTITIES.set(name, ENTITIES.get(name.toLowerCase())!);
-
-/** What the numbers 128–159 mean where they are written as numbers: Windows-1252 (WHATWG HTML §13.2.5.80). */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+ENTITIES.delete('-');
 
 function characterOf(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
+  // The numbers 128–159 are written for what they mean in Windows-1252 (WHATWG HTML §13.2.5.80).
+  if (code >= 0x80 && code <= 0x9f) return String.fromCharCode(singleByteTable('windows-1252')[code]!);
   if (!(code > 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   return String.fromCodePoint(code);
 }
