@@ -40,7 +40,7 @@ function isWhole(value: unknown, least: number, most: number): boolean {
 function isDeployment(value: unknown): value is Deployment {
   if (!isObject(value) || !isObject(value['rollout'])) return false;
   const { serial, issued, mode, rollout, offlineDays } = value;
-  const isKnownMode = MODES.indexOf(mode as Mode) !== -1;
+  const isKnownMode = MODES.includes(mode as Mode);
   const isRollout = isWhole(rollout['percent'], 0, 100) && Array.isArray(rollout['rings']);
   // What leaves monitor-only without its record was not signed by our command.
   if (mode !== 'monitor-only' && !isObject(value['authorisation'])) return false;

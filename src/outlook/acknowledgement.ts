@@ -43,7 +43,7 @@ export function isEmergency(acknowledgement: Acknowledgement | null, report: Rep
  */
 export function isAnswered(acknowledgement: Acknowledgement | null, report: Report, fingerprint: string | null): boolean {
   if (acknowledgement === null || fingerprint === null || report.verdict !== 'justify') return false;
-  return acknowledgement.fingerprint === fingerprint && namesOf(report).every((name) => acknowledgement.findings.indexOf(name) !== -1);
+  return acknowledgement.fingerprint === fingerprint && namesOf(report).every((name) => acknowledgement.findings.includes(name));
 }
 
 function parse(text: string): Acknowledgement | null {

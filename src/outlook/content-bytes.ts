@@ -4,7 +4,7 @@ import { decodeBase64, encodeUtf8 } from '../text';
 
 /** No mail or calendar entry is without a colon, and base64 has none. */
 function isPacked(text: string): boolean {
-  return text.indexOf(':') === -1;
+  return !text.includes(':');
 }
 
 /** The bytes of an attachment as Outlook hands them out; `format` is an `Office.MailboxEnums.AttachmentContentFormat`. */

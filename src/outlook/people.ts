@@ -35,5 +35,5 @@ export function toRecipient(field: RecipientField, person: OutlookPerson | null 
 
 /** True when a field may hold more people than Outlook gave. */
 export function mayHoldMore(count: number): boolean {
-  return CAPS.indexOf(count) !== -1;
+  return CAPS.includes(count);
 }

@@ -86,7 +86,7 @@ function domainPattern(pattern: string): DomainPattern | null {
   const known = readPatterns.get(pattern);
   if (known !== undefined) return known;
   const trimmed = pattern.trim();
-  const isWild = trimmed.slice(0, 2) === '*.';
+  const isWild = trimmed.startsWith('*.');
   const named = comparableDomain(isWild ? trimmed.slice(2) : trimmed);
   const read = named === null ? null : { named, isWild };
   if (readPatterns.size >= MOST_REMEMBERED) readPatterns.clear();
@@ -114,5 +114,5 @@ export function matchesAddress(pattern: string, address: string): boolean {
     return named !== null && named === comparableAddress(address);
   }
   const domain = domainOf(address);
-  return domain !== null && matchesDomain(trimmed.charAt(0) === '@' ? trimmed.slice(1) : trimmed, domain);
+  return domain !== null && matchesDomain(trimmed[0] === '@' ? trimmed.slice(1) : trimmed, domain);
 }

@@ -104,10 +104,10 @@ export function audienceOf(
       name: recipient.name,
       field: known?.field ?? recipient.field,
       class: isOpaque(recipient, organisation) ? 'unknown' : classOf(recipient.address, organisation, sender.address, now),
-      isSender: address !== null && own.indexOf(address) >= 0,
+      isSender: address !== null && own.includes(address),
       isAllowed: address !== null && isAllowedAddress(address, organisation, now),
-      isRegistered: hash !== null && registeredContacts.indexOf(hash) >= 0,
-      isPupilsOwn: hash !== null && pupilAddresses.indexOf(hash) >= 0,
+      isRegistered: hash !== null && registeredContacts.includes(hash),
+      isPupilsOwn: hash !== null && pupilAddresses.includes(hash),
       kind: recipient.kind,
     });
   }

@@ -38,9 +38,9 @@ function slipsBetween(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const isSame = a.charAt(i - 1) === b.charAt(j - 1);
+      const isSame = a[i - 1] === b.charAt(j - 1);
       let slips = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + (isSame ? 0 : 1));
-      const isSwapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b.charAt(j - 2) && a[i - 2] === b.charAt(j - 1);
       if (isSwapped) slips = Math.min(slips, before[j - 2]! + 1);
       row.push(slips);
     }
@@ -72,7 +72,7 @@ const LONG_NAME = 9;
 function isNear(domain: string, known: string, whose: LookedLike): boolean {
   // The known name inside another: `nhs-net.example`, `gmail.com.evil.example`.
   const joined = known.replace(/\./g, '-');
-  if (domain.indexOf(`${known}.`) === 0 || domain.split('.').indexOf(joined) >= 0 || domain.split('.')[0]!.indexOf(`${joined}-`) === 0) return true;
+  if (domain.indexOf(`${known}.`) === 0 || domain.split('.').includes(joined) || domain.split('.')[0]!.indexOf(`${joined}-`) === 0) return true;
   const a = nameOf(domain);
   const b = nameOf(known);
   if (b.name.length < SHORTEST_NAME) return false;

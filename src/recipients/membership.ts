@@ -16,7 +16,7 @@ export function isAmong(address: string, listed: readonly string[], { groups }: 
 
 /** How firmly a domain pattern names a domain: the longest wins, and one without `*.` before one with it. */
 function firmness(pattern: string): number {
-  return pattern.slice(0, 2) === '*.' ? 2 * pattern.length - 4 : 2 * pattern.length + 1;
+  return pattern.startsWith('*.') ? 2 * pattern.length - 4 : 2 * pattern.length + 1;
 }
 
 /**
@@ -32,7 +32,7 @@ export function schoolOf(address: string, { schools, groups }: Pick<Organisation
     for (const pattern of school.domains) {
       const found = matchesDomain(pattern, domain) ? firmness(pattern) : 0;
       if (found < firmest || found === 0) continue;
-      best = found > firmest ? [school] : best.concat(best.indexOf(school) < 0 ? school : []);
+      best = found > firmest ? [school] : best.concat(!best.includes(school) ? school : []);
       firmest = found;
     }
   }
@@ -40,7 +40,7 @@ export function schoolOf(address: string, { schools, groups }: Pick<Organisation
   if (only !== undefined && other === undefined) return only;
   const ids = groups.filter((group) => matchesAddress(group.address, address) || (group.members ?? []).some((member) => matchesAddress(member, address)));
   const named = ids.map(({ school }) => schools.find(({ id }) => id === school)).filter((school): school is School => school !== undefined);
-  return named.find((school) => best.length === 0 || best.indexOf(school) >= 0) ?? null;
+  return named.find((school) => best.length === 0 || best.includes(school)) ?? null;
 }
 
 /** Where a sender stands: the first audience that lists them, `staff` when none does. */

@@ -55,12 +55,12 @@ function isNamed(local: string, { first, surname }: PersonName): boolean {
   const joined = words.join('');
   const initial = first.charAt(0);
   const exact = [first + surname, surname + first, initial + surname, surname + initial];
-  if (exact.indexOf(joined) >= 0) return true;
+  if (exact.includes(joined)) return true;
   // One more letter between the two is a middle initial: `jmreed`, `jo.m.reed`.
   if (joined.endsWith(surname)) {
     const start = joined.slice(0, joined.length - surname.length);
     if (start.length === first.length + 1 && start.startsWith(first)) return true;
-    if (start.length === 2 && start.charAt(0) === initial) return true;
+    if (start.length === 2 && start[0] === initial) return true;
   }
   return false;
 }

@@ -67,7 +67,7 @@ export function isProtected(address: string, organisation: Organisation): boolea
   let domain = comparable.slice(comparable.lastIndexOf('@') + 1);
   for (; domain !== ''; domain = domain.slice(domain.indexOf('.') + 1)) {
     if (PROTECTED.has(domain)) return true;
-    if (domain.indexOf('.') < 0) break;
+    if (!domain.includes('.')) break;
   }
   return organisation.protectedCorrespondents.some((pattern) => matchesAddress(pattern, comparable));
 }
@@ -96,7 +96,7 @@ export function withoutProtected(recipients: Recipients, organisation: Organisat
     }
     others.push(recipient);
     const address = comparableAddress(recipient.address);
-    if (address === null || own.indexOf(address) < 0) isAnyoneElse = true;
+    if (address === null || !own.includes(address)) isAnyoneElse = true;
   }
   return {
     others: { all: others, atLeast: recipients.atLeast },

@@ -177,7 +177,7 @@ export const allStaff = defineRule({
   }),
   check: ({ audience, sender, thread }, options, { organisation, school: ofSender }): readonly Finding<Situation>[] => {
     const { groups, direct, unlisted } = reachOf(audience.members, sender, organisation, options.listNames);
-    const isReply = thread !== undefined && thread.kind === 'reply';
+    const isReply = thread?.kind === 'reply';
     const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
     const size = sizeOf(groups);
     const named = groups.filter((group) => group.allStaff)[0] ?? (size !== null && size >= options.groupSize ? groups[0] : undefined);

@@ -84,7 +84,7 @@ export const chainMail = defineRule({
     const others = audience.members.filter((member) => !member.isSender);
     // Whoever reports a chain letter has to send it.
     if (others.length === 0 || others.every((member) => takesReports(member, organisation))) return [];
-    const isPassedOn = thread !== undefined && thread.kind === 'forward';
+    const isPassedOn = thread?.kind === 'forward';
     if (isChain(body.newText) || (isPassedOn && isChain(body.quotedText))) {
       return [
         {

@@ -65,7 +65,7 @@ function kindOf(text: string, match: PlacedMatch): Kind {
   const before = text.slice(Math.max(0, start - 120), start);
   const isNumber = NUMBER.test(text.slice(start, end));
   if ((isNumber && (CODE.test(before) || CODE_AFTER.test(text.slice(end, end + 50)))) || CODE.test(before.slice(-28))) return 'code';
-  const line = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end));
+  const line = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, !text.includes('\n', end) ? undefined : text.indexOf('\n', end));
   if (USER_NAME.test(line) || ADDRESS.test(before)) return 'pair';
   return KEY.test(before.slice(-60)) ? 'key' : 'password';
 }

@@ -20,7 +20,7 @@ const WORDS: { readonly [what in Program['what']]: string } = {
 
 function isNamedSo(name: string, endings: readonly string[]): boolean {
   const ending = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase();
-  return ending !== undefined && endings.indexOf(ending) >= 0;
+  return ending !== undefined && endings.includes(ending);
 }
 
 /** What in an attachment would run, by its bytes, and by the names of what is locked or is plain text. */

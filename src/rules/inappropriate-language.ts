@@ -170,7 +170,7 @@ export const inappropriateLanguage = defineRule({
     const findings: Finding<Tier>[] = [];
     for (const tier of TIERS) {
       const ofTier = hits.filter((hit) => hit.tier === tier);
-      if (ofTier.length === 0 || options.lists.indexOf(tier) < 0) continue;
+      if (ofTier.length === 0 || !options.lists.includes(tier)) continue;
       findings.push({
         situation: tier,
         values: {},

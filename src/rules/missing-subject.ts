@@ -150,7 +150,7 @@ export const missingSubject = defineRule({
     }
     const bare = (text: string): string => foldForComparison(text).replace(/[\s.,:;!?()-]+/g, ' ').trim();
     // In a reply the subject was someone else's choice.
-    if (hasPrefix && thread !== undefined && thread.kind === 'reply') return [];
+    if (hasPrefix && thread?.kind === 'reply') return [];
     const isPlaceholder = options.placeholders.some((placeholder) => bare(placeholder) === bare(rest));
     return isPlaceholder ? found('placeholder') : [];
   },

@@ -10,10 +10,10 @@ type Situation = 'added';
 /** True when the quoted headers name this person without an address, by the display name or the words of the address. */
 function isNamed(member: AudienceMember, named: string): boolean {
   const name = foldForComparison(member.name);
-  const words = (name === '' || name.indexOf('@') >= 0 ? member.address.slice(0, member.address.lastIndexOf('@')) : name)
+  const words = (name === '' || name.includes('@') ? member.address.slice(0, member.address.lastIndexOf('@')) : name)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1);
-  return words.length > 0 && words.every((word) => named.indexOf(word) >= 0);
+  return words.length > 0 && words.every((word) => named.includes(word));
 }
 
 /** Whom the thread has not seen: nobody at the same domain took part, or, at a provider of personal mailboxes, not this person. */

@@ -102,7 +102,7 @@ export const personalRecipient = defineRule({
     // What they wrote themselves, or had before, a reply does not tell them.
     const isToldOfThread = (thread === undefined || thread.kind === 'new' || newToThread(personal, thread).length > 0) && isSensitive(wording?.quotedText, detection);
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isToldOfThread;
-    const isReply = thread !== undefined && thread.kind === 'reply';
+    const isReply = thread?.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
     const hasFile = attachments.some((attachment) => !attachment.inline);
     const situation: Situation = hasSensitive ? 'with-sensitive' : hasFile ? 'with-file' : 'plain';

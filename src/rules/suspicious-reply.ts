@@ -104,7 +104,7 @@ export const suspiciousReply = defineRule({
       ];
     }
     const top = foldForComparison(body.quotedText.slice(0, SEARCHED));
-    const mark = options.marks.find((words) => top.indexOf(foldForComparison(words)) >= 0);
+    const mark = options.marks.find((words) => top.includes(foldForComparison(words)));
     if (mark === undefined) return [];
     return [{ situation: 'marked', values: { mark }, evidence: [{ where: 'Email below', masked: mark }], concerns }];
   },
@@ -122,5 +122,5 @@ function goesElsewhere(others: readonly AudienceMember[], from: string | null, w
   if ((only.class !== 'outside' && only.class !== 'personal') || family(domainOf(only.address) ?? '') === family(domain)) return undefined;
   const isAskedFor = replyTo !== null && comparableAddress(replyTo) === only.address;
   const isTrusted = writer === 'inside' || writer === 'partner';
-  return isAskedFor || (isTrusted && quotedText.toLowerCase().indexOf(only.address) < 0) ? only : undefined;
+  return isAskedFor || (isTrusted && !quotedText.toLowerCase().includes(only.address)) ? only : undefined;
 }

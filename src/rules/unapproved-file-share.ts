@@ -49,7 +49,7 @@ export const unapprovedFileShare = defineRule({
     const hosts: string[] = [];
     for (const link of body.links) {
       const host = hostOf(link);
-      if (host === null || hosts.indexOf(host) >= 0) continue;
+      if (host === null || hosts.includes(host)) continue;
       if (isAt(host, options.shareHosts) && !isAt(host, organisation.fileShares)) hosts.push(host);
     }
     const first = hosts[0];

@@ -19,7 +19,7 @@ function readersOf(member: AudienceMember, organisation: Organisation, parents: 
   const local = member.address.slice(0, member.address.lastIndexOf('@')).replace(/[^a-z]/g, '').replace(/(?:list|group|all)$/, '');
   const name = ` ${foldForComparison(`${group?.name ?? ''} ${isList ? member.name : ''}`).replace(/[^a-z]+/g, ' ')} `;
   const speaksOf = (words: readonly string[]): boolean =>
-    words.some((word) => local.slice(-word.replace(/ /g, '').length) === word.replace(/ /g, '') || name.indexOf(` ${word} `) >= 0);
+    words.some((word) => local.slice(-word.replace(/ /g, '').length) === word.replace(/ /g, '') || name.includes(` ${word} `));
   const isForStaff = group?.allStaff === true || speaksOf(staff) || /staff/.test(local);
   const isForParents = speaksOf(parents) || /parents|carers|families/.test(local);
   if (isForStaff === isForParents) return null;

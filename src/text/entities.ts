@@ -83,10 +83,10 @@ function bareEntity(whole: string, name: string): string {
 
 /** Puts characters for entities, by name or number. A name that is not known stays as it is written. */
 export function decodeEntities(text: string): string {
-  if (text.indexOf('&') < 0) return text;
+  if (!text.includes('&')) return text;
   return text.replace(/&(#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,30})(;?)/g, (whole, name: string, end: string) => {
-    if (name.charAt(0) === '#') {
-      const isHexadecimal = name.charAt(1) === 'x' || name.charAt(1) === 'X';
+    if (name[0] === '#') {
+      const isHexadecimal = name[1] === 'x' || name[1] === 'X';
       return characterOf(isHexadecimal ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10));
     }
     if (end === ';') {

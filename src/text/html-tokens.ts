@@ -122,18 +122,18 @@ function readAttributes(tag: string): HtmlAttributes {
   while (index < tag.length) {
     while (isSpace(tag.charCodeAt(index)) || tag.charCodeAt(index) === 0x2f) index++;
     const nameStart = index;
-    while (index < tag.length && !isSpace(tag.charCodeAt(index)) && (tag.charAt(index) !== '=' || index === nameStart)) index++;
+    while (index < tag.length && !isSpace(tag.charCodeAt(index)) && (tag[index] !== '=' || index === nameStart)) index++;
     const name = tag.slice(nameStart, index).toLowerCase();
     while (isSpace(tag.charCodeAt(index))) index++;
     let value = '';
-    if (tag.charAt(index) === '=') {
+    if (tag[index] === '=') {
       do index++;
       while (isSpace(tag.charCodeAt(index)));
       const mark = tag.charAt(index);
       const isQuoted = mark === '"' || mark === "'";
       const valueStart = isQuoted ? index + 1 : index;
       index = valueStart;
-      while (index < tag.length && (isQuoted ? tag.charAt(index) !== mark : !isSpace(tag.charCodeAt(index)))) index++;
+      while (index < tag.length && (isQuoted ? tag[index] !== mark : !isSpace(tag.charCodeAt(index)))) index++;
       value = tag.slice(valueStart, index);
       if (isQuoted) index++;
     }

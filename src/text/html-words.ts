@@ -22,7 +22,7 @@ function shownIn(html: string): Shown {
   const put = (character: string, start: number, end: number): void => {
     const isSpace = character === ' ' || character === '\n' || character === '\r' || character === '\t' || character === '\u00a0';
     // White space is one space, and what stands for it is all of it.
-    if (isSpace && start < end && text.charAt(text.length - 1) === ' ') {
+    if (isSpace && start < end && text[text.length - 1] === ' ') {
       ends[ends.length - 1] = end;
       return;
     }

@@ -121,9 +121,9 @@ export function htmlLines(html: string, roleOf: (name: string, attributes: HtmlA
       return;
     }
     let collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    if ((isHidden ? hiddenEndsInSpace : endsInSpace) && collapsed.charAt(0) === ' ') collapsed = collapsed.slice(1);
+    if ((isHidden ? hiddenEndsInSpace : endsInSpace) && collapsed[0] === ' ') collapsed = collapsed.slice(1);
     if (collapsed === '') return;
-    const endsSo = collapsed.charAt(collapsed.length - 1) === ' ';
+    const endsSo = collapsed[collapsed.length - 1] === ' ';
     if (isHidden) {
       hiddenEndsInSpace = endsSo;
       hidden.push(collapsed);
@@ -303,8 +303,8 @@ export function tidyLine(line: string): string {
   const text = line.replace(NO_ROOM, '').replace(/\u00a0/g, ' ');
   let start = 0;
   let end = text.length;
-  while (start < end && text.charAt(start) === ' ') start++;
-  while (end > start && text.charAt(end - 1) === ' ') end--;
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
   return text.slice(start, end);
 }
 

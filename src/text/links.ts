@@ -8,8 +8,8 @@ function withoutSentenceMarks(address: string): string {
   let end = address.length;
   let openBrackets = 0;
   for (const character of address) openBrackets += character === '(' ? 1 : character === ')' ? -1 : 0;
-  while (end > 0 && CLOSING_MARKS.indexOf(address.charAt(end - 1)) >= 0) {
-    if (address.charAt(end - 1) === ')') {
+  while (end > 0 && CLOSING_MARKS.includes(address.charAt(end - 1))) {
+    if (address[end - 1] === ')') {
       if (openBrackets >= 0) break;
       openBrackets++;
     }
@@ -28,7 +28,7 @@ export function absoluteLink(href: string): string | null {
 
 /** The web addresses written in a text, each as it stands there, in order. */
 export function linksInText(text: string): readonly string[] {
-  if (text.indexOf('://') < 0 && !/www\./i.test(text)) return [];
+  if (!text.includes('://') && !/www\./i.test(text)) return [];
   const links: string[] = [];
   for (const written of text.match(WRITTEN) ?? []) {
     const link = absoluteLink(withoutSentenceMarks(written));

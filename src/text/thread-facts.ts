@@ -75,7 +75,7 @@ function namesIn(people: string): readonly string[] {
     .slice(0, LONGEST_LINE)
     .split(/;|>\s*,/)
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name.indexOf('@') < 0);
+    .filter((name) => name !== '' && !name.includes('@'));
 }
 
 /**
@@ -115,7 +115,7 @@ export function threadOf(kind: Thread['kind'], subject: string, quotedText: stri
     const block = lines.slice(index, end);
     index = end - 1;
     const kinds = block.map(headerKind);
-    if (block.length < 2 || kinds.indexOf('from') < 0) continue;
+    if (block.length < 2 || !kinds.includes('from')) continue;
     let people = false;
     block.forEach((line, at) => {
       const lineKind = kinds[at] ?? null;

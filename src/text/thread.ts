@@ -65,7 +65,7 @@ function split(lines: readonly HtmlLine[], isPlain: boolean): Body {
       index++;
       continue;
     }
-    if (line.points.indexOf('cut') >= 0 || beginsHeaderBlock(lines, kinds, index)) {
+    if (line.points.includes('cut') || beginsHeaderBlock(lines, kinds, index)) {
       index = cut(index);
       continue;
     }
@@ -121,8 +121,8 @@ function beginsHeaderBlock(lines: readonly HtmlLine[], kinds: readonly (HeaderKi
   const points = lines[start]!.points;
   let before = start - 1;
   if (before > 0 && lines[before]!.text === '') before--;
-  const isFirm = points.indexOf('firm-divider') >= 0 || (points.indexOf('append') >= 0 && points.indexOf('divider') >= 0);
-  const isDivided = isFirm || points.indexOf('divider') >= 0 || isDrawnLine(lines[before]?.text ?? '');
+  const isFirm = points.includes('firm-divider') || (points.includes('append') && points.includes('divider'));
+  const isDivided = isFirm || points.includes('divider') || isDrawnLine(lines[before]?.text ?? '');
   let at = start;
   while (at < lines.length && at < start + 3 && lines[at]!.text.trim() === '') at++;
   const first = lines[at];
