@@ -9,7 +9,7 @@ import type {
   DraftSource,
   Inspection,
   Part,
-  Policy,
+  PolicyAtASend,
   Report,
   RuleAtASend,
   RuleContext,
@@ -135,7 +135,7 @@ async function openAttachment(source: DraftSource, id: string): Promise<Uint8Arr
 }
 
 /** An inspected attachment with what the detectors found in it. A search that stopped early is a part read. */
-function searched(attachment: Attachment, inspection: Inspection, policy: Policy): AttachmentContent {
+function searched(attachment: Attachment, inspection: Inspection, policy: PolicyAtASend): AttachmentContent {
   if (inspection.segments.length === 0) return { attachment, inspection, scan: EMPTY_SCAN };
   try {
     const scan = scanSegments(inspection.segments, policy.detection);
@@ -149,7 +149,7 @@ function searched(attachment: Attachment, inspection: Inspection, policy: Policy
 async function contentsOf(
   source: DraftSource,
   attachments: readonly Attachment[],
-  policy: Policy,
+  policy: PolicyAtASend,
   options: CheckOptions,
 ): Promise<readonly AttachmentContent[]> {
   const budget = makeBudget({ ...policy.attachments, maxTime: options.inspectionTime, clock: options.clock, readers: options.readers });
@@ -187,7 +187,7 @@ async function gather(
   source: DraftSource,
   parts: readonly Part[],
   known: { readonly kind: DraftKind | Unreadable; readonly sender: Sender; readonly audience: Audience; readonly sending: Sending },
-  policy: Policy,
+  policy: PolicyAtASend,
   options: CheckOptions,
 ): Promise<{ [P in Part]?: Draft[P] | Unreadable }> {
   const facts: { [part: string]: unknown } = { ...known };
@@ -217,7 +217,7 @@ async function gather(
   return facts;
 }
 
-function emptyReport(policy: Policy): Report {
+function emptyReport(policy: PolicyAtASend): Report {
   return {
     verdict: 'allow',
     findings: [],
@@ -228,7 +228,7 @@ function emptyReport(policy: Policy): Report {
 }
 
 /** What a draft whose recipients or sender cannot be read is answered: nothing may run before the guard has. */
-function notChecked(policy: Policy, reason: string): Report {
+function notChecked(policy: PolicyAtASend, reason: string): Report {
   return {
     ...emptyReport(policy),
     verdict: policy.unchecked.outside,
@@ -262,7 +262,7 @@ function isoDate(moment: number): string {
  */
 export async function check(
   source: DraftSource,
-  policy: Policy,
+  policy: PolicyAtASend,
   options: Partial<CheckOptions> = {},
   rules: readonly RuleAtASend[] = allRules,
 ): Promise<Report> {

@@ -1,5 +1,5 @@
 import { isUnreadable } from '../domain';
-import type { SiteSettings } from '../domain';
+import type { PolicyAtASend, SiteSettings } from '../domain';
 import { readHosted } from '../hosted';
 import { checkSite } from './site-check';
 import type { SiteFetch, SiteFinding } from './site-check';
@@ -35,14 +35,14 @@ function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts:
   return { ask: remembered, texts };
 }
 
-function described({ policy, deployment }: Pick<SiteSettings, 'policy' | 'deployment'>): string {
+function described({ policy, deployment }: Pick<SiteSettings<PolicyAtASend>, 'policy' | 'deployment'>): string {
   const name = `${policy.name} ${policy.version}`;
   if (deployment === null) return `${name}, never signed`;
   return `${name}, number ${deployment.serial} of ${deployment.issued.slice(0, 16).replace('T', ' ')} UTC, ${deployment.mode}, ${deployment.rollout.percent} % of mailboxes`;
 }
 
 /** Whether the hosted policy is one that the add-in on the same host would take up. */
-function policyFindings(host: string, site: SiteSettings, text: string | null, signature: string | null): { readonly hosted: string | null; readonly findings: readonly SiteFinding[] } {
+function policyFindings(host: string, site: SiteSettings<PolicyAtASend>, text: string | null, signature: string | null): { readonly hosted: string | null; readonly findings: readonly SiteFinding[] } {
   const address = `${host}/policy.json`;
   const problem = (message: string): { readonly hosted: null; readonly findings: readonly SiteFinding[] } => ({ hosted: null, findings: [{ address, isProblem: true, message }] });
   if (text === null) return site.key === null ? { hosted: null, findings: [] } : problem('the add-in expects a hosted policy, and there is none. Upload policy.json and policy.json.sig.');

@@ -4,7 +4,7 @@ import { whyNoAnswer } from './no-answer';
 import { scriptOf, scriptsOf } from './page-scripts';
 import { SERVED } from './served';
 import type { Served } from './served';
-import { buildIn, pageScript, siteIn } from './site-scripts';
+import { buildIn, saysTheSame, siteIn } from './site-scripts';
 import { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 
 /** What of an answer is looked at. */
@@ -113,7 +113,7 @@ function togetherFindings(host: string, looked: readonly Looked[]): readonly Sit
   const findings: SiteFinding[] = [];
   const problem = (path: string, message: string): void => void findings.push({ address: `${host}${path}`, isProblem: true, message });
   const own = texts.get('/site.js') ?? null;
-  if (own !== null && own.trim() !== pageScript(site).trim()) problem('/site.js', 'does not say what launchevent.js says, so the pane and a send go by different policies. Upload both from the same folder.');
+  if (own !== null && !saysTheSame(own, site)) problem('/site.js', 'does not say what launchevent.js says, so the pane and a send go by different policies. Upload both from the same folder.');
   for (const [path, text] of texts) {
     if (!/^\/(?:readers|taskpane\.\w+)\.js$/.test(path) || text === null || text.includes(build)) continue;
     problem(path, `is of another version than launchevent.js (${build}). ${WHOLE_FOLDER}`);

@@ -1,16 +1,22 @@
-import type { SiteSettings } from '../domain';
+import { policyAtASend } from '../domain';
+import type { PolicyAtASend, SiteSettings } from '../domain';
 
 /** Stands before the settings in the last line of the script that answers a send. */
 const MARK = '})(/*heed-site*/';
 
 /** The settings as JavaScript of ASCII alone, because caches take scripts for Windows-1252; nothing in them ends a tag or looks like the mark. */
-function literal(site: SiteSettings): string {
+function literal(site: SiteSettings<PolicyAtASend>): string {
   return JSON.stringify(site).replace(/[<*\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The settings as the script that answers a send has them, with a policy that holds what a send reads. */
+export function settingsAtASend(site: SiteSettings): SiteSettings<PolicyAtASend> {
+  return { ...site, policy: policyAtASend(site.policy) };
 }
 
 /** A script with the settings as its argument, so that one file is all that Outlook for Windows has to load. */
 export function aroundScript(code: string, site: SiteSettings, build = 'unbuilt'): string {
-  return `(function(HEED_SITE){/*heed ${build}*/${code}\n${MARK}${literal(site)});\n`;
+  return `(function(HEED_SITE){/*heed ${build}*/${code}\n${MARK}${literal(settingsAtASend(site))});\n`;
 }
 
 function markIn(script: string): number | null {
@@ -21,15 +27,15 @@ function markIn(script: string): number | null {
 /** The script with other settings; null when it is no script of ours. */
 export function withSite(script: string, site: SiteSettings): string | null {
   const at = markIn(script);
-  return at === null ? null : `${script.slice(0, at)}${literal(site)});\n`;
+  return at === null ? null : `${script.slice(0, at)}${literal(settingsAtASend(site))});\n`;
 }
 
 /** The settings in a script; null when it has none. */
-export function siteIn(script: string): SiteSettings | null {
+export function siteIn(script: string): SiteSettings<PolicyAtASend> | null {
   const at = markIn(script);
   if (at === null) return null;
   try {
-    return JSON.parse(script.slice(at).replace(/\);\s*$/, '')) as SiteSettings;
+    return JSON.parse(script.slice(at).replace(/\);\s*$/, '')) as SiteSettings<PolicyAtASend>;
   } catch {
     return null;
   }
@@ -42,5 +48,18 @@ export function buildIn(script: string): string | null {
 
 /** What the pages load beside their own script. */
 export function pageScript(site: SiteSettings): string {
-  return `var HEED_SITE = ${literal(site)};\n`;
+  return `${PAGE_MARK}${literal(site)};\n`;
+}
+
+const PAGE_MARK = 'var HEED_SITE = ';
+
+/** True when what the pages load says what the script that answers a send says, as far as a send reads it. */
+export function saysTheSame(pages: string, site: SiteSettings<PolicyAtASend>): boolean {
+  const written = pages.trim();
+  if (!written.startsWith(PAGE_MARK)) return false;
+  try {
+    return literal(settingsAtASend(JSON.parse(written.slice(PAGE_MARK.length).replace(/;$/, '')) as SiteSettings)) === literal(site);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Policy } from './policy';
+import type { Policy, PolicyAtASend } from './policy';
 
 /**
  * How far a deployment lets Heed go. `monitor-only`: the rules run, nothing is said and nothing stops a send. The others
@@ -50,13 +50,13 @@ export interface Deployment {
  * What is particular to the place where a built add-in is served. It stands behind the built scripts and is written when a
  * host, a pack and a key are chosen, so that one archive serves every trust.
  */
-export interface SiteSettings {
+export interface SiteSettings<Known extends PolicyAtASend = Policy> {
   /** Where the add-in is served, without a slash at its end; null when nobody has said, and then nothing is fetched. */
   readonly origin: string | null;
   /** The modulus of the key that policies are signed with, in base64; null when none is hosted. */
   readonly key: string | null;
   /** The policy to begin with, and to fall back to. */
-  readonly policy: Policy;
+  readonly policy: Known;
   /** How it is deployed; null for a policy that was never signed: it counts as it is, for everybody. */
   readonly deployment: Deployment | null;
   /** When this was written, as an ISO moment: without any later contact the days without one count from here. */

@@ -131,3 +131,30 @@ export interface Policy {
   /** For how many days the last pack that arrived is used when no newer one can be had; after that all rules inform only. */
   readonly offlinePackMaxDays: number;
 }
+
+/** Of a clause, and of its document, what a dialog quotes. */
+export type ClauseAtASend = Omit<Clause, 'heading'>;
+export type DocumentAtASend = Pick<PolicyDocument, 'title' | 'version' | 'liveUrl'> & { readonly clauses: { readonly [clauseId: string]: ClauseAtASend } };
+
+/** What a send reads of a policy; the pane, the studio and the command read the rest. The script that answers a send carries no more. */
+export type PolicyAtASend = Omit<Policy, 'documents' | 'reasons' | 'audit' | 'languageHelp' | 'offlinePackMaxDays'> & {
+  readonly documents: { readonly [documentId: string]: DocumentAtASend };
+};
+
+function without<Whole extends object, Part extends keyof Whole>(whole: Whole, parts: readonly Part[]): Omit<Whole, Part> {
+  const rest: Partial<Whole> = {};
+  for (const part of Object.keys(whole) as (keyof Whole)[]) if (!parts.includes(part as Part)) rest[part] = whole[part];
+  return rest as Omit<Whole, Part>;
+}
+
+/** The policy without what no send reads. */
+export function policyAtASend(policy: Policy): PolicyAtASend {
+  const documents: { [documentId: string]: DocumentAtASend } = {};
+  for (const id of Object.keys(policy.documents)) {
+    const { title, version, liveUrl, clauses } = policy.documents[id]!;
+    const quoted: { [clauseId: string]: ClauseAtASend } = {};
+    for (const clause of Object.keys(clauses)) quoted[clause] = without(clauses[clause]!, ['heading']);
+    documents[id] = { title, version, liveUrl, clauses: quoted };
+  }
+  return { ...without(policy, ['documents', 'reasons', 'audit', 'languageHelp', 'offlinePackMaxDays']), documents };
+}

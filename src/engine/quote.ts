@@ -1,7 +1,7 @@
-import type { Basis, Clause, ClauseReference, Policy, PolicyDocument, QuotedClause } from '../domain';
+import type { Basis, ClauseAtASend, ClauseReference, DocumentAtASend, PolicyAtASend, QuotedClause } from '../domain';
 
 /** The words between "LAAT policy V1, " and the quotation. Only a direct clause speaks as policy. */
-function leadInOf(name: string, document: PolicyDocument, clause: Clause, basis: Basis): string {
+function leadInOf(name: string, document: DocumentAtASend, clause: ClauseAtASend, basis: Basis): string {
   const source = `${name} policy ${document.version}, ${clause.section}`;
   if (basis === 'direct') return clause.leadIn === null ? `${source}:` : `${source}. ${clause.leadIn}`;
   const related = `${source}${clause.section.startsWith('section') ? ',' : ' –'} related`;
@@ -9,7 +9,7 @@ function leadInOf(name: string, document: PolicyDocument, clause: Clause, basis:
   return clause.relatedLeadIn.endsWith(':') ? `${related}. ${clause.relatedLeadIn}` : `${related} guidance: ${clause.relatedLeadIn}`;
 }
 
-function quote(policy: Policy, reference: ClauseReference): QuotedClause | null {
+function quote(policy: PolicyAtASend, reference: ClauseReference): QuotedClause | null {
   for (const id of Object.keys(policy.documents)) {
     const document = policy.documents[id];
     const clause = document?.clauses[reference.id];
@@ -27,7 +27,7 @@ function quote(policy: Policy, reference: ClauseReference): QuotedClause | null 
 }
 
 /** The clauses a rule upholds in one situation, quoted, in the pack's order. Good practice quotes none. */
-export function quotedClauses(policy: Policy, ruleId: string, situation: string): readonly QuotedClause[] {
+export function quotedClauses(policy: PolicyAtASend, ruleId: string, situation: string): readonly QuotedClause[] {
   const references = policy.rules[ruleId]?.clauses ?? [];
   return references
     .filter((reference) => reference.basis !== 'good-practice')

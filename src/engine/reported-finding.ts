@@ -1,4 +1,4 @@
-import type { Finding, Policy, ReportedFinding, RuleAtASend, Tip } from '../domain';
+import type { Finding, PolicyAtASend, ReportedFinding, RuleAtASend, Tip } from '../domain';
 import { capitalised, fillTemplate, shortenEnd } from '../text';
 import { quotedClauses } from './quote';
 
@@ -17,7 +17,7 @@ const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
  * A finding as it is shown: the rule's words, or the organisation's own where it has some, filled in, with the clauses that
  * speak to its situation.
  */
-export function reported(rule: RuleAtASend, finding: Finding, severity: ReportedFinding['severity'], policy: Policy): ReportedFinding {
+export function reported(rule: RuleAtASend, finding: Finding, severity: ReportedFinding['severity'], policy: PolicyAtASend): ReportedFinding {
   const name = finding.tip ?? finding.situation;
   const usual = rule.tips[name];
   if (usual === undefined) throw new Error(`engine: ${rule.id} has no tip for "${name}"`);

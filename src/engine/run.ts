@@ -6,7 +6,7 @@ import type {
   DraftKind,
   Finding,
   Part,
-  Policy,
+  PolicyAtASend,
   Report,
   ReportedFinding,
   RuleAtASend,
@@ -26,7 +26,7 @@ export type Facts = { readonly [P in Part]?: Draft[P] | Unreadable };
 export interface RunOptions {
   /** The rules that count for this draft: `activeRules`. */
   readonly rules: readonly RuleAtASend[];
-  readonly policy: Policy;
+  readonly policy: PolicyAtASend;
   readonly facts: Facts;
   readonly context: RuleContext;
   /** The worst severity any finding may have; `warn` when a protected correspondent is among the recipients. */
@@ -38,7 +38,7 @@ export interface RunOptions {
 }
 
 /** The rules that are on under this policy and apply to this kind of draft. */
-export function activeRules(rules: readonly RuleAtASend[], policy: Policy, kind: DraftKind): readonly RuleAtASend[] {
+export function activeRules(rules: readonly RuleAtASend[], policy: PolicyAtASend, kind: DraftKind): readonly RuleAtASend[] {
   if (kind === 'appointment' && !policy.appointments.enabled) return [];
   return rules.filter((rule) => policy.rules[rule.id]?.on === true && rule.appliesTo.includes(kind));
 }
@@ -107,7 +107,7 @@ export function staysWithinTrust(audience: Audience): boolean {
 }
 
 /** What parts that could not be checked mean for this send. */
-function uncheckedSeverity(policy: Policy, facts: Facts): Severity {
+function uncheckedSeverity(policy: PolicyAtASend, facts: Facts): Severity {
   const audience = facts.audience;
   const isTrusted = audience !== undefined && !isUnreadable(audience) && staysWithinTrust(audience);
   return isTrusted ? policy.unchecked.inside : policy.unchecked.outside;

@@ -1,4 +1,4 @@
-import type { Policy } from '../domain';
+import type { Policy, PolicyAtASend } from '../domain';
 
 type Parts = { readonly [name: string]: unknown };
 
@@ -29,7 +29,7 @@ function movedFacts(policy: Policy): Parts {
  * A policy that was signed by an earlier Heed, with what it could not know yet: settings and options take the built-in
  * policy's values; a rule it does not speak of is off, so that a new Heed stops no send that passed before.
  */
-export function completed(policy: Policy, builtIn: Policy): Policy {
+export function completed<Known extends PolicyAtASend>(policy: Policy, builtIn: Known): Known {
   const rules: { [id: string]: unknown } = {};
   for (const id of Object.keys(builtIn.rules)) rules[id] = { ...builtIn.rules[id], on: false };
   for (const id of Object.keys(policy.rules)) {
@@ -40,7 +40,7 @@ export function completed(policy: Policy, builtIn: Policy): Policy {
   }
   const whole: { [part: string]: unknown } = { ...builtIn, ...policy, rules };
   // Documents are the policy's own, whatever they are called; every other part has the settings that this Heed reads.
-  for (const part of Object.keys(builtIn) as (keyof Policy)[]) if (part !== 'documents' && part !== 'rules') whole[part] = filled(policy[part], builtIn[part]);
+  for (const part of Object.keys(builtIn) as (keyof PolicyAtASend)[]) if (part !== 'documents' && part !== 'rules') whole[part] = filled(policy[part], builtIn[part]);
   whole['organisation'] = { ...builtIn.organisation, ...movedFacts(policy), ...policy.organisation };
-  return whole as unknown as Policy;
+  return whole as unknown as Known;
 }

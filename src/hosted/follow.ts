@@ -1,5 +1,5 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { DraftSource, SiteSettings, Unreadable } from '../domain';
+import type { DraftSource, Policy, PolicyAtASend, SiteSettings, Unreadable } from '../domain';
 import { withoutProtected } from '../recipients';
 import { fetchHosted } from './fetch-hosted';
 import { choosePolicy } from './in-force';
@@ -14,13 +14,13 @@ export interface PolicyStore {
   write(text: string): void;
 }
 
-export interface Following {
-  readonly site: SiteSettings;
+export interface Following<Known extends PolicyAtASend = Policy> {
+  readonly site: SiteSettings<Known>;
   readonly store: PolicyStore;
   readonly clock: () => number;
 }
 
-function readKept({ store }: Following): Kept | null {
+function readKept({ store }: Pick<Following, 'store'>): Kept | null {
   try {
     const kept = JSON.parse(store.read() ?? 'null') as Partial<Kept> | null;
     if (kept === null || typeof kept.text !== 'string' || typeof kept.signature !== 'string' || typeof kept.at !== 'number') return null;
@@ -31,24 +31,24 @@ function readKept({ store }: Following): Kept | null {
 }
 
 /** Asks the host now, and keeps what is good. */
-async function ask(following: Following, origin: string): Promise<InForce> {
+async function ask<Known extends PolicyAtASend>(following: Following<Known>, origin: string): Promise<InForce<Known>> {
   const answer = await fetchHosted(origin);
   return settle(following, answer);
 }
 
-function settle(following: Following, answer: Fetched | Unreadable | null): InForce {
+function settle<Known extends PolicyAtASend>(following: Following<Known>, answer: Fetched | Unreadable | null): InForce<Known> {
   const chosen = choosePolicy(following.site, readKept(following), answer, following.clock());
   if (chosen.keep !== null) following.store.write(JSON.stringify(chosen.keep));
   return chosen;
 }
 
 /** The policy in force without asking anybody. */
-export function knownPolicy(following: Following): InForce {
+export function knownPolicy<Known extends PolicyAtASend>(following: Following<Known>): InForce<Known> {
   return settle(following, null);
 }
 
 /** True when the host may not be asked: nothing may be fetched for a mail to protected correspondents alone. */
-async function isGuarded(source: DraftSource, known: InForce): Promise<boolean> {
+async function isGuarded(source: DraftSource, known: InForce<PolicyAtASend>): Promise<boolean> {
   const [recipients, sender] = await Promise.all([source.read('recipients'), source.read('sender')]);
   if (isUnreadable(recipients) || isUnreadable(sender)) return true;
   return withoutProtected(recipients, known.policy.organisation, sender).areAllProtected;
@@ -58,7 +58,7 @@ async function isGuarded(source: DraftSource, known: InForce): Promise<boolean> 
  * The policy in force for a draft. The guard comes first; then the host is asked, if it was not a moment ago, and
  * its answer is waited for only until `patience` ends. An answer that comes later is kept for the next one.
  */
-export async function policyForDraft(following: Following, source: DraftSource, patience: () => Promise<void>): Promise<InForce> {
+export async function policyForDraft<Known extends PolicyAtASend>(following: Following<Known>, source: DraftSource, patience: () => Promise<void>): Promise<InForce<Known>> {
   const { key, origin } = following.site;
   const known = knownPolicy(following);
   const { contact } = known;
@@ -68,6 +68,6 @@ export async function policyForDraft(following: Following, source: DraftSource, 
   // The draft may be looked at, and is while the host is asked.
   void source.read('attachments');
   void source.read('subject');
-  const late: InForce = { ...known, refused: unreadable('the host did not answer in time').unreadable };
+  const late: InForce<Known> = { ...known, refused: unreadable('the host did not answer in time').unreadable };
   return Promise.race([ask(following, origin), patience().then(() => late)]);
 }

@@ -1,5 +1,5 @@
 import { isUnreadable, unreadable } from '../domain';
-import type { Deployment, Policy, SiteSettings, Unreadable } from '../domain';
+import type { Deployment, Policy, PolicyAtASend, SiteSettings, Unreadable } from '../domain';
 import { completed } from './complete';
 import { readHosted } from './read-hosted';
 import type { HostedPolicy } from './read-hosted';
@@ -16,8 +16,8 @@ export interface Kept extends Fetched {
 }
 
 /** The policy that counts now, and what the pane says of it. */
-export interface InForce {
-  readonly policy: Policy;
+export interface InForce<Known extends PolicyAtASend = Policy> {
+  readonly policy: Known;
   /** Null for a policy that was never signed. Without contact for too long, its mode is `inform` at most. */
   readonly deployment: Deployment | null;
   readonly from: 'built in' | 'kept' | 'fetched';
@@ -51,9 +51,9 @@ interface Candidate {
  * Which policy is in force: what the host answered if it is good, else the last good one, else the one built in. What
  * was kept is verified again, so nothing is believed because of where it lay. `answer` is null when the host was not asked.
  */
-export function choosePolicy(site: SiteSettings, kept: Kept | null, answer: Fetched | Unreadable | null, now: number): InForce {
+export function choosePolicy<Known extends PolicyAtASend>(site: SiteSettings<Known>, kept: Kept | null, answer: Fetched | Unreadable | null, now: number): InForce<Known> {
   const key = site.key;
-  const builtIn: InForce = { policy: site.policy, deployment: site.deployment, from: 'built in', contact: null, refused: null, isStale: false, keep: null };
+  const builtIn: InForce<Known> = { policy: site.policy, deployment: site.deployment, from: 'built in', contact: null, refused: null, isStale: false, keep: null };
   if (key === null) return builtIn;
   let lowest = site.deployment?.serial ?? 0;
   let chosen: Candidate | null = null;

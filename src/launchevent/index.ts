@@ -1,7 +1,7 @@
 import { check } from '../check';
 import type { CheckOptions } from '../check';
 import { isUnreadable } from '../domain';
-import type { DraftSource, Policy, Report } from '../domain';
+import type { DraftSource, PolicyAtASend, Report, SiteSettings, Unreadable } from '../domain';
 import { policyForDraft } from '../hosted';
 import type { FurtherReaders } from '../inspectors/further';
 import { announceReady, associate, buildName, policyStore, sendHandler, siteSettings, warmUpHandler } from '../outlook';
@@ -13,9 +13,10 @@ declare const heedReaders: { readonly build: string; readonly readers: FurtherRe
 const build = buildName();
 // One from another build, out of a cache, may not fit.
 const readers = typeof heedReaders !== 'undefined' && heedReaders.build === build ? heedReaders.readers : null;
-const checkDraft = (source: DraftSource, policy: Policy, options: Partial<CheckOptions>): Promise<Report> => check(source, policy, { ...options, readers });
+const checkDraft = (source: DraftSource, policy: PolicyAtASend, options: Partial<CheckOptions>): Promise<Report> => check(source, policy, { ...options, readers });
 
-const site = siteSettings();
+// Of the policy this script has what `policyAtASend` leaves.
+const site: SiteSettings<PolicyAtASend> | Unreadable = siteSettings();
 const checking: Checking = isUnreadable(site)
   ? { policy: site, build, check: checkDraft }
   : {

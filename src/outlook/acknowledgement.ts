@@ -1,5 +1,5 @@
 import { EMERGENCY_REASON, isUnreadable, unreadable } from '../domain';
-import type { Policy, Report, Unreadable } from '../domain';
+import type { PolicyAtASend, Report, Unreadable } from '../domain';
 import type { ComposeItem } from './item';
 import { readStored, store } from './session-store';
 import type { Timers } from './timers';
@@ -32,7 +32,7 @@ export function acknowledge(report: Report, fingerprint: string, code: string, n
 const EMERGENCY_LASTS = 1_800_000;
 
 /** True when the sender has said of this draft that a child is at risk now, and the policy lets that send below a block. */
-export function isEmergency(acknowledgement: Acknowledgement | null, report: Report, policy: Policy, now: number): boolean {
+export function isEmergency(acknowledgement: Acknowledgement | null, report: Report, policy: PolicyAtASend, now: number): boolean {
   if (!policy.emergencyReason || report.verdict === 'block' || acknowledgement?.code !== EMERGENCY_REASON) return false;
   return now - acknowledgement.at < EMERGENCY_LASTS;
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../domain';
+import type { PolicyAtASend } from '../domain';
 
 /** The language Outlook is shown in, as a BCP 47 tag; null when it does not say. */
 export function displayLanguage(): string | null {
@@ -11,7 +11,7 @@ export function displayLanguage(): string | null {
 }
 
 /** The language of Outlook (`cy`, `pl`) where the policy offers it; null for English. */
-export function offeredLanguage({ languages }: Policy): string | null {
+export function offeredLanguage({ languages }: PolicyAtASend): string | null {
   const spoken = (displayLanguage() ?? '').toLowerCase().split('-')[0] as string;
   return languages.includes(spoken) ? spoken : null;
 }

@@ -1,5 +1,5 @@
 import { isUnreadable, milder, stopsSending } from '../domain';
-import type { Attachment, AttachmentContent, Deployment, DraftSource, Policy, Report, Unreadable } from '../domain';
+import type { Attachment, AttachmentContent, Deployment, DraftSource, PolicyAtASend, Report, Unreadable } from '../domain';
 import { isAnswered, isEmergency, readAcknowledgement } from './acknowledgement';
 import { answerOnce, completedOptions } from './answer';
 import type { OutlookEvent } from './answer';
@@ -52,12 +52,12 @@ export interface CheckTiming {
 
 /** The policy a draft is checked under, and how far it goes. */
 export interface InForceNow {
-  readonly policy: Policy;
+  readonly policy: PolicyAtASend;
   readonly deployment: Deployment | null;
 }
 
 export interface Checking {
-  readonly policy: Policy | Unreadable;
+  readonly policy: PolicyAtASend | Unreadable;
   /**
    * The policy in force, which may be another than the one built in. It asks nobody before it knows that the draft may be
    * looked at, and waits for no answer once `patience` ends. Left out where there is none but the one built in.
@@ -65,11 +65,11 @@ export interface Checking {
   readonly inForce?: (source: DraftSource, patience: () => Promise<void>) => Promise<InForceNow>;
   /** Names the build, for what is remembered from one runtime to the next. */
   readonly build: string;
-  check(source: DraftSource, policy: Policy, timing: CheckTiming): Promise<Report>;
+  check(source: DraftSource, policy: PolicyAtASend, timing: CheckTiming): Promise<Report>;
 }
 
 /** A report that says why there is none. Never worse than a warning, and never silent. */
-export function uncheckedReport(policy: Policy | Unreadable, unchecked: Report['unchecked']): Report {
+export function uncheckedReport(policy: PolicyAtASend | Unreadable, unchecked: Report['unchecked']): Report {
   return {
     verdict: isUnreadable(policy) ? 'warn' : policy.unchecked.outside,
     findings: [],
@@ -79,13 +79,13 @@ export function uncheckedReport(policy: Policy | Unreadable, unchecked: Report['
   };
 }
 
-function failedReport(policy: Policy | Unreadable, error: unknown): Report {
+function failedReport(policy: PolicyAtASend | Unreadable, error: unknown): Report {
   const said = error instanceof Error ? error.message : String(error);
   return uncheckedReport(policy, [{ reason: `This email was not checked, because Heed failed (${said.slice(0, 120)}).` }]);
 }
 
 /** Says of a check that did not end in time which files were not read. */
-function unfinishedReport(policy: Policy | Unreadable, listed: readonly Attachment[], memory: Memory): Report {
+function unfinishedReport(policy: PolicyAtASend | Unreadable, listed: readonly Attachment[], memory: Memory): Report {
   const unread = listed.filter((attachment) => attachment.kind !== 'link' && !memory.knows(attachment));
   return uncheckedReport(policy, [
     { reason: 'This email was not checked to its end, because that took too long.' },
@@ -93,12 +93,12 @@ function unfinishedReport(policy: Policy | Unreadable, listed: readonly Attachme
   ]);
 }
 
-export function stampOf(build: string, policy: Policy, deployment: Deployment | null): string {
+export function stampOf(build: string, policy: PolicyAtASend, deployment: Deployment | null): string {
   return [build, policy.name, policy.version, deployment?.serial ?? 0].join('/');
 }
 
 /** The policy for one draft; the one built in when another cannot be had. */
-export async function policyNow(checking: Checking, policy: Policy, source: DraftSource, patience: () => Promise<void>): Promise<InForceNow> {
+export async function policyNow(checking: Checking, policy: PolicyAtASend, source: DraftSource, patience: () => Promise<void>): Promise<InForceNow> {
   const builtIn = { policy, deployment: null };
   return checking.inForce === undefined ? builtIn : checking.inForce(source, patience).catch(() => builtIn);
 }

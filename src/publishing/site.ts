@@ -1,7 +1,7 @@
 import { readHost, siteIn } from '../deployment';
 import type { SiteFetch } from '../deployment';
 import { isUnreadable } from '../domain';
-import type { Deployment, Policy, SiteSettings } from '../domain';
+import type { Deployment, Policy, PolicyAtASend, SiteSettings } from '../domain';
 import { readHosted } from '../hosted';
 
 /** A folder that is served, as the command or a page reads it. */
@@ -24,7 +24,7 @@ export interface Site {
   /** The add-in's script; null in a folder that holds a policy alone. */
   readonly script: string | null;
   /** What the script has been told; null where there is no script. */
-  readonly settings: SiteSettings | null;
+  readonly settings: SiteSettings<PolicyAtASend> | null;
   readonly hosted: { readonly text: string; readonly signature: string } | null;
 }
 

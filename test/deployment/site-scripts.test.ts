@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { pageScript, siteIn, withSite } from '../../src/deployment';
-import { aroundScript } from '../../src/deployment/site-scripts';
+import { aroundScript, saysTheSame, settingsAtASend } from '../../src/deployment/site-scripts';
 import { siteOf } from '../hosted/signed';
 
 test('the settings are an argument of the script, and can be written anew', () => {
@@ -11,7 +11,7 @@ test('the settings are an argument of the script, and can be written anew', () =
   vm.runInNewContext(written, { said });
   vm.runInNewContext(`${pageScript(siteOf())} said.push(HEED_SITE.policy.name);`, { said });
   expect(said).toEqual([null, 'https://heed.laat.example', 'LAAT']);
-  expect(siteIn(written)).toEqual(siteOf());
+  expect(siteIn(written)).toEqual(settingsAtASend(siteOf()));
   expect(withSite(written, siteOf({ origin: null }))).toBe(built);
 });
 
@@ -28,4 +28,23 @@ test('words that look like the end of a script stay words', () => {
 test('a script of somebody else has none', () => {
   expect(withSite('alert(1);', siteOf())).toBeNull();
   expect(siteIn('alert(1);')).toBeNull();
+});
+
+test('the script has of the policy what a send reads, and the pages have all of it', () => {
+  const site = siteOf();
+  const [reason] = site.policy.reasons;
+  const script = aroundScript('', site);
+  expect(script).toContain('Employees must not send abusive');
+  expect(script).not.toContain(reason!.text);
+  expect(script).not.toContain('offlinePackMaxDays');
+  expect(pageScript(site)).toContain(reason!.text);
+});
+
+test('whether the pages go by the policy of the script can be told all the same', () => {
+  const site = siteOf();
+  const inScript = siteIn(aroundScript('', site))!;
+  expect(saysTheSame(pageScript(site), inScript)).toBe(true);
+  expect(saysTheSame(pageScript(siteOf({ policy: { ...site.policy, version: 'V2' } })), inScript)).toBe(false);
+  expect(saysTheSame(pageScript(site).slice(0, -40), inScript)).toBe(false);
+  expect(saysTheSame('alert(1);', inScript)).toBe(false);
 });
