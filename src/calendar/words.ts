@@ -1,17 +1,6 @@
-import { civilTime, daysBetween } from './zone';
-import type { Weekday } from './zone';
+import { civilTime, DAY_NAMES, daysBetween, WEEKDAYS } from './zone';
 
-const DAY_NAMES: { readonly [day in Weekday]: string } = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+export const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
 /** A moment (milliseconds since 1970 UTC) by a zone's clocks: `21:40`. */
 export function timeInWords(at: number, zone: string): string {
@@ -29,7 +18,7 @@ export function dayInWords(at: number, now: number, zone: string): string {
   const ahead = daysBetween(today.date, day.date);
   if (ahead === 0) return 'today';
   if (ahead === 1) return 'tomorrow';
-  const name = DAY_NAMES[day.weekday];
+  const name = DAY_NAMES[WEEKDAYS.indexOf(day.weekday)]!;
   if (ahead > 1 && ahead < 7) return name;
   const [year, month, date] = day.date.split('-');
   const words = `${name} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]!}`;

@@ -35,7 +35,8 @@ export function isSupportedZone(zone: string): boolean {
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
-const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+export const DAY_NAMES = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const WEEKDAYS = DAY_NAMES.map((name) => name.slice(0, 3).toLowerCase()) as readonly Weekday[];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,5 @@
 import type { Organisation } from '../domain';
+import { foldForComparison } from '../text';
 import { comparableDomain, domainOf } from './addresses';
 import { PERSONAL_DOMAINS } from './personal-domains';
 import { unicodeLabel } from './punycode';
@@ -13,21 +14,17 @@ export interface Lookalike {
 
 /**
  * Letters of other alphabets, and figures, that are read as Latin letters: those that occur in false domains (Unicode
- * Technical Standard 39, confusables), as pairs.
+ * Technical Standard 39, confusables), as pairs. Latin letters with accents are known to `foldForComparison`.
  */
-const CONFUSABLE =
-  'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkмmтtнhвbгrпnιiοoαaρpνvυuκkτtχxγyɑaɡgıiłløo0o1l3e4a5s6b7t8b9g' + 'àaáaâaãaäaåaçcèeéeêeëeìiíiîiïiñnòoóoôoõoöoùuúuûuüuýyÿy';
+const CONFUSABLE = 'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkмmтtнhвbгrпnιiοoαaρpνvυuκkτtχxγyɑaɡgıi0o1l3e4a5s6b7t8b9g';
 const LATIN = new Map<string, string>();
-for (let index = 0; index + 1 < CONFUSABLE.length; index += 2) LATIN.set(CONFUSABLE.charAt(index), CONFUSABLE.charAt(index + 1));
+for (let index = 0; index < CONFUSABLE.length; index += 2) LATIN.set(CONFUSABLE[index]!, CONFUSABLE[index + 1]!);
 
 /** How a domain reads at a glance: `rn` is m, `vv` is w, figures and foreign letters are the Latin ones they look like. */
 function skeleton(domain: string): string {
-  const readable = domain.split('.').map(unicodeLabel).join('.');
-  return Array.from(readable, (character) => LATIN.get(character) ?? character)
-    .join('')
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/cl/g, 'd');
+  const written = domain.split('.').map(unicodeLabel).join('.');
+  const readable = Array.from(written, (character) => LATIN.get(character) ?? character).join('');
+  return foldForComparison(readable).replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd');
 }
 
 /** Up to how many slips (a letter more, less or other, or two changed over) one text is from another; 3 stands for more than 2. */
@@ -72,7 +69,7 @@ const LONG_NAME = 9;
 function isNear(domain: string, known: string, whose: LookedLike): boolean {
   // The known name inside another: `nhs-net.example`, `gmail.com.evil.example`.
   const joined = known.replace(/\./g, '-');
-  if (domain.indexOf(`${known}.`) === 0 || domain.split('.').includes(joined) || domain.split('.')[0]!.indexOf(`${joined}-`) === 0) return true;
+  if (domain.startsWith(`${known}.`) || domain.split('.').includes(joined) || domain.startsWith(`${joined}-`)) return true;
   const a = nameOf(domain);
   const b = nameOf(known);
   if (b.name.length < SHORTEST_NAME) return false;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_NAMES, MONTH_NAMES } from '../calendar';
 import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { foldForComparison, isBlank, shortenEnd } from '../text';
@@ -32,8 +33,7 @@ function withoutPrefixes(subject: string, prefixes: readonly string[]): { rest: 
 }
 
 const GREETING = /^(?:dear|hi|hello|hey|hiya|morning|afternoon|evening|good (?:morning|afternoon|evening)|all|team|colleagues)\b[^.!?]{0,60}$/i;
-const PLAIN_CAPITALS =
-  /^(?:I|I'm|I've|I'll|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Year|Key|Stage|Trust|School|Christmas|Easter|INSET|[A-Z]{2,4})$/;
+const PLAIN_CAPITALS = new RegExp(`^(?:I|I'm|I've|I'll|Year|Key|Stage|Trust|School|Christmas|Easter|INSET|[A-Z]{2,4}|${[...DAY_NAMES, ...MONTH_NAMES].join('|')})$`);
 
 const SHORTEST_SUGGESTION = 8;
 const LONGEST_SUGGESTION = 60;
