@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { matchesDomain } from '../recipients';
+import { webAddress } from '../text';
 import { domainsOption } from './option-kinds';
 
 type Situation = 'link';
@@ -13,14 +14,6 @@ const SHARES = (
   'file.io pixeldrain.com rapidgator.net uploadfiles.io ufile.io jumbomail.me dropsend.com wormhole.app share.icloud.com drive.proton.me ' +
   'jottacloud.com filedropper.com sharefile.com bittorrent.com thepiratebay.org'
 ).split(' ');
-
-/** The host that a link leads to; a link that mail protection has rewritten leads where its `url` says. */
-function hostOf(link: string): string | null {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(link)?.[1]?.toLowerCase() ?? null;
-  if (host === null || !/\.safelinks\.protection\.outlook\.com$/.test(host)) return host;
-  const wrapped = /[?&]url=https?(?:%3a|:)(?:%2f|\/){2}([a-z0-9.-]+)/i.exec(link);
-  return wrapped === null ? host : wrapped[1]!.toLowerCase();
-}
 
 function isAt(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => matchesDomain(domain, host) || matchesDomain(`*.${domain.replace(/^\*\./, '')}`, host));
@@ -48,7 +41,7 @@ export const unapprovedFileShare = defineRule({
   check: ({ body }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const hosts: string[] = [];
     for (const link of body.links) {
-      const host = hostOf(link);
+      const host = webAddress(link)?.host ?? null;
       if (host === null || hosts.includes(host)) continue;
       if (isAt(host, options.shareHosts) && !isAt(host, organisation.fileShares)) hosts.push(host);
     }

@@ -9,3 +9,4 @@ export * from './shorten';
 export * from './template';
 export * from './thread';
 export * from './thread-facts';
+export * from './web-address';
