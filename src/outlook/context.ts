@@ -1,4 +1,4 @@
-import type { Report, ReportedFinding } from '../domain';
+import type { Report } from '../domain';
 
 /**
  * The most that is handed from the dialog to the pane, in characters. Microsoft states no limit for `contextData`; a pane
@@ -19,24 +19,16 @@ export interface DialogContext {
 const MOST_EVIDENCE = 5;
 const MOST_FINDINGS = 5;
 
-/** Each step leaves out more, what the pane can do without first. */
-const REDUCTIONS: readonly ((report: Report) => Report)[] = [
-  (report) => report,
-  (report) => withFindings(report, (finding) => ({ ...finding, evidence: finding.evidence.slice(0, MOST_EVIDENCE) })),
-  (report) => withFindings(report, (finding) => ({ ...finding, evidence: [], concerns: [] })),
-  (report) => ({
-    ...withFindings(report, (finding) => ({ ...finding, evidence: [], concerns: [], clauses: [], fixes: [] })),
-    unchecked: report.unchecked.slice(0, MOST_FINDINGS),
-  }),
-  (report) => ({
-    ...report,
-    findings: report.findings.slice(0, MOST_FINDINGS).map((finding) => ({ ...finding, evidence: [], concerns: [], clauses: [], fixes: [] })),
-    unchecked: report.unchecked.slice(0, MOST_FINDINGS),
-  }),
-];
-
-function withFindings(report: Report, change: (finding: ReportedFinding) => ReportedFinding): Report {
-  return { ...report, findings: report.findings.map(change) };
+/** A report with less and less in it, what the pane can do without left out first. */
+function* reduced(report: Report): Iterable<Report> {
+  yield report;
+  const bare = report.findings.map((finding) => ({ ...finding, evidence: [], concerns: [] }));
+  yield { ...report, findings: report.findings.map((finding) => ({ ...finding, evidence: finding.evidence.slice(0, MOST_EVIDENCE) })) };
+  yield { ...report, findings: bare };
+  const findings = bare.map((finding) => ({ ...finding, clauses: [], fixes: [] }));
+  const unchecked = report.unchecked.slice(0, MOST_FINDINGS);
+  yield { ...report, findings, unchecked };
+  yield { ...report, findings: findings.slice(0, MOST_FINDINGS), unchecked };
 }
 
 /**
@@ -45,8 +37,8 @@ function withFindings(report: Report, change: (finding: ReportedFinding) => Repo
  */
 export function contextText(report: Report, fingerprint: string | null, at: number): string | null {
   if (!report.mayBeRecorded) return null;
-  for (const reduce of REDUCTIONS) {
-    const context: DialogContext = { version: 1, fingerprint, at, report: reduce(report) };
+  for (const shorter of reduced(report)) {
+    const context: DialogContext = { version: 1, fingerprint, at, report: shorter };
     const text = JSON.stringify(context);
     if (text.length <= LONGEST_CONTEXT) return text;
   }

@@ -1,27 +1,20 @@
 import type { AcceptedProtection, AttachmentContent, Inspection, ProtectionMethod } from '../domain';
 
-const BY_FORMAT: { readonly [format: string]: ProtectionMethod } = {
-  pdf: 'pdf-user-password',
-  zip: 'zip-aes',
-  '7z': '7z',
-  cms: 'smime',
-  eml: 'smime',
-  rpmsg: 'purview-label',
-  docx: 'office-encrypted',
-  xlsx: 'office-encrypted',
-  pptx: 'office-encrypted',
-  doc: 'office-encrypted',
-  xls: 'office-encrypted',
-  ppt: 'office-encrypted',
-  ooxml: 'office-encrypted',
-  'compound-file': 'office-encrypted',
-};
+const BY_FORMAT = new Map<string, ProtectionMethod>([
+  ['pdf', 'pdf-user-password'],
+  ['zip', 'zip-aes'],
+  ['7z', '7z'],
+  ['cms', 'smime'],
+  ['eml', 'smime'],
+  ['rpmsg', 'purview-label'],
+]);
+for (const format of 'docx xlsx pptx doc xls ppt ooxml compound-file'.split(' ')) BY_FORMAT.set(format, 'office-encrypted');
 
 /** How a protected file is kept from the wrong reader, as policies name it; null for a way that they have no name for. */
 function methodOf({ format, reason, note }: Inspection): ProtectionMethod | null {
   if (/rights management/i.test(reason)) return 'purview-label';
   if (format === 'zip' && note !== null && /older encryption/i.test(note)) return 'zip-zipcrypto';
-  return BY_FORMAT[format] ?? null;
+  return BY_FORMAT.get(format) ?? null;
 }
 
 /** True for a file that the wrong reader cannot open, in a way the policy accepts. */

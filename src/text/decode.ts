@@ -12,44 +12,35 @@ export interface DecodedText {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
 }
 
-/** What people and mail programs call the encodings that are read; every other name is judged by the bytes alone. */
-const ALIASES: { readonly [name: string]: DecodedText['encoding'] | 'utf-16' } = {
-  utf8: 'utf-8',
+type Declared = DecodedText['encoding'] | 'utf-16';
+
+/** What people and mail programs call the encodings that are read, beside their own names; every other name is judged by the bytes alone. */
+const ALIASES: { readonly [name: string]: Declared } = {
   'unicode-1-1-utf-8': 'utf-8',
-  'utf-16': 'utf-16',
-  utf16: 'utf-16',
   unicode: 'utf-16',
   'ucs-2': 'utf-16',
   'iso-10646-ucs-2': 'utf-16',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
   // The WHATWG standard reads Latin 1 as Windows-1252, as every browser and Outlook do.
   'iso-8859-1': 'windows-1252',
   latin1: 'windows-1252',
   l1: 'windows-1252',
-  cp1252: 'windows-1252',
-  cp1250: 'windows-1250',
-  cp1251: 'windows-1251',
-  cp1253: 'windows-1253',
-  cp1254: 'windows-1254',
-  cp1257: 'windows-1257',
   'iso-8859-9': 'windows-1254',
   latin2: 'iso-8859-2',
   latin9: 'iso-8859-15',
   'latin-9': 'iso-8859-15',
 };
 
-function canonicalName(declared: string): DecodedText['encoding'] | 'utf-16' | null {
+function canonicalName(declared: string): Declared | null {
   const name = declared
     .slice(0, 60)
     .toLowerCase()
     .replace(/[\s"']/g, '')
     .replace(/_/g, '-')
     .replace(/^x-/, '')
-    .replace(/^iso8859/, 'iso-8859');
+    .replace(/^(iso|utf)(?=\d)/, '$1-')
+    .replace(/^cp(?=125)/, 'windows-');
   if (ALIASES.hasOwnProperty(name)) return ALIASES[name]!;
-  if (name === 'utf-8' || name === 'utf-16le' || name === 'utf-16be' || isSingleByteEncoding(name)) return name;
-  return null;
+  return /^utf-(?:8|16(?:[lb]e)?)$/.test(name) || isSingleByteEncoding(name) ? (name as Declared) : null;
 }
 
 /**

@@ -57,41 +57,19 @@ const LATIN_ADDITIONAL =
   'uuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu' +
   'uuyyyyyyyy......';
 
-const SEVERAL_LETTERS: { readonly [character: string]: string } = {
-  æ: 'ae',
-  ǣ: 'ae',
-  ǽ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ĳ: 'ij',
-  ŋ: 'ng',
-  ǆ: 'dz',
-  ǳ: 'dz',
-  ǉ: 'lj',
-  ǌ: 'nj',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-  '…': '...',
-  '™': 'tm',
-  '№': 'no',
-  ª: 'a',
-  º: 'o',
-  '²': '2',
-  '³': '3',
-  '¹': '1',
-};
+/** Characters with the several letters, or the plain one, that stand for each. */
+const SEVERAL_LETTERS = new Map(
+  'æae ǣae ǽae œoe ßss þth ĳij ŋng ǆdz ǳdz ǉlj ǌnj ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst …... ™tm №no ªa ºo ²2 ³3 ¹1'
+    .split(' ')
+    .map((pair): [string, string] => [pair[0]!, pair.slice(1)]),
+);
 
 const COMBINING = /[\u0300-\u036f]/;
 
 function plainCharacter(character: string): string {
   const code = character.charCodeAt(0);
-  if (SEVERAL_LETTERS.hasOwnProperty(character)) return SEVERAL_LETTERS[character]!;
+  const several = SEVERAL_LETTERS.get(character);
+  if (several !== undefined) return several;
   if (COMBINING.test(character)) return '';
   const letter =
     code >= 0xc0 && code <= 0x24f ? LATIN_EXTENDED[code - 0xc0] : code >= 0x1e00 && code <= 0x1eff ? LATIN_ADDITIONAL[code - 0x1e00] : '.';
