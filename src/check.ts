@@ -78,30 +78,15 @@ const DEFAULT_OPTIONS: CheckOptions = {
   readers: null,
 };
 
-const LINK: Inspection = {
-  format: 'link',
-  protection: 'protected',
-  reason: 'It is a link: who can open it is decided where the file is kept.',
-  content: 'none',
-  contentReason: 'A linked file is not part of the email.',
-  segments: [],
-  entries: [],
-  nature: 'text',
-  note: null,
-};
+/** Of an attachment whose bytes are not there to be inspected. */
+function uninspected(format: 'link' | 'unknown', protection: Inspection['protection'], reason: string, contentReason: string): Inspection {
+  return { format, protection, reason, content: 'none', contentReason, segments: [], entries: [], nature: 'text', note: null };
+}
+
+const LINK = uninspected('link', 'protected', 'It is a link: who can open it is decided where the file is kept.', 'A linked file is not part of the email.');
 
 function couldNotOpen(reason: string): Inspection {
-  return {
-    format: 'unknown',
-    protection: 'unknown',
-    reason: 'It could not be opened.',
-    content: 'none',
-    contentReason: `It could not be opened, because ${reason}.`,
-    segments: [],
-    entries: [],
-    nature: 'text',
-    note: null,
-  };
+  return uninspected('unknown', 'unknown', 'It could not be opened.', `It could not be opened, because ${reason}.`);
 }
 
 /** Runs an inspection to its end, letting other work go on in between. */

@@ -49,7 +49,7 @@ export function calendarFor(
 }
 
 /** `07:30` as minutes since midnight; `24:00` is 1440. */
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 

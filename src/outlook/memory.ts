@@ -1,5 +1,5 @@
 import { isUnreadable } from '../domain';
-import type { Attachment, AttachmentContent, Inspection, MatchLevel, PlacedMatch, Scan } from '../domain';
+import type { Attachment, AttachmentContent, Inspection, PlacedMatch, Scan } from '../domain';
 import type { ComposeItem } from './item';
 import { forget, readStored, store } from './session-store';
 import type { Timers } from './timers';
@@ -22,38 +22,27 @@ function identity(attachment: Attachment): string {
   return JSON.stringify([attachment.id, attachment.name, attachment.size, attachment.kind]);
 }
 
-type PackedMatch = [detector: string, start: number, end: number, masked: string, score: number, level: MatchLevel, reasons: readonly string[], key: string, where: string];
-
-interface PackedScan extends Omit<Scan, 'matches'> {
-  readonly matches: readonly PackedMatch[];
-}
+/** What is kept of a match, by place: their names would take more room than what they hold. */
+const KEPT = ['detector', 'start', 'end', 'masked', 'score', 'level', 'reasons', 'key', 'where'] as const satisfies readonly (keyof PlacedMatch)[];
 
 /** The inspection without its text: nothing that was not masked is stored. */
 interface Packed {
   readonly inspection: Inspection;
-  readonly scan: PackedScan;
+  readonly scan: Omit<Scan, 'matches'> & { readonly matches: readonly (readonly unknown[])[] };
 }
 
 function pack({ inspection, scan }: AttachmentContent): Packed {
-  return {
-    inspection: { ...inspection, segments: [] },
-    scan: {
-      ...scan,
-      matches: scan.matches.map((match): PackedMatch => [match.detector, match.start, match.end, match.masked, match.score, match.level, match.reasons, match.key, match.where]),
-    },
-  };
+  return { inspection: { ...inspection, segments: [] }, scan: { ...scan, matches: scan.matches.map((match) => KEPT.map((name) => match[name])) } };
+}
+
+function unpackMatch(values: readonly unknown[]): PlacedMatch {
+  const match: { [name: string]: unknown } = {};
+  KEPT.forEach((name, index) => (match[name] = values[index]));
+  return match as unknown as PlacedMatch;
 }
 
 function unpack({ inspection, scan }: Packed): { readonly inspection: Inspection; readonly scan: Scan } {
-  return {
-    inspection,
-    scan: {
-      ...scan,
-      matches: scan.matches.map(
-        ([detector, start, end, masked, score, level, reasons, key, where]): PlacedMatch => ({ detector, start, end, masked, score, level, reasons, key, where }),
-      ),
-    },
-  };
+  return { inspection, scan: { ...scan, matches: scan.matches.map(unpackMatch) } };
 }
 
 /** What was stored, if it was stored by this build under this policy. */

@@ -13,7 +13,7 @@ function nameHere(name: string): string {
 }
 
 /** Something kept under a name in a browser. Where there is no such place, nothing is kept and nothing is found. */
-function storeNamed(name: string) {
+export function storeNamed(name: string) {
   return {
     read(): string | null {
       try {

@@ -1,4 +1,4 @@
-import { isUnreadable, unreadable } from '../domain';
+import { isUnreadable } from '../domain';
 import type { Unreadable } from '../domain';
 import { callOffice } from './call';
 import type { ComposeItem } from './item';
@@ -22,12 +22,12 @@ export async function store(item: ComposeItem, name: StoredName, text: string, m
   const answer = await callOffice<unknown>('remember this draft', milliseconds, timers, (callback) =>
     item.sessionData.setAsync(name, text, callback as never),
   );
-  return isUnreadable(answer) ? unreadable(answer.unreadable) : true;
+  return isUnreadable(answer) ? answer : true;
 }
 
 export async function forget(item: ComposeItem, name: StoredName, milliseconds: number, timers: Timers): Promise<true | Unreadable> {
   const answer = await callOffice<unknown>('forget this draft', milliseconds, timers, (callback) =>
     item.sessionData.removeAsync(name, callback as never),
   );
-  return isUnreadable(answer) ? unreadable(answer.unreadable) : true;
+  return isUnreadable(answer) ? answer : true;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarFor, civilTime, dayInWords, hoursToName, isWithinHours, momentOf, nextStart, timeInWords, whyOutside } from '../calendar';
+import { calendarFor, civilTime, dayInWords, hoursToName, isWithinHours, minuteOf, momentOf, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule, SENDER_AUDIENCES } from '../domain';
 import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
@@ -65,8 +65,7 @@ interface Schedule {
 function offeredMoment(start: number | null, calendar: SchoolCalendar, { scheduleTo, scheduleTime }: Schedule): number | null {
   if (start === null || scheduleTo === 'next-start') return start;
   if (scheduleTo === 'next-start-plus-30') return start + 30 * 60_000;
-  const minute = Number(scheduleTime.slice(0, 2)) * 60 + Number(scheduleTime.slice(3));
-  const fixed = momentOf(civilTime(start, calendar.timeZone).date, minute, calendar.timeZone);
+  const fixed = momentOf(civilTime(start, calendar.timeZone).date, minuteOf(scheduleTime), calendar.timeZone);
   return isWithinHours(fixed, { ...calendar, graceMinutes: 0 }) ? fixed : start;
 }
 
