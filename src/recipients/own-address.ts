@@ -1,7 +1,7 @@
 import type { AudienceMember, PersonalSettings, Sender } from '../domain';
 import { foldForComparison } from '../text/fold';
 import { comparableAddress } from './addresses';
-import { areSameFirstName, personName, TITLES } from './person-name';
+import { areSameFirstName, personName, wordsOfName } from './person-name';
 import type { PersonName } from './person-name';
 
 /** The shortest surname that a match may rest on: `li` and `ng` are in too many words. */
@@ -51,8 +51,7 @@ function isLooselyNamed(local: string, { first, surname }: PersonName): boolean 
 }
 
 function isNamed(local: string, { first, surname }: PersonName): boolean {
-  const words = local.split(/[^a-z]+/).filter((word) => word !== '' && !TITLES.has(word));
-  const joined = words.join('');
+  const joined = wordsOfName(local).join('');
   const initial = first.charAt(0);
   const exact = [first + surname, surname + first, initial + surname, surname + initial];
   if (exact.includes(joined)) return true;

@@ -1,20 +1,29 @@
 import { foldForComparison } from '../text/fold';
 
-export const TITLES = new Set('mr mrs ms miss mx dr prof professor rev revd sir dame lady lord fr father sister'.split(' '));
+const TITLES = new Set('mr mrs ms miss mx dr prof professor rev revd sir dame lady lord fr father sister'.split(' '));
 
 export interface PersonName {
   readonly first: string;
   readonly surname: string;
 }
 
-/** First name and surname out of `Jo Reed`, `Reed, Jo (Oakfield)` or `Mrs J Reed`; null when there are not two. */
-export function personName(name: string): PersonName | null {
-  const folded = foldForComparison(name)
+/** A name in the form to compare, without what stands in brackets. */
+function bareName(name: string): string {
+  return foldForComparison(name)
     .slice(0, 120)
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/['.]/g, '');
-  const [before = '', after] = folded.split(',');
-  const words = (text: string): string[] => text.split(/[^a-z-]+/).filter((word) => word !== '' && !TITLES.has(word));
+}
+
+/** The words between what parts them, without titles. */
+export function wordsOfName(name: string, parting = /[^a-z]+/): readonly string[] {
+  return name.split(parting).filter((word) => word !== '' && !TITLES.has(word));
+}
+
+/** First name and surname out of `Jo Reed`, `Reed, Jo (Oakfield)` or `Mrs J Reed`; null when there are not two. */
+export function personName(name: string): PersonName | null {
+  const [before = '', after] = bareName(name).split(',');
+  const words = (text: string): readonly string[] => wordsOfName(text, /[^a-z-]+/);
   const squash = (word: string): string => word.replace(/-/g, '');
   if (after !== undefined) {
     const surname = words(before);
@@ -23,12 +32,6 @@ export function personName(name: string): PersonName | null {
   }
   const all = words(before);
   return all.length < 2 ? null : { first: squash(all[0]!), surname: squash(all[all.length - 1]!) };
-}
-
-/** The words of a name, without titles and what stands in brackets, in the form to compare. */
-function nameWords(name: string): readonly string[] {
-  const bare = foldForComparison(name).slice(0, 120).replace(/\([^)]*\)|\[[^\]]*\]|['.]/g, (mark) => (mark.length > 1 ? ' ' : ''));
-  return bare.split(/[^a-z]+/).filter((word) => word !== '' && !TITLES.has(word));
 }
 
 export function areSameFirstName(one: string, other: string): boolean {
@@ -43,7 +46,7 @@ const SHORTEST_TELLING_NAME = 3;
  * would rather take two people for one than one for two.
  */
 export function mayBeSamePerson(one: string, other: string): boolean {
-  const words = [nameWords(one), nameWords(other)] as const;
+  const words = [wordsOfName(bareName(one)), wordsOfName(bareName(other))] as const;
   const [a, b] = words[0].length <= words[1].length ? words : ([words[1], words[0]] as const);
   const [only] = a;
   if (only === undefined) return true;

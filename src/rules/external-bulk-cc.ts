@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { AudienceMember, Finding, Thread } from '../domain';
 import { domainOf, fieldName } from '../recipients';
-import { foldForComparison } from '../text';
+import { holdsWords } from '../text';
 import { numberOption, wordsOption } from './option-kinds';
 
 type Situation = 'visible' | 'sensitive-group';
@@ -35,12 +35,6 @@ function fieldsOf(members: readonly AudienceMember[]): string {
     .filter((field) => members.some((member) => member.field === field))
     .map(fieldName)
     .join(' and ');
-}
-
-function namesAny(text: string, words: readonly string[]): boolean {
-  const bare = (written: string): string => ` ${foldForComparison(written).replace(/[^a-z0-9]+/g, ' ').trim()} `;
-  const said = bare(text);
-  return words.some((word) => said.includes(bare(word)));
 }
 
 const BCC = 'move them to Bcc. If the topic itself is sensitive (such as a SEN group), use the parent messaging system instead: Bcc is not enough.';
@@ -92,7 +86,7 @@ export const externalBulkCc = defineRule({
   check: ({ audience, subject, kind, thread }, options, { evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const visible = visibleOutside(audience.members);
     if (newcomers(visible, thread).length < options.visible || areColleagues(visible)) return [];
-    const situation: Situation = namesAny(subject ?? '', options.sensitiveGroupWords) ? 'sensitive-group' : 'visible';
+    const situation: Situation = holdsWords(subject ?? '', options.sensitiveGroupWords) ? 'sensitive-group' : 'visible';
     const isInvitation = kind === 'appointment';
     return [
       {

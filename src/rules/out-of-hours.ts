@@ -4,7 +4,7 @@ import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule, SENDER_AUDIENCES } from '../domain';
 import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
 import { isAmong, matchesAddress } from '../recipients';
-import { foldForComparison } from '../text';
+import { holdsWords } from '../text';
 import { numberOption, wordsOption } from './option-kinds';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday' | 'own-hours';
@@ -17,10 +17,8 @@ const EMERGENCY_WORDS = ['closed', 'closure', 'lockdown', 'evacuation', 'emergen
 /** How much of the subject and body is searched for these words, in characters: who needs an answer tonight says so early. */
 const SEARCHED = 1500;
 
-/** True when the text holds one of the words, whole, whatever its case. */
 function holdsAny(text: string, words: readonly string[]): boolean {
-  const folded = ` ${foldForComparison(text.slice(0, SEARCHED)).replace(/[^a-z0-9]+/g, ' ')} `;
-  return words.some((word) => folded.includes(` ${foldForComparison(word).replace(/[^a-z0-9]+/g, ' ').trim()} `));
+  return holdsWords(text.slice(0, SEARCHED), words);
 }
 
 function colleagueCount(audience: Audience): number {

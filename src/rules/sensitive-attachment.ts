@@ -4,7 +4,7 @@ import type { SensitiveData } from '../detectors';
 import { defineRule } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
 import { describeRecipients, fieldName, leastTrusted } from '../recipients';
-import { capitalised, foldForComparison } from '../text';
+import { capitalised, holdsWords } from '../text';
 import { gatewayTag, isKeptShut, isLabelled } from './accepted-protection';
 import { isPayFile } from './pay-files';
 
@@ -83,12 +83,7 @@ function recipientEvidence(to: readonly AudienceMember[], maxItems: number): rea
 
 /** The first name, the file's own or one inside it, that hints at sensitive content; null when none does. */
 function tellingName(content: AttachmentContent, nameWords: readonly string[]): string | null {
-  const words = nameWords.map((word) => ` ${foldForComparison(word)} `);
-  const isTelling = (name: string): boolean => {
-    const bare = ` ${foldForComparison(name).replace(/[^a-z0-9]+/g, ' ')} `;
-    return words.some((word) => bare.includes(word));
-  };
-  return [content.attachment.name, ...content.inspection.entries].find(isTelling) ?? null;
+  return [content.attachment.name, ...content.inspection.entries].find((name) => holdsWords(name, nameWords)) ?? null;
 }
 
 export const sensitiveAttachment = defineRule({

@@ -137,8 +137,7 @@ export function htmlLines(html: string, roleOf: (name: string, attributes: HtmlA
     pieces.push(collapsed);
   };
 
-  const isScope = (role: ElementRole | null): role is 'quote' | 'attribution' | 'container' | 'indent' =>
-    role === 'quote' || role === 'attribution' || role === 'container' || role === 'indent';
+  const isScope = (role: ElementRole | null): role is 'quote' | 'attribution' | 'container' | 'indent' => role !== null && role in counts;
 
   const pop = (): void => {
     const element = open.pop()!;

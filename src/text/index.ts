@@ -2,6 +2,7 @@ export * from './base64';
 export * from './decode';
 export * from './encode';
 export * from './fold';
+export * from './holds-words';
 export * from './html';
 export * from './html-words';
 export * from './plural';
