@@ -140,12 +140,15 @@ function isClass(text: string, start: number, end: number): boolean {
   return first >= FIRST_DIGIT !== last >= FIRST_DIGIT && /^(?:(?:y|yr)(?:[1-9]|1[0-3])[a-z]?|(?:[1-9]|1[0-3])[a-z]|ks[1-5])$/i.test(text.slice(start, end));
 }
 
+/** What mail programs write before a subject. */
+const OF_SUBJECT = /^(?:RE|FW)$/;
+
 /** One capital, or two: “J”, “TB”. */
 function isInitials(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   if (end - start > 2 || code < 65 || code > 90) return false;
   const second = text.charCodeAt(end - 1);
-  return end - start === 2 ? second >= 65 && second <= 90 : code !== 65 && code !== 73;
+  return end - start === 2 ? second >= 65 && second <= 90 && !OF_SUBJECT.test(text.slice(start, end)) : code !== 65 && code !== 73;
 }
 
 /** True when anybody is spoken of. */

@@ -42,7 +42,7 @@ const WITHOUT_WORD = 4;
 const MOST_WITHOUT_WORD = 79;
 /** “Poppy Lane has autism” is sure, whatever else the passage speaks of, and gets more points than mails give it: it hurts most when it is missed. */
 const PLAIN_SCORE = 80;
-const PLAINLY = 9;
+const PLAINLY = 14;
 
 function scoreOf(surplus: number, most: number): number {
   return Math.min(most, Math.round(LEAST_SCORE + EACH * surplus));
@@ -87,8 +87,9 @@ const LABEL = 26;
 function isOfNumbered(page: Page, passage: Passage, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
   const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
   if (sentence === undefined || !isTelling(signs) || isGeneral(signs)) return false;
-  // In a form the number stands in a field of its own.
-  const [from, to] = IN_FIELD.test(page.text.slice(Math.max(0, hit.start - LABEL), hit.start)) ? [passage.start, passage.end] : [sentence.start, sentence.end];
+  // In a form the number stands in a field of its own, in a line or two in a sentence of its own.
+  const isApart = isBrief(page.words, passage) || IN_FIELD.test(page.text.slice(Math.max(0, hit.start - LABEL), hit.start));
+  const [from, to] = isApart ? [passage.start, passage.end] : [sentence.start, sentence.end];
   return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
 }
 

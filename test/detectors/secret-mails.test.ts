@@ -89,6 +89,8 @@ describe('what may be a secret', () => {
     'Card 4111 1111 1111 1111, NHS 999 000 0018, order 10077123456',
     'password: <your password>, or ********, or TBC',
     'The password is required. Your password has been reset.',
+    'Please find it attached. Password:\n\nRegards\nAnn',
+    'Password:\nBest wishes\nMrs Bell',
     `${'aB3x'.repeat(30)}`,
     'Q&A with M&S and AT&T',
     '',

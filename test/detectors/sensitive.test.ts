@@ -7,7 +7,7 @@ import { ORDINARY_ORGANISATION, sourceOf } from '../story';
 import type { Story } from '../story';
 
 /** A special category between 60 and 80, a UPN with its label at 100, and a bare NHS number, which is never shown alone. */
-const ISOLATION = 'Theo was sent to isolation again.';
+const ISOLATION = 'Theo Khan was put in isolation again for fighting.';
 const UPN = 'UPN H801200001001';
 const BARE = 'Theo Khan 999 824 5915';
 
@@ -55,7 +55,7 @@ describe('in a whole draft', () => {
     const report = await check(sourceOf(story), { ...policy, organisation: { ...policy.organisation, ...ORDINARY_ORGANISATION }, detection: { ...policy.detection, ...tuning } });
     return report.findings.filter(({ rule }) => rule.startsWith('sensitive')).map(({ rule, situation }) => `${rule} ${situation}`);
   }
-  const passedOn: Story = { to: ['x@fellside-centre.example'], thread: 'forward', body: 'See below.', quoted: `From: Kit Marsh <kit@oakfield.example>\n\n${ISOLATION}` };
+  const passedOn: Story = { to: ['x@fellside-centre.example'], thread: 'forward', body: 'See below.', quoted: `From: Kit Marsh <kit@oakfield.example>\n\nTheo Khan has epilepsy.` };
   const register: Story = { to: ['kit@oakfield.example'], attachments: [{ name: 'notes.txt', text: ISOLATION }] };
 
   test('the thread below is searched, unless the policy wants new text alone', async () => {

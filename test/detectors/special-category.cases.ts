@@ -76,7 +76,7 @@ const unsaid = [
   'LAC review paperwork template attached.',
   'CPOMS will be down for maintenance. John Smith, IT Manager',
   'KCSIE says staff should report concerns about FGM to the DSL.',
-  'Thank you to Jane Doe for her talk on dyslexia at the conference.',
+  'Thank you to Jane Doe for the dyslexia workshop at the conference.',
   'The virtual school is offering PEP training.',
   'Prevent training: all staff must complete by Friday.',
   'Staff sickness absence procedure v3 attached. Regards Tom Hall HR Manager',

@@ -36,7 +36,7 @@ const TRAILING_MARKS = /[’'`*_?]+$/;
 /** Addresses and file names, whole or in part; versions; and what a machine encoded. */
 const NO_SECRET = /:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|\d\.\d|%[0-9A-F]{2}|@.*\./i;
 /** Times, ordinals, measures and ranges, which open nothing. */
-const SOMETHING_ELSE = /^(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]?\d{0,2}[ap]m|\d+(?:k|m|kg|g|ml|cm|mm|km|mb|gb|p|hrs?|mins?)|\d{1,2}[-–]\d{1,2}|\d{1,3}(?:-[a-z]+)+)$/i;
+const SOMETHING_ELSE = /^(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]?\d{0,2}[ap]m|\d+(?:k|m|kg|g|ml|cm|mm|km|mb|gb|p|hrs?|mins?|m?secs?|ms)|\d{1,2}[-–]\d{1,2}|\d{1,3}(?:-[a-z]+)+)$/i;
 /** More digits than a code has, which are a number of somebody or something; a recovery key has more still. */
 const LONG_NUMBER = /^(?:\d[ -]?){9,24}$/;
 const SUM = /^[£$€]/;
@@ -172,7 +172,8 @@ const THREE_WORDS = /^(?:[a-z]{3,} ){3}/;
 /** Plain words after a word for a password at text[start..at). “Pass” is a verb too, and announces only what a sign parts from it. */
 function wordsAfter(text: string, start: number, at: number): Candidate | null {
   const bridge = LEADS_ON.exec(text.slice(at, at + REACH));
-  if (bridge === null || (at - start === 4 && !/[:=]/.test(bridge[0]))) return null;
+  // What stands in the next line is a greeting or a name.
+  if (bridge === null || bridge[0].includes('\n') || (at - start === 4 && !/[:=]/.test(bridge[0]))) return null;
   const from = at + bridge[0].length;
   const rest = text.slice(from, from + LONGEST);
   const quoted = QUOTED.exec(rest);

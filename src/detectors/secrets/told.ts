@@ -20,7 +20,7 @@ const LEAST_SCORE = 65;
 const EACH = 0.7;
 const MOST_SCORE = 90;
 /** What the words, and one that announces it, must come to in a text that is no note: manuals and programs are full of what looks like a secret. */
-export const LEAST_OF_WORDS = 20;
+export const LEAST_OF_WORDS = 28;
 /** So many are looked at in one text: a book of numbers is not read to its end. */
 const MOST_LOOKED_AT = 5000;
 /** Places beside a candidate for which a word has a weight of its own. */

