@@ -202,9 +202,9 @@ function unionPatterns(isLean) {
     const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
     return new RegExp(`\\b(?:${longestFirst.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})\\b`, 'gi');
   };
-  if (isLean) return [...LEAN_PATTERNS, ...OTHER_PATTERNS, alternation(load('detectors/words').ownPhrases())];
-  const { valueDetectors } = load('detectors/value-detectors');
-  const terms = load('detectors/concerns').concernTerms();
+  if (isLean) return [...LEAN_PATTERNS, ...OTHER_PATTERNS, alternation(load('detectors/words/words').ownPhrases())];
+  const { valueDetectors } = load('detectors/values/value-detectors');
+  const terms = load('detectors/words/concerns').concernTerms();
   const { PASSWORD_WORDS, CODE_WORDS, KEY_WORDS } = load('detectors/secrets/announcing-words');
   const concerns = [...new Set(terms.map(({ concern }) => concern))];
   const lists = [

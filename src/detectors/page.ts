@@ -1,12 +1,12 @@
 import type { Detection } from '../domain';
 import type { ValueDetector } from './detector';
-import { stemOf } from './text-words';
-import type { TextWords } from './text-words';
-import { personLists } from './person-lists';
-import { findTables } from './tables';
-import type { Row, Table } from './tables';
-import { findWords } from './words';
-import type { Hit } from './words';
+import { stemOf } from './words/text-words';
+import type { TextWords } from './words/text-words';
+import { personLists } from './people/person-lists';
+import { findTables } from './tables/tables';
+import type { Row, Table } from './tables/tables';
+import { findWords } from './words/words';
+import type { Hit } from './words/words';
 
 /** A text with everything about it that more than one detector asks for, each found once. */
 export interface Page {

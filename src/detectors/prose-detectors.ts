@@ -1,8 +1,8 @@
-import { credentials, findCredentials } from './credentials';
+import { credentials, findCredentials } from './secrets/credentials';
 import type { Detector, Proposal } from './detector';
-import { emailList, findEmailLists } from './email-list';
+import { emailList, findEmailLists } from './people/email-list';
 import type { Page } from './page';
-import { findSpecialCategories, specialCategory } from './special-category';
+import { findSpecialCategories, specialCategory } from './told/special-category';
 
 /** Detectors that read more than one written value, each with what adds its proposals. */
 const proseDetectors: readonly (readonly [detector: Detector, find: (page: Page, proposals: Proposal[], most: number) => boolean])[] = [

@@ -1,24 +1,24 @@
 import type { Detection, Match, PlacedMatch, Scan, TextSegment } from '../domain';
 import { EMPTY_SCAN } from '../domain';
-import { findBrokenCandidates, findCandidates } from './candidates';
-import { CONCERN_DETAILS } from './concerns';
-import type { Concern } from './concerns';
+import { findBrokenCandidates, findCandidates } from './values/candidates';
+import { CONCERN_DETAILS } from './words/concerns';
+import type { Concern } from './words/concerns';
 import type { Proposal } from './detector';
-import { findOwnPatterns } from './own-patterns';
+import { findOwnPatterns } from './own/own-patterns';
 import { findInProse } from './prose-detectors';
 import { hash, mask, MASKED_SECRET } from './masking';
 import { makePage } from './page';
 import type { Page } from './page';
-import { countPeople, identify, peopleInTables } from './people';
-import type { PersonKeys } from './people';
+import { countPeople, identify, peopleInTables } from './people/people';
+import type { PersonKeys } from './people/people';
 import { lineStarts, placeInSegment, placeInText, placeOfAll, placeWords } from './places';
 import type { Place } from './places';
 import { readText } from './reading';
-import { nhsNumber } from './nhs-number';
-import { findNhsNumberList } from './number-lists';
+import { nhsNumber } from './values/nhs-number';
+import { findNhsNumberList } from './values/number-lists';
 import { isAnnounced, levelOf, MEDIUM, weigh } from './score';
 import type { ListMemory } from './score';
-import { valueDetectors } from './value-detectors';
+import { valueDetectors } from './values/value-detectors';
 
 /** Matches after which a search stops: far beyond any threshold, so nothing that matters is missed. */
 const MOST_MATCHES = 5000;

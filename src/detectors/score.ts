@@ -1,12 +1,12 @@
 import type { MatchLevel } from '../domain';
-import type { Candidate } from './candidates';
+import type { Candidate } from './values/candidates';
 import { FAR, why } from './detector';
 import type { Proposal } from './detector';
-import { findNames } from './names';
+import { findNames } from './people/names';
 import { lastAtOrBefore, tablePlaceOf } from './page';
 import type { Page } from './page';
-import { nameInRow } from './people';
-import type { Hit } from './words';
+import { nameInRow } from './people/people';
+import type { Hit } from './words/words';
 
 /*
  * What a value is worth in its surroundings: shape and check digit, plus the words, header or list that announce it,

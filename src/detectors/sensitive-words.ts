@@ -1,6 +1,6 @@
 import type { PlacedMatch } from '../domain';
 import type { SensitiveData } from './sensitive';
-import { valueDetectors } from './value-detectors';
+import { valueDetectors } from './values/value-detectors';
 
 /** One of what `kind` names many of: `UPN`, `date of birth`. */
 function single(kind: string): string {

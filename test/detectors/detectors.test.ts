@@ -1,8 +1,8 @@
 import { detectors, findMatches, sayReason, scanText } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Detection, OwnPattern } from '../../src/domain';
-import { sourceOf, vetPattern } from '../../src/detectors/owner-patterns';
-import type { OwnerPattern } from '../../src/detectors/owner-patterns';
+import { sourceOf, vetPattern } from '../../src/detectors/own/owner-patterns';
+import type { OwnerPattern } from '../../src/detectors/own/owner-patterns';
 import type { DetectorCases, DetectorStory } from './story';
 
 const NO_TUNING = DEFAULT_DETECTION;

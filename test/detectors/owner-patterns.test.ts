@@ -1,6 +1,6 @@
-import { maskPattern, prefixPattern, sourceOf, vetPattern, wordListPattern } from '../../src/detectors/owner-patterns';
-import type { AcceptedPattern } from '../../src/detectors/owner-patterns';
-import { findTableMatches } from '../../src/detectors/table-matches';
+import { maskPattern, prefixPattern, sourceOf, vetPattern, wordListPattern } from '../../src/detectors/own/owner-patterns';
+import type { AcceptedPattern } from '../../src/detectors/own/owner-patterns';
+import { findTableMatches } from '../../src/detectors/own/table-matches';
 
 function accept(source: string, flags: '' | 'i' = 'i'): AcceptedPattern {
   const verdict = vetPattern(source, flags);

@@ -1,5 +1,5 @@
-import { parsePattern } from '../../src/detectors/regexp-syntax';
-import type { PatternNode } from '../../src/detectors/regexp-syntax';
+import { parsePattern } from '../../src/detectors/own/regexp-syntax';
+import type { PatternNode } from '../../src/detectors/own/regexp-syntax';
 
 /*
  * Counts the work of a run in steps, so that growth can be compared without a clock: every character that a backtracking

@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findMatches } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
-import { isKnownStem, weighPassage } from '../../src/detectors/passage';
-import { passagesOf } from '../../src/detectors/passages';
-import { END, isCapitalised, numberOfStem, PLACES_OF_WORD, readWords, START, STEM, stemOf } from '../../src/detectors/text-words';
-import type { TextWords } from '../../src/detectors/text-words';
-import { passagesToLearn } from '../../src/detectors/told';
+import { isKnownStem, weighPassage } from '../../src/detectors/told/passage';
+import { passagesOf } from '../../src/detectors/told/passages';
+import { END, isCapitalised, numberOfStem, PLACES_OF_WORD, readWords, START, STEM, stemOf } from '../../src/detectors/words/text-words';
+import type { TextWords } from '../../src/detectors/words/text-words';
+import { passagesToLearn } from '../../src/detectors/told/told';
 
 /** A mail that was read and labelled by whoever wrote it. */
 interface ToldMail {
@@ -46,7 +46,7 @@ describe('mails that nothing was learned from', () => {
 
 test('the weights in the source are those that the mails give', () => {
   const { status, stdout } = spawnSync(process.execPath, [path.join(FOLDER, 'learn.mjs'), '--check'], { encoding: 'utf8' });
-  expect(stdout).toContain('of the stems weigh as in src/detectors/passage-weights.ts');
+  expect(stdout).toContain('of the stems weigh as in src/detectors/told/passage-weights.ts');
   expect(status).toBe(0);
 }, 120_000);
 

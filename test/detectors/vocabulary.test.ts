@@ -1,6 +1,6 @@
 import { DEFAULT_DETECTION } from '../../src/domain';
-import { concernTerms } from '../../src/detectors/concerns';
-import { findWords, ownPhrases } from '../../src/detectors/words';
+import { concernTerms } from '../../src/detectors/words/concerns';
+import { findWords, ownPhrases } from '../../src/detectors/words/words';
 
 /** Texts of one phrase each that no hit covers. */
 function notFound(texts: readonly string[]): readonly string[] {

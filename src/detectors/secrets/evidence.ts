@@ -1,8 +1,8 @@
 import { ADVICE } from './shapes';
-import { signsOfPassage } from '../evidence';
+import { signsOfPassage } from '../told/evidence';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { END, isCapitalised, NAMED, PLACES_OF_WORD, START, STEM, wordAt } from '../text-words';
+import { END, isCapitalised, NAMED, PLACES_OF_WORD, START, STEM, wordAt } from '../words/text-words';
 import { isLedTo } from './candidates';
 import type { Candidate } from './candidates';
 

@@ -2,7 +2,7 @@ import { why } from '../detector';
 import { onlyWith } from '../gated';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { NAMED, numberOfStem } from '../text-words';
+import { NAMED, numberOfStem } from '../words/text-words';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
 import { announcedBy, countsAs, signsOf, SIGNS, wordsAround } from './evidence';

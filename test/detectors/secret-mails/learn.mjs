@@ -19,7 +19,7 @@ const { announcedBy, signsOf, SIGNS, wordsAround } = loadProduct('src/detectors/
 const { LEAST_OF_WORDS } = loadProduct('src/detectors/secrets/told.ts');
 const { makePage } = loadProduct('src/detectors/page.ts');
 const { readText } = loadProduct('src/detectors/reading.ts');
-const { NAMED, isCapitalised, numberOfStem } = loadProduct('src/detectors/text-words.ts');
+const { NAMED, isCapitalised, numberOfStem } = loadProduct('src/detectors/words/text-words.ts');
 const { DEFAULT_DETECTION } = loadProduct('src/domain/index.ts');
 
 /** A word counts at a place when so many candidates have it there. */

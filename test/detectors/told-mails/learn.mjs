@@ -1,5 +1,5 @@
 /*
- * Learns what the words of a passage and what stands beside them are worth (src/detectors/passage-weights.ts) from the mails
+ * Learns what the words of a passage and what stands beside them are worth (src/detectors/told/passage-weights.ts) from the mails
  * beside this file, and says how well they tell, on mails that were held back. Two steps of logistic regression, each
  * weight bettered in turn until nothing moves: first the words; then what is seen of sensitive words and people, beside what
  * the words came to on mails they were not learned from. Where a mail tells something is not labelled: it is taken to be the
@@ -16,9 +16,9 @@ import { loadProduct, root } from '../../inspectors/corpus.mjs';
 import { regress } from '../regress.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const { NAMED, numberOfStem } = loadProduct('src/detectors/text-words.ts');
-const { SIGNS } = loadProduct('src/detectors/evidence.ts');
-const { passagesToLearn } = loadProduct('src/detectors/told.ts');
+const { NAMED, numberOfStem } = loadProduct('src/detectors/words/text-words.ts');
+const { SIGNS } = loadProduct('src/detectors/told/evidence.ts');
+const { passagesToLearn } = loadProduct('src/detectors/told/told.ts');
 const { DEFAULT_DETECTION } = loadProduct('src/domain/index.ts');
 
 /** How each stem that was met is written. */
@@ -213,7 +213,7 @@ export const LEAST = ${model.least};
 
 /** The share of stems that weigh in the source as in a model. */
 function shareAsIn(model) {
-  const { WEIGHTS } = loadProduct('src/detectors/passage-weights.ts');
+  const { WEIGHTS } = loadProduct('src/detectors/told/passage-weights.ts');
   const known = new Map(WEIGHTS.flatMap(([points, stems]) => stems.split(' ').map((stem) => [numberOfStem(stem), points])));
   const all = new Set([...known.keys(), ...model.points.keys()]);
   return [...all].filter((feature) => known.get(feature) === model.points.get(feature)).length / all.size;
@@ -225,6 +225,6 @@ const model = learn([...readMails('learned-from.jsonl'), ...Array.from({ length:
 console.log(`${model.points.size} stems; by themselves, on the mails held back: ${quality(readMails('held-back.jsonl'), model)}`);
 if (process.argv.includes('--check')) {
   const share = shareAsIn(model);
-  console.log(`${(100 * share).toFixed(1)} % of the stems weigh as in src/detectors/passage-weights.ts`);
+  console.log(`${(100 * share).toFixed(1)} % of the stems weigh as in src/detectors/told/passage-weights.ts`);
   process.exitCode = share >= SAME ? 0 : 1;
-} else fs.writeFileSync(path.join(root, 'src/detectors/passage-weights.ts'), sourceOf(model));
+} else fs.writeFileSync(path.join(root, 'src/detectors/told/passage-weights.ts'), sourceOf(model));

@@ -1,0 +1,122 @@
+import { why } from '../detector';
+import type { Detector, DetectorNotes, Proposal } from '../detector';
+import { onlyWith } from '../gated';
+import { KEYS } from '../words/notation';
+import { tablePlaceOf } from '../page';
+import type { Page } from '../page';
+
+/*
+ * A list of people's e-mail addresses: ten or more different ones close together, or fewer where the words before them
+ * say whose they are (“parent emails”). Single addresses, the headers of a quoted mail and signatures are let go.
+ *
+ * Source: RFC 5321 for the lengths (64 before the @, 255 after it); the shape is what people use, not all it allows.
+ */
+/** For the docs; no runtime reads it. */
+export const emailListNotes: DetectorNotes = {
+  title: 'List of e-mail addresses',
+  source: 'RFC 5321, section 4.5.3.1, for the lengths',
+  certainty:
+    'Supports other findings until ten different addresses follow words such as “parent emails”.',
+};
+
+export const emailList: Detector = {
+  id: 'email-list',
+  details: 'email addresses',
+  // Found at its `@` and read outwards within the lengths: a pattern that starts before the @ is slow on `a.a.a.`.
+  pattern: /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z][A-Za-z0-9-]{1,23}(?![A-Za-z0-9@-])/y,
+  compact: (written) => written.toLowerCase(),
+  valid: (value) => value.length <= 320 && !value.includes('..'),
+  near: [],
+};
+
+/** From this many different addresses on, a list is one without words that say so. */
+const MANY = 10;
+/** How far the next address of a list may be, in characters. */
+const STEP = 80;
+const LONGEST_LOCAL_PART = 64;
+
+const WHOSE =
+  /\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|contacts?|home|personal|private|distribution|mailing|mums?|dads?)\b[^\n@]{0,30}\b(?:e-?mails?|addresses|contacts?|list)\b|\b(?:e-?mails?|addresses|contact(?: details)?s?)\b[^\n@]{0,20}\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|class|year|form|tutor group|\d{1,2}[A-Z])\b/i;
+const MINE = onlyWith(
+  'mail',
+  /\b(?:my|his|her|their|mum's|dad's|personal|home|private)\s+(?:[\w-]+\s+){0,2}e-?mail(?:\s+address)?\s*(?:is|:)\s*$/i,
+);
+const HEADER_LINE = /^[ \t>|*]*(?:from|to|cc|bcc|sent|reply-to|sender|return-path|list-\w+|x-[\w-]+|received|message-id|in-reply-to|references|errors-to|delivered-to)\s*\*?:/i;
+
+interface Address {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** True for what the part before an @ may have: letters, digits and `._%+'-`. */
+function isLocal(code: number): boolean {
+  return (code < 128 && KEYS[code] !== 0) || code === 46 || code === 95 || code === 37 || code === 43 || code === 39 || code === 45;
+}
+
+function addressAt(text: string, at: number): Address | null {
+  const { pattern } = emailList;
+  pattern.lastIndex = at;
+  const domain = pattern.exec(text);
+  if (domain === null) return null;
+  let start = at;
+  while (start > 0 && at - start < LONGEST_LOCAL_PART && isLocal(text.charCodeAt(start - 1))) start -= 1;
+  while (start < at && /[.'%+-]/.test(text.charAt(start))) start += 1;
+  if (start === at) return null;
+  const value = emailList.compact(text.slice(start, at) + domain[0]);
+  return emailList.valid(value) ? { start, end: at + domain[0].length, value } : null;
+}
+
+function proposeAll(list: readonly Address[], score: number, reasons: readonly string[], proposals: Proposal[], most: number): void {
+  for (const { start, end, value } of list) {
+    if (proposals.length >= most) return;
+    proposals.push({ detector: emailList, details: emailList.details, start, end, value, score, reasons });
+  }
+}
+
+function weighList(page: Page, list: readonly Address[], proposals: Proposal[], most: number): void {
+  const first = list[0] as Address;
+  const before = page.text.slice(Math.max(0, first.start - 120), first.start);
+  const distinct = new Set(list.map(({ value }) => value)).size;
+  const place = tablePlaceOf(page, first.start);
+  const column = place === null ? null : place.table.columns[place.column];
+  const isColumn = column !== null && column !== undefined && column.holds === 'value' && column.detectors.includes(emailList.id);
+  if (distinct >= MANY) {
+    const isSaid = isColumn || WHOSE.test(before);
+    const reasons = [why('addresses', 60, String(distinct))];
+    proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat(why('whose', 15)) : reasons, proposals, most);
+  } else if (isColumn || (distinct > 1 && WHOSE.test(before))) {
+    proposeAll(list, 60, [why('whose', 60)], proposals, most);
+  } else if (distinct === 1 && /(?:is|:)\s*$/i.test(before) && MINE.test(before)) {
+    proposeAll(list, 55, [why('whose', 55)], proposals, most);
+  } else if (distinct === 1 && page.isAlone(first.start, first.end)) {
+    proposeAll(list, 50, [why('alone', 50)], proposals, most);
+  }
+}
+
+/** Adds the addresses that make a list of people. False when it stopped before the end. */
+export function findEmailLists(page: Page, proposals: Proposal[], most: number): boolean {
+  const { text } = page;
+  let list: Address[] = [];
+  let lineUntil = -1;
+  let isHeader = false;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (at > lineUntil) {
+      const start = text.lastIndexOf('\n', at) + 1;
+      const end = text.indexOf('\n', at);
+      lineUntil = end < 0 ? text.length : end;
+      isHeader = HEADER_LINE.test(text.slice(start, start + 40));
+    }
+    if (isHeader) continue;
+    const address = addressAt(text, at);
+    if (address === null) continue;
+    const last = list[list.length - 1];
+    if (last !== undefined && address.start - last.end > STEP) {
+      weighList(page, list, proposals, most);
+      list = [];
+    }
+    list.push(address);
+  }
+  if (list.length > 0) weighList(page, list, proposals, most);
+  return proposals.length < most;
+}

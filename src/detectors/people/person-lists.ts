@@ -1,0 +1,83 @@
+import type { ValueDetector } from '../detector';
+import { findNames } from './names';
+
+/*
+ * Lists of people without a table's header: a line that says whose list it is (“Reg group 7A”, “Parent contacts”), and
+ * below it lines of nothing but a name and a date or a telephone number. What a line alone would not tell, the list does.
+ */
+
+/** How many lines make a list: dates are rarer beside names than telephone numbers, which every office lists. */
+const FEWEST: { readonly [detector: string]: number } = { 'date-of-birth': 3, phone: 5 };
+
+/** Whose list it is, in the line above it. */
+const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|births?|birthdays?|dobs?|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+/** Lists of colleagues at work and of things to be done. */
+const OF_WORK = /\b(?:staff|duty|duties|rota|office|extensions?|deadlines?|meetings?|due|cover|appointments?|governors?|visits?|trips?|fixtures?)\b/i;
+
+const LONGEST_LINE = 90;
+/** How far above the list its heading may stand, in lines; blank ones count. */
+const HEADING_REACH = 3;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lineAt(text: string, offset: number): Line {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+/** True for a line of a name and a value, and nothing that a sentence has. */
+function isEntry(text: string, { start, end }: Line, { pattern, compact, valid }: ValueDetector): boolean {
+  if (end - start > LONGEST_LINE || end <= start) return false;
+  const line = text.slice(start, end);
+  const at = line.search(/\+?\(?\d/);
+  if (at < 0) return false;
+  pattern.lastIndex = at;
+  const value = pattern.exec(line);
+  if (value === null || !valid(compact(value[0]))) return false;
+  const rest = line.slice(0, at) + line.slice(at + value[0].length);
+  return /^[^.!?:]*$/.test(rest) && rest.split(' ').length <= 8 && findNames(rest, 0, rest.length).length > 0;
+}
+
+/** Whether a value stands in such a list. Lines are read once a page and detector. */
+export function personLists(text: string): (detector: ValueDetector, offset: number) => boolean {
+  const known = new Map<string, boolean>();
+  /** Reads the whole run that a line belongs to, and remembers the answer for each of its lines. */
+  const readRun = (detector: ValueDetector, first: Line): boolean => {
+    const lines: Line[] = [first];
+    let top = first;
+    while (top.start > 0) {
+      const above = lineAt(text, top.start - 1);
+      if (!isEntry(text, above, detector)) break;
+      lines.push(above);
+      top = above;
+    }
+    let bottom = first;
+    while (bottom.end < text.length) {
+      const below = lineAt(text, bottom.end + 1);
+      if (!isEntry(text, below, detector)) break;
+      lines.push(below);
+      bottom = below;
+    }
+    let heading = '';
+    for (let i = 0, at = top.start; i < HEADING_REACH && at > 0 && heading === ''; i += 1) {
+      const above = lineAt(text, at - 1);
+      heading = text.slice(above.start, Math.min(above.end, above.start + 2 * LONGEST_LINE)).trim();
+      at = above.start;
+    }
+    const isList = lines.length >= (FEWEST[detector.id] as number) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
+    for (const { start } of lines) known.set(`${detector.id}:${start}`, isList);
+    return isList;
+  };
+  return (detector, offset) => {
+    if (FEWEST[detector.id] === undefined) return false;
+    const line = lineAt(text, offset);
+    const answer = known.get(`${detector.id}:${line.start}`);
+    if (answer !== undefined) return answer;
+    if (isEntry(text, line, detector)) return readRun(detector, line);
+    known.set(`${detector.id}:${line.start}`, false);
+    return false;
+  };
+}

@@ -1,0 +1,75 @@
+import type { Detector, DetectorNotes, Proposal } from '../detector';
+import { lastAtOrBefore } from '../page';
+import type { Page } from '../page';
+import { entraSecrets, inAddress, inLinks, keyAfter, keyAt } from './keys';
+import { belowHeader, byName } from './lists';
+import type { Secret } from './shapes';
+import { secretsTold } from './told';
+import type { Hit } from '../words/words';
+
+/*
+ * Credentials: passwords, passphrases, PINs, log-ins and the codes of doors, alarms and machines in what people write; lists of log-ins;
+ * keys of well-known services, which begin in their own way; private keys; passwords inside addresses and connection strings.
+ *
+ * Sources: the services' own documentation of how their keys begin (AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI,
+ * SendGrid, npm, Microsoft Entra); RFC 7519 (tokens); RFC 7468 (private keys); RFC 3986 (user information). For secrets in
+ * prose there is no standard: what gives one away was learned from how people write.
+ */
+/** For the docs; no runtime reads it. */
+export const credentialsNotes: DetectorNotes = {
+  title: 'Password, code or key',
+  source: 'Key formats as the services document them; RFC 7519, RFC 7468, RFC 3986; passwords and codes in prose as learned from mails',
+  certainty: 'Something must look like a secret, and the words around it must speak of what it opens. Advice about passwords, placeholders and resets are let go.',
+};
+
+export const credentials: Detector = {
+  id: 'credentials',
+  details: 'passwords',
+  pattern: /(?:)/y,
+  compact: (written) => written,
+  valid: (value) => value.length > 2,
+  near: [],
+};
+
+function propose(text: string, { start, end, score, reasons }: Secret): Proposal {
+  return { detector: credentials, details: credentials.details, start, end, value: text.slice(start, end), score, reasons, person: '' };
+}
+
+/** The key that a word begins or announces. */
+function keyOf(text: string, { start, end, word }: Hit): Secret | null {
+  return word.secret === 'beginning' ? keyAt(text, start, end) : word.secret === 'key' ? keyAfter(text, start, end) : null;
+}
+
+/** True when something else was found there: a telephone number, a date of birth. */
+function isOf(values: readonly Proposal[], { start, end }: Secret): boolean {
+  const last = values[lastAtOrBefore(values, end - 1)];
+  return last !== undefined && last.end > start;
+}
+
+/** Adds every password, code and key in the text. False when it stopped before the end. */
+export function findCredentials(page: Page, proposals: Proposal[], most: number): boolean {
+  const { text, hits } = page;
+  const values = proposals.slice().sort((a, b) => a.start - b.start);
+  const lists = byName(text).slice();
+  for (const { start, word } of hits) {
+    if (word.secret !== 'password' && word.secret !== 'code') continue;
+    const last = lists[lastAtOrBefore(lists, start)];
+    const list = last !== undefined && start < last.end ? null : belowHeader(text, start);
+    if (list !== null) lists.splice(lastAtOrBefore(lists, list.start) + 1, 0, list);
+  }
+  const add = (found: Secret | null): void => {
+    if (found !== null && proposals.length < most) proposals.push(propose(text, found));
+  };
+  for (const { secrets } of lists) secrets.forEach(add);
+  /** In a list only its own column counts: what stands beside it is a user name. */
+  const isInList = ({ start }: Secret): boolean => {
+    const list = lists[lastAtOrBefore(lists, start)];
+    return list !== undefined && start < list.end;
+  };
+  for (const hit of hits) add(keyOf(text, hit));
+  entraSecrets(text).forEach(add);
+  inLinks(text).forEach(add);
+  for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at));
+  for (const secret of secretsTold(page)) if (!isInList(secret) && !isOf(values, secret)) add(secret);
+  return proposals.length < most;
+}

@@ -1,0 +1,307 @@
+import { columnKind, PERSON } from './columns';
+import type { ColumnKind } from './columns';
+import type { Hit } from '../words/words';
+
+/*
+ * Tables in text: a header line whose cells name sensitive columns, and the rows below it. Cells are parted by tabs,
+ * bars, commas, semicolons or wide gaps; in text from a PDF by single spaces, where every word is known.
+ */
+
+/** Start and end of a cell, white space and quotes left out. */
+export type Cell = readonly [start: number, end: number];
+
+export interface Row {
+  readonly start: number;
+  readonly end: number;
+  /** By column; a missing cell is left out at the end. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly (ColumnKind | null)[];
+  readonly headers: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export type Separator = 'tab' | 'bar' | 'comma' | 'semicolon' | 'gap' | 'space';
+
+/** A longer line is prose, or data nobody reads. */
+const LONGEST_HEADER_LINE = 2000;
+const MOST_COLUMNS = 200;
+
+const SEPARATORS: readonly (readonly [separator: Separator, pattern: RegExp])[] = [
+  ['tab', /\t/g],
+  ['bar', / ?\|\|? ?/g],
+  ['semicolon', /;/g],
+  ['comma', /,/g],
+  ['gap', / {2,}/g],
+  ['space', / /g],
+];
+
+function trimmed(text: string, start: number, end: number): Cell {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s"]/.test(text.charAt(to - 1))) to -= 1;
+  return [from, to];
+}
+
+/** The cells of text[start..end). A quoted cell may hold its separator. */
+export function splitRow(text: string, start: number, end: number, separator: Separator): readonly Cell[] {
+  const line = text.slice(start, end);
+  const pattern = (SEPARATORS.find(([name]) => name === separator) as readonly [Separator, RegExp])[1];
+  const mayQuote = (separator === 'comma' || separator === 'semicolon') && line.includes('"');
+  const cells: Cell[] = [];
+  let from = 0;
+  pattern.lastIndex = 0;
+  // Quotes are counted as we go, so that each character is looked at once.
+  let quotes = 0;
+  let counted = 0;
+  for (let match = pattern.exec(line); match !== null && cells.length < MOST_COLUMNS; match = pattern.exec(line)) {
+    if (mayQuote) {
+      for (; counted < match.index; counted += 1) if (line.charCodeAt(counted) === 34) quotes += 1;
+      if (quotes % 2 === 1) continue;
+    }
+    cells.push(trimmed(text, start + from, start + match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(trimmed(text, start + from, end));
+  if (separator !== 'bar') return cells;
+  // | a | b | has nothing outside its bars.
+  const first = cells[0] as Cell;
+  const last = cells[cells.length - 1] as Cell;
+  return cells.slice(first[0] === first[1] ? 1 : 0, last[0] === last[1] ? -1 : undefined);
+}
+
+interface Header {
+  readonly separator: Separator;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly (ColumnKind | null)[];
+}
+
+/** True when the columns belong to people, and at least one tells something about them. */
+function isAboutPeople(columns: readonly (ColumnKind | null)[]): boolean {
+  let names = 0;
+  let values = 0;
+  let concerns = 0;
+  for (const column of columns) {
+    if (column === null) continue;
+    if (column.holds === 'name') names += 1;
+    else if (column.holds === 'value') values += 1;
+    else concerns += 1;
+  }
+  return values + concerns > 0 && names + values + concerns > 1 && names + values > 0;
+}
+
+/** A header of a list of who was trained: “EpiPen” beside it is a course too. */
+const TRAINING = /\btrain(?:ing|ed)\b|\bfirst aid\b|\brefresher\b|\bsafeguarding l(?:evel )?\d/i;
+
+/** What the columns under these headers hold. */
+function columnsOf(text: string, cells: readonly Cell[]): readonly (ColumnKind | null)[] {
+  const headers = cells.map(([from, to]) => text.slice(from, to));
+  const isOfTraining = headers.some((header) => TRAINING.test(header));
+  return headers.map((header) => {
+    const kind = columnKind(header);
+    return isOfTraining && kind !== null && kind.holds === 'concern' ? null : kind;
+  });
+}
+
+/** Words that follow a header without changing it. */
+const FILLER = /^(?:status|codes?|needs?|no\.?|numbers?|type|stage|details|notes|y\/n|\(y\/n\)|conditions?)$/i;
+
+/**
+ * Reads words parted by single spaces as headers, the shortest that is known first, but two where one says only whose it
+ * is (“Pupil Premium”). Null when a word is left over.
+ */
+function wordsAsHeader(text: string, words: readonly Cell[]): Header | null {
+  const cells: Cell[] = [];
+  const columns: ColumnKind[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const start = (words[at] as Cell)[0];
+    let taken = 0;
+    let kind: ColumnKind | null = null;
+    for (let count = 1; count <= Math.min(4, words.length - at); count += 1) {
+      const found = columnKind(text.slice(start, (words[at + count - 1] as Cell)[1]));
+      const isNewWord = count > 1 && columnKind(text.slice((words[at + count - 1] as Cell)[0], (words[at + count - 1] as Cell)[1])) !== null;
+      if (found === null || isNewWord || (kind !== null && (kind.holds !== 'name' || found.holds === 'name'))) continue;
+      kind = found;
+      taken = count;
+    }
+    if (kind === null) return null;
+    while (at + taken < words.length && FILLER.test(text.slice((words[at + taken] as Cell)[0], (words[at + taken] as Cell)[1]))) taken += 1;
+    cells.push([start, (words[at + taken - 1] as Cell)[1]]);
+    columns.push(kind);
+    at += taken;
+  }
+  return columns.length >= 3 ? { separator: 'space', cells, columns } : null;
+}
+
+/** A line of dashes and bars below a header, or a blank one: not the first row. */
+const RULE = /^[\s|:+=-]*$/;
+
+/** The first line below a place that has anything in it, cut to what is looked at; empty at the end. */
+function lineBelow(text: string, end: number): string {
+  let at = end;
+  for (let lines = 0; lines < 3 && at < text.length; lines += 1) {
+    const stop = lineEnd(text, at + 1);
+    const line = text.slice(at + 1, Math.min(stop, at + 1 + LONGEST_HEADER_LINE));
+    if (!RULE.test(line)) return line;
+    at = stop;
+  }
+  return '';
+}
+
+function readHeader(text: string, start: number, end: number): Header | null {
+  if (end - start > LONGEST_HEADER_LINE) return null;
+  const line = text.slice(start, end);
+  // The line below has to be parted in the same way: that turns most prose away before its words are looked at.
+  const below = lineBelow(text, end);
+  for (const [separator, pattern] of SEPARATORS) {
+    if (separator === 'space') break;
+    if (line.search(pattern) < 0 || below.search(pattern) < 0) continue;
+    const cells = splitRow(text, start, end, separator);
+    if (cells.length < 2) continue;
+    // A sentence has commas too, but its parts are longer than headers, or it ends as a sentence and the line below has more or fewer.
+    const isList = separator === 'comma' || separator === 'semicolon';
+    const isSentence = /[.?]\s*$/.test(line) && splitRow(below, 0, below.length, separator).length !== cells.length;
+    if (isList && (isSentence || /[!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 7))) continue;
+    const columns = columnsOf(text, cells);
+    if (isAboutPeople(columns)) return { separator, cells, columns };
+  }
+  if (/[.?!:,]\s*$/.test(line) || !/\d/.test(below)) return null;
+  const words = splitRow(text, start, end, 'space').filter(([from, to]) => to > from);
+  if (words.length < 3 || words.length > 40) return null;
+  const header = wordsAsHeader(text, words);
+  return header !== null && isAboutPeople(header.columns) ? header : null;
+}
+
+/** Puts cells that wide gaps parted under the header they stand nearest to: an empty cell leaves no trace but its place. */
+function alignCells(cells: readonly Cell[], lineStart: number, header: Header, headerStart: number): readonly Cell[] {
+  const aligned: Cell[] = [];
+  for (const cell of cells) {
+    const place = cell[0] - lineStart;
+    let best = aligned.length;
+    for (let i = aligned.length; i < header.cells.length; i += 1) {
+      const distance = Math.abs((header.cells[i] as Cell)[0] - headerStart - place);
+      if (distance <= Math.abs((header.cells[best] || cell)[0] - headerStart - place)) best = i;
+    }
+    while (aligned.length < best) aligned.push([cell[0], cell[0]]);
+    aligned.push(cell);
+  }
+  return aligned;
+}
+
+function readRow(text: string, start: number, end: number, header: Header, headerStart: number): Row | null {
+  const { separator } = header;
+  const cells = separator === 'gap' || separator === 'space' ? splitRow(text, start, end, separator).filter(([from, to]) => to > from) : splitRow(text, start, end, separator);
+  if (cells.length < 2) return null;
+  // Names have spaces of their own: without as many words as columns, only the values themselves can be read.
+  if (separator === 'space') return { start, end, cells: cells.length === header.cells.length ? cells : [] };
+  if (separator === 'gap' && cells.length < header.cells.length) return { start, end, cells: alignCells(cells, start, header, headerStart) };
+  return { start, end, cells };
+}
+
+/** A header has two known words, or one and a word for people. */
+const NAMES_PEOPLE = new RegExp(`name|dob|${PERSON}`, 'i');
+
+/** `next` is the hit after the first on the line. */
+function namesPeople(text: string, start: number, end: number, next: Hit | undefined): boolean {
+  return (next !== undefined && next.start < end) || NAMES_PEOPLE.test(text.slice(start, Math.min(end, start + LONGEST_HEADER_LINE)));
+}
+
+/** A line whose first cell is headed as a name, or any of them where tabs part them, however little else of it is known. */
+const NAME_FIRST = new RegExp(`(?:(?:^|\\n)[ \\t|"]*|\\t"?)(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?:[ _]?name)?"?[ \\t]*(?:[\\t|,;]| {2}|\\n)`, 'gi');
+const NAME_WORD: Hit['word'] = { labels: [], concern: null, isColumn: true, secret: null, isIgnored: false };
+
+/** The hits, with one for each line that a name heads. */
+function withNameHeads(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const heads: Hit[] = [];
+  NAME_FIRST.lastIndex = 0;
+  for (let match = NAME_FIRST.exec(text); match !== null; match = NAME_FIRST.exec(text)) {
+    const start = match.index + (match[0].charCodeAt(0) === 10 ? 1 : 0);
+    heads.push({ start, end: start + 1, word: NAME_WORD });
+    // The end of one line may begin the next.
+    NAME_FIRST.lastIndex = match.index + match[0].length - 1;
+  }
+  return heads.length === 0 ? hits : hits.concat(heads).sort((a, b) => a.start - b.start);
+}
+
+function mayHead({ word }: Hit): boolean {
+  return word.isColumn || word.labels.length > 0;
+}
+
+/** True for two lines that differ in spaces, quotes and capitals at most. */
+function isSameLine(line: string, other: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/[\s"]+/g, '');
+  return plain(line) === plain(other);
+}
+
+/** The line of a blank form that shows how to fill it in. */
+const AN_EXAMPLE = /^[\s"|]*(?:e\.?g\b|example|sample)|\b(?:Joe?|Fred|Jane|John) (?:Bloggs|Doe)\b/i;
+
+/** True for a row of nothing but headers, whatever stands below it. */
+function isHeaderRow(text: string, { cells }: Row): boolean {
+  const columns = cells.filter(([from, to]) => to > from).map(([from, to]) => columnKind(text.slice(from, to)));
+  return isAboutPeople(columns) && columns.every((column) => column !== null);
+}
+
+/** Every table about people, each found by a known word in its header. Looks at each line once. */
+export function findTables(text: string, known: readonly Hit[]): readonly Table[] {
+  const hits = withNameHeads(text, known);
+  const tables: Table[] = [];
+  /** Lines up to here have been looked at. */
+  let seenUntil = 0;
+  for (let i = 0; i < hits.length; i += 1) {
+    const hit = hits[i] as Hit;
+    if (hit.start < seenUntil || !mayHead(hit)) continue;
+    const before = text.lastIndexOf('\n', hit.start - 1);
+    const start = hit.start === 0 ? 0 : Math.max(before + 1, seenUntil);
+    const end = lineEnd(text, hit.start);
+    seenUntil = end;
+    const next = hits[i + 1];
+    const header = namesPeople(text, start, end, next) ? readHeader(text, start, end) : null;
+    if (header === null) continue;
+    const table = readRows(text, header, start, end, hits, i);
+    seenUntil = Math.max(seenUntil, table.end);
+    if (table.rows.length > 0) tables.push(table);
+  }
+  return tables;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function readRows(text: string, header: Header, headerStart: number, headerEnd: number, hits: readonly Hit[], firstHit: number): Table {
+  const rows: Row[] = [];
+  let at = headerEnd;
+  let end = headerEnd;
+  let blanks = 0;
+  let nextHit = firstHit;
+  while (at < text.length) {
+    const start = at + 1;
+    const stop = lineEnd(text, start);
+    const line = text.slice(start, stop);
+    if (/^\s*$/.test(line) && !line.includes('\t')) {
+      blanks += 1;
+      if (blanks > 1 || rows.length > 0) break;
+    } else if (!/^[\s|:+=-]+$/.test(line) || line.includes('\t')) {
+      while (nextHit < hits.length && ((hits[nextHit] as Hit).start < start || !mayHead(hits[nextHit] as Hit))) nextHit += 1;
+      const next = hits[nextHit];
+      const hasHeaderWord = next !== undefined && next.start < stop;
+      // A row that is a header itself begins another table.
+      if (hasHeaderWord && namesPeople(text, start, stop, hits[nextHit + 1]) && readHeader(text, start, stop) !== null) break;
+      const row = readRow(text, start, stop, header, headerStart);
+      if (row === null) break;
+      // A header that is repeated, or has nothing below it, is nobody; so is the line that shows how to fill it in.
+      if (!AN_EXAMPLE.test(line) && (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row)))) rows.push(row);
+      end = stop;
+    }
+    at = stop;
+  }
+  return { start: headerStart, end, columns: header.columns, headers: header.cells.map(([from, to]) => text.slice(from, to)), rows };
+}

@@ -1,0 +1,187 @@
+import type { Detection } from '../../domain';
+import type { Concern, ConcernTerm } from '../words/concerns';
+import { why } from '../detector';
+import type { Proposal } from '../detector';
+import { isBrief, personOf, sentencesIn, signsOfHit, signsOfPassage, SIGNS, speaksOfSomebody, stepOf } from './evidence';
+import type { Sentence, Sign } from './evidence';
+import { lastAtOrBefore, makePage } from '../page';
+import type { Page } from '../page';
+import { isKnownStem, mostTellingWord, weighPassage } from './passage';
+import { LEAST, SIGN_POINTS } from './passage-weights';
+import { passagesOf } from './passages';
+import type { Passage } from './passages';
+import { readText } from '../reading';
+import { END, isCapitalised, PLACES_OF_WORD, START, STEM } from '../words/text-words';
+import { MEDIUM } from '../score';
+import { isWrittenSo } from '../words/words';
+import type { Hit } from '../words/words';
+
+/*
+ * Whether a passage tells something of somebody. What its ordinary words suggest, its most telling sensitive word, who is
+ * spoken of beside that and whether it is of school life are added up. What each is worth was learned from mails that
+ * were read and labelled (`test/detectors/told-mails`).
+ */
+
+/** Something told of somebody, at its place. */
+export interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly concern: Concern;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** The person's name in lower case; null when the text does not say it. */
+  readonly person: string | null;
+}
+
+/** The score of a passage that has just enough points, and what each further point adds, up to the most. */
+const LEAST_SCORE = 65;
+const EACH = 1.5;
+const MOST_SCORE = 95;
+/** Without a sensitive word a passage needs more, for nobody can be told what was found; it is never high, nor does it count among colleagues. */
+const WITHOUT_WORD = 4;
+const MOST_WITHOUT_WORD = 79;
+/** “Poppy Lane has autism” is sure, whatever else the passage speaks of, and gets more points than mails give it: it hurts most when it is missed. */
+const PLAIN_SCORE = 80;
+const PLAINLY = 14;
+
+function scoreOf(surplus: number, most: number): number {
+  return Math.min(most, Math.round(LEAST_SCORE + EACH * surplus));
+}
+
+function worth(signs: readonly Sign[]): number {
+  return signs.reduce((sum, sign) => sum + (SIGN_POINTS[SIGNS.indexOf(sign)] as number), 0);
+}
+
+/** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
+const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
+const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly']);
+const MOST_OF_SCHOOL = positive(['school', 'moreSchool']);
+
+function concernOf(hit: Hit): ConcernTerm {
+  return hit.word.concern as ConcernTerm;
+}
+
+/** The phrases that begin in a passage. */
+function hitsIn({ hits }: Page, { start, end }: Passage): readonly Hit[] {
+  return hits.slice(lastAtOrBefore(hits, start - 1) + 1, lastAtOrBefore(hits, end - 1) + 1);
+}
+
+/** The sensitive words of a passage, as they count. */
+function sensitiveIn(page: Page, passage: Passage): readonly Hit[] {
+  return hitsIn(page, passage).filter((hit) => isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote()));
+}
+
+function isTelling(signs: readonly Sign[]): boolean {
+  return signs.includes('telling') || signs.includes('official');
+}
+
+function isGeneral(signs: readonly Sign[]): boolean {
+  return signs.includes('head') || signs.includes('lesson') || signs.includes('work');
+}
+
+/** The label of a field, straight before what it holds: “Diagnosis: epilepsy”. */
+const IN_FIELD = /(?:^|[.;,|\n\t] *)[A-Z][A-Za-z ]{1,20}: ?$/;
+const LABEL = 26;
+
+/** True where somebody's number or date of birth stands in the sentence of a word that nothing makes general: few of the mails that are learned from have any. */
+function isOfNumbered(page: Page, passage: Passage, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
+  if (sentence === undefined || !isTelling(signs) || isGeneral(signs)) return false;
+  // In a form the number stands in a field of its own, in a line or two in a sentence of its own.
+  const isApart = isBrief(page.words, passage) || IN_FIELD.test(page.text.slice(Math.max(0, hit.start - LABEL), hit.start));
+  const [from, to] = isApart ? [passage.start, passage.end] : [sentence.start, sentence.end];
+  return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
+}
+
+/** What the passages of a page tell. `values` are the numbers and dates of somebody that were found in it; `isSilent` is true for a word that stands where it says nothing. */
+export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: Hit) => boolean): readonly Told[] {
+  const { text, words, unheard } = page;
+  const told: Told[] = [];
+  for (const passage of passagesOf(text, page.tables)) {
+    // Sentences are read where they can matter.
+    const points = weighPassage(text, words, passage.start, passage.end, unheard);
+    const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(['note']) : 0);
+    const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(['brief']) : 0);
+    const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, ofPeople + worth(stepOf(hit.word.concern)))), 0);
+    if (most + mostOfHits < LEAST && !isAmong(values, passage)) continue;
+    const hits = sensitiveIn(page, passage).filter((hit) => !isSilent(hit));
+    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) addTold(page, passage, points, ofPeople, hits, values, told);
+  }
+  return told;
+}
+
+/** True when any value stands in a passage. */
+function isAmong(values: readonly Proposal[], passage: Passage): boolean {
+  return values.some(({ start }) => start >= passage.start && start < passage.end);
+}
+
+function addTold(page: Page, passage: Passage, points: number, ofPeople: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
+  const { text, words } = page;
+  const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
+  const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
+  if (base + mostOfHits < LEAST && !isAmong(values, passage)) return;
+  const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
+  if (!speaksOfSomebody(sentences)) return;
+  const brief = isBrief(words, passage);
+  let isTold = false;
+  /** The score of what is told in a sentence: a telling word beside it is told as well. */
+  const scores = new Map<number, number>();
+  const weighed = hits.map((hit) => {
+    const signs = signsOfHit(text, hit, sentences, brief);
+    const isPlain = signs.includes('saidPlainly');
+    const sum = base + worth(signs) + (isPlain ? PLAINLY : 0);
+    const isNumbered = isOfNumbered(page, passage, values, hit, signs, sentences);
+    const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, MOST_SCORE), isPlain ? PLAIN_SCORE : LEAST_SCORE);
+    const sentence = lastAtOrBefore(sentences, hit.start);
+    scores.set(sentence, Math.max(score, scores.get(sentence) ?? 0));
+    return { hit, signs, sum, isNumbered, sentence, score };
+  });
+  for (const { hit, signs, sum, isNumbered, sentence, score } of weighed) {
+    const isBeside = isTelling(signs) && !isGeneral(signs);
+    const least = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
+    if (least === 0) continue;
+    isTold = true;
+    const { start, end } = hit;
+    const reasons = [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)];
+    told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons: isNumbered ? [...reasons, why('numbered', 0)] : reasons, person: personOf(hit, sentences) });
+  }
+  if (isTold || base < LEAST + WITHOUT_WORD) return;
+  const word = mostTellingWord(words, passage.start, passage.end);
+  const reasons = [why('passage', points), why('beside', base - points)];
+  told.push({ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) });
+}
+
+/** A passage as it is learned from. */
+export interface PassageToLearn {
+  readonly text: string;
+  /** Its stems and marks, with what is written, as far as the stem goes; `isCapital` for what would be a name if it were not known, `opens` for what opens a sentence. */
+  readonly stems: readonly { readonly stem: number; readonly written: string; readonly isCapital: boolean; readonly opens: boolean }[];
+  /** What is seen of it, and of each of its sensitive words. */
+  readonly signs: readonly Sign[];
+  readonly hits: readonly (readonly Sign[])[];
+}
+
+/** Each passage of a text that speaks of somebody. */
+export function passagesToLearn(given: string, detection: Detection, isKnown: (stem: number) => boolean): readonly PassageToLearn[] {
+  const { text } = readText(given);
+  const page = makePage(text, detection);
+  const passages: PassageToLearn[] = [];
+  for (const passage of passagesOf(text, page.tables)) {
+    const hits = sensitiveIn(page, passage);
+    const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
+    if (!speaksOfSomebody(sentences)) continue;
+    const brief = isBrief(page.words, passage);
+    passages.push({ text: text.slice(passage.start, passage.end), stems: stemsIn(page, passage), signs: signsOfPassage(text, page.words, passage, page.isNote()), hits: hits.map((hit) => signsOfHit(text, hit, sentences, brief)) });
+  }
+  return passages;
+}
+
+function stemsIn({ text, words: { all, count } }: Page, { start, end }: Passage): PassageToLearn['stems'] {
+  const stems: { stem: number; written: string; isCapital: boolean; opens: boolean }[] = [];
+  for (let at = 0; at < PLACES_OF_WORD * count; at += PLACES_OF_WORD) {
+    const from = all[at + START] as number;
+    const to = all[at + END] as number;
+    if (from >= start && from < end) stems.push({ stem: all[at + STEM] as number, written: text.slice(from, to).toLowerCase(), isCapital: isCapitalised(text, from, to), opens: /(?:^|[.?!:\n][^\w]*)$/.test(text.slice(Math.max(start, from - 4), from)) });
+  }
+  return stems;
+}

@@ -1,0 +1,41 @@
+import { valueDetector } from '../detector';
+import type { DetectorNotes } from '../detector';
+
+/*
+ * British postcode: an outward code (A9, A99, AA9, AA99, A9A or AA9A, with some letters never used in some places) and an
+ * inward code of a digit and two letters, never C I K M O V; also GIR 0AA.
+ *
+ * Source: Royal Mail, “Programmers' guide” to the Postcode Address File, annex on postcode formats.
+ */
+const HOME =
+  /\b(?:home address|address|addr|lives?(?: (?:at|in|with))|living at|moved (?:to|house)|moving to|resid(?:es|ing) at|stay(?:s|ing) (?:at|with)|home(?: is)?|family(?: is)? at|collected from|post ?code)\b[^!?]{0,90}$/i;
+const STREET =
+  /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise)\b[^\d!?]{0,50}$/;
+const PUBLIC = /\b(?:e-?mail|web|ip|registered office|head office|school(?:'s)? address|our address|venue|held at|sat ?nav|find us|our (?:offices?|site)|return address)\b[^\n]{0,80}$/i;
+
+/** For the docs; no runtime reads it. */
+export const postcodeNotes: DetectorNotes = {
+  title: 'Home address by its postcode',
+  source: 'Royal Mail, Postcode Address File programmers’ guide',
+  certainty:
+    'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
+  shapeReason: 'it has the shape of a postcode',
+};
+
+export const postcode = valueDetector({
+  id: 'postcode',
+  details: 'addresses',
+  pattern: /(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/iy,
+  valid: (value) => !value.startsWith('ZZ99'),
+  near: 'home address|postcode|post code',
+  letters: [1, 2, 3],
+  shape: 25,
+  reach: 60,
+  most: 64,
+  surroundings(before) {
+    if (PUBLIC.test(before)) return [-60, 'public'];
+    const isHome = HOME.test(before);
+    if (!isHome && !STREET.test(before)) return null;
+    return isHome ? [35, 'home'] : [25, 'street'];
+  },
+});
