@@ -1,14 +1,14 @@
 import { decodeWindows1252 } from '../text/decode';
 import { htmlToText } from '../text/html';
 import { latin1 } from './bytes';
-import { writeFlow } from './flow';
+import { writeFlow } from './office/flow';
 import type { FurtherReaders } from './further';
 import type { InspectionContext } from './inspector';
-import { addLooseText } from './loose-text';
+import { addLooseText } from './text/loose-text';
 import type { Members } from './members';
-import { readTokens } from './package';
-import { makeTextBuffer } from './text-buffer';
-import { appendText } from './xml';
+import { readTokens } from './office/package';
+import { makeTextBuffer } from './text/text-buffer';
+import { appendText } from './text/xml';
 
 /** The words of bytes that hold them as they are; the rest of the file is the pane's. */
 function* readWords(context: InspectionContext, members: Members, bytes: Uint8Array): Generator<void, undefined, void> {

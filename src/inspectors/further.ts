@@ -1,23 +1,23 @@
 import type { OtherLetters } from '../text/single-byte';
-import type { unpackBzip2 } from './bzip2';
-import type { CompoundEntry, CompoundFile } from './compound-file';
-import type { unpackRtf } from './compressed-rtf';
-import type { clearPpt, clearXls, decipherPackage } from './deciphering';
-import type { inspectEpub } from './epub';
+import type { unpackBzip2 } from './archives/bzip2';
+import type { CompoundEntry, CompoundFile } from './compound/compound-file';
+import type { unpackRtf } from './mail/compressed-rtf';
+import type { clearPpt, clearXls, decipherPackage } from './compound/deciphering';
+import type { inspectEpub } from './office/epub';
 import type { InspectionContext, Inspector } from './inspector';
-import type { readIwork } from './iwork-reader';
-import type { inspectMailbox } from './mailbox';
-import type { unpackLzma } from './lzma-streams';
+import type { readIwork } from './office/iwork-reader';
+import type { inspectMailbox } from './mail/mailbox';
+import type { unpackLzma } from './archives/lzma-streams';
 import type { Members } from './members';
-import type { DocumentPackage, TextSink } from './package';
+import type { DocumentPackage, TextSink } from './office/package';
 import type { readDynamicForm } from './pdf/dynamic-form';
 import type { RareCharacters } from './pdf/encodings';
 import type { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
-import type { PptLayout } from './ppt-layout';
-import type { unpackFolder } from './seven-zip-folder';
-import type { XmlReader } from './xml';
-import type { decodeUuencoded } from './uuencoded';
-import type { inspectXps } from './xps';
+import type { PptLayout } from './compound/ppt-layout';
+import type { unpackFolder } from './archives/seven-zip-folder';
+import type { XmlReader } from './text/xml';
+import type { decodeUuencoded } from './archives/uuencoded';
+import type { inspectXps } from './office/xps';
 
 /** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
 type Reading<Result> = Generator<void, Result | undefined, void>;

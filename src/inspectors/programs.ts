@@ -1,6 +1,6 @@
 import type { Program } from '../domain';
 import { findBytes, hasBytes, u16, u32 } from './bytes';
-import { isCompoundFile } from './compound-file';
+import { isCompoundFile } from './compound/compound-file';
 
 /** The names at the end of an archive are looked through as far back as this, in bytes. */
 const DIRECTORY_SEARCH = 256 * 1024;

@@ -1,5 +1,5 @@
-import { findEntry, isCompoundFile, openCompoundFile } from '../../src/inspectors/compound-file';
-import type { CompoundFile } from '../../src/inspectors/compound-file';
+import { findEntry, isCompoundFile, openCompoundFile } from '../../src/inspectors/compound/compound-file';
+import type { CompoundFile } from '../../src/inspectors/compound/compound-file';
 import { buildCompoundFile } from './build-compound-file';
 import type { Tree } from './build-compound-file';
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { findEntry, openCompoundFile } from '../../src/inspectors/compound-file';
-import type { CompoundEntry } from '../../src/inspectors/compound-file';
+import { findEntry, openCompoundFile } from '../../src/inspectors/compound/compound-file';
+import type { CompoundEntry } from '../../src/inspectors/compound/compound-file';
 import { rc4 } from '../../src/inspectors/crypto/rc4';
 import type { Tree } from './build-compound-file';
 

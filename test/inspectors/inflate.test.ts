@@ -1,8 +1,8 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { DEFAULT_LIMITS, makeBudget } from '../../src/inspectors/budget';
 import type { Budget } from '../../src/inspectors/budget';
-import { inflateRaw, inflateZlib } from '../../src/inspectors/inflate';
-import type { Inflated, Inflating } from '../../src/inspectors/inflate';
+import { inflateRaw, inflateZlib } from '../../src/inspectors/archives/inflate';
+import type { Inflated, Inflating } from '../../src/inspectors/archives/inflate';
 import { bytesOf } from './inspecting';
 
 function budgetOf(maxUnpackedMB = DEFAULT_LIMITS.maxUnpackedMB): Budget {

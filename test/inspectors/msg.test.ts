@@ -1,6 +1,6 @@
 import type { Inspection } from '../../src/domain';
 import { makeBudget } from '../../src/inspectors/budget';
-import { unpackRtf } from '../../src/inspectors/compressed-rtf';
+import { unpackRtf } from '../../src/inspectors/mail/compressed-rtf';
 import { buildCompoundFile } from './build-compound-file';
 import type { Tree } from './build-compound-file';
 import { bytesOf, expectInspection, inspectBytes, little, textOf } from './inspecting';

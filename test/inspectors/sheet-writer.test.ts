@@ -1,6 +1,6 @@
-import type { PlacedText } from '../../src/inspectors/package';
-import { writeSheet } from '../../src/inspectors/sheet-writer';
-import { makeTextBuffer } from '../../src/inspectors/text-buffer';
+import type { PlacedText } from '../../src/inspectors/office/package';
+import { writeSheet } from '../../src/inspectors/office/sheet-writer';
+import { makeTextBuffer } from '../../src/inspectors/text/text-buffer';
 
 type Cell = readonly [row: number, column: number, text: string, isHidden?: boolean];
 

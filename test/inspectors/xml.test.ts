@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DEFAULT_LIMITS, makeBudget } from '../../src/inspectors/budget';
-import { nextToken, readXml, skipElement, tellOnly, textOf, wordsOf } from '../../src/inspectors/xml';
-import type { XmlReader } from '../../src/inspectors/xml';
-import { attributeOf } from '../../src/inspectors/xml-values';
+import { nextToken, readXml, skipElement, tellOnly, textOf, wordsOf } from '../../src/inspectors/text/xml';
+import type { XmlReader } from '../../src/inspectors/text/xml';
+import { attributeOf } from '../../src/inspectors/text/xml-values';
 
 function read(xml: string | Uint8Array): XmlReader {
   const bytes = typeof xml === 'string' ? new Uint8Array(Buffer.from(xml, 'utf8')) : xml;

@@ -38,7 +38,7 @@ test('a house with straight stairs stands', () => {
 
 test.each([
   ['the engine knows no rule', { 'src/rules/late.ts': DOMAIN, 'src/engine/run.ts': "export { one } from '../rules/late';\n" }, 'src/engine may import: domain, text. If it needs more, move the code, not the wall.'],
-  ['a rule opens no file', { 'src/inspectors/zip.ts': DOMAIN, 'src/rules/late.ts': "export { one } from '../inspectors/zip';\n" }, 'src/rules may import: domain, text, calendar, recipients, detectors.'],
+  ['a rule opens no file', { 'src/inspectors/archives/zip.ts': DOMAIN, 'src/rules/late.ts': "export { one } from '../inspectors/archives/zip';\n" }, 'src/rules may import: domain, text, calendar, recipients, detectors.'],
   ['a type counts as an import', { 'src/policy/load.ts': 'export type One = 1;\n', 'src/engine/run.ts': "import type { One } from '../policy/load';\nexport const one: One = 1;\n" }, 'src/engine may import'],
   ['domain imports nothing', { 'src/text/fold.ts': DOMAIN, 'src/domain/draft.ts': "export { one } from '../text/fold';\n" }, 'src/domain may import: nothing.'],
   ['no Node below the command line', { 'src/text/read.ts': "import fs from 'node:fs';\nexport const one = fs;\n" }, 'runs where there is no Node'],

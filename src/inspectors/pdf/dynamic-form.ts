@@ -1,7 +1,7 @@
 import type { Budget } from '../budget';
-import { makeTextBuffer } from '../text-buffer';
-import { appendText, isBlankText, readStretch, readXml, skipElement } from '../xml';
-import type { XmlToken } from '../xml';
+import { makeTextBuffer } from '../text/text-buffer';
+import { appendText, isBlankText, readStretch, readXml, skipElement } from '../text/xml';
+import type { XmlToken } from '../text/xml';
 import { stringText } from './reader';
 import type { ContentReader } from './reader';
 import { isArray, isStream, resolve } from './values';

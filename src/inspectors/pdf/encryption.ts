@@ -3,7 +3,7 @@ import { aesCbcDecrypt, aesCbcEncrypt } from '../crypto/aes';
 import { md5 } from '../crypto/md5';
 import { rc4 } from '../crypto/rc4';
 import { sha256, sha384, sha512 } from '../crypto/sha2';
-import { numberBytes, startsWith } from '../default-password';
+import { numberBytes, startsWith } from '../compound/default-password';
 import type { Ciphers, ObjectStore } from './store';
 import { arrayOf, dictionaryOf, isArray, isDictionary, isReference, numberOf, resolve } from './values';
 import type { PdfDictionary, PdfValue } from './values';

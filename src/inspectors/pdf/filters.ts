@@ -1,5 +1,5 @@
 import type { Budget } from '../budget';
-import { inflateZlib } from '../inflate';
+import { inflateZlib } from '../archives/inflate';
 import { EMPTY_DICTIONARY, isArray, isDictionary, resolve } from './values';
 import type { Objects, PdfDictionary, PdfStream, PdfValue } from './values';
 
