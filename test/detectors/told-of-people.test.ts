@@ -22,7 +22,7 @@ const shareStopped = (texts: readonly string[]): number => texts.filter((text) =
 test('of what is told in one sentence or a short note most is found', () => {
   expect(told.length + toldInFreeWords.length).toBeGreaterThan(600);
   expect(shareFound(told)).toBeGreaterThan(0.7);
-  expect(shareFound(toldInFreeWords)).toBeGreaterThan(0.79);
+  expect(shareFound(toldInFreeWords)).toBeGreaterThan(0.76);
 });
 
 test('of what tells nothing of anybody, written to mislead, hardly any is stopped', () => {

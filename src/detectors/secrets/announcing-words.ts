@@ -1,5 +1,5 @@
 /** Words after which a password may follow. */
-export const PASSWORD_WORDS: readonly string[] = 'password|passwd|pword|p/w|passcode|pass code|passphrase|pass phrase|pwd|pw|pass|wifi key|wi fi key|wireless key|wpa key|wpa2 key|network key|security key|memorable word|secret word|picture password|symbol password'.split('|');
+export const PASSWORD_WORDS: readonly string[] = 'password|passwd|pword|p/w|passcode|pass code|passphrase|pass phrase|pwd|pw|pass|wifi key|wi fi key|wireless key|wpa key|wpa2 key|network key|security key|memorable word|secret word'.split('|');
 
 /** Words for a code. */
 export const CODE_WORDS: readonly string[] = 'pin|pin number|pin no|code|combination|combo|otp'.split('|');

@@ -16,7 +16,7 @@ export const SIGNS = [
   'dial', 'digits3', 'digits4', 'digits5', 'digits6', 'digits7', 'digits8', 'digitsMore', 'grouped', 'oneByOne', 'year', 'time', 'date', 'ending', 'lettersAndDigits', 'short',
   'capitals', 'small', 'capitalised', 'camel', 'innerSign', 'endingSign', 'innerHyphen', 'digitInside', 'digitsFirst', 'fewDigits', 'manyDigits', 'yearAtEnd', 'long',
   'words', 'oneWord', 'twoWords', 'moreWords', 'smallWords', 'quoted',
-  'colon', 'equals', 'dash', 'bracket', 'slash', 'comma', 'newLine', 'opens', 'endsLine', 'endsText', 'ownLine', 'stopAfter', 'commaAfter', 'unitAfter', 'advice', 'announced', 'announcedCode', 'note', 'school', 'moreSchool',
+  'colon', 'equals', 'dash', 'bracket', 'slash', 'comma', 'newLine', 'endsLine', 'endsText', 'ownLine', 'stopAfter', 'commaAfter', 'unitAfter', 'advice', 'announced', 'announcedCode', 'note', 'school', 'moreSchool',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 

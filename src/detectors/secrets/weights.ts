@@ -4,7 +4,7 @@
 export const BIAS = -12;
 
 /** What each sign adds, in the order of `SIGNS`. */
-export const SIGN_POINTS: readonly number[] = [8, -22, 5, -1, 3, -16, -10, 1, 3, 12, -21, -20, -3, 10, 0, -24, -11, -7, 17, 8, 15, -1, 13, 0, 4, -2, -14, 8, 10, -3, 7, -3, -7, -8, 7, 7, 6, 14, -7, 7, 11, 1, 0, 1, 14, 10, 11, 3, -2, -18, 17, 8, -6, -1, -4];
+export const SIGN_POINTS: readonly number[] = [8, -22, 5, -1, 3, -16, -10, 1, 3, 12, -21, -20, -3, 10, 0, -24, -11, -7, 17, 8, 15, -1, 13, 0, 4, -2, -14, 8, 10, -3, 7, -3, -7, -8, 7, 7, 6, 14, -7, 7, 11, 1, 1, 14, 10, 11, 3, -2, -18, 17, 8, -6, -1, -4];
 
 /** What stems add by where they stand; `*` is a name, `#4` a number of four digits or more. */
 export const WORD_POINTS: readonly (readonly (readonly [points: number, stems: string])[])[] = [

@@ -39,9 +39,9 @@ function featuresOf({ stems }, isKnown) {
 }
 
 /** A stem counts when this many mails have it. */
-const FEWEST_MAILS = 4;
+const FEWEST_MAILS = 10;
 /** Pull of each weight towards nothing: the more, the fewer words are left. */
-const RIDGE = 8;
+const RIDGE = 13;
 const ROUNDS = 40;
 /** Points for one unit of log-odds. */
 const POINTS = 10;
