@@ -16,6 +16,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const { Compilation, DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
 const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
+const frontPage = require('./.config/front-page.cjs');
 const htmlPage = require('./.config/html-page.cjs');
 const wordsTogether = require('./.config/words-together.cjs');
 
@@ -167,6 +168,7 @@ module.exports = async () => {
           { from: 'assets/*.png', to: '[path][name][ext]' },
           { from: 'manifest.xml', transform: (content) => String(content).split(PLACEHOLDER_ORIGIN).join(origin) },
           { from: 'manifest.xml', to: 'site.js', transform: () => siteScripts().pageScript(site) },
+          { from: 'manifest.xml', to: 'index.html', transform: () => frontPage },
         ],
       }),
     ],

@@ -17,6 +17,8 @@ export interface Served {
   readonly isNeeded: boolean;
   /** True for a page that only has to be there, and may ask who is reading, such as one where staff find help. */
   readonly isTheirs?: boolean;
+  /** True for a page that a person may open and Outlook never asks for: an answer without it is told, and is no problem. */
+  readonly isForPeople?: boolean;
 }
 
 /** What browsers and Outlook take for a script. */
@@ -44,4 +46,5 @@ export const SERVED: readonly Served[] = [
   served(WELL_KNOWN_PATH, 'what lets Outlook for Windows fetch the policy', JSON_TYPE, 'fresh', { isShared: true }),
   served('/policy.json', 'the hosted policy', JSON_TYPE, 'fresh', { isShared: true, isNeeded: false }),
   served('/policy.json.sig', 'its signature', ['text/plain', 'application/octet-stream'], 'fresh', { isShared: true, isNeeded: false }),
+  served('/', 'what a person sees who opens the address', ['text/html'], 'any', { isNeeded: false, isForPeople: true }),
 ];

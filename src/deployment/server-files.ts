@@ -31,6 +31,7 @@ server {
     ssl_certificate     /etc/ssl/heed/fullchain.pem;   # yours
     ssl_certificate_key /etc/ssl/heed/private.pem;     # yours
     root /var/www/heed;                                # the archive's site folder
+    index index.html;                                  # for whoever opens the bare address
 
     types {
 ${Object.entries(TYPES).map(([ending, type]) => `        ${(type.split(';')[0] ?? '').padEnd(24)} ${ending.slice(1)};`).join('\n')}
@@ -89,6 +90,12 @@ ${Object.entries(TYPES).map(([ending, type]) => `      <remove fileExtension="${
 ${Object.entries(EVERY).map(([name, value]) => `        <add name="${name}" value="${xml(value)}"/>`).join('\n')}
       </customHeaders>
     </httpProtocol>
+    <defaultDocument enabled="true">
+      <files>
+        <clear/>
+        <add value="index.html"/>
+      </files>
+    </defaultDocument>
     <directoryBrowse enabled="false"/>
     <security>
       <requestFiltering>
@@ -112,6 +119,7 @@ export function staticWebApp(hashedFiles: readonly string[]): object {
   };
   return {
     routes: [
+      route('/', '/index.html'),
       ...HEADER_RULES.flatMap(({ files }) => named(files).map((file) => route(file, file))),
       ...hashedFiles.map((file) => route(file, file)),
       ...HEADER_RULES.flatMap(({ files }) => endings(files).map((ending) => route(`/*.{${ending.slice(1)}}`, `/x${ending}`))),

@@ -46,11 +46,11 @@ function wellKnownProblem(host: string, text: string): string | null {
 }
 
 /** Whether a file is the one that belongs at its path, as far as its own words tell. */
-function contentProblem(host: string, { path, types }: Served, text: string): string | null {
+function contentProblem(host: string, { path, types, isForPeople }: Served, text: string): string | null {
   if (path === WELL_KNOWN_PATH) return wellKnownProblem(host, text);
   if (path === '/launchevent.js' && buildIn(text) === null) return `is not the script of Heed. ${WHOLE_FOLDER}`;
   if (path === '/launchevent.js' && siteIn(text) === null) return 'is cut short: its last line is missing. Upload it again.';
-  const isOurPage = types.includes('text/html') && SERVED.some((each) => each.path === path);
+  const isOurPage = types.includes('text/html') && isForPeople !== true && SERVED.some((each) => each.path === path);
   return isOurPage && scriptsOf(text).length === 0 ? `is a page without a script of Heed. ${WHOLE_FOLDER} For each name the web server has to answer with the file of that name.` : null;
 }
 
@@ -81,6 +81,7 @@ async function look(host: string, served: Served, ask: SiteFetch): Promise<Looke
   const { status } = answer;
   // Read in every case: one that is left unread holds its connection open.
   const text = await answer.text().catch((error: unknown) => (status === 200 ? ([whyNoAnswer(error)] as const) : ''));
+  if (served.isForPeople === true && status !== 200) return nothing(status, `${status >= 300 && status < 400 ? `leads on (${status})` : `answers ${status}`}. Outlook never asks for it. To show a page there, upload index.html from the archive’s site folder.`, false);
   if (!served.isNeeded && status === 404) return nothing(status, 'there is none, so the policy built into the add-in is in force.', false);
   if (isThere(served, status)) return nothing(status, 'it is there.', false);
   if (status !== 200) return nothing(status, statusProblem(served, answer));

@@ -42,6 +42,7 @@ async function onThatMorning(work) {
 
 /** The pages as a release has them, as far as the doctor reads them, and the scripts that they name. */
 const PAGES = {
+  'index.html': '<h1>Heed is here</h1>',
   'launchevent.html': '<script src="readers.js"></script><script src="launchevent.js"></script>',
   'taskpane.html': '<script src="site.js"></script><script src="taskpane.055b0c5289a92b27.js"></script>',
   'diagnosis.html': '<script src="diagnosis.b66f4cc24defd31b.js"></script>',
@@ -55,7 +56,7 @@ function hostOf(site, { SERVED }) {
   return async (address) => {
     const { pathname } = new URL(address);
     const served = SERVED.find((each) => each.path === pathname);
-    const file = path.join(site, ...pathname.split('/'));
+    const file = path.join(site, ...(pathname === '/' ? '/index.html' : pathname).split('/'));
     const isThere = fs.existsSync(file) && fs.statSync(file).isFile();
     const headers = new Headers({ 'content-type': served?.types[0] ?? (pathname.endsWith('.js') ? 'text/javascript' : 'text/html'), 'cache-control': served?.caching === 'any' ? 'max-age=86400' : 'no-cache', 'access-control-allow-origin': '*' });
     return { status: isThere || served?.isNeeded !== false ? 200 : 404, headers, text: async () => (isThere ? fs.readFileSync(file, 'utf8') : '') };

@@ -13,6 +13,7 @@ const page = (...scripts: readonly string[]): string => ['https://appsforoffice.
 export function rightTexts(host: string, settings: SiteSettings): { readonly [path: string]: string } {
   return {
     ...Object.fromEntries(SERVED.map(({ path }) => [path, ''])),
+    '/': '<h1>Heed is here</h1>',
     '/launchevent.js': aroundScript('void HEED_SITE;', settings, BUILD),
     '/launchevent.html': page('readers.js', 'launchevent.js'),
     '/taskpane.html': page('site.js', 'taskpane.0123456789abcdef.js'),

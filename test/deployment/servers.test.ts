@@ -20,7 +20,7 @@ beforeAll(async () => {
   site = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-site-'));
   const host = `https://localhost:${port}`;
   const texts = rightTexts(host, { origin: host, key: null, policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' });
-  for (const [name, text] of Object.entries({ ...texts, '/studio.html': '' })) {
+  for (const [name, text] of Object.entries({ ...texts, '/studio.html': '' }).map(([path, text]) => [path === '/' ? '/index.html' : path, text] as const)) {
     fs.mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
     // Long enough to be packed on the way.
     fs.writeFileSync(path.join(site, name), text === '' ? 'text '.repeat(400) : text);
@@ -31,7 +31,7 @@ afterAll(() => fs.rmSync(site, { recursive: true }));
 const SERVERS: readonly (readonly [name: string, isHere: boolean, start: () => Promise<RunningServer>])[] = [
   ['nginx', NGINX !== null, () => startNginx(nginxFile(), site, port)],
   ['Azure Static Web Apps’ rules', true, () => startStatic(site, swaHeaders(JSON.stringify(staticWebApp(HASHED_FILES))), port)],
-  ['IIS’s rules', true, () => startStatic(site, iisHeaders(webConfig(HASHED_FILES, ['/launchevent.html', '/taskpane.html', '/diagnosis.html'])), port)],
+  ['IIS’s rules', true, () => startStatic(site, iisHeaders(webConfig(HASHED_FILES, ['/launchevent.html', '/taskpane.html', '/diagnosis.html', '/index.html'])), port)],
 ];
 
 describe.each(SERVERS)('%s', (_name, isHere, start) => {
@@ -68,6 +68,14 @@ describe.each(SERVERS)('%s', (_name, isHere, start) => {
     for (const part of ["default-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(policy?.split('; ').join(' ')).toContain(part);
     expect(policy).not.toMatch(/https:/);
     expect(await headerOf('/studio.html', 'cache-control')).toBe('no-cache');
+  });
+
+  inItsPlace('shows a page to whoever opens the bare address, under the headers of a page', async () => {
+    const answer = await server!.ask(`${server!.origin}/`);
+    expect([answer.status, await answer.text()]).toEqual([200, '<h1>Heed is here</h1>']);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   inItsPlace('has nothing where there is nothing', async () => {

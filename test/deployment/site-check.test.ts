@@ -76,6 +76,18 @@ test.each<[string, { readonly [path: string]: Answer | Error }, string]>([
   expect(await wrong(hostWith(changes))).toEqual([sentence]);
 });
 
+test.each([
+  [302, 'leads on (302)'],
+  [403, 'answers 403'],
+  [404, 'answers 404'],
+])('a bare address that answers %d is told, and it is no problem', async (status, told) => {
+  const findings = await checkSite(HOST, hostWith({ '/': { status } }));
+  expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
+  expect(findings.find(({ address }) => address === `${HOST}/`)?.message).toBe(
+    `what a person sees who opens the address: ${told}. Outlook never asks for it. To show a page there, upload index.html from the archive’s site folder.`,
+  );
+});
+
 test('a host without a policy of its own is told so, and it is no problem', async () => {
   const findings = await checkSite(HOST, hostWith({ '/policy.json': { status: 404 } }));
   expect(findings.find(({ address }) => address.endsWith('/policy.json'))).toEqual({

@@ -16,7 +16,8 @@ export async function startStatic(folder: string, headersOf: HeadersOf, port: nu
   const { cert, key } = await certificate();
   const server = https.createServer({ cert, key }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    const file = path.join(folder, pathname);
+    // Every server of this kind answers a folder's address with its index.html, where there is one.
+    const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!file.startsWith(folder) || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -51,7 +52,7 @@ function fits(route: string, pathname: string): boolean {
 export function swaHeaders(text: string): HeadersOf {
   const { routes, globalHeaders, mimeTypes } = JSON.parse(text) as { routes: readonly SwaRoute[]; globalHeaders: Headers; mimeTypes: Headers };
   return (pathname) => ({
-    'Content-Type': mimeTypes[path.extname(pathname)] ?? 'application/octet-stream',
+    'Content-Type': mimeTypes[pathname === '/' ? '.html' : path.extname(pathname)] ?? 'application/octet-stream',
     ...globalHeaders,
     ...(routes.find(({ route }) => fits(route, pathname))?.headers ?? {}),
   });
@@ -76,8 +77,11 @@ export function iisHeaders(text: string): HeadersOf {
   const types = Object.fromEntries(descendants(configuration, 'mimeMap').map(({ attributes }) => [attributes['fileExtension'] ?? '', attributes['mimeType'] ?? '']));
   const site = customHeaders(configuration, {});
   const locations = configuration.children.filter(({ name }) => name === 'location');
-  return (pathname) =>
-    locations
+  // The document of a folder is answered as a request for itself.
+  return (asked) => {
+    const pathname = asked === '/' ? '/index.html' : asked;
+    return locations
       .filter(({ attributes }) => pathname === `/${attributes['path'] ?? ''}` || pathname.startsWith(`/${attributes['path'] ?? ''}/`))
       .reduce<Headers>((headers, location) => customHeaders(location, headers), { 'Content-Type': types[path.extname(pathname)] ?? '', ...site });
+  };
 }

@@ -56,7 +56,7 @@ describe('the archive', () => {
     const files = filesBelow('.');
     for (const wanted of [
       'admin.html', 'publish.html', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
-      'site/setup.html', 'site/diagnosis.html', 'site/studio.html', 'command/assets/unified-color.png',
+      'site/index.html', 'site/setup.html', 'site/diagnosis.html', 'site/studio.html', 'command/assets/unified-color.png',
       'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.html', 'packs/packs.html', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
     ]) expect(files).toContain(wanted);
     // The page that a private key is chosen on is handed out by no server.
@@ -219,7 +219,9 @@ describe('the whole path', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(`${HOST}/diagnosis.html`);
+    await page.goto(HOST);
+    await page.getByRole('heading', { name: 'Heed is here' }).waitFor();
+    await page.getByRole('link', { name: 'What works here' }).click();
     await page.getByText('Nothing is wrong.').waitFor();
     expect(await page.getByText(/^LAAT V1, number 1 of .* block, 100 % of mailboxes$/).count()).toBeGreaterThan(0);
     await page.goto(`${HOST}/setup.html`);
