@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, SiteFetch, SiteFinding } from '../deployment';
+import { decodeText } from '../text';
 import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
@@ -26,7 +27,7 @@ async function readEarlier(file: string | null): Promise<EarlierManifest | strin
   if (file === null) return null;
   const bytes = await fs.readFile(file).catch(() => null);
   if (bytes === null) return null;
-  const read = file.endsWith('.zip') ? earlierPackage(bytes) : (file.endsWith('.json') ? earlierUnified : earlierManifest)(bytes.toString('utf8'));
+  const read = file.endsWith('.zip') ? earlierPackage(bytes) : (file.endsWith('.json') ? earlierUnified : earlierManifest)(decodeText(bytes).text);
   return read ?? `${file} is there already and is no manifest of Heed. Choose another file, or remove that one.`;
 }
 

@@ -2,11 +2,13 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SiteFetch } from '../deployment';
+import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { sayProblem } from '../policy';
 import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
-import { unwritable } from './files';
+import { decodeText } from '../text';
+import { readBytes, unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
 import { askSite } from './site';
@@ -54,9 +56,9 @@ export async function keygenCommand(args: readonly string[], io: CommandIo): Pro
 }
 
 async function readKey(file: string): Promise<SigningKey | string> {
-  const text = await fs.readFile(file, 'utf8').catch(() => null);
-  if (text === null) return `--key: ${file} cannot be read. Choose the private key that was made before, or make one with heed policy keygen.`;
-  return (await readSigningKey(text)) ?? `--key: ${file} ${NO_KEY}`;
+  const bytes = await readBytes(file);
+  if (isUnreadable(bytes)) return `--key: ${file} was not read, because ${bytes.unreadable}. Choose the private key that was made before, or make one with heed policy keygen.`;
+  return (await readSigningKey(decodeText(bytes).text)) ?? `--key: ${file} ${NO_KEY}`;
 }
 
 const OPTIONS = {

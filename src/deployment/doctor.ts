@@ -1,6 +1,7 @@
 import { isUnreadable } from '../domain';
 import type { PolicyAtASend, SiteSettings } from '../domain';
 import { readHosted } from '../hosted';
+import { asWritten, withoutMark } from './as-written';
 import { checkSite } from './site-check';
 import type { SiteFetch, SiteFinding } from './site-check';
 import { buildIn, siteIn } from './site-scripts';
@@ -27,7 +28,7 @@ function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts:
     const answer = await ask(address);
     const text = async (): Promise<string> => {
       const whole = await answer.text();
-      if (answer.status === 200) texts.set(address, whole);
+      if (answer.status === 200) texts.set(address, withoutMark(whole));
       return whole;
     };
     return { status: answer.status, headers: answer.headers, text };
@@ -49,6 +50,7 @@ function policyFindings(host: string, site: SiteSettings<PolicyAtASend>, text: s
   if (site.key === null) return problem('there is a hosted policy, but the add-in has no key to verify it with, so nobody takes it up. Sign it into the site folder (publish.html, or heed policy sign) and upload all the files it names.');
   if (signature === null) return problem('clients refuse it, because its signature is not there. Upload policy.json and policy.json.sig together.');
   const read = readHosted(text, signature, site.key, site.deployment?.serial ?? 0);
+  if (isUnreadable(read) && !isUnreadable(readHosted(asWritten(text), signature, site.key, 0))) return problem('clients refuse it, because its line ends were changed on the way. Upload policy.json as it is: by FTP, choose binary and not text.');
   if (isUnreadable(read)) return problem(`clients refuse it, because ${read.unreadable}. Sign it again and upload policy.json and policy.json.sig together.`);
   const own = site.deployment?.serial ?? 0;
   const behind = { address: `${host}/launchevent.js`, isProblem: true, message: `has number ${own} built in, and the hosted policy is number ${read.deployment.serial}: only some of the files were uploaded. Upload launchevent.js and site.js as well.` };

@@ -1,3 +1,4 @@
+import { beginsWithMark, withoutMark } from './as-written';
 import { headerProblems } from './header-problems';
 import type { Headers } from './header-problems';
 import { whyNoAnswer } from './no-answer';
@@ -11,6 +12,7 @@ import { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 export interface SiteAnswer {
   readonly status: number;
   readonly headers: Headers;
+  /** With its byte order mark, where it begins with one. */
   text(): Promise<string>;
 }
 
@@ -36,13 +38,18 @@ const WHOLE_FOLDER = 'Upload the whole site folder of the archive.';
 function wellKnownProblem(host: string, text: string): string | null {
   let allowed: unknown;
   try {
-    allowed = (JSON.parse(text.replace(/^\ufeff/, '')) as { allowed?: unknown } | null)?.allowed;
+    allowed = (JSON.parse(text) as { allowed?: unknown } | null)?.allowed;
   } catch {
     return 'is not JSON. Upload the file that was written for this host.';
   }
   const [wanted = ''] = wellKnownFile(host).allowed;
   if (Array.isArray(allowed) && allowed.includes(wanted)) return null;
   return `does not allow ${wanted}. Upload the file that was written for this host.`;
+}
+
+/** Whether an editor was at a file that Outlook itself reads; what it makes of a byte order mark is written down nowhere. */
+function markProblem({ isShared }: Served, text: string): string | null {
+  return isShared && beginsWithMark(text) ? 'begins with a byte order mark, which an editor put there, and classic Outlook may refuse the file. Upload it as it was written; where you have no other copy, sign again.' : null;
 }
 
 /** Whether a file is the one that belongs at its path, as far as its own words tell. */
@@ -86,8 +93,9 @@ async function look(host: string, served: Served, ask: SiteFetch): Promise<Looke
   if (isThere(served, status)) return nothing(status, 'it is there.', false);
   if (status !== 200) return nothing(status, statusProblem(served, answer));
   if (typeof text !== 'string') return nothing('broken off', `breaks off before its end, because ${text[0]}`);
-  const problems = [...headerProblems(served, answer.headers), contentProblem(host, served, text)].filter((problem) => problem !== null);
-  return { served, status, text, findings: problems.length === 0 ? [finding('as it should be.', false)] : problems.map((problem) => finding(problem)) };
+  const content = withoutMark(text);
+  const problems = [...headerProblems(served, answer.headers), markProblem(served, text), contentProblem(host, served, content)].filter((problem) => problem !== null);
+  return { served, status, text: content, findings: problems.length === 0 ? [finding('as it should be.', false)] : problems.map((problem) => finding(problem)) };
 }
 
 /** Looks at every address, four at a time. */

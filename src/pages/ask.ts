@@ -1,3 +1,4 @@
+import { asServed } from '../deployment';
 import type { SiteFetch } from '../deployment';
 
 /** Milliseconds after which a host counts as silent. */
@@ -7,7 +8,7 @@ const PATIENCE = 10_000;
 export const ask: SiteFetch = async (address) => {
   const answer = await fetch(address, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
   // What a redirect leads to is hidden from pages.
-  return answer.type === 'opaqueredirect' ? { status: 302, headers: new Headers(), text: () => Promise.resolve('') } : answer;
+  return answer.type === 'opaqueredirect' ? { status: 302, headers: new Headers(), text: () => Promise.resolve('') } : asServed(answer);
 };
 
 /** Where this page is served; null when it was opened as a file. */

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, SiteFinding, TypedChoices } from '../deployment';
+import { decodeText } from '../text';
 import { registerPageIcons } from './icons';
 import { ask, ownHost } from './ask';
 import { Findings } from './findings';
@@ -22,8 +23,9 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 async function readEarlier(file: File): Promise<EarlierManifest | null> {
-  if (file.name.endsWith('.zip')) return earlierPackage(new Uint8Array(await file.arrayBuffer()));
-  return file.name.endsWith('.json') ? earlierUnified(await file.text()) : earlierManifest(await file.text());
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (file.name.endsWith('.zip')) return earlierPackage(bytes);
+  return (file.name.endsWith('.json') ? earlierUnified : earlierManifest)(decodeText(bytes).text);
 }
 
 /** What a page can look at itself: browsers hide the headers of other hosts. */

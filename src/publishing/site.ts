@@ -1,4 +1,4 @@
-import { readHost, siteIn } from '../deployment';
+import { asWritten, readHost, siteIn } from '../deployment';
 import type { SiteFetch } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Deployment, Policy, PolicyAtASend, SiteSettings } from '../domain';
@@ -30,11 +30,15 @@ export interface Site {
 
 /** Reads a site folder; a sentence when it is none. */
 export async function readSite(folder: SiteFolder): Promise<Site | string> {
-  const [script, text] = [await folder.read('launchevent.js'), await folder.read('policy.json')];
+  const read = async (path: string): Promise<string | null> => {
+    const text = await folder.read(path);
+    return text === null ? null : asWritten(text);
+  };
+  const [script, text] = [await read('launchevent.js'), await read('policy.json')];
   if (script === null && text === null) return `${folder.called()} is not the site folder of Heed: there is no launchevent.js in it. Choose the site folder of the unpacked archive.`;
   const settings = script === null ? null : siteIn(script);
   if (script !== null && settings === null) return `${folder.called('launchevent.js')} is not a script that Heed built. Unpack the archive’s site folder anew.`;
-  const hosted = text === null ? null : { text, signature: (await folder.read('policy.json.sig')) ?? '' };
+  const hosted = text === null ? null : { text, signature: (await read('policy.json.sig')) ?? '' };
   return { folder, script, settings, hosted };
 }
 
@@ -57,7 +61,7 @@ export function hostOf(site: Site, typed: string | undefined): { readonly value:
 export async function policyServed(host: string, modulus: string, ask: SiteFetch): Promise<Before | null> {
   const textOf = async (name: string): Promise<string> => {
     const answer = await ask(`${host}/${name}`);
-    return answer.status === 200 ? answer.text() : '';
+    return answer.status === 200 ? asWritten(await answer.text()) : '';
   };
   try {
     const [text, signature] = await Promise.all([textOf('policy.json'), textOf('policy.json.sig')]);

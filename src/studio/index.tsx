@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readJson, shippedPacks } from '../policy';
+import { decodeText } from '../text';
 import { Studio } from './app';
 import type { PackSet, RawPack } from './editing/pack-set';
 import { registerStudioIcons } from './icons';
@@ -27,7 +28,7 @@ async function openKnown(file: string): Promise<PackSet> {
 
 /** A file as a trust's pack, or why it is none. */
 async function openPack(file: File): Promise<PackSet | string> {
-  const text = await file.text();
+  const { text } = decodeText(new Uint8Array(await file.arrayBuffer()));
   const json = readJson(text);
   if (!json.ok) return `${file.name}, line ${json.line}, column ${json.column}: ${json.message}`;
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return `${file.name} is not a pack. Open a file that holds one, such as ${FIRST_PACK}.`;

@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
-import { SERVED } from '../../src/deployment';
+import { SERVED, asServed } from '../../src/deployment';
 import type { SiteFetch } from '../../src/deployment';
 import { BUILD, PAGE_SCRIPTS, rightHeaders, rightTexts } from '../deployment/right-host';
+import { KEY, deploymentOf, signed } from '../hosted/signed';
 import { shippedPolicy } from '../policy-for-tests';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -47,6 +48,13 @@ describe('heed manifest', () => {
     expect((await heed('manifest', '--host', 'https://new.laat.example', '--out', 'manifest.xml')).out.at(-1)).toContain('version 0.1.0.1, host https://new.laat.example');
     expect(written('manifest.xml')).toContain(`${id}</Id>`);
     expect(written('manifest.xml')).toContain('https://new.laat.example/launchevent.js');
+  });
+
+  test.each(['manifest.xml', 'manifest.json'])('knows its %s again when an editor was at it', async (name) => {
+    const kind = name.endsWith('.json') ? ['--unified'] : [];
+    await heed('manifest', '--host', HOST, ...kind, '--out', name);
+    fs.writeFileSync(path.join(folder, name), `\ufeff${written(name).replaceAll('\n', '\r\n')}`);
+    expect(await heed('manifest', '--host', HOST, ...kind, '--out', name)).toMatchObject({ code: 0, err: [], out: [expect.anything(), expect.stringContaining('version 0.1.0.1')] });
   });
 
   test('prints it where there is no file to write', async () => {
@@ -152,6 +160,37 @@ describe('heed doctor', () => {
     const signed = rightTexts(HOST, { origin: HOST, key: 'AAAA', policy: shippedPolicy('laat'), deployment: null, written: '2026-01-01T00:00:00Z' });
     changes = { ...Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: signed[name]! }])), '/policy.json': { status: 200, text: '{}' } };
     expect((await heed('doctor', HOST)).out.filter((line) => line.startsWith('wrong'))).toEqual([`wrong  ${HOST}/policy.json: clients refuse it, because its signature is not there. Upload policy.json and policy.json.sig together.`]);
+  });
+
+  describe('of a signed policy', () => {
+    const { text, signature } = signed({}, shippedPolicy('laat'));
+    const built = rightTexts(HOST, { origin: HOST, key: KEY, policy: shippedPolicy('laat'), deployment: deploymentOf(), written: '2026-01-01T00:00:00Z' });
+    const hosting = (policy: string): typeof changes => ({
+      ...Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: built[name]! }])),
+      '/policy.json': { status: 200, text: policy },
+      '/policy.json.sig': { status: 200, text: signature },
+    });
+    const wrong = async (): Promise<readonly string[]> => (await heed('doctor', HOST)).out.filter((line) => line.startsWith('wrong'));
+
+    test('as it was written, nothing is wrong', async () => {
+      changes = hosting(text);
+      expect(await wrong()).toEqual([]);
+    });
+
+    test('a byte order mark is wrong, though a browser would read over it', async () => {
+      changes = hosting(`\ufeff${text}`);
+      expect(await wrong()).toEqual([`wrong  ${HOST}/policy.json: the hosted policy: begins with a byte order mark, which an editor put there, and classic Outlook may refuse the file. Upload it as it was written; where you have no other copy, sign again.`]);
+    });
+
+    test('line ends of Windows are named for what they are', async () => {
+      changes = hosting(text.replaceAll('\n', '\r\n'));
+      expect(await wrong()).toEqual([`wrong  ${HOST}/policy.json: clients refuse it, because its line ends were changed on the way. Upload policy.json as it is: by FTP, choose binary and not text.`]);
+    });
+  });
+
+  test('what the network hands over keeps its byte order mark, so that it can be told', async () => {
+    const whole = await asServed(new Response(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d))).text();
+    expect(whole).toBe('\ufeff{}');
   });
 
   test('a policy that nobody can verify is wrong', async () => {

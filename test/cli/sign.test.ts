@@ -157,7 +157,24 @@ test('a serial never goes back, and another key does not follow', async () => {
 
 test('what is no private key is named', async () => {
   expect((await heed('policy', 'sign', 'laat', '--key', 'keys/heed-policy-public.pem', '--site', 'site')).err[0]).toContain('is not an RSA private key of 2,048 to 4,096 bits');
-  expect((await heed('policy', 'sign', 'laat', '--key', 'nowhere.pem', '--site', 'site')).err[0]).toContain('cannot be read');
+  expect((await heed('policy', 'sign', 'laat', '--key', 'nowhere.pem', '--site', 'site')).err[0]).toMatch(/nowhere\.pem was not read, because there is no such file\. Choose the private key/);
+});
+
+test.each<[string, (text: string) => string | Buffer]>([
+  ['a byte order mark', (text) => `\ufeff${text}`],
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+])('a site whose files an editor gave %s is signed all the same, and is as it was written again', async (_name, edited) => {
+  await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://h.laat.example');
+  const names = ['launchevent.js', 'site.js', 'policy.json', 'policy.json.sig'];
+  for (const name of names) fs.writeFileSync(path.join(folder, 'site', name), edited(inSite(name)));
+  expect((await heed('policy', 'sign', ...SIGN)).out.at(-1)).toMatch(/^LAAT V1, number 2, monitor-only/);
+  for (const name of names) expect([name, /^\u00ef|\r/.test(inSite(name))]).toEqual([name, false]);
+});
+
+test('a key that PowerShell wrote as UTF-16 is a key', async () => {
+  const pem = fs.readFileSync(path.join(folder, 'keys', 'heed-policy-private.pem'), 'utf8');
+  fs.writeFileSync(path.join(folder, 'wide.pem'), Buffer.from(`\ufeff${pem.replaceAll('\n', '\r\n')}`, 'utf16le'));
+  expect((await heed('policy', 'sign', 'laat', '--key', 'wide.pem', '--site', 'site', '--host', 'https://h.laat.example')).err).toEqual([]);
 });
 
 test('a folder that is no site is refused, and stays as it was', async () => {

@@ -36,7 +36,7 @@ export const AS_IT_IS: ChosenPolicy = { source: 'there', packs: [], policy: null
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 export async function keyOf(file: File): Promise<ChosenKey | string> {
-  const key = await readSigningKey(await file.text());
+  const key = await readSigningKey(decodeText(new Uint8Array(await file.arrayBuffer())).text);
   return key === null ? `${file.name} ${NO_KEY}` : { file: file.name, key };
 }
 

@@ -2,6 +2,7 @@ import { DefaultButton, TextField } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing/editing';
+import { decodeText } from '../../text';
 import { FilePick } from '../../ui';
 import type { RawPack } from '../editing/pack-set';
 import { heading2, Page, table, text } from './page';
@@ -59,9 +60,9 @@ export function Academies(): ReactElement {
           label="Open an overlay"
           accept=".json"
           onPick={([file]) => {
-            void file?.text().then((content) => {
+            void file?.arrayBuffer().then((bytes) => {
               try {
-                add(file.name, JSON.parse(content) as RawPack);
+                add(file.name, JSON.parse(decodeText(new Uint8Array(bytes)).text) as RawPack);
               } catch {
                 editing.say(`${file.name} is not JSON, so it was not opened.`);
               }
