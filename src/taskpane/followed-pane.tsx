@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { check } from '../check';
-import { dailySelfTest, testedThing, traceOf } from '../diagnosis';
-import type { DraftSource, Policy, Report, SelfTest, Trace } from '../domain';
+import { testedThing, traceOf } from '../diagnosis';
+import type { DraftSource, Report, Trace } from '../domain';
 import { allReaders } from '../inspectors/all-readers';
 import { ASK_EVERY, knownPolicy, policyForDraft } from '../hosted';
 import type { Following, InForce } from '../hosted';
@@ -10,6 +10,7 @@ import { clientFacts, paneMemory, selfTestStore } from '../outlook';
 import type { PaneHost } from './host';
 import { Pane } from './pane';
 import { policyStatus } from './policy-status';
+import { useSelfTest } from './self-test';
 import { WhatWorks } from './what-works';
 
 /** The pane waits longer than a send does, because nobody waits for it. */
@@ -27,20 +28,6 @@ function checking({ policy, deployment }: InForce, build: string): (source: Draf
     await memory.save(report);
     return report;
   };
-}
-
-/** Whether the check still speaks, tested once a day in this very runtime; null while that is not known. */
-function useSelfTest(policy: Policy, thing: string, clock: () => number): SelfTest | null {
-  const [test, setTest] = useState<SelfTest | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    const testing = { policy, clock, check: (source: DraftSource, under: Policy) => check(source, under, { readers: allReaders }) };
-    void dailySelfTest(testing, selfTestStore, thing).then((made) => (isGone ? undefined : setTest(made)));
-    return () => {
-      isGone = true;
-    };
-  }, [policy, thing, clock]);
-  return test;
 }
 
 /** True when both would find the same in every draft. */
@@ -78,7 +65,7 @@ export function FollowedPane({ host, following, build }: FollowedPaneProps): Rea
   }, [following, host]);
   const checkDraft = useMemo(() => checking(checked, build), [checked, build]);
   const { policy, deployment } = checked;
-  const selfTest = useSelfTest(policy, testedThing(build, policy, deployment?.serial ?? 0), following.clock);
+  const selfTest = useSelfTest({ policy, thing: testedThing(build, policy, deployment?.serial ?? 0), clock: following.clock, store: selfTestStore });
   const [version = build, sources = ''] = build.split('-');
   const makeTrace = (): Promise<Trace> =>
     traceOf({
