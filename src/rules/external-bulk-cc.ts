@@ -58,7 +58,7 @@ export const externalBulkCc = defineRule({
     },
     'sensitive-group': {
       saw: '{count} outside addresses in {fields} will see each other, and the subject says what they share.',
-      advice: 'send to each on their own, through the parent messaging system or a mail merge. Bcc is not enough here.',
+      advice: 'use the parent messaging system or a mail merge instead: Bcc is not enough.',
       brief: '{count} outside addresses will see each other and what they share.',
     },
     invitation: {

@@ -113,7 +113,7 @@ export const outOfHours = defineRule({
     },
     scheduled: {
       saw: 'This is scheduled for {time}, outside school hours, and goes to {count: # colleague|# colleagues}.',
-      advice: 'You may leave it so. Or schedule it for {next}.',
+      advice: 'You may leave it. Or schedule it for {next}.',
       brief: 'It is scheduled for {time}; you can also choose {next}.',
       button: 'Schedule {startTime}',
     },

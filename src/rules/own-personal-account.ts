@@ -106,7 +106,7 @@ export const ownPersonalAccount = defineRule({
     },
     'with-file': {
       saw: '{address} {looks} your own account, and this looks like work.',
-      advice: 'remove the address and open the file at home in OneDrive or Outlook on the web. Not yours, or not work? {Anyway}.',
+      advice: 'remove the address and open the {files: file|files} at home in OneDrive or Outlook on the web. Not yours, or not work? {Anyway}.',
       brief: '{address} {looks} your own account.',
       button: 'Open fixes',
     },
@@ -171,12 +171,12 @@ export const ownPersonalAccount = defineRule({
       data !== null && data.people >= options.bulkPeople ? 'bulk' : data !== null ? 'with-sensitive' : isWork(draft, sender, organisation) ? 'work' : 'plain';
     const { address, field } = own;
     const isCertain = ownAccount(own, sender, personal, options.nameMatch) === 'certain';
-    const hasFile = attachments.some(({ inline }) => !inline);
+    const files = attachments.filter(({ inline }) => !inline).length;
     return [
       {
         situation,
-        tip: situation === 'bulk' || situation === 'plain' ? situation : hasFile ? 'with-file' : 'with-words',
-        values: { address, looks: isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data) },
+        tip: situation === 'bulk' || situation === 'plain' ? situation : files > 0 ? 'with-file' : 'with-words',
+        values: { address, looks: isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data), files },
         evidence: [
           { where: fieldName(field), masked: address },
           ...(details === null ? [] : [{ where: placeOf(details), masked: peoplesData(details.data), people: details.data.people }]),

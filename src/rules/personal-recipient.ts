@@ -39,26 +39,26 @@ export const personalRecipient = defineRule({
       button: 'Check recipient',
     },
     'with-file': {
-      saw: '{address} is a personal address, and a file is attached.',
-      advice: 'check it is the right person and the right file.',
+      saw: '{address} is a personal address, and {files: a file is|files are} attached.',
+      advice: 'check it is the right person and the right {files: file|files}.',
       brief: '{address} is a personal address.',
       button: 'Check recipient',
     },
     'with-file-many': {
-      saw: '{count: # address|# addresses} here are personal, and a file is attached.',
-      advice: 'check they are the right people and the right file.',
+      saw: '{count: # address|# addresses} here are personal, and {files: a file is|files are} attached.',
+      advice: 'check they are the right people and {files: file|files}.',
       brief: '{count: # address is|# addresses are} personal.',
       button: 'Check recipient',
     },
     'with-file-not-listed': {
-      saw: "{address} is a personal address that is not in the school's contact list, and a file is attached.",
-      advice: 'check it is the right person and the right file.',
+      saw: "{address} is a personal address that is not in the school's contact list, and {files: a file is|files are} attached.",
+      advice: 'check it is the right person and the right {files: file|files}.',
       brief: '{address} is a personal address.',
       button: 'Check recipient',
     },
     'with-file-not-listed-many': {
-      saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and a file is attached.",
-      advice: 'check they are the right people and the right file.',
+      saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and {files: a file is|files are} attached.",
+      advice: 'check they are the right people and {files: file|files}.',
       brief: '{count: # address is|# addresses are} personal.',
       button: 'Check recipient',
     },
@@ -69,7 +69,7 @@ export const personalRecipient = defineRule({
       note: '{address} is a personal address. Check it is the right person.',
     },
     'plain-many': {
-      saw: '{count: # recipient has a personal address|# recipients have personal addresses}.',
+      saw: '{count: # address|# addresses} here are personal.',
       advice: 'check they are the right people.',
       brief: null,
     },
@@ -104,15 +104,15 @@ export const personalRecipient = defineRule({
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isToldOfThread;
     const isReply = thread?.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
-    const hasFile = attachments.some((attachment) => !attachment.inline);
-    const situation: Situation = hasSensitive ? 'with-sensitive' : hasFile ? 'with-file' : 'plain';
+    const files = attachments.filter((attachment) => !attachment.inline).length;
+    const situation: Situation = hasSensitive ? 'with-sensitive' : files > 0 ? 'with-file' : 'plain';
     // Without a list nothing can be said of it.
     const isHeldAgainstList = situation === 'with-file' && organisation.registeredContacts.length > 0;
     return [
       {
         situation,
         tip: `${situation}${isHeldAgainstList ? '-not-listed' : ''}${personal.length > 1 ? '-many' : ''}`,
-        values: { address: first.address, count: personal.length },
+        values: { address: first.address, count: personal.length, files },
         evidence: personal.slice(0, maxItems).map((member) => ({
           where: fieldName(member.field),
           masked: member.address,

@@ -119,7 +119,7 @@ export const pupilContact = defineRule({
       button: 'Use school account',
     },
     invitation: {
-      saw: 'This asks {pupils: a pupil|pupils} to call or message you outside the school’s systems.',
+      saw: 'This asks {pupils: a pupil|pupils} to call or message you outside the school\'s systems.',
       advice: `take that out and ${USE_SCHOOL}`,
       brief: 'It asks {pupils: a pupil|pupils} to call or message you.',
       button: 'Show details',

@@ -93,7 +93,7 @@ export const sensitiveAttachment = defineRule({
   tips: {
     personal: {
       saw: "'{file}' lists {what}, has no password and is going to {recipient}.",
-      advice: "send only this child's details in a password-protected file, or remove it.",
+      advice: "send only what this person needs in a password-protected file, or remove it.",
       brief: "'{file}' lists {what} too.",
     },
     outside: {
@@ -104,7 +104,7 @@ export const sensitiveAttachment = defineRule({
     },
     several: {
       saw: "'{file}' holds {what}, has no password and is going to {recipient}.",
-      advice: "remove '{file}', or send it as a password-protected file to those who need it.",
+      advice: "remove '{file}', or send it as a password-protected file. Tell them only what they need.",
       brief: "'{file}' holds {what} too.",
     },
     nested: {
@@ -137,22 +137,22 @@ export const sensitiveAttachment = defineRule({
     },
     'name-only': {
       title: 'Unread attachment with a sensitive name',
-      saw: "'{file}' could not be read, and its name suggests that it is sensitive. It is going to {recipient}.",
-      advice: 'open it and check, or send it password-protected.',
-      brief: "The name of '{file}' suggests that it is sensitive.",
+      saw: "'{file}' could not be read, and its name sounds sensitive. It is going to {recipient}.",
+      advice: 'open it and check, or send it with a password.',
+      brief: "The name of '{file}' sounds sensitive.",
       button: 'Show attachment',
     },
     'name-inside': {
       title: 'Unread attachment with a sensitive name',
       saw: "'{file}' could not be read to its end, and the name '{name}' in it sounds sensitive. It is going to {recipient}.",
-      advice: 'open it and check, or send it password-protected.',
+      advice: 'open it and check, or send it with a password.',
       brief: "The name '{name}' in '{file}' sounds sensitive.",
       button: 'Show attachment',
     },
     unread: {
       title: 'Attachment not checked',
       saw: "We could not read '{file}', so it has NOT been checked. It is going to {recipient}.",
-      advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
+      advice: 'open it and check for pupil lists, or send it with a password.',
       brief: "'{file}' could not be checked.",
       note: "'{file}' could not be read, so it has NOT been checked.",
       button: 'Show attachment',
@@ -168,7 +168,7 @@ export const sensitiveAttachment = defineRule({
     'not-accepted': {
       title: 'Attachment protected in a way the policy does not accept',
       saw: "'{file}' is protected, but not in a way that the Trust accepts. It is going to {recipient}.",
-      advice: 'protect it in another way, such as a password of its own in Word or Excel.',
+      advice: 'protect it another way, such as a password in Word or Excel.',
       brief: "'{file}' is not protected in a way that the Trust accepts.",
     },
     tagged: {
@@ -212,7 +212,7 @@ export const sensitiveAttachment = defineRule({
         v.minValue(2),
         v.maxValue(500),
         v.title('People that make a bulk list'),
-        v.description('From this many people on, the advice to a personal address is to send one person’s details only.'),
+        v.description('From this many people on, the advice to a personal address is to send only what that person needs.'),
         v.metadata({ unit: 'people', lock: 'T+' }),
       ),
       10,

@@ -29,6 +29,12 @@ function evidenceFor(data: SensitiveData, place: string, to: readonly AudienceMe
   return [summary, ...singles, ...recipients];
 }
 
+/** Only of one pupil, and to one address, can the parent be phoned. */
+function tipFor(situation: Situation, { people, isAboutPupils }: SensitiveData, addresses: number): string {
+  if (situation !== 'personal') return situation;
+  return people > 1 || addresses > 1 ? 'one-outside' : isAboutPupils ? situation : 'personal-adult';
+}
+
 function removals(to: readonly AudienceMember[]): readonly Fix[] {
   return to.filter(({ address }) => address !== '').map(({ address }) => ({ do: 'remove-recipient', address }));
 }
@@ -65,7 +71,7 @@ export const sensitiveBody = defineRule({
     thread: {
       title: 'Sensitive details in the thread below',
       saw: 'The thread below your message has {what}, and is going to {recipient}, who did not have it before.',
-      advice: 'delete the thread below your message, or take the new address out.',
+      advice: 'delete the thread below your message, or remove whoever is new to it.',
       brief: 'The thread below has {what} too.',
       button: 'Show details',
     },
@@ -100,7 +106,7 @@ export const sensitiveBody = defineRule({
       return [
         {
           situation,
-          tip: situation === 'personal' && !written.isAboutPupils ? 'personal-adult' : situation,
+          tip: tipFor(situation, written, to.length),
           values: { what: whatItSays(written), recipient: describeRecipients(to) },
           evidence: evidenceFor(written, 'Message', to, maxItems),
           fixes: [...(places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places } as const]), ...removals(to)],

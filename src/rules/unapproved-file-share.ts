@@ -25,9 +25,9 @@ export const unapprovedFileShare = defineRule({
   why: 'A file at a service that nobody has looked at stays there when the term, the job and the account are over.',
   tips: {
     link: {
-      saw: 'This has a link to {host}, which is not one of the places the Trust shares files from.',
+      saw: 'This has {count: a link|links} to {host}. The Trust does not share files there.',
       advice: 'share a OneDrive link with only the people who need it, or ask your line manager first.',
-      brief: 'It has a link to {host}.',
+      brief: 'It has {count: a link|links} to {host}.',
     },
   },
   allowances: { host: 60 },
@@ -45,12 +45,11 @@ export const unapprovedFileShare = defineRule({
       if (host === null || hosts.includes(host)) continue;
       if (isAt(host, options.shareHosts) && !isAt(host, organisation.fileShares)) hosts.push(host);
     }
-    const first = hosts[0];
-    if (first === undefined) return [];
+    if (hosts.length === 0) return [];
     return [
       {
         situation: 'link',
-        values: { host: first },
+        values: { host: hosts.join(' and '), count: hosts.length },
         evidence: hosts.slice(0, maxItems).map((host) => ({ where: 'Link', masked: host, count: hosts.length })),
         concerns: hosts.map((host) => `link:${host}`),
       },

@@ -53,14 +53,14 @@ export const wrongList = defineRule({
   why: 'Two lists that stand side by side in the address book are confused in a second, and all parents read what was meant for staff.',
   tips: {
     'parents-list': {
-      saw: 'The words are for staff, but this goes to {list}.',
+      saw: 'This seems meant for staff, but goes to {list}.',
       advice: 'choose the staff list. If it is meant for parents, {anyway}.',
-      brief: 'The words are for staff, but this goes to {list}.',
+      brief: 'This seems meant for staff, but goes to {list}.',
     },
     'staff-list': {
-      saw: 'The words are for parents, but this goes to {list}.',
+      saw: 'This seems meant for parents, but goes to {list}.',
       advice: 'choose the list for parents. If it is meant for staff, {anyway}.',
-      brief: 'The words are for parents, but this goes to {list}.',
+      brief: 'This seems meant for parents, but goes to {list}.',
     },
   },
   allowances: { list: 60 },

@@ -40,6 +40,11 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
   M01: {
     story: { from: dee, to: ['k.example.parent@gmail.com'], at: '2026-11-19T21:40:00Z', attachments: [{ name: 'Y5 support list.xlsx', text: sen }] },
     organisation: HOLMEFIELD,
+    says:
+      "'Y5 support list.xlsx' lists 14 pupils' SEN needs, has no password and is going to a Gmail address.\n\nLAAT policy V1, Systems and data " +
+      'security: “Employees should not send out sensitive data through email unless the information is encrypted or password protected.”\n\nDo now: ' +
+      'send only what this person needs in a password-protected file, or remove it. It is 21:40, so you can also schedule it for 07:30.',
+    why: 'A list names many pupils, and no rule can know that whoever gets it is the parent of one of them.',
   },
   M02: {
     story: { from: kit, to: ['all-staff@marsh-lane.example'] },

@@ -28,7 +28,7 @@ const teams = { groups: [{ address: 'tas@oakfield.example', name: 'Teaching Assi
 const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
 
 export const OPTION_CASES: readonly OptionCase[] = [
-  { rule: 'sensitive-attachment', name: 'four pupils are a bulk where the owner says so', draft: { to: ['k.parent@gmail.com'], attachments: [register] }, options: { bulkPeople: 4 }, situations: ['outside'], usually: ['outside'], says: /Send only this child's details/, usuallySays: /to those who need it/ },
+  { rule: 'sensitive-attachment', name: 'four pupils are a bulk where the owner says so', draft: { to: ['k.parent@gmail.com'], attachments: [register] }, options: { bulkPeople: 4 }, situations: ['outside'], usually: ['outside'], says: /Send only what this person needs/, usuallySays: /Tell them only what they need/ },
   { rule: 'sensitive-attachment', name: 'a file that cannot be read, named with the owner’s own word', draft: { to: outside, attachments: [{ name: 'Nest group.zip', bytes: zip }] }, options: { nameWords: ['nest group'] }, situations: ['name-only'], usually: ['unread'] },
   { rule: 'own-personal-account', name: 'four pupils are a bulk where the owner says so', draft: { from: sam, to: own, attachments: [register] }, options: { bulkPeople: 4 }, situations: ['bulk'], usually: ['with-sensitive'] },
   { rule: 'own-personal-account', name: 'a payslip under the name that the payroll gives it', draft: { from: sam, to: own, attachments: [{ name: 'Advice of pay 11.txt', text: 'Net pay' }] }, options: { payFiles: ['advice of pay'] }, situations: [], usually: ['work'] },

@@ -43,10 +43,10 @@ test('a finding shows as much as the policy wants of what was found', async () =
   }
 });
 
-test('advice about a child is for children’s data, and a parent is phoned about a child alone', async () => {
+test('a list of pupils is cut down to what is needed, one of staff is not, and a parent is phoned about a child alone', async () => {
   const tipOf = async (draft: Parameters<typeof sourceOf>[0]): Promise<string> => (await check(sourceOf(draft), shippedPolicy('laat'))).findings[0]!.tip;
   const pay = `Name,Role,NI number\n${['Ada', 'Ben', 'Cal', 'Dev', 'Eve', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jan', 'Kim', 'Lee'].map((name, index) => `${name} Mercer,Teaching assistant,AB${123450 + index}C`).join('\n')}\n`;
-  expect(await tipOf({ to: ['k.parent@gmail.com'], attachments: [{ name: 'Staff.csv', text: pay }] })).not.toContain('child');
+  expect(await tipOf({ to: ['k.parent@gmail.com'], attachments: [{ name: 'Staff.csv', text: pay }] })).toContain('Tell them only what they need');
   expect(await tipOf({ to: ['k.lowe@gmail.com'], body: 'New starter: Kit Lowe, NI number AB123456C.' })).toContain('Phone them');
   expect(await tipOf({ to: ['k.parent@gmail.com'], body: 'Theo Khan has an EHCP and will need a quiet room.' })).toContain('Phone the parent');
 });

@@ -60,10 +60,17 @@ export const cases: RuleCases = {
       saw: '2 addresses here are personal, and this has personal details in it.',
     },
     {
+      name: 'two files to a personal address',
+      draft: { to: ['k.parent@gmail.com'], attachments: [{ name: 'menu.txt', text: 'Pasta on Monday.' }, { name: 'map.txt', text: 'Turn left.' }] },
+      situations: ['with-file'],
+      saw: 'k.parent@gmail.com is a personal address, and files are attached.',
+      advice: 'check it is the right person and the right files.',
+    },
+    {
       name: 'two hundred parents at one provider',
       draft: { to: Array.from({ length: 200 }, (_, index) => `parent${index}@gmail.com`) },
       situations: ['plain'],
-      saw: '200 recipients have personal addresses.',
+      saw: '200 addresses here are personal.',
     },
     {
       name: 'an allowed address whose permission has run out',
