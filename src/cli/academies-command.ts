@@ -9,7 +9,7 @@ import { decodeText } from '../text';
 import { changesOf, overlayOf } from './academies/overlay-of';
 import { readRows } from './academies/read-rows';
 import type { Academy, RowProblem } from './academies/read-rows';
-import { readBytes, unwritable } from './files';
+import { readBytes, replaceFile, unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { readChain } from './policy-files';
 
@@ -82,8 +82,9 @@ function sayRow(file: string, { row, column, message }: RowProblem): string {
 
 /** The overlay that is there; null when there is none, and a problem when it is no overlay. */
 async function overlayAt(file: string): Promise<Raw | null | Problem> {
+  if (!(await fs.stat(file).then(() => true, () => false))) return null;
   const bytes = await readBytes(file);
-  if (isUnreadable(bytes)) return null;
+  if (isUnreadable(bytes)) return { file: path.basename(file), path: '', message: `this file is there and was not read, because ${bytes.unreadable}. Put that right, or choose another folder with --out.` };
   try {
     const value: unknown = JSON.parse(decodeText(bytes).text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
@@ -124,21 +125,36 @@ function textOf(overlay: Raw): string {
   return `${JSON.stringify(overlay, null, 2)}\n`;
 }
 
-/** What each row changes, in words. */
-function report(planned: readonly Planned[], isDryRun: boolean, io: CommandIo): void {
-  let unchanged = 0;
-  for (const { academy, file, before, after } of planned) {
-    const changes = changesOf(before, after);
-    if (before !== null && changes.length === 0) {
-      unchanged += 1;
-      continue;
+/** True where the file that is there says all of it already. */
+function isAsBefore({ before, after }: Planned): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** Writes every overlay that is to change, and answers why each of those could not be written that were not. */
+async function write(planned: readonly Planned[]): Promise<readonly Problem[]> {
+  const failed: Problem[] = [];
+  for (const each of planned) {
+    if (isAsBefore(each)) continue;
+    try {
+      await replaceFile(each.file, textOf(each.after));
+    } catch (error) {
+      failed.push({ file: each.file, path: '', message: `${unwritable('it', error)}. Put that right and give the command again.` });
     }
-    io.out(`${String(academy.school['name'])} (${path.basename(file)}): ${before === null ? 'new' : changes.length === 1 ? '1 change' : `${changes.length} changes`}`);
+  }
+  return failed;
+}
+
+/** What each row changes, in words: all that was written, or would be. */
+function report(planned: readonly Planned[], isDryRun: boolean, io: CommandIo): void {
+  const changed = planned.filter((each) => !isAsBefore(each));
+  for (const { academy, file, before, after } of changed) {
+    const changes = changesOf(before, after);
+    const count = changes.length === 0 ? 'in another order' : changes.length === 1 ? '1 change' : `${changes.length} changes`;
+    io.out(`${String(academy.school['name'])} (${path.basename(file)}): ${before === null ? 'new' : count}`);
     for (const change of changes) io.out(`  ${change}`);
   }
-  const changed = planned.length - unchanged;
-  const schools = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
-  io.out(`${schools(changed)} ${isDryRun ? 'would change' : 'written'}, ${unchanged} as before.${isDryRun ? ' Nothing was written.' : ''}`);
+  const schools = changed.length === 1 ? '1 school' : `${changed.length} schools`;
+  io.out(`${schools} ${isDryRun ? 'would change' : 'written'}, ${planned.length - changed.length} as before.${isDryRun ? ' Nothing was written.' : ''}`);
 }
 
 /** Makes the overlays of a spreadsheet's schools, all of them or, when anything is wrong, none. */
@@ -168,30 +184,27 @@ export async function academiesCommand(file: string, { policy, out, isDryRun, is
   const found = planned.length === 0 ? problems : [...problems, ...loadPolicy([...chain, ...files], rules, { names: NAMES }).problems];
   const inRows = inOrder([...rows.problems, ...found.map((problem) => asRowProblem(problem, planned)).filter((row): row is RowProblem => row !== null)]);
   const elsewhere = found.filter((problem) => asRowProblem(problem, planned) === null);
+  const wrong = [...inRows, ...elsewhere];
+  const failed = isDryRun || wrong.length > 0 ? [] : await write(planned);
+  const missing = new Set(failed.map(({ file: each }) => each));
   if (isJson) {
+    const isWritten = (each: Planned): boolean => !isDryRun && wrong.length === 0 && !isAsBefore(each) && !missing.has(each.file);
     io.out(
       JSON.stringify({
-        problems: [...inRows, ...elsewhere],
-        academies: planned.map(({ academy, file: target, before, after }) => ({ row: academy.row, id: academy.id, file: target, isNew: before === null, changes: changesOf(before, after) })),
-        written: !isDryRun && inRows.length + elsewhere.length === 0,
+        problems: [...wrong, ...failed],
+        academies: planned.map((each) => ({ row: each.academy.row, id: each.academy.id, file: each.file, isNew: each.before === null, changes: changesOf(each.before, each.after), isWritten: isWritten(each) })),
+        written: !isDryRun && wrong.length + failed.length === 0,
       }),
     );
-  } else {
-    for (const problem of inRows) io.out(sayRow(name, problem));
-    for (const problem of elsewhere) io.out(sayProblem(problem));
+    return wrong.length + failed.length === 0 ? 0 : 2;
   }
-  if (inRows.length + elsewhere.length > 0) {
-    if (!isJson) io.out(`${name}: ${inRows.length + elsewhere.length === 1 ? '1 problem' : `${inRows.length + elsewhere.length} problems`}. Nothing was written.`);
+  for (const problem of inRows) io.out(sayRow(name, problem));
+  for (const problem of elsewhere) io.out(sayProblem(problem));
+  if (wrong.length > 0) {
+    io.out(`${name}: ${wrong.length === 1 ? '1 problem' : `${wrong.length} problems`}. Nothing was written.`);
     return 2;
   }
-  if (!isJson) report(planned, isDryRun, io);
-  if (isDryRun) return 0;
-  try {
-    await fs.mkdir(folder, { recursive: true });
-    for (const { file: target, after } of planned) await fs.writeFile(target, textOf(after));
-  } catch (error) {
-    io.err(`${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Put that right and give the command again.`);
-    return 2;
-  }
-  return 0;
+  report(planned.filter(({ file: each }) => !missing.has(each)), isDryRun, io);
+  for (const problem of failed) io.err(sayProblem(problem));
+  return failed.length === 0 ? 0 : 2;
 }

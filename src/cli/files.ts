@@ -6,7 +6,8 @@ import type { Unreadable } from '../domain';
 /** The largest file any command reads, in megabytes: over Exchange's 150 MB no mail or attachment can be sent. */
 export const LARGEST_FILE_MB = 160;
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, as a phrase that completes "because …". */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':
@@ -37,6 +38,19 @@ const UNWRITABLE: { readonly [code: string]: string } = {
 export function unwritable(file: string, error: unknown): string {
   const { code = String(error) } = error as NodeJS.ErrnoException;
   return `${file} cannot be written, because ${UNWRITABLE[code] ?? code}`;
+}
+
+/** Writes a file so that whoever reads at the same moment sees the old or the new one, whole. An error has the file in `path`. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}.new`;
+  try {
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(unfinished, text, 'utf8');
+    await fs.rename(unfinished, file);
+  } catch (error) {
+    await fs.rm(unfinished, { force: true }).catch(() => undefined);
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 /** A file's bytes, or why they cannot be had, as a phrase that completes "because …". */

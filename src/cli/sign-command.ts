@@ -8,7 +8,7 @@ import { sayProblem } from '../policy';
 import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
 import { decodeText } from '../text';
-import { readBytes, unwritable } from './files';
+import { readBytes, reasonOf, unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
 import { askSite } from './site';
@@ -89,7 +89,7 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
   const key = await readKey(path.resolve(io.folder, values.key));
   if (typeof key === 'string') return fail(key);
   const folder = path.resolve(io.folder, values.site);
-  const site = await readSite(siteFolder(folder));
+  const site = await readSite(siteFolder(folder)).catch((error: NodeJS.ErrnoException) => `${error.path ?? folder} was not read, because ${reasonOf(error)}. Put that right and sign again.`);
   if (typeof site === 'string') return fail(`--site: ${site}`);
   const issued = new Date().toISOString();
 

@@ -1,24 +1,20 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteFile, SiteFolder } from '../publishing';
+import { replaceFile } from './files';
 
-/** A folder of this machine. */
+/** A folder of this machine. A file that is there and cannot be read is an error with the file in `path`, never one that is missing. */
 export function siteFolder(folder: string): SiteFolder {
   const inside = (name: string): string => path.join(folder, ...name.split('/'));
-  return { called: (name) => (name === undefined ? folder : inside(name)), read: (name) => fs.readFile(inside(name), 'utf8').catch(() => null) };
-}
-
-/** Writes a file so that whoever reads at the same moment sees the old or the new one, whole. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.new`;
-  try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(unfinished, text, 'utf8');
-    await fs.rename(unfinished, file);
-  } catch (error) {
-    await fs.rm(unfinished, { force: true }).catch(() => undefined);
-    throw Object.assign(error as Error, { path: file });
-  }
+  const read = async (name: string): Promise<string | null> => {
+    try {
+      return await fs.readFile(inside(name), 'utf8');
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+      throw Object.assign(error as Error, { path: inside(name) });
+    }
+  };
+  return { called: (name) => (name === undefined ? folder : inside(name)), read };
 }
 
 /** Writes what was signed into the folder, and answers the files. An error has the file in `path`. */

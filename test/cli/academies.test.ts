@@ -119,6 +119,60 @@ describe('forty schools', () => {
     expect(after.organisation.allowedAddresses).toEqual([own]);
   });
 
+  describe('of which one cannot be written', () => {
+    const schools = 'id,name\noak,Oakfield\nash,Ashton\nelm,Elmwood\n';
+    const target = (id: string): string => path.join(folder, 'out', `${id}.json`);
+    beforeEach(async () => {
+      fs.writeFileSync(path.join(folder, 'schools.csv'), schools);
+      await heed('policy', 'academies', 'schools.csv', '--out', 'out');
+      fs.writeFileSync(path.join(folder, 'schools.csv'), schools.replace('Oakfield', 'Oakfield Primary').replace('Ashton', 'Ashton Primary'));
+      // What is written first is in the way, whoever runs this.
+      fs.mkdirSync(`${target('ash')}.${process.pid}.new`);
+    });
+
+    test('the others are, and it is named', async () => {
+      const { code, lines } = await heed('policy', 'academies', 'schools.csv', '--out', 'out');
+      expect(lines).toEqual([
+        'Oakfield Primary (oak.json): 1 change',
+        '  name: Oakfield → Oakfield Primary',
+        '1 school written, 1 as before.',
+        `${target('ash')}: it cannot be written, because it is a folder. Put that right and give the command again.`,
+      ]);
+      expect(code).toBe(2);
+      expect(fs.readFileSync(target('oak'), 'utf8')).toContain('Oakfield Primary');
+      expect(fs.readFileSync(target('ash'), 'utf8')).not.toContain('Ashton Primary');
+    });
+
+    test('a program is told which were written, after they were', async () => {
+      const { code, lines } = await heed('policy', 'academies', '--json', 'schools.csv', '--out', 'out');
+      expect([code, lines.length]).toEqual([2, 1]);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+        written: false,
+        problems: [{ file: target('ash'), message: expect.stringContaining('it cannot be written') }],
+        academies: [
+          { id: 'oak', isWritten: true },
+          { id: 'ash', isWritten: false },
+          { id: 'elm', isWritten: false, changes: [] },
+        ],
+      });
+    });
+  });
+
+  test('one whose file is there and cannot be read is not taken for a new one', async () => {
+    fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name\noak,Oakfield\n');
+    fs.mkdirSync(path.join(folder, 'oak.json'));
+    expect((await heed('policy', 'academies', 'schools.csv', '--out', '.')).lines[0]).toBe('oak.json: this file is there and was not read, because it is a folder. Put that right, or choose another folder with --out.');
+  });
+
+  test('whose overlays say all of it already are left as they are', async () => {
+    fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name\noak,Oakfield\n');
+    await heed('policy', 'academies', 'schools.csv', '--out', '.');
+    const byHand = JSON.stringify(JSON.parse(fs.readFileSync(path.join(folder, 'oak.json'), 'utf8')));
+    fs.writeFileSync(path.join(folder, 'oak.json'), byHand);
+    expect(await heed('policy', 'academies', 'schools.csv', '--out', '.')).toEqual({ code: 0, lines: ['0 schools written, 1 as before.'] });
+    expect(fs.readFileSync(path.join(folder, 'oak.json'), 'utf8')).toBe(byHand);
+  });
+
   test('as JSON, for a program', async () => {
     const { lines } = await heed('policy', 'academies', '--json', '--dry-run', forty, '--out', folder);
     const answer = JSON.parse(lines[0] ?? '') as { problems: unknown[]; academies: { row: number; id: string; isNew: boolean }[]; written: boolean };

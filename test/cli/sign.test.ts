@@ -192,6 +192,12 @@ test('a folder that cannot be written is said with its place, and nothing half-w
   expect(await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example')).toMatchObject({ code: 0 });
 });
 
+test('a policy that is there and cannot be read is not taken for none, which would begin at number 1 again', async () => {
+  fs.mkdirSync(path.join(folder, 'site', 'policy.json'));
+  const { code, err } = await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example');
+  expect([code, err]).toEqual([2, [`--site: ${path.join(folder, 'site', 'policy.json')} was not read, because it is a folder. Put that right and sign again.`]]);
+});
+
 test('a place where no key can be kept is said', async () => {
   fs.writeFileSync(path.join(folder, 'there'), 'a file');
   expect(await heed('policy', 'keygen', '--out', 'there')).toMatchObject({ code: 2, err: [expect.stringMatching(/^--out: .*there cannot be written, because a file stands where its folder should be\. Choose another folder\.$/)] });
