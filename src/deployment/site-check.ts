@@ -5,7 +5,8 @@ import { whyNoAnswer } from './no-answer';
 import { scriptOf, scriptsOf } from './page-scripts';
 import { SERVED } from './served';
 import type { Served } from './served';
-import { buildIn, saysTheSame, siteIn } from './site-scripts';
+import { differenceOf } from './site-differences';
+import { buildIn, siteIn } from './site-scripts';
 import { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 
 /** What of an answer is looked at. */
@@ -122,7 +123,8 @@ function togetherFindings(host: string, looked: readonly Looked[]): readonly Sit
   const findings: SiteFinding[] = [];
   const problem = (path: string, message: string): void => void findings.push({ address: `${host}${path}`, isProblem: true, message });
   const own = texts.get('/site.js') ?? null;
-  if (own !== null && !saysTheSame(own, site)) problem('/site.js', 'does not say what launchevent.js says, so the pane and a send go by different policies. Upload both from the same folder.');
+  const difference = own === null ? null : differenceOf(own, site);
+  if (difference !== null) problem('/site.js', `does not say what launchevent.js says, so the pane and a send go by different policies: ${difference}. Upload both from the same folder.`);
   for (const [path, text] of texts) {
     if (!/^\/(?:readers|taskpane\.\w+)\.js$/.test(path) || text === null || text.includes(build)) continue;
     problem(path, `is of another version than launchevent.js (${build}). ${WHOLE_FOLDER}`);

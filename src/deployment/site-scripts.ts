@@ -53,13 +53,14 @@ export function pageScript(site: SiteSettings): string {
 
 const PAGE_MARK = 'var HEED_SITE = ';
 
-/** True when what the pages load says what the script that answers a send says, as far as a send reads it. */
-export function saysTheSame(pages: string, site: SiteSettings<PolicyAtASend>): boolean {
-  const written = pages.trim();
-  if (!written.startsWith(PAGE_MARK)) return false;
+/** The settings that the pages load; null when the text is none of ours. */
+export function settingsOfPages(text: string): SiteSettings | null {
+  const written = text.trim();
+  if (!written.startsWith(PAGE_MARK)) return null;
   try {
-    return literal(settingsAtASend(JSON.parse(written.slice(PAGE_MARK.length).replace(/;$/, '')) as SiteSettings)) === literal(site);
+    const site = JSON.parse(written.slice(PAGE_MARK.length).replace(/;$/, '')) as Partial<SiteSettings>;
+    return typeof site.policy?.documents === 'object' ? (site as SiteSettings) : null;
   } catch {
-    return false;
+    return null;
   }
 }

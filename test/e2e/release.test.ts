@@ -210,7 +210,7 @@ describe('the whole path', () => {
     sign('laat', '--host', HOST, '--mode', 'block', ...RECORD);
     heed('manifest', '--host', HOST, '--name', 'Heed for LAAT', '--out', 'manifest.xml');
     server = await startNginx(fs.readFileSync(path.join(unpacked, 'servers', 'nginx.conf'), 'utf8'), site(), await freePort());
-    browser = await launchBrowser();
+    browser = await launchBrowser({ keepsStorage: true });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -379,7 +379,7 @@ describe('the whole path by the pages alone', () => {
     if (NGINX === null) return;
     archiveFolder = unpack(archive, path.join(folder, 'by-pages'));
     server = await startNginx(fs.readFileSync(inArchive('servers', 'nginx.conf'), 'utf8'), inArchive('site'), await freePort());
-    browser = await launchBrowser();
+    browser = await launchBrowser({ keepsStorage: true });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
