@@ -289,6 +289,9 @@ const RETIRED: readonly string[] = [
   'suspected rib|suspected shoulder|suspected thumb|suspected toe|suspected tooth|suspected wrist|their culture',
   "their faith|their religion|they're bi|they're genderfluid|they're non binary|they're pansexual|they're queer",
   "they're questioning|they're straight|they're trans",
+  "access arrangements|allegation{,s}|been groomed|died by suicide|down's syndrome|extra time 25%|extremist {material,views}",
+  'groomed online|must not be collected by|not feel safe at home|nude {images,photos,pictures}|surgery',
+  '{take,took} {her,his} own life|ulcerative colitis',
 ];
 
 /** Every way to read them. */
