@@ -387,6 +387,18 @@ describe('the built studio', () => {
     await page.getByRole('heading', { name: 'Version 3 is saved' }).waitFor();
     expect(await page.getByLabel('Change log').inputValue()).toContain('staff-association.example');
     expect(await page.getByLabel('Change log').inputValue()).toContain('Data protection officer');
+    // Version 2 has the entry and version 1 has not: to go back to the one needs nobody, to the other a second role.
+    await page.getByRole('button', { name: 'Put version 2 back' }).click();
+    await page.getByRole('heading', { name: 'Version 4 is saved' }).waitFor();
+    const first = page.getByRole('article', { name: 'Version 1', exact: true });
+    await first.getByRole('button', { name: 'Put version 1 back' }).click();
+    await first.getByText('staff-association.example would no longer be a protected correspondent.').waitFor();
+    await first.getByRole('button', { name: 'Put version 1 back' }).click();
+    await first.getByText('A second role must agree. Write which.').waitFor();
+    await first.getByLabel('Agreed by (another role)').fill('Data protection officer');
+    await first.getByRole('button', { name: 'Put version 1 back' }).click();
+    await page.getByRole('heading', { name: 'Version 5 is saved' }).waitFor();
+    expect(await page.getByLabel('Change log').inputValue()).toContain('agreed by Data protection officer');
   });
 
   test('addresses of parents become hashes, and one that is no address is said', async () => {

@@ -82,6 +82,8 @@ describe('what publishing asks for', () => {
     expect(missingIn(form, none, TODAY)).toEqual({});
     expect(missingIn({ ...form, reason: ' ' }, none, TODAY)).toEqual({ reason: 'Write why, in a sentence staff may read.' });
     expect(missingIn({ ...form, effective: '2026-11-01T06:00' }, none, TODAY)).toHaveProperty('effective');
+    expect(missingIn(form, none, '2026-11-23T06:00')).toEqual({});
+    expect(missingIn(form, none, '2026-11-23T06:01')).toEqual({ effective: 'It cannot take effect in the past. Choose a time to come.' });
   });
 
   test('more severity, or more recorded, needs consultation and a DPIA review', () => {
@@ -101,7 +103,8 @@ describe('what publishing asks for', () => {
     const removed = needs(laat, listed);
     expect(removed.secondApprover).toEqual(['union.example would no longer be a protected correspondent.']);
     expect(missingIn(form, removed, TODAY)).toHaveProperty('approver');
-    expect(missingIn({ ...form, approver: 'director of colleague services ' }, removed, TODAY)).toHaveProperty('approver');
+    for (const [author, approver] of [['Director of Colleague Services', 'director of colleague services '], ['Director of HR', 'Director  of H.R.'], ['Head-teacher', 'head teacher']] as const) expect([approver, missingIn({ ...form, author, approver }, removed, TODAY)]).toEqual([approver, { approver: expect.stringContaining('A second, other role') }]);
+    expect(missingIn({ ...form, author: 'Director of IT', approver: 'Director of HR' }, removed, TODAY)).toEqual({});
     expect(missingIn({ ...form, approver: 'Data protection officer' }, removed, TODAY)).toEqual({});
     expect(needs(listed).secondApprover).toEqual([]);
   });

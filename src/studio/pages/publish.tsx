@@ -1,9 +1,10 @@
 import { DefaultButton, MessageBar, MessageBarType, PrimaryButton, TextField } from '@fluentui/react';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { civilTime } from '../../calendar';
 import { sayProblem } from '../../policy';
 import { replayTotals, betweenInWords } from '../../replay';
-import { schema } from '../editing/judge';
+import { judge, schema } from '../editing/judge';
 import { isSame, packText } from '../editing/pack-set';
 import type { PackSet } from '../editing/pack-set';
 import { refusedQuotations } from '../editing/quotations';
@@ -23,6 +24,10 @@ export interface PublishProps {
   /** Tells the studio that a set is now the published one. */
   onPublished(set: PackSet): void;
 }
+
+const SECOND_ROLE = 'A second role must agree, because:';
+const AGREED_BY = 'Agreed by (another role)';
+const AGREED_HOW = 'Ask them first, and write it down here. The studio has no log-ins, so it cannot ask them itself.';
 
 const EMPTY: Form = { author: '', reason: '', effective: '', approver: '', consulted: '', dpiaReviewed: '', stands: '', standsUntil: '' };
 
@@ -61,7 +66,30 @@ function Why({ title, reasons }: { readonly title: string; readonly reasons: rea
   );
 }
 
-function Past({ publication, onRestore, isLatest }: { readonly publication: Publication; readonly onRestore: () => void; readonly isLatest: boolean }): ReactElement {
+/** Date and time by the clocks of a zone, as a form has them. */
+function momentNow(zone: string): string {
+  const { date, minute } = civilTime(Date.now(), zone);
+  return `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** A version that is to be put back, and whose loosening or blocks another role has to agree to. */
+interface Putting {
+  readonly number: number;
+  readonly reasons: readonly string[];
+  readonly approver: string;
+  readonly problem: string;
+}
+
+interface PastProps {
+  readonly publication: Publication;
+  readonly onRestore: () => void;
+  readonly isLatest: boolean;
+  /** Null unless it waits for another role. */
+  readonly putting: Putting | null;
+  onApprover(approver: string): void;
+}
+
+function Past({ publication, onRestore, isLatest, putting, onApprover }: PastProps): ReactElement {
   const { number, effective, author, approver, reason, files, restores, differences } = publication;
   return (
     <article className={card} aria-label={`Version ${number}`}>
@@ -70,7 +98,7 @@ function Past({ publication, onRestore, isLatest }: { readonly publication: Publ
         {restores === null ? '' : `, which put back version ${restores}`}
       </h3>
       <p className={text}>
-        In force from {momentWords(effective)}. Published by {author}
+        To be in force from {momentWords(effective)}. Published by {author}
         {approver === null ? '' : `, agreed by ${approver}`}. {reason}
       </p>
       <ul>
@@ -86,6 +114,12 @@ function Past({ publication, onRestore, isLatest }: { readonly publication: Publ
           {versionedName(file, number)}, SHA-256 {file.sha256}
         </p>
       ))}
+      {putting === null ? null : (
+        <>
+          <Why title={SECOND_ROLE} reasons={putting.reasons} />
+          <TextField name={`approver ${number}`} label={AGREED_BY} description={AGREED_HOW} value={putting.approver} errorMessage={putting.problem} onChange={(_, value = '') => onApprover(value)} styles={{ root: { maxWidth: 480, margin: '8px 0' } }} />
+        </>
+      )}
       {isLatest ? null : <DefaultButton text={`Put version ${number} back`} iconProps={{ iconName: 'heed-undo' }} onClick={onRestore} />}
     </article>
   );
@@ -101,6 +135,7 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   const [problem, setProblem] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [done, setDone] = useState<Publication | null>(null);
+  const [putting, setPutting] = useState<Putting | null>(null);
   const result = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void publisher.history().then(setHistory);
@@ -114,7 +149,8 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   // Made-up totals show how it works; no record may rest on them.
   const recorded = isMadeUp ? shownDifferences.map(({ words }) => ({ words, effect: '' })) : shownDifferences;
   const needs = judgement.policy === null || publishedJudgement.policy === null ? null : requirementsFor(publishedJudgement.policy, judgement.policy, today);
-  const missing = needs === null ? {} : missingIn(form, needs, today);
+  const zone = publishedJudgement.policy?.organisation.timeZone ?? 'Europe/London';
+  const missing = needs === null ? {} : missingIn(form, needs, momentNow(zone));
   const canPublish = hasChanged && needs !== null && refused.length === 0 && editing.editor === 'trust';
 
   const record = async (set: PackSet, differenceWords: readonly RecordedDifference[], restores: number | null, given: Form): Promise<void> => {
@@ -129,6 +165,7 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
     setHistory([...before, publication]);
     setDone(publication);
     setAsked(false);
+    setPutting(null);
     setForm({ ...EMPTY, author: given.author, effective: nextMonday(today) });
     onPublished(set);
     editing.say(`Version ${publication.number} is published.`);
@@ -148,7 +185,19 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
     attempt(record(now, recorded, null, form));
   };
   const restore = (publication: Publication): void => {
-    attempt(record(setOfPublication(publication), [{ words: `Puts back version ${publication.number}, to the byte`, effect: '' }], publication.number, { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: `${today}T${new Date().toISOString().slice(11, 16)}` }));
+    const set = setOfPublication(publication);
+    const after = judge(set, today).policy;
+    const reasons = publishedJudgement.policy === null || after === null ? [] : requirementsFor(publishedJudgement.policy, after, today).secondApprover;
+    const approver = putting?.number === publication.number ? putting.approver : '';
+    const given: Form = { ...EMPTY, author: form.author, reason: `Back to version ${publication.number}.`, effective: momentNow(zone), approver };
+    const unagreed = missingIn(given, { consultation: [], secondApprover: reasons, standing: [] }, given.effective);
+    const lacking = unagreed.author ?? unagreed.approver;
+    if (reasons.length > 0 && lacking !== undefined) {
+      setPutting({ number: publication.number, reasons, approver, problem: putting?.number === publication.number ? lacking : '' });
+      editing.say(`${SECOND_ROLE} ${reasons.join(' ')}`);
+      return;
+    }
+    attempt(record(set, [{ words: `Puts back version ${publication.number}, to the byte`, effect: '' }], publication.number, given));
   };
   const field = (name: keyof Form, label: string, more: { readonly type?: string; readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
     <TextField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} autoAdjustHeight resizable={false} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
@@ -195,9 +244,9 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
         >
           {field('author', 'You publish as (role)')}
           {field('reason', 'Why', { multiline: true, description: 'Staff read this in the notice.' })}
-          {field('effective', 'Takes effect', { type: 'datetime-local' })}
-          <Why title="A second role must agree, because:" reasons={needs.secondApprover} />
-          {needs.secondApprover.length === 0 ? null : field('approver', 'Agreed by (another role)')}
+          {field('effective', 'Takes effect', { type: 'datetime-local', description: 'Agree it with IT, who sign and upload it then. Heed itself does not wait for it.' })}
+          <Why title={SECOND_ROLE} reasons={needs.secondApprover} />
+          {needs.secondApprover.length === 0 ? null : field('approver', AGREED_BY, { description: AGREED_HOW })}
           <Why title="Consultation and a DPIA review come first, because:" reasons={needs.consultation} />
           {needs.consultation.length === 0 ? null : (
             <>
@@ -234,7 +283,7 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
       <h2 className={heading2}>Versions</h2>
       {history.length === 0 ? <p className={text}>None has been published from this browser yet.</p> : null}
       {[...history].reverse().map((publication, index) => (
-        <Past key={publication.number} publication={publication} isLatest={index === 0} onRestore={() => restore(publication)} />
+        <Past key={publication.number} publication={publication} isLatest={index === 0} onRestore={() => restore(publication)} putting={putting?.number === publication.number ? putting : null} onApprover={(approver) => setPutting(putting === null ? null : { ...putting, approver })} />
       ))}
     </Page>
   );

@@ -15,7 +15,7 @@ export interface Publication {
   readonly number: number;
   /** ISO, UTC. */
   readonly publishedAt: string;
-  /** Date and time by the schools’ clocks. */
+  /** Date and time by the schools’ clocks, as it is agreed with IT: senders follow when IT has signed and uploaded it. */
   readonly effective: string;
   readonly author: string;
   /** The second role that agreed; null where none was needed. */
@@ -92,7 +92,7 @@ export async function publicationOf(
 export function changeLogOf(publication: Publication): string {
   const { number, publishedAt, effective, author, approver, reason, differences, consulted, dpiaReviewed, stands, restores, files } = publication;
   return [
-    `## Version ${number}, in force from ${momentWords(effective)}`,
+    `## Version ${number}, to be in force from ${momentWords(effective)}`,
     '',
     restores === null ? '' : `Puts back version ${restores}.\n`,
     ...differences.map(({ words, effect }) => `- ${words}${effect === '' ? '' : `; ${effect}`}`),

@@ -87,17 +87,21 @@ export function monthsOn(date: string, months: number): string {
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** What is still missing, by field, each a sentence; empty when it may be published. */
-export function missingIn(form: Form, needs: Requirements, today: string): { readonly [F in keyof Form]?: string } {
+/** A role as it is compared: `Director of HR` and `director  of H.R.` are one. */
+const sameRole = (role: string): string => role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\b(\w) (?=\w\b)/g, '$1').trim();
+
+/** What is still missing, by field, each a sentence; empty when it may be published. `now` is a date and time by the schools' clocks. */
+export function missingIn(form: Form, needs: Requirements, now: string): { readonly [F in keyof Form]?: string } {
   const missing: { -readonly [F in keyof Form]?: string } = {};
+  const today = now.slice(0, 10);
   const blank = (text: string): boolean => text.trim() === '';
   if (blank(form.author)) missing.author = 'Write the role you publish in, such as Director of Colleague Services.';
   if (blank(form.reason)) missing.reason = 'Write why, in a sentence staff may read.';
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(form.effective)) missing.effective = 'Choose the day and time it takes effect.';
-  else if (form.effective.slice(0, 10) < today) missing.effective = 'It cannot take effect in the past. Choose today or later.';
+  else if (form.effective < now) missing.effective = 'It cannot take effect in the past. Choose a time to come.';
   if (needs.secondApprover.length > 0) {
     if (blank(form.approver)) missing.approver = 'A second role must agree. Write which.';
-    else if (form.approver.trim().toLowerCase() === form.author.trim().toLowerCase()) missing.approver = 'That is the role that publishes. A second, other role must agree.';
+    else if (sameRole(form.approver) === sameRole(form.author)) missing.approver = 'That is the role that publishes. A second, other role must agree.';
   }
   if (needs.consultation.length > 0) {
     if (!isDate(form.consulted)) missing.consulted = 'Write when the unions (JCNC) were consulted.';
