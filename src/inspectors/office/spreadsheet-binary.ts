@@ -7,7 +7,7 @@ import { readOfficeMarkup } from './office-markup';
 import { DAMAGED } from '../sentences';
 import { openPart, readEntry, readPart } from './package';
 import type { DocumentPackage } from './package';
-import { withoutCodes } from './spreadsheet';
+import { withoutCodes } from './sheet-cells';
 import { writeSheet } from './sheet-writer';
 import { makeTextBuffer } from '../text/text-buffer';
 import type { TextBuffer } from '../text/text-buffer';
