@@ -4,7 +4,7 @@ import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { nearest, sayProblem, shippedPacks } from '../policy';
 import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
-import { extendedBy, loadPacks, packsInOrder, shippedPack } from '../publishing';
+import { extendedBy, loadPacks, packsInOrder, shippedPack, tooManyTrusts } from '../publishing';
 import { decodeText } from '../text';
 import { isFolder, readBytes } from './files';
 import type { CommandIo } from './io';
@@ -27,11 +27,13 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
 async function readFolder(folder: string): Promise<readonly PackFile[] | Problem> {
   const found: PackFile[] = [];
-  for (const name of (await fs.readdir(folder)).filter((each) => each.endsWith('.json'))) {
+  for (const name of (await fs.readdir(folder)).filter((each) => /\.json$/i.test(each) && !/\.schema\.json$/i.test(each))) {
     const pack = await readPack(name, folder);
     if ('message' in pack) return pack;
     found.push(pack);
   }
+  const tooMany = tooManyTrusts(found);
+  if (tooMany !== null) return tooMany;
   const ordered = packsInOrder(found);
   if (ordered === null) return { file: path.basename(folder), path: '', message: 'there is no pack in this folder. Put the overlays of the academies there.' };
   const { packs, below } = ordered;

@@ -1,8 +1,10 @@
 /** What a failed request says of itself, in Node's words or a browser's. */
 export function failureOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code } = (error.cause ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : error.name === 'TimeoutError' || error.name === 'AbortError' ? error.name : error.message;
+  const { code, message } = (error.cause ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  if (typeof message === 'string' && message !== '') return message;
+  return error.name === 'TimeoutError' || error.name === 'AbortError' ? error.name : error.message;
 }
 
 /** Why there was no answer, and what to do; the first that fits counts. */

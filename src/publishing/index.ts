@@ -1,11 +1,11 @@
 export { makeKeyPair, NO_KEY, PRIVATE_KEY_FILE, readSigningKey } from './keys';
 export type { SigningKey } from './keys';
-export { chosenPacks, extendedBy, loadPacks, NAMES, packsInOrder, shippedPack } from './packs';
+export { chosenPacks, extendedBy, loadPacks, NAMES, packsInOrder, shippedPack, tooManyTrusts } from './packs';
 export { PAPERS } from './papers';
 export type { Paper } from './papers';
 export { inShort, planPublication, UPLOAD } from './plan';
 export type { Plan, Wanted } from './plan';
 export { hostOf, policyServed, readSite } from './site';
-export type { Before, Site, SiteFolder } from './site';
+export type { Before, ServedNow, Site, SiteFolder } from './site';
 export { signedFiles, zipOf } from './signed-files';
 export type { SiteFile } from './signed-files';

@@ -37,6 +37,25 @@ export interface PacksInOrder {
   readonly below: string | null;
 }
 
+/** True for a trust's pack, which stands by itself and has a version. */
+function isTrusts({ text }: PackFile): boolean {
+  try {
+    const pack = JSON.parse(text) as { extends?: unknown; version?: unknown } | null;
+    return typeof pack?.version === 'string' && pack.extends === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** One sentence where packs of more than one trust, or more than one version of a trust's, lie together; null where they do not. */
+export function tooManyTrusts(files: readonly PackFile[]): Problem | null {
+  const names = files.filter(isTrusts).map(({ file }) => file).sort();
+  const [first = '', second = ''] = names;
+  if (names.length < 2) return null;
+  const others = names.length === 2 ? '' : ` and ${names.length - 2} more`;
+  return { file: first, path: '', message: `${second}${others} beside it ${names.length === 2 ? 'stands by itself' : 'stand by themselves'} too, and one policy has one trust’s pack. Choose one of them, with its overlays alone.` };
+}
+
 /** Puts the packs of one folder in order; null when none of them stands by itself or on one that is elsewhere. */
 export function packsInOrder(files: readonly PackFile[]): PacksInOrder | null {
   const packs = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -50,6 +69,8 @@ export function packsInOrder(files: readonly PackFile[]): PacksInOrder | null {
 
 /** The chosen packs and the shipped one they stand on, or what is missing, in words. */
 export function chosenPacks(files: readonly PackFile[]): readonly PackFile[] | Problem {
+  const tooMany = tooManyTrusts(files);
+  if (tooMany !== null) return tooMany;
   const ordered = packsInOrder(files);
   const [first] = files;
   if (ordered === null || first === undefined) return { file: first?.file ?? '', path: 'extends', message: 'these packs stand on each other in a circle. Let the trust’s pack stand by itself.' };

@@ -2,7 +2,7 @@ import { nextDeployment } from '../deployment';
 import type { ChoiceProblem, TypedDeployment } from '../deployment';
 import type { Deployment, Policy } from '../domain';
 import { hostOf, policyInFolder } from './site';
-import type { Before, Site } from './site';
+import type { Before, ServedNow, Site } from './site';
 
 /** What somebody wants to publish; what is left out stays as it was. */
 export interface Wanted extends TypedDeployment {
@@ -17,8 +17,8 @@ export interface Circumstances {
   readonly site: Site;
   /** The public part of the key, in base64. */
   readonly modulus: string;
-  /** What the host serves now; null when it serves none of this key, or did not answer. */
-  readonly served: Before | null;
+  /** What the host serves now; null where nobody has asked it. */
+  readonly served: ServedNow | null;
   /** ISO, UTC. */
   readonly issued: string;
 }
@@ -52,12 +52,14 @@ function serialOf(typed: string | undefined, before: Before | null): number | st
   return serial > last ? serial : `${serial} is not above ${last}, which clients have seen. Write ${last + 1} or more.`;
 }
 
-function remarkOn(inFolder: Before | null, served: Before | null, host: string | null, isNumbered: boolean): string {
+function remarkOn(inFolder: Before | null, served: ServedNow | null, host: string | null, isNumbered: boolean): string {
   const last = inFolder?.deployment.serial ?? 0;
   if (host === null) return '';
-  if (served !== null && served.deployment.serial > last) return `Follows number ${served.deployment.serial}, which ${host} serves now.`;
-  if (inFolder === null && served === null && !isNumbered) return `${host} serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with a number above it.`;
-  return '';
+  const theirs = served?.before?.deployment.serial ?? 0;
+  if (theirs > last) return `Follows number ${theirs}, which ${host} serves now.`;
+  const isFirst = inFolder === null && theirs === 0 && !isNumbered;
+  if (isFirst) return `${host} ${served?.isSilent === true ? 'did not answer' : 'serves no policy of this key yet'}, so this is number 1. If clients have seen a higher one, sign again with a number above it.`;
+  return served?.isSilent === true ? `${host} did not answer, so nobody has looked whether it serves a higher number by now. Clients refuse a lower one.` : '';
 }
 
 type Planned = { readonly plan: Plan; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly ChoiceProblem[] };
@@ -73,7 +75,8 @@ export function planPublication(wanted: Wanted, { site, modulus, served, issued 
   if (host !== null && 'problem' in host) return refused({ choice: 'host', message: host.problem });
   const inFolder = policyInFolder(site, modulus);
   if (typeof inFolder === 'string') return refused({ choice: '', message: inFolder });
-  const before = served !== null && served.deployment.serial > (inFolder?.deployment.serial ?? 0) ? served : inFolder;
+  const theirs = served?.before ?? null;
+  const before = theirs !== null && theirs.deployment.serial > (inFolder?.deployment.serial ?? 0) ? theirs : inFolder;
 
   const policy = wanted.policy ?? before?.policy ?? null;
   if (policy === null) return refused({ choice: '', message: 'There is no policy in the folder yet. Choose the pack to sign, such as laat or my-pack.json.' });

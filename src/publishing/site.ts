@@ -57,8 +57,15 @@ export function hostOf(site: Site, typed: string | undefined): { readonly value:
   return origin === null ? null : { value: origin };
 }
 
-/** What the host serves now; null when it serves none that this key has signed, or does not answer. */
-export async function policyServed(host: string, modulus: string, ask: SiteFetch): Promise<Before | null> {
+/** What a host answered when it was asked for its policy. */
+export interface ServedNow {
+  /** Null when it serves none that this key has signed, or did not answer. */
+  readonly before: Before | null;
+  readonly isSilent: boolean;
+}
+
+/** What the host serves now. */
+export async function policyServed(host: string, modulus: string, ask: SiteFetch): Promise<ServedNow> {
   const textOf = async (name: string): Promise<string> => {
     const answer = await ask(`${host}/${name}`);
     return answer.status === 200 ? asWritten(await answer.text()) : '';
@@ -66,8 +73,8 @@ export async function policyServed(host: string, modulus: string, ask: SiteFetch
   try {
     const [text, signature] = await Promise.all([textOf('policy.json'), textOf('policy.json.sig')]);
     const read = readHosted(text, signature, modulus, 0);
-    return isUnreadable(read) ? null : read;
+    return { before: isUnreadable(read) ? null : read, isSilent: false };
   } catch {
-    return null;
+    return { before: null, isSilent: true };
   }
 }

@@ -225,12 +225,23 @@ describe('a new archive’s folder, which has no policy yet', () => {
     expect(siteIn(inSite('launchevent.js'))).toMatchObject({ deployment: { serial: 4, mode: 'justify', authorisation: { dpia: 'DPIA-7' } } });
   });
 
-  test('begins at 1 and says so when the host is silent, or serves one of another key', async () => {
+  test('begins at 1 and says why: the host is silent, or serves one of another key', async () => {
     const { code, out } = await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED);
-    expect([code, out]).toEqual([0, expect.arrayContaining(['https://heed.laat.example serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with a number above it.'])]);
+    expect([code, out]).toEqual([0, expect.arrayContaining(['https://heed.laat.example did not answer, so this is number 1. If clients have seen a higher one, sign again with a number above it.'])]);
     fs.rmSync(path.join(folder, 'site', 'policy.json'));
     await signedBefore('others');
-    expect((await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED)).out.at(-1)).toContain('number 1, monitor-only');
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED)).out.slice(-2)).toEqual([
+      'https://heed.laat.example serves no policy of this key yet, so this is number 1. If clients have seen a higher one, sign again with a number above it.',
+      expect.stringContaining('number 1, monitor-only'),
+    ]);
+  });
+
+  test('once there is one, a silent host is said, because somebody else may have signed meanwhile', async () => {
+    await heed('policy', 'sign', 'laat', ...SIGN, ...HOSTED);
+    expect((await heed('policy', 'sign', ...SIGN)).out.slice(-2)).toEqual([
+      'https://heed.laat.example did not answer, so nobody has looked whether it serves a higher number by now. Clients refuse a lower one.',
+      expect.stringContaining('number 2, monitor-only'),
+    ]);
   });
 
   test('a folder that lags behind its host, as when somebody else has published, follows the host too', async () => {

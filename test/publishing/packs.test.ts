@@ -20,6 +20,16 @@ test('an overlay alone stands on the shipped pack, or says what is missing', () 
   expect(order(['a.json', overlay('b')], ['b.json', overlay('a')])).toMatchObject({ message: expect.stringContaining('in a circle') });
 });
 
+test('packs of two trusts, or two versions of one, are one problem and not a hundred', () => {
+  const teal = shippedPacks.find(({ name }) => name === 'teal')!.text;
+  expect(order(['teal.json', teal], ['laat.json', laat], ['ashgrove.json', overlay('laat')])).toEqual({
+    file: 'laat.json',
+    path: '',
+    message: 'teal.json beside it stands by itself too, and one policy has one trust’s pack. Choose one of them, with its overlays alone.',
+  });
+  expect(order(['laat.1.0a1b2c3d.json', laat], ['laat.2.1f2e3d4c.json', laat], ['teal.json', teal])).toMatchObject({ message: expect.stringMatching(/^laat\.2\.1f2e3d4c\.json and 1 more beside it stand by/) });
+});
+
 test('what is chosen loads as the command loads it', () => {
   expect(loadPacks([{ file: 'mine.json', text: laat }]).policy?.name).toBe('LAAT');
   expect(loadPacks([{ file: 'mine.json', text: '{' }]).problems).not.toEqual([]);

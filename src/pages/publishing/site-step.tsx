@@ -10,7 +10,8 @@ import type { Publication } from './use-publication';
 function served({ served: answer }: Publication): string {
   if (answer === null) return '';
   if (answer.isAsking) return `Asking ${answer.host} which policy it serves.`;
-  return answer.before === null ? `${answer.host} serves no policy of this key, or does not answer from here.` : `${answer.host} serves ${inShort(answer.before)}.`;
+  if (answer.isSilent) return `${answer.host} does not answer from here.`;
+  return answer.before === null ? `${answer.host} serves no policy of this key.` : `${answer.host} serves ${inShort(answer.before)}.`;
 }
 
 /** The folder that is uploaded, and where it is served. */

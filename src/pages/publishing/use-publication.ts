@@ -14,6 +14,7 @@ interface Served {
   readonly modulus: string;
   readonly isAsking: boolean;
   readonly before: Before | null;
+  readonly isSilent: boolean;
 }
 
 /** What was signed, and whether it stands in the folder. */
@@ -63,11 +64,11 @@ function useServed(host: string | null, modulus: string | null): Served | null {
   useEffect(() => {
     if (host === null || modulus === null) return setServed(null);
     let isGone = false;
-    setServed({ host, modulus, isAsking: true, before: null });
+    setServed({ host, modulus, isAsking: true, before: null, isSilent: false });
     // A host is typed letter by letter.
     const wait = setTimeout(() => {
-      void policyServed(host, modulus, ask).then((before) => {
-        if (!isGone) setServed({ host, modulus, isAsking: false, before });
+      void policyServed(host, modulus, ask).then((answer) => {
+        if (!isGone) setServed({ host, modulus, isAsking: false, ...answer });
       });
     }, 400);
     return () => {
@@ -108,7 +109,7 @@ export function usePublication(): Publication {
       const chosen = site === null ? null : hostOf(site, typed.host);
       return { plan: null, problems: chosen !== null && 'problem' in chosen ? [{ choice: 'host', message: chosen.problem }] : [] };
     }
-    return planPublication({ ...typed, policy: policy.policy }, { site, modulus: key.key.modulus, served: served?.before ?? null, issued: now() });
+    return planPublication({ ...typed, policy: policy.policy }, { site, modulus: key.key.modulus, served, issued: now() });
   }, [site, key, policy, typed, served]);
   const before = useMemo(() => {
     const own = site === null ? null : asItStands(site);
@@ -143,7 +144,7 @@ export function usePublication(): Publication {
     if (folder === null || key === null || policy === null) return;
     const present = await readAnew(folder);
     if (present === null) return;
-    const planned = planPublication({ ...typed, policy: policy.policy }, { site: present, modulus: key.key.modulus, served: served?.before ?? null, issued: now() });
+    const planned = planPublication({ ...typed, policy: policy.policy }, { site: present, modulus: key.key.modulus, served, issued: now() });
     if (planned.plan === null) return;
     const files = await signedFiles(planned.plan, present, key.key);
     let problem = '';
