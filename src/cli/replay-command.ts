@@ -51,6 +51,10 @@ export async function replayCommand(args: readonly string[], packageFolder: stri
     io.err('--queue keeps the place in the database by itself. Leave --resume out.');
     return 2;
   }
+  if (values.queue !== undefined && !/^postgres(?:ql)?:\/\//.test(values.queue)) {
+    io.err(`--queue: “${values.queue}” is not the address of a PostgreSQL database. Write it like postgres://name@host/database.`);
+    return 2;
+  }
   const before = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
   const after = values.against === undefined ? null : await policyFor(values.against, values.academy ?? null, io);
   if (before === null || (values.against !== undefined && after === null)) return 2;

@@ -22,7 +22,7 @@ heed policy sign [PACK] --key PRIVATE.pem --site FOLDER [--host URL] [--mode mon
   Writes the policy, its signature and the add-in's own fallback into the folder that is served. What is left out stays as it
   was. --rollout-for gives a school its own share, or a rule a smaller one; NAME= takes it back. Without
   PACK the policy that is there is signed again, as for “all to monitor-only”: --mode monitor-only. The host is asked what it
-  serves; where that is ahead of the folder, it is followed. One that does not answer is passed over.`;
+  serves; where that is ahead of the folder, it is followed. One that does not answer is passed over, and said.`;
 
 const PUBLIC_FILE = 'heed-policy-public.pem';
 

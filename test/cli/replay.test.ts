@@ -95,6 +95,9 @@ describe('heed replay', () => {
   test.each([
     [[], 'heed replay needs a folder, an mbox or a zip.'],
     [['--threads', '0', '.'], '--threads and --lease are whole numbers from 1 up.'],
+    [['--queue', 'nonsense', '.'], '--queue: “nonsense” is not the address of a PostgreSQL database. Write it like postgres://name@host/database.'],
+    [['--resume', path.join('nowhere', 'place'), '.'], `--resume: ${path.join('nowhere', 'place')} cannot be written, because its folder is not there. Name another file.`],
+    [['--resume', '.', '.'], '--resume: . cannot be written, because it is a folder. Name another file.'],
     [['--queue', 'postgres://127.0.0.1:1/none', '--resume', 'x', '.'], '--queue keeps the place in the database by itself. Leave --resume out.'],
     [['nowhere.mbox'], 'No mails were counted'],
     [['--queue', 'postgres://127.0.0.1:1/none', '.'], 'The database of --queue could not be opened'],

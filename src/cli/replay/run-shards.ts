@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { addResults, emptyResult } from '../../replay';
 import type { Change, Result } from '../../replay';
+import { unwritable } from '../files';
 import type { CommandIo } from '../io';
 import { openJournal } from './journal';
+import type { Journal } from './journal';
 import { makeProgress } from './progress';
 import { shardsUnder } from './stores';
 import { startWorkers } from './threads';
@@ -39,14 +41,18 @@ export async function runShards(names: readonly string[], work: Work, options: R
   };
   const done = new Set<string>();
   const journalFile = options.resume === null ? null : path.resolve(io.folder, options.resume);
-  const journal =
-    journalFile === null
-      ? null
-      : await openJournal(journalFile, (id, result) => {
-          if (done.has(id) || !ids.has(id)) return;
-          done.add(id);
-          add(result);
-        });
+  let journal: Journal | null = null;
+  try {
+    if (journalFile !== null) {
+      journal = await openJournal(journalFile, (id, result) => {
+        if (done.has(id) || !ids.has(id)) return;
+        done.add(id);
+        add(result);
+      });
+    }
+  } catch (error) {
+    return { problem: `--resume: ${unwritable(options.resume ?? '', error)}. Name another file.` };
+  }
   if (journalFile !== null && journal === null) return { problem: `${options.resume ?? ''} is there already and no place kept by heed replay. Name another file.` };
   if (done.size > 0) io.err(`Going on: ${done.size} of ${ids.size} parts were done before.`);
 
