@@ -14,14 +14,29 @@ import { zipSync } from 'fflate';
 import { guidePage } from './release-guide.mjs';
 import { billOfMaterials, licenceTexts, shippedPackages } from './release-packages.mjs';
 
+process.on('uncaughtException', (error) => {
+  console.error(`npm run release: ${error.message}`);
+  process.exit(2);
+});
+
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const { values } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'release') } } });
 
+// Said before the minute that building takes.
+try {
+  fs.mkdirSync(values.out, { recursive: true });
+  fs.accessSync(values.out, fs.constants.W_OK);
+} catch (error) {
+  throw new Error(`--out: nothing can be written into ${values.out} (${error.code}). Choose another folder.`);
+}
+
 /** Seconds since 1970 that every file of the archive bears. */
 function sourceTime() {
-  if (process.env.SOURCE_DATE_EPOCH !== undefined) return Number(process.env.SOURCE_DATE_EPOCH);
+  const given = process.env.SOURCE_DATE_EPOCH;
+  if (given !== undefined && !/^\d{1,11}$/.test(given)) throw new Error(`SOURCE_DATE_EPOCH=${given} is no number of seconds since 1970. Write one, or leave it out.`);
+  if (given !== undefined) return Number(given);
   try {
     return Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   } catch {
@@ -34,6 +49,7 @@ process.env.SOURCE_DATE_EPOCH = String(time);
 process.chdir(root);
 
 const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-release-'));
+process.on('exit', () => fs.rmSync(stage, { recursive: true, force: true }));
 const site = path.join(stage, 'site');
 const command = path.join(stage, 'command');
 process.env.HEED_DIST = site;
@@ -114,10 +130,8 @@ const mtime = new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate()
 const name = `heed-${version}`;
 const entries = Object.fromEntries(filesBelow(stage).map((file) => [`${name}/${file}`, [new Uint8Array(fs.readFileSync(path.join(stage, file))), { mtime, level: 9 }]]));
 const archive = zipSync(entries);
-fs.mkdirSync(values.out, { recursive: true });
 fs.writeFileSync(path.join(values.out, `${name}.zip`), archive);
 const sum = createHash('sha256').update(archive).digest('hex');
 fs.writeFileSync(path.join(values.out, `${name}.zip.sha256`), `${sum}  ${name}.zip\n`);
-fs.rmSync(stage, { recursive: true });
 console.log(`${path.relative(process.cwd(), path.join(values.out, `${name}.zip`))}: ${Object.keys(entries).length} files, ${(archive.length / 1024).toFixed(0)} KB, ${packages.length} packages in it`);
 console.log(`SHA-256 ${sum}`);

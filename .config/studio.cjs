@@ -6,6 +6,10 @@ const path = require('node:path');
 
 const dist = process.env.HEED_DIST ?? path.join(__dirname, '..', 'dist');
 const port = Number(process.env.PORT ?? 3444);
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT=${process.env.PORT} is no port. Set it to a number from 1 to 65535, or leave it out for 3444.`);
+  process.exit(2);
+}
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
 /** Its own origin and nothing else: a pack, a draft or a mail cannot be sent anywhere. */
@@ -16,7 +20,7 @@ const server = http.createServer((request, response) => {
   const file = path.join(dist, name);
   const isOurs = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(request.headers.host ?? '');
   if (!isOurs || types[path.extname(name)] === undefined || !fs.existsSync(file)) {
-    response.writeHead(404).end();
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is nothing at this address. The studio is at /.');
     return;
   }
   response.writeHead(200, { 'content-type': types[path.extname(name)], 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
@@ -28,7 +32,7 @@ if (!fs.existsSync(path.join(dist, 'studio.html'))) {
   process.exit(2);
 }
 server.on('error', (error) => {
-  console.error(`The studio could not be served: ${error.message}. Set PORT to another number.`);
+  console.error(`The studio could not be served: ${error.code === 'EADDRINUSE' ? `another program has port ${port}` : error.message}. Set PORT to another number, such as PORT=${port + 1} npm run studio.`);
   process.exit(2);
 });
 server.listen(port, '127.0.0.1', () => console.log(`The studio is at http://localhost:${port}/ on this machine alone. Ctrl-C ends it.`));

@@ -30,6 +30,11 @@ export interface AcademiesOptions {
 /** The pack that is meant where nobody has said. */
 const USUAL_TRUST = 'laat';
 
+/** What a workbook begins with: a zip (Excel, LibreOffice) or a compound file (Excel before 2007). */
+function isWorkbook([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
 type Raw = { readonly [key: string]: unknown };
 
 /** An overlay as it is to be, and as it is. */
@@ -163,6 +168,10 @@ export async function academiesCommand(file: string, { policy, out, isDryRun, is
   const bytes = await readBytes(path.resolve(io.folder, file));
   if (isUnreadable(bytes)) {
     io.err(`${file}: not read, because ${bytes.unreadable}.`);
+    return 2;
+  }
+  if (isWorkbook(bytes)) {
+    io.err(`${file}: this is a workbook, not a CSV file. In Excel, choose Save as, “CSV UTF-8”, and give that file.`);
     return 2;
   }
   const trust = policy ?? USUAL_TRUST;

@@ -39,6 +39,14 @@ describe('a spreadsheet with mistakes is answered row by row, and nothing is wri
     expect(await heed('policy', 'academies', 'none.csv')).toEqual({ code: 2, lines: ['none.csv: not read, because there is no such file.'] });
   });
 
+  test.each([
+    ['schools.xlsx', '504b0304'],
+    ['schools.xls', 'd0cf11e0'],
+  ])('a workbook: %s', async (name, start) => {
+    fs.writeFileSync(path.join(folder, name), Buffer.from(`${start}00000000`, 'hex'));
+    expect(await heed('policy', 'academies', name)).toEqual({ code: 2, lines: [`${name}: this is a workbook, not a CSV file. In Excel, choose Save as, “CSV UTF-8”, and give that file.`] });
+  });
+
   test('a domain the trust does not list as inside is told by its row', async () => {
     fs.writeFileSync(path.join(folder, 'trust.json'), JSON.stringify({ name: 'T', version: '1', organisation: { internalDomains: ['oak.example'] } }));
     fs.writeFileSync(path.join(folder, 'schools.csv'), 'id,name,domains\r\noak,Oakfield,oak.example\r\nash,Ashton,ash.example\r\n');

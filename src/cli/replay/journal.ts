@@ -43,8 +43,7 @@ export async function openJournal(file: string, onFinished: (id: string, result:
   if (isThere) {
     const handle = await fs.open(file, 'r');
     const start = Buffer.alloc(FIRST_LINE.length + 1);
-    const { bytesRead } = await handle.read(start, 0, start.length, 0);
-    await handle.close();
+    const { bytesRead } = await handle.read(start, 0, start.length, 0).finally(() => handle.close());
     if (!`${FIRST_LINE}\n`.startsWith(start.toString('utf8', 0, bytesRead))) return null;
     await withoutTornEnd(file);
     for await (const line of createInterface({ input: createReadStream(file) })) {
