@@ -1,6 +1,7 @@
-import { nextDeployment } from '../deployment';
+import { hostedText, nextDeployment } from '../deployment';
 import type { ChoiceProblem, TypedDeployment } from '../deployment';
 import type { Deployment, Policy } from '../domain';
+import { LONGEST_HOSTED } from '../hosted';
 import { hostOf, policyInFolder } from './site';
 import type { Before, ServedNow, Site } from './site';
 
@@ -62,6 +63,16 @@ function remarkOn(inFolder: Before | null, served: ServedNow | null, host: strin
   return served?.isSilent === true ? `${host} did not answer, so nobody has looked whether it serves a higher number by now. Clients refuse a lower one.` : '';
 }
 
+/** A sentence when the policy is longer than clients read; it names the list that takes most. */
+function lengthProblem(policy: Policy, deployment: Deployment): string | null {
+  const { length } = hostedText(policy, deployment);
+  if (length <= LONGEST_HOSTED) return null;
+  const lists = Object.entries(policy.organisation).map(([name, value]) => ({ name, length: JSON.stringify(value).length, entries: Array.isArray(value) ? value.length : 1 }));
+  const longest = lists.reduce((most, list) => (list.length > most.length ? list : most));
+  const count = (number: number): string => number.toLocaleString('en-GB');
+  return `The policy has ${count(length)} characters, and clients read ${count(LONGEST_HOSTED)} at most. Shorten its longest list, organisation.${longest.name}, which has ${count(longest.entries)} entries.`;
+}
+
 type Planned = { readonly plan: Plan; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly ChoiceProblem[] };
 
 const refused = (...problems: readonly ChoiceProblem[]): Planned => ({ plan: null, problems });
@@ -90,6 +101,8 @@ export function planPublication(wanted: Wanted, { site, modulus, served, issued 
   if (site.script !== null && host === null) {
     return refused({ choice: 'host', message: 'missing: the add-in in this folder has not been told where it is served. Write it, such as https://heed.school.example.' });
   }
+  const tooLong = lengthProblem(policy, deployment);
+  if (tooLong !== null) return refused({ choice: '', message: tooLong });
   const origin = host?.value ?? null;
   return { plan: { policy, deployment, host: origin, before, remark: remarkOn(inFolder, served, origin, wanted.serial !== undefined) }, problems: [] };
 }
