@@ -73,6 +73,13 @@ function lengthProblem(policy: Policy, deployment: Deployment): string | null {
   return `The policy has ${count(length)} characters, and clients read ${count(LONGEST_HOSTED)} at most. Shorten its longest list, organisation.${longest.name}, which has ${count(longest.entries)} entries.`;
 }
 
+/** A sentence when the add-in moves to another host than the one it was written for, which a slip of the pen can do too. */
+function moveOf({ settings }: Site, host: string | null): string {
+  const old = settings?.origin ?? null;
+  if (old === null || host === null || old === host) return '';
+  return `The add-in in this folder was written for ${old}, and is for ${host} now: Outlook needs a manifest that says so.`;
+}
+
 type Planned = { readonly plan: Plan; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly ChoiceProblem[] };
 
 const refused = (...problems: readonly ChoiceProblem[]): Planned => ({ plan: null, problems });
@@ -104,5 +111,5 @@ export function planPublication(wanted: Wanted, { site, modulus, served, issued 
   const tooLong = lengthProblem(policy, deployment);
   if (tooLong !== null) return refused({ choice: '', message: tooLong });
   const origin = host?.value ?? null;
-  return { plan: { policy, deployment, host: origin, before, remark: remarkOn(inFolder, served, origin, wanted.serial !== undefined) }, problems: [] };
+  return { plan: { policy, deployment, host: origin, before, remark: [moveOf(site, origin), remarkOn(inFolder, served, origin, wanted.serial !== undefined)].filter((part) => part !== '').join(' ') }, problems: [] };
 }

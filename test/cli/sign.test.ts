@@ -171,6 +171,13 @@ test.each<[string, (text: string) => string | Buffer]>([
   for (const name of names) expect([name, /^\u00ef|\r/.test(inSite(name))]).toEqual([name, false]);
 });
 
+test('another host than before is said, because a slip of the pen moves the add-in too', async () => {
+  await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.laat.example');
+  const { out } = await heed('policy', 'sign', ...SIGN, '--host', 'https://head.laat.example');
+  expect(out.at(-2)).toMatch(/^The add-in in this folder was written for https:\/\/heed\.laat\.example, and is for https:\/\/head\.laat\.example now: Outlook needs a manifest that says so\. /);
+  expect((await heed('policy', 'sign', ...SIGN)).out.join(' ')).not.toContain('was written for');
+});
+
 test('a key that PowerShell wrote as UTF-16 is a key', async () => {
   const pem = fs.readFileSync(path.join(folder, 'keys', 'heed-policy-private.pem'), 'utf8');
   fs.writeFileSync(path.join(folder, 'wide.pem'), Buffer.from(`\ufeff${pem.replaceAll('\n', '\r\n')}`, 'utf16le'));
