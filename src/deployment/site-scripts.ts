@@ -1,4 +1,4 @@
-import { policyAtASend } from '../domain';
+import { policyAtASend, policyOfRulesThatAreOn } from '../domain';
 import type { PolicyAtASend, SiteSettings } from '../domain';
 
 /** Stands before the settings in the last line of the script that answers a send. */
@@ -11,7 +11,9 @@ function literal(site: SiteSettings<PolicyAtASend>): string {
 
 /** The settings as the script that answers a send has them, with a policy that holds what a send reads. */
 export function settingsAtASend(site: SiteSettings): SiteSettings<PolicyAtASend> {
-  return { ...site, policy: policyAtASend(site.policy) };
+  const policy = policyAtASend(site.policy);
+  // Where there is a key, a hosted policy may turn a rule on and take from here what it could not know yet.
+  return { ...site, policy: site.key === null ? policyOfRulesThatAreOn(policy) : policy };
 }
 
 /** A script with the settings as its argument, so that one file is all that Outlook for Windows has to load. */

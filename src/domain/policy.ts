@@ -158,3 +158,17 @@ export function policyAtASend(policy: Policy): PolicyAtASend {
   }
   return { ...without(policy, ['documents', 'reasons', 'audit', 'languageHelp', 'offlinePackMaxDays']), documents };
 }
+
+/** The policy with the rules that are on alone, and the clauses that they quote: all that a send reads where no other policy can come. */
+export function policyOfRulesThatAreOn(policy: PolicyAtASend): PolicyAtASend {
+  const rules: { [ruleId: string]: RuleSetting } = {};
+  const documents: { [documentId: string]: DocumentAtASend } = {};
+  for (const id of Object.keys(policy.rules)) if (policy.rules[id]!.on) rules[id] = policy.rules[id]!;
+  const quoted = new Set(Object.keys(rules).flatMap((id) => rules[id]!.clauses.map((clause) => clause.id)));
+  for (const id of Object.keys(policy.documents)) {
+    const document = policy.documents[id]!;
+    const unquoted = Object.keys(document.clauses).filter((clause) => !quoted.has(clause));
+    documents[id] = { ...document, clauses: without(document.clauses, unquoted) };
+  }
+  return { ...policy, rules, documents };
+}

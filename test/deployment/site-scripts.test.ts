@@ -39,3 +39,16 @@ test('the script has of the policy what a send reads, and the pages have all of 
   expect(script).not.toContain('offlinePackMaxDays');
   expect(pageScript(site)).toContain(reason!.text);
 });
+
+test('a rule that is off, and a clause that only it quotes, stand in the script only where a hosted policy may turn the rule on', () => {
+  const followed = siteOf();
+  const alone = siteOf({ key: null });
+  const off = Object.keys(alone.policy.rules).filter((id) => !alone.policy.rules[id]!.on);
+  expect(off).toContain('executable-attachment');
+  const [held, kept] = [settingsAtASend(alone).policy, settingsAtASend(followed).policy];
+  expect(Object.keys(held.rules)).toEqual(Object.keys(alone.policy.rules).filter((id) => !off.includes(id)));
+  expect(Object.keys(kept.rules)).toEqual(Object.keys(followed.policy.rules));
+  const clausesIn = (policy: typeof held): string[] => Object.keys(policy.documents).flatMap((id) => Object.keys(policy.documents[id]!.clauses));
+  expect(clausesIn(kept).filter((id) => !clausesIn(held).includes(id)).sort()).toEqual(['LAAT-DATA-02', 'LAAT-PROH-E']);
+  for (const id of Object.keys(held.rules)) for (const clause of held.rules[id]!.clauses) expect(clausesIn(held)).toContain(clause.id);
+});
