@@ -50,7 +50,7 @@ function takeLock(): boolean {
 const known = new Set<string>();
 
 /** Builds into a folder unless it was built there from these very sources. Tests may ask at the same time. */
-function build(folder: string, pack: string, environment: NodeJS.ProcessEnv): string {
+function build(folder: string, pack: string, environment: NodeJS.ProcessEnv, config: readonly string[] = []): string {
   while (!known.has(folder) && !isFresh(folder, keyOf(pack))) {
     if (!takeLock()) {
       wait(500);
@@ -59,7 +59,7 @@ function build(folder: string, pack: string, environment: NodeJS.ProcessEnv): st
     try {
       const key = keyOf(pack);
       if (!isFresh(folder, key)) {
-        execFileSync(process.execPath, [path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js')], { cwd: root, stdio: 'pipe', env: { ...process.env, ...environment } });
+        execFileSync(process.execPath, [path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js'), ...config], { cwd: root, stdio: 'pipe', env: { ...process.env, ...environment } });
         fs.writeFileSync(path.join(folder, '.built-from'), key);
       }
       break;
@@ -84,4 +84,11 @@ export function builtWith(name: string, pack: unknown): string {
   const file = path.join(folder, 'pack.json');
   fs.writeFileSync(file, text);
   return build(folder, text, { HEED_POLICY: file, HEED_DIST: folder, HEED_PAGES: 'taskpane' });
+}
+
+/** The file that answers a send, built without its inspectors. */
+export function builtWithoutInspectors(): string {
+  const folder = path.join(cache, 'heed-built', 'without-inspectors');
+  fs.mkdirSync(folder, { recursive: true });
+  return path.join(build(folder, '', { HEED_DIST: folder }, ['--config', path.join(__dirname, 'bundle', 'without-inspectors.cjs')]), 'launchevent.js');
 }

@@ -4,13 +4,17 @@ import zlib from 'node:zlib';
 import { parse } from 'acorn';
 import { openBareRealm } from '../../src/demo/native/bare-realm';
 import { rules } from '../../src/rules';
-import { builtFolder } from '../built';
+import { builtFolder, builtWithoutInspectors } from '../built';
 import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf } from '../outlook/drafts';
 import { fakeEvent, fakeOutlook } from '../outlook/fake-office';
 import type { FakeDraft, FakeOutlook } from '../outlook/fake-office';
 
 /** The most the file may weigh, in kilobytes after gzip. What it is made up of and why: docs/decisions/006. */
-const BUDGET = 174;
+const BUDGET = 173.8;
+/** The most of it that the inspectors may weigh: what the file is heavier with them than without. */
+const INSPECTORS_BUDGET = 60;
+
+const packed = (text: string): number => zlib.gzipSync(text, { level: 9 }).length / 1024;
 
 let code: string;
 beforeAll(() => {
@@ -19,10 +23,17 @@ beforeAll(() => {
 
 describe('the file that answers a send', () => {
   test('keeps to its budget', () => {
-    const packed = zlib.gzipSync(code, { level: 9 }).length;
-    console.log(`launchevent.js: ${(code.length / 1024).toFixed(1)} KB minified, ${(packed / 1024).toFixed(1)} KB gzip, of ${BUDGET} KB`);
-    expect(packed).toBeLessThanOrEqual(BUDGET * 1024);
+    console.log(`launchevent.js: ${(code.length / 1024).toFixed(1)} KB minified, ${packed(code).toFixed(1)} KB gzip, of ${BUDGET} KB`);
+    expect(packed(code)).toBeLessThanOrEqual(BUDGET);
   });
+
+  test('has inspectors that keep to theirs', () => {
+    const inspectors = packed(code) - packed(fs.readFileSync(builtWithoutInspectors(), 'utf8'));
+    console.log(`its inspectors: ${inspectors.toFixed(1)} KB gzip, of ${INSPECTORS_BUDGET} KB`);
+    expect(inspectors).toBeLessThanOrEqual(INSPECTORS_BUDGET);
+    // What inspects nothing would weigh nothing.
+    expect(inspectors).toBeGreaterThan(INSPECTORS_BUDGET / 2);
+  }, 240_000);
 
   test('is ES2020 in every line, without modules, and asks for no other file', () => {
     // `require` and `importScripts` would be found among the globals below; import() is searched for here.
