@@ -54,6 +54,41 @@ function kindOf({ type, regex, value }) {
   return type !== 'Literal' ? type : regex === undefined ? typeof value : 'regex';
 }
 
+/** What reads like code comes first, and what reads like words, beside each other, after it. */
+const LAST_KINDS = ['CallExpression', 'string'];
+
+const inOrderOfKind = (a, b) => LAST_KINDS.indexOf(a.kind) - LAST_KINDS.indexOf(b.kind) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
+
+/** Patterns that share pieces of so many characters are alike. */
+const PIECE = 6;
+
+function piecesOf({ code }) {
+  const pieces = new Set();
+  for (let at = 0; at + PIECE <= code.length; at += 1) pieces.add(code.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** After each pattern the one that shares most with those before it, for its length; what was seen longer ago counts less. */
+function likeBesideLike(patterns) {
+  const left = patterns.map((pattern) => ({ pattern, pieces: piecesOf(pattern) }));
+  const lastSeen = new Map();
+  const inOrder = [];
+  let length = 0;
+  const likeness = ({ pattern, pieces }) => {
+    let shared = 0;
+    for (const piece of pieces) if (lastSeen.has(piece)) shared += 1 / (1 + Math.log2(1 + (length - lastSeen.get(piece)) / 400));
+    return shared / pattern.code.length ** 0.8;
+  };
+  while (left.length > 0) {
+    const likenesses = left.map(likeness);
+    const [next] = left.splice(likenesses.indexOf(Math.max(...likenesses)), 1);
+    inOrder.push(next.pattern);
+    length += next.pattern.code.length;
+    for (const piece of next.pieces) lastSeen.set(piece, length);
+  }
+  return inOrder;
+}
+
 module.exports = function wordsTogether(code) {
   const tree = parse(code, { ecmaVersion: 2020 });
   const statements = bundleIn(tree);
@@ -83,8 +118,9 @@ module.exports = function wordsTogether(code) {
     }
     if (stay.length > 0) rest.push(`let ${stay.join(',')};`);
   }
-  written.sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  const moved = [...written.map((one) => one.code), ...builtOfThem];
+  const patterns = written.filter(({ kind }) => kind === 'regex');
+  const others = written.filter(({ kind }) => kind !== 'regex').sort(inOrderOfKind);
+  const moved = [...[...others, ...likeBesideLike(patterns)].map((one) => one.code), ...builtOfThem];
   const inOrder = [...directives, ...(moved.length === 0 ? [] : [`let ${moved.join(',')};`]), ...rest];
   return code.slice(0, statements[0].start) + inOrder.join('') + code.slice(statements[statements.length - 1].end);
 };

@@ -7,7 +7,12 @@ const around = (body: string): string => `(()=>{"use strict";${body}})()`;
 describe('what is written out in a script', () => {
   test('stands above the code, like beside like, and below what makes it strict', () => {
     const moved = wordsTogether(around('function a(){return b.test(c)+d[0]}let b=/x/g,c="words";a();const d=[1,["two"]],e=new Set("a b".split(" "));a(e)'));
-    expect(moved).toBe(around('let d=[1,["two"]],e=new Set("a b".split(" ")),b=/x/g,c="words";function a(){return b.test(c)+d[0]}a();a(e);'));
+    expect(moved).toBe(around('let d=[1,["two"]],e=new Set("a b".split(" ")),c="words",b=/x/g;function a(){return b.test(c)+d[0]}a();a(e);'));
+  });
+
+  test('has patterns that share words beside each other', () => {
+    const moved = wordsTogether(around('let a=/the whole school/,b=/[0-9]+/,c=/to the whole school/i,d=/[0-9]+,/;f(a,b,c,d)'));
+    expect(moved).toBe(around('let a=/the whole school/,c=/to the whole school/i,b=/[0-9]+/,d=/[0-9]+,/;f(a,b,c,d);'));
   });
 
   test('may be made of texts that stand above it', () => {
