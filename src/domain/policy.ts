@@ -164,7 +164,8 @@ export function policyOfRulesThatAreOn(policy: PolicyAtASend): PolicyAtASend {
   const rules: { [ruleId: string]: RuleSetting } = {};
   const documents: { [documentId: string]: DocumentAtASend } = {};
   for (const id of Object.keys(policy.rules)) if (policy.rules[id]!.on) rules[id] = policy.rules[id]!;
-  const quoted = new Set(Object.keys(rules).flatMap((id) => rules[id]!.clauses.map((clause) => clause.id)));
+  const quoted = new Set<string>();
+  for (const id of Object.keys(rules)) for (const clause of rules[id]!.clauses) quoted.add(clause.id);
   for (const id of Object.keys(policy.documents)) {
     const document = policy.documents[id]!;
     const unquoted = Object.keys(document.clauses).filter((clause) => !quoted.has(clause));
