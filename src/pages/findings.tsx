@@ -12,7 +12,7 @@ export function Findings({ findings, host }: { readonly findings: readonly SiteF
         <li key={index} className={mergeStyles({ display: 'flex', gap: 10, padding: '7px 0', borderTop: `1px solid ${theme.palette.neutralLight}` })}>
           <Icon iconName={isProblem ? 'heed-warn' : 'heed-done'} className={mergeStyles({ fontSize: 18, flexShrink: 0, marginTop: 1, color: isProblem ? theme.semanticColors.errorText : theme.palette.themePrimary })} />
           <span>
-            <strong>{isProblem ? 'Wrong' : 'Right'}</strong> <code>{address.startsWith(`${host}/`) ? address.slice(host.length) : address}</code> {message}
+            <strong>{isProblem ? 'Wrong' : 'Right'}</strong> <code>{address.startsWith(`${host}/`) ? address.slice(host.length) : address}</code>: {message}
           </span>
         </li>
       ))}

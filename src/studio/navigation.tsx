@@ -38,6 +38,10 @@ export function Navigation({ page, toLookInto }: NavigationProps): ReactElement 
       borderLeft: `3px solid ${isHere ? palette.themePrimary : 'transparent'}`,
       selectors: { ':hover': { background: palette.neutralLighter }, ':focus-visible': { outline: `2px solid ${palette.themePrimary}` } },
       '@media (max-width: 760px)': { padding: '6px 8px', gap: 6 },
+      // There a transparent border is drawn as well, and no background is.
+      '@media (forced-colors: active)': isHere
+        ? { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText !important', borderLeftColor: 'Highlight' }
+        : { borderLeftColor: 'Canvas' },
     });
   return (
     <nav aria-label="Pages" className={mergeStyles({ flex: '0 0 238px', padding: '14px 8px', '@media (max-width: 760px)': { flex: '1 0 100%', boxSizing: 'border-box', minWidth: 0, padding: '4px 8px', borderBottom: '1px solid var(--heed-line)' } })}>

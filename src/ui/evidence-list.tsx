@@ -11,7 +11,7 @@ export function EvidenceList({ evidence, about, atFirst }: { readonly evidence: 
   const heading = useId();
   if (evidence.length === 0) return null;
   return (
-    <section aria-labelledby={heading} className={mergeStyles({ marginTop: 12 })}>
+    <div role="group" aria-labelledby={heading} className={mergeStyles({ marginTop: 12 })}>
       <h4 id={heading} aria-label={`${words.evidence}: ${about}`} className={mergeStyles({ margin: '0 0 2px', fontSize: 12, fontWeight: 600 })}>
         {words.evidence}
       </h4>
@@ -24,6 +24,6 @@ export function EvidenceList({ evidence, about, atFirst }: { readonly evidence: 
           </li>
         ))}
       />
-    </section>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
-import { DefaultButton, PrimaryButton } from '@fluentui/react';
+import { DefaultButton, IsFocusVisibleClassName, PrimaryButton } from '@fluentui/react';
 import type { IButtonStyles } from '@fluentui/react';
 import type { ReactElement } from 'react';
 
 /** Wide, and as high as its words need: file names are long and the pane is narrow. */
 const STYLES: IButtonStyles = {
-  root: { width: '100%', height: 'auto', minHeight: 34, padding: '5px 10px', textAlign: 'left', borderRadius: 4, '@media (max-width: 240px)': { padding: '5px 4px' } },
+  root: { width: '100%', height: 'auto', minHeight: 34, padding: '5px 10px', textAlign: 'left', borderRadius: 4, '@media (max-width: 240px)': { padding: '5px 4px' }, selectors: { [`.${IsFocusVisibleClassName} &:focus:after`]: { outline: '2px solid currentColor' } } },
   flexContainer: { width: '100%', justifyContent: 'flex-start' },
   textContainer: { flexGrow: 1, minWidth: 0, textAlign: 'left' },
   label: { fontWeight: 400, whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'left', margin: '0 4px', lineHeight: '1.35' },

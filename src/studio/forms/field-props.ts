@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly isOpen?: boolean;
   /** True for an object whose fields stand by themselves, without a group around them. */
   readonly isPlain?: boolean;
+  /** False where the label says all there is to say. */
+  readonly isHelped?: boolean;
 }
 
 /** The control for a value inside a list or a record, given to them because it draws lists and records itself. */

@@ -79,7 +79,7 @@ function NumberField({ path, schema, label, help, isLocked }: PartProps): ReactE
           ariaDescribedBy={helpId}
           incrementButtonAriaLabel={`More: ${label}`}
           decrementButtonAriaLabel={`Less: ${label}`}
-          styles={{ root: { width: 130 }, label: { fontWeight: 600, maxWidth: 'none', whiteSpace: 'normal', height: 'auto' }, labelWrapper: { width: 'max-content', maxWidth: 420, height: 'auto' } }}
+          styles={{ root: { width: 130 }, spinButtonWrapper: { selectors: { ':after': { '@media (forced-colors: active)': { borderColor: 'CanvasText' } } } }, label: { fontWeight: 600, maxWidth: 'none', whiteSpace: 'normal', height: 'auto' }, labelWrapper: { width: 'max-content', maxWidth: 420, height: 'auto' } }}
           onValidate={(text) => {
             const number = Number(text);
             if (!Number.isFinite(number) || text.trim() === '') return undefined;
@@ -141,7 +141,7 @@ function TextualField({ path, schema, label, help, isLocked }: PartProps): React
       autoAdjustHeight
       resizable={false}
       errorMessage={problemText(editing, path)}
-      styles={{ root: { maxWidth: type === 'date' || type === 'time' ? 200 : 640 } }}
+      styles={{ root: { maxWidth: 640 }, fieldGroup: type === 'date' || type === 'time' ? { maxWidth: 200 } : {} }}
       onChange={(_, text = '') => editing.change(path, text === '' ? (isNullable(schema) ? null : undefined) : text)}
     />
   );
@@ -204,13 +204,13 @@ function ObjectField({ path, schema, label, help, without, isOpen }: PartProps &
 }
 
 /** The control for the value at a path of the pack, made from its schema: what is new in a schema appears by itself. */
-export function Field({ path, label, without = [], isOpen = false, isPlain = false }: FieldProps): ReactElement | null {
+export function Field({ path, label, without = [], isOpen = false, isPlain = false, isHelped = true }: FieldProps): ReactElement | null {
   const editing = useEditing();
   const schema = schemaOf(path);
   if (schema === null) return null;
   const name = titleOf(schema) ?? label ?? labelAt(path);
   const owner = lockedBy(editing, path);
-  const props: PartProps = { path, schema, label: name, help: helpWords(helpOf(schema) ?? ''), isLocked: owner !== null };
+  const props: PartProps = { path, schema, label: name, help: isHelped ? helpWords(helpOf(schema) ?? '') : '', isLocked: owner !== null };
   const type = typeOf(schema);
   if (isPlain) return <>{(keysOf(schema) ?? []).filter((key) => !without.includes(key)).map((key) => <Field key={key} path={[...path, key]} />)}</>;
   const isSeverity = type === 'picklist' && choicesOf(schema).includes('justify');

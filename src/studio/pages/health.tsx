@@ -2,7 +2,9 @@ import { DefaultButton, Icon, mergeStyles } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { sayProblem } from '../../policy';
 import type { HealthNote } from '../../policy';
+import { rules } from '../../rules';
 import { useEditing } from '../editing/editing';
+import { labelAt } from '../words/labels';
 import { card, heading2, Page, quiet, text } from './page';
 import { placeOf } from './remedy';
 
@@ -23,13 +25,21 @@ function subjectOf(path: string): string {
   return section === 'documents' || section === 'rules' ? name : section;
 }
 
+/** What a pack calls `organisation.hours`, a form has under a heading: whoever reads this has never seen a pack. */
+function inWords(message: string): string {
+  return message.replace(/\brules\.([a-z-]+)|\borganisation\.([A-Za-z]+)(?:\.([a-z]+))?|\bdetection\b(?= and )/g, (whole, rule?: string, setting?: string, entry?: string) => {
+    const title = rule === undefined ? labelAt(setting === undefined ? [whole] : ['organisation', setting]) : rules.find(({ id }) => id === rule)?.title;
+    return title === undefined ? whole : `“${title}”${entry === undefined ? '' : ` (${entry})`}`;
+  });
+}
+
 function NoteCard({ note, icon }: { readonly note: HealthNote; readonly icon: string }): ReactElement {
   const editing = useEditing();
   const { page } = placeOf(note.path);
   return (
     <li className={`${card} ${row}`} data-health={note.path} data-level={note.level}>
       <Icon iconName={icon} style={{ fontSize: 18, marginTop: 2 }} />
-      <p className={words}>{note.message}</p>
+      <p className={words}>{inWords(note.message)}</p>
       <DefaultButton text={note.remedy} ariaLabel={`${note.remedy}: ${subjectOf(note.path)}`} onClick={() => editing.go(page)} />
     </li>
   );

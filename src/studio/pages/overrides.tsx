@@ -123,7 +123,7 @@ export function Overrides(): ReactElement {
     <Page title="Overrides">
       <p className={text}>What was sent after a warning, for the data protection officer. It shows counts by rule, school and reason, never a sender, an address or a word of an email. Counts under five are hidden.</p>
       <p className={text}>
-        {policy?.audit.level === 'events' ? `Your pack records events for ${retentionDays} days.` : policy?.audit.level === 'none' ? 'Your pack records nothing.' : 'Your pack records totals alone.'} Heed itself keeps nothing yet: a server that does comes later, and this page opens the file it will give. Nothing of an email to protected correspondents is ever recorded, so there is nothing of it to look up.
+        {policy?.audit.level === 'events' ? `Your pack records events for ${retentionDays} days.` : policy?.audit.level === 'none' ? 'Your pack records nothing.' : 'Your pack records totals alone.'} Heed itself keeps nothing yet. A server that does comes later, and its file opens here. Nothing of an email to protected correspondents is ever recorded, so there is nothing of it to look up.
       </p>
       <FilePick
         label="Open a month"

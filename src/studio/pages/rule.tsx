@@ -41,7 +41,7 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
       {owner === null ? null : <Padlock owner={owner} />}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', gap: '0 36px', alignItems: 'start' }}>
         <div>
-          <Field path={[...at, 'on']} label="This rule runs" />
+          <Field path={[...at, 'on']} label="This rule runs" isHelped={false} />
           <Field path={[...at, 'options']} label="Settings" isOpen />
           <TotalsTest rule={rule} />
         </div>

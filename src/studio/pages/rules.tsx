@@ -26,6 +26,11 @@ function clausesOf({ judgement: { policy } }: Editing, rule: string): readonly s
   return [...new Set(named)];
 }
 
+/** `Note, ask once, ask for a reason`. */
+function sentenceOf(severities: readonly string[]): string {
+  return severities.map((words, index) => (index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join(', ');
+}
+
 function Row({ rule }: { readonly rule: AnyRule }): ReactElement {
   const editing = useEditing();
   const setting = editing.judgement.policy?.rules[rule.id];
@@ -40,7 +45,7 @@ function Row({ rule }: { readonly rule: AnyRule }): ReactElement {
         </Link>
       </th>
       <td>{isOn ? 'Yes' : 'No'}</td>
-      <td>{severities.join(', ')}</td>
+      <td>{sentenceOf(severities)}</td>
       <td>{clausesOf(editing, rule.id).join(', ') || 'Good practice'}</td>
       <td className={oneLine}>
         {writtenAt(editing, ['rules', rule.id, 'locked']) === true ? (

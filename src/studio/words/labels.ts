@@ -43,6 +43,7 @@ const LABELS: { readonly [key: string]: string } = {
   'organisation.internalDomains': 'Your own domains',
   'organisation.pupilDomains': 'Pupils’ domains',
   'organisation.personalDomains': 'Personal mail providers',
+  'organisation.hours': 'Working hours',
   'organisation.groups': 'Distribution lists',
   'organisation.partners': 'Trusted partners',
   'organisation.contactFor': 'Whom each rule names',

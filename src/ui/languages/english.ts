@@ -143,11 +143,11 @@ export const english = {
   passwordNotCopied: 'It could not be copied. Select it and copy it yourself.',
   passOn: 'Give it by phone, by Teams or in person, never in an email.',
   whatItNeeds:
-    'The recipient needs 7-Zip or WinZip on Windows, or Keka or The Unarchiver on a Mac. The zip folder that comes with Windows, older ones above all, may not open it.',
+    'The recipient needs 7-Zip or WinZip on Windows, or Keka or The Unarchiver on a Mac. The zip folders of Windows itself may not open it.',
   passwordDone: 'I have the password: hide it',
   passwordHidden: 'The password is hidden. It cannot be shown again.',
 
-  giveReason: 'Send it all the same',
+  giveReason: 'Give a reason',
   emergency: 'A child is at risk now: send it at once',
   chooseReason: 'Why is it right to send this?',
   note: 'A note, if one is needed',
