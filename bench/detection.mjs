@@ -205,12 +205,12 @@ function unionPatterns(isLean) {
   if (isLean) return [...LEAN_PATTERNS, ...OTHER_PATTERNS, alternation(load('detectors/words/words').ownPhrases())];
   const { valueDetectors } = load('detectors/values/value-detectors');
   const terms = load('detectors/words/concerns').concernTerms();
-  const { PASSWORD_WORDS, CODE_WORDS, KEY_WORDS } = load('detectors/secrets/announcing-words');
+  const { PASSWORD_WORDS, CODE_WORDS } = load('detectors/secrets/announcing-words');
   const concerns = [...new Set(terms.map(({ concern }) => concern))];
   const lists = [
     ...valueDetectors.map(({ near }) => near),
     ...concerns.map((concern) => terms.filter((term) => term.concern === concern).map(({ term }) => term)),
-    PASSWORD_WORDS, CODE_WORDS, KEY_WORDS,
+    PASSWORD_WORDS, CODE_WORDS,
   ];
   const own = valueDetectors.map(({ pattern }) => new RegExp(`\\b(?:${pattern.source})`, pattern.flags.replace('y', 'g')));
   return [...own, ...OTHER_PATTERNS, ...lists.map(alternation)];

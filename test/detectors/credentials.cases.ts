@@ -1,7 +1,7 @@
+import { drawn } from './drawn';
 import type { DetectorCases } from './story';
 
-// Made at run time, so that no scanner of this repository takes them for real.
-const key = (beginning: string, length: number): string => beginning + 'aB3'.repeat(length).slice(0, length);
+const key = (beginning: string, length: number): string => beginning + drawn(length);
 
 export const cases: DetectorCases = {
   found: [
@@ -28,7 +28,7 @@ export const cases: DetectorCases = {
     { name: 'an API key', text: `api key: ${key('9f8', 32)}`, values: [key('9f8', 32)], level: 'high' },
     { name: "a cloud service's key", text: `It is ${key('ghp_', 36)}`, values: [key('ghp_', 36)], level: 'high' },
     { name: 'a Microsoft Entra secret', text: `value ${key('abc8Q~', 34)}`, values: [key('abc8Q~', 34)], level: 'high' },
-    { name: 'a private key', text: '-----BEGIN RSA PRIVATE KEY-----', values: ['BEGIN RSA PRIVATE KEY-----'], level: 'high' },
+    { name: 'a private key', text: `-----BEGIN RSA PRIVATE KEY-----\n${drawn(64)}\n-----END RSA PRIVATE KEY-----`, level: 'high' },
   ],
   cleared: [
     { name: 'a reminder about resets', text: 'Password reset is now self-service. We will never ask for your password.' },

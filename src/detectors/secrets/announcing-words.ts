@@ -4,10 +4,6 @@ export const PASSWORD_WORDS: readonly string[] = 'password|passwd|pword|p/w|pass
 /** Words for a code. */
 export const CODE_WORDS: readonly string[] = 'pin|pin number|pin no|code|combination|combo|otp'.split('|');
 
-/** Words after which a long machine-made key may follow. */
-export const KEY_WORDS: readonly string[] =
-  'api key|apikey|api token|secret key|client secret|access token|auth token|bearer token|access key|account key|accountkey|sharedaccesskey|private key|encryption key|recovery key|licence key|storage key|signing key|secret'.split('|');
-
 /** How the keys of well-known services begin. */
 export const KEY_BEGINNINGS: readonly string[] =
-  'akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat|xoxa|xoxb|xoxp|xoxr|xoxs|xapp|sk_live_|rk_live_|sk_test_|aiza|sk ant|sk proj|sg.|eyj|npm_|hf_|gocspx|shpat_|xoxe|hooks.slack|hooks.zapier|discord.com|discordapp.com|putty user|rk_test_|whsec_|sk svcacct|glptt|gldt|glrt|dop_v1_|doo_v1_|shpss_|shpca_|shppa_|sq0atp|sq0csp|ntn_|lin_api_|pmak|pypi agei|rubygems_|dckr_pat_|hrku|dp.pt.|hvs.|dapi|atatt3|atctt3|xkeysib|nrak|glsa_|glc_|sntrys_|sbp_|gsk_|r8_|tskey|figd_|ya29.|age secret key|pscale_|begin rsa|begin private|begin openssh|begin ec|begin dsa|begin encrypted|begin pgp private|webhook.office'.split('|');
+  'akia|asia|abia|acca|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat|xoxa|xoxb|xoxp|xoxr|xoxs|xapp|sk_live_|rk_live_|sk_test_|aiza|sk ant|sk proj|sk admin|sg.|eyj|npm_|hf_|api_org_|gocspx|shpat_|xoxe|hooks.slack|hooks.zapier|discord.com|discordapp.com|putty user|rk_test_|whsec_|sk svcacct|glptt|gldt|glrt|dop_v1_|doo_v1_|shpss_|shpca_|shppa_|sq0atp|sq0csp|ntn_|lin_api_|pmak|pypi agei|rubygems_|dckr_pat_|hrku|dp.pt.|hvs.|dapi|atatt3|atctt3|xkeysib|nrak|glsa_|glc_|sntrys_|sbp_|gsk_|r8_|tskey|figd_|ya29.|age secret key|pscale_|begin rsa|begin private|begin openssh|begin ec|begin dsa|begin encrypted|begin pgp private|webhook.office'.split('|');

@@ -1,11 +1,11 @@
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { entraSecrets, inAddress, inLinks, keyAfter, keyAt } from './keys';
+import { assignedIn } from './assigned';
+import { entraSecrets, inAddress, inLinks, keyAt } from './keys';
 import { belowHeader, byName } from './lists';
 import type { Secret } from './shapes';
 import { secretsTold } from './told';
-import type { Hit } from '../words/words';
 
 /*
  * Credentials: passwords, passphrases, PINs, log-ins and the codes of doors, alarms and machines in what people write; lists of log-ins;
@@ -35,11 +35,6 @@ function propose(text: string, { start, end, score, reasons }: Secret): Proposal
   return { detector: credentials, details: credentials.details, start, end, value: text.slice(start, end), score, reasons, person: '' };
 }
 
-/** The key that a word begins or announces. */
-function keyOf(text: string, { start, end, word }: Hit): Secret | null {
-  return word.secret === 'beginning' ? keyAt(text, start, end) : word.secret === 'key' ? keyAfter(text, start, end) : null;
-}
-
 /** True when something else was found there: a telephone number, a date of birth. */
 function isOf(values: readonly Proposal[], { start, end }: Secret): boolean {
   const last = values[lastAtOrBefore(values, end - 1)];
@@ -66,8 +61,9 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
     const list = lists[lastAtOrBefore(lists, start)];
     return list !== undefined && start < list.end;
   };
-  for (const hit of hits) add(keyOf(text, hit));
+  for (const { start, end, word } of hits) if (word.secret === 'beginning') add(keyAt(text, start, end));
   entraSecrets(text).forEach(add);
+  assignedIn(text).forEach(add);
   inLinks(text).forEach(add);
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at));
   for (const secret of secretsTold(page)) if (!isInList(secret) && !isOf(values, secret)) add(secret);

@@ -1,41 +1,66 @@
-import { isPlaceholder, trimToken } from './shapes';
+import { isPlaceholder } from './shapes';
 import type { Secret } from './shapes';
 import { why } from '../detector';
 
 /** Keys of well-known services that are made in a way of their own, at their beginning. */
 const MADE_AS =
-  /(?:A(?:KI|SI)A[0-9A-Z]{16}|SG\.[\w-]{16,32}\.[\w-]{32,64}|glpat-[\w-]{20,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{8,1000}|x(?:ox[abeprs]|app)-[\w.-]{10,200}|hooks\.(?:slack\.com\/services|zapier\.com\/hooks\/catch)\/[\w/]{12,80}|discord(?:app)?\.com\/api\/webhooks\/\d{8,24}\/[\w-]{30,90}|-{0,5}BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300})/y;
-/** What follows the beginning of any other: its sign, where it has one, and a long run with digits among its letters. */
-const LONG_RUN = /[_.-][\w.-]{16,255}/y;
-const LONG_RUN_WITHOUT_SIGN = /\w[\w.-]{16,255}/y;
+  /(?:A(?:KI|SI|BI|CC)A[0-9A-Z]{16}(?![0-9A-Za-z])|SG\.[\w.=-]{48,100}|glpat-[\w-]{20,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}(?:\.[\w-]{8,1000})?|x(?:ox[abeprs]|app)-[\w.-]{20,200}|hooks\.(?:slack\.com\/(?:services|workflows|triggers)|zapier\.com\/hooks\/catch)\/[\w+/]{12,80}|discord(?:app)?\.com\/api\/webhooks\/\d{8,24}\/[\w-]{30,90}|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300})/y;
+/** A private key with its beginning: the line alone opens nothing. */
+const PRIVATE_KEY = /(?:-{0,5}BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d)[^]{1,240}?[\w+/]{24}/y;
+/** What follows the beginning of any other: its sign, where it has one, and a long run. */
+const LONG_RUN = /[_.-][\w.=-]{16,255}/y;
+const LONG_RUN_WITHOUT_SIGN = /\w[\w.=-]{16,255}/y;
 const WITHOUT_SIGN = /^(?:aiza|dapi|at[ac]tt3)$/i;
+const ALWAYS_MADE_AS = /^(?:a[ksbc][ic]a|sg\.|eyj|xox|xapp|hooks|discord|webhook|glpat)/i;
+
+/** Bits a character that what a machine makes has at least: words have some two and a half in so few letters. */
+const LEAST_ENTROPY = 3;
+/** The same of what begins as a key does. */
+const LEAST_OF_MADE = 2;
+const SHORTEST = 16;
+/** Rows that nobody draws by lot, and words that stand for a key. */
+const NOT_DRAWN = /abcdef|abc123|123456|([a-z])\1{4}|redacted|example|placeholder|your[-_]?|_here|my-|token|secret|\*{3}|\.{3}/i;
+
+/** Shannon's entropy of the characters, in bits a character. */
+function entropyOf(written: string): number {
+  const counts = new Map<string, number>();
+  for (const character of written) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  counts.forEach((count) => void (bits -= (count / written.length) * Math.log2(count / written.length)));
+  return bits;
+}
+
+/** True for what is drawn by lot: of letters and digits without a row, or of letters large and small. */
+function isDrawn(written: string, least = LEAST_ENTROPY): boolean {
+  const isMixed = /(?=[A-Za-z]*\d)[A-Za-z0-9]{12}/.test(written) || (/(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{24}/.test(written) && !/[a-z]{8}/.test(written));
+  return isMixed && !NOT_DRAWN.test(written) && entropyOf(written) >= least;
+}
+
+/** True for what only a machine makes, whatever stands before it. */
+export function isMadeByMachine(written: string): boolean {
+  return written.length >= SHORTEST && /^[\w+/=.~:@!$-]+$/.test(written) && isDrawn(written) && !isPlaceholder(written);
+}
 
 /** The key that begins with the words of a hit. */
 export function keyAt(text: string, start: number, end: number): Secret | null {
-  MADE_AS.lastIndex = start;
-  let key = (MADE_AS.exec(text) || [''])[0];
-  if (key === '' && !/^(?:a[ks]ia|sg\.|eyj|xox|xapp|begin|putty|hooks|discord|webhook|glpat)/i.test(text.slice(start, end))) {
-    const pattern = WITHOUT_SIGN.test(text.slice(start, end)) ? LONG_RUN_WITHOUT_SIGN : LONG_RUN;
-    const from = /[_.-]/.test(text.charAt(end - 1)) ? end - 1 : end;
-    pattern.lastIndex = from;
-    const run = (pattern.exec(text) || [''])[0].slice(end - from);
-    if (/(?=[A-Za-z]*\d)[A-Za-z0-9]{12}/.test(run)) key = text.slice(start, end) + run;
+  const beginning = text.slice(start, end);
+  let key = '';
+  if (/^(?:begin|putty)/i.test(beginning)) {
+    PRIVATE_KEY.lastIndex = start;
+    key = (PRIVATE_KEY.exec(text) || [''])[0];
+  } else {
+    MADE_AS.lastIndex = start;
+    const made = (MADE_AS.exec(text) || [''])[0];
+    if (isDrawn(made.slice(4), LEAST_OF_MADE) || (made !== '' && !ALWAYS_MADE_AS.test(beginning))) key = made;
+    else if (!ALWAYS_MADE_AS.test(beginning)) {
+      const from = /[_.-]/.test(text.charAt(end - 1)) ? end - 1 : end;
+      const pattern = WITHOUT_SIGN.test(beginning) ? LONG_RUN_WITHOUT_SIGN : LONG_RUN;
+      pattern.lastIndex = from;
+      const run = (pattern.exec(text) || [''])[0].slice(end - from);
+      if (isDrawn(run)) key = beginning + run;
+    }
   }
-  if (key === '' || /(?:example|x{6,}|\*{3,})/i.test(key)) return null;
-  return { start, end: start + key.length, score: 95, reasons: [why('service', 95)] };
-}
-
-const AFTER_WORD = /(?:\s+(?:for|to|of)(?: [\w.&'’/-]+){1,4}?)?(?:\s*(?:[:=]+|=>)\s*|\s+(?:is|are)(?: now)?:?\s+)["'`“]?([^\s"'`“”<>]{16,255})/y;
-
-/** What a machine made, straight after a word for a key that ends at a place. */
-export function keyAfter(text: string, start: number, end: number): Secret | null {
-  AFTER_WORD.lastIndex = end;
-  const match = AFTER_WORD.exec(text);
-  if (match === null) return null;
-  const key = trimToken(match[1] as string);
-  if (key.length < 16 || !/\d/.test(key) || !/[A-Za-z]/.test(key) || isPlaceholder(key)) return null;
-  const from = end + match[0].length - (match[1] as string).length;
-  return { start: from, end: from + key.length, score: 85, reasons: [why('announced', 40, text.slice(start, end)), why('key', 45)] };
+  return key === '' ? null : { start, end: start + key.length, score: 95, reasons: [why('service', 95)] };
 }
 
 /** A secret of Microsoft Entra: three characters, a digit, `Q~` and more than thirty characters. */

@@ -6,7 +6,7 @@ import { onlyWith } from '../gated';
 
 /** What stands for a secret in forms, code and advice. */
 const PLACEHOLDER =
-  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|.*(?:\(\)?|\$\{|\{\{|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|hidden|insert|secret_?here|xxxx|\.\.\.).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
+  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|[\w.]+\(.*|.*(?:\(\)|\$\{[\w.:-]+\}|\{\{[^{}]*\}\}|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|\.\.\.|(\w)\1{6}).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
 /** “Password1” names the word and is used all the same. */
 const NAMES_ITSELF = /^p[a@4][s5$]{2}w[o0]rd[\d!@#$£_-]{1,6}$/i;
 

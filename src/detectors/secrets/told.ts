@@ -21,6 +21,8 @@ const EACH = 0.7;
 const MOST_SCORE = 90;
 /** What the words, and one that announces it, must come to in a text that is no note: manuals and programs are full of what looks like a secret. */
 export const LEAST_OF_WORDS = 28;
+/** The same with how it looks, straight after a word for a password or a code. */
+const LEAST_OF_BOTH = 40;
 /** So many are looked at in one text: a book of numbers is not read to its end. */
 const MOST_LOOKED_AT = 5000;
 /** Places beside a candidate for which a word has a weight of its own. */
@@ -95,9 +97,12 @@ export function secretsTold(page: Page): readonly Secret[] {
     const { start, end } = candidate;
     if (isInTable(page, start)) continue;
     const { points, word } = weighWords(page, candidate);
-    const said = points + worth(announcedBy(page, candidate));
-    if (said < LEAST_OF_WORDS && !page.isNote()) continue;
+    const announced = announcedBy(page, candidate);
+    const said = points + worth(announced);
+    const isLittle = said < LEAST_OF_WORDS && !page.isNote();
+    if (isLittle && announced.length === 0) continue;
     const look = worth(signsOf(page, candidate));
+    if (isLittle && said + look < LEAST_OF_BOTH) continue;
     const surplus = BIAS + said + look - LEAST;
     if (surplus < 0 || isToJoin(page.text, start)) continue;
     const score = Math.min(MOST_SCORE, Math.round(LEAST_SCORE + EACH * surplus));

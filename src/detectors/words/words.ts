@@ -3,7 +3,7 @@ import { concernLists, concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from '../values/value-detectors';
 import { COLUMN_WORDS } from '../tables/columns';
-import { CODE_WORDS, KEY_BEGINNINGS, KEY_WORDS, PASSWORD_WORDS } from '../secrets/announcing-words';
+import { CODE_WORDS, KEY_BEGINNINGS, PASSWORD_WORDS } from '../secrets/announcing-words';
 import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
@@ -17,7 +17,7 @@ export interface Word {
   /** True when it may head a column of a table. */
   isColumn: boolean;
   /** What may follow, if it announces a secret; `beginning` is a key's own beginning. */
-  secret: 'password' | 'code' | 'key' | 'beginning' | null;
+  secret: 'password' | 'code' | 'beginning' | null;
   /** True when the policy says that it never counts, nor anything within it. */
   isIgnored: boolean;
 }
@@ -39,7 +39,6 @@ function sources(): readonly Source[] {
     [COLUMN_WORDS, (word) => void (word.isColumn = true)],
     secret(PASSWORD_WORDS, 'password'),
     secret(CODE_WORDS, 'code'),
-    secret(KEY_WORDS, 'key'),
     secret(KEY_BEGINNINGS.map(normalisePhrase), 'beginning'),
   ];
 }
