@@ -61,7 +61,7 @@ function isOfEntry(text: string, { start, end }: PlacedMatch): boolean {
 function kindOf(text: string, match: PlacedMatch): Kind {
   const { start, end } = match;
   if (isOfEntry(text, match)) return 'entry';
-  if (match.reasons.some((reason) => /^(?:service|entra) /.test(reason))) return 'key';
+  if (match.reasons.some((reason) => /^(?:service|entra|key) /.test(reason))) return 'key';
   const before = text.slice(Math.max(0, start - 120), start);
   const isNumber = NUMBER.test(text.slice(start, end));
   if ((isNumber && (CODE.test(before) || CODE_AFTER.test(text.slice(end, end + 50)))) || CODE.test(before.slice(-28))) return 'code';

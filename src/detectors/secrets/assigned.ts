@@ -51,8 +51,9 @@ function addGiven(text: string, pattern: RegExp, found: Secret[]): void {
     if (name === null || IN_LINK.test(before)) continue;
     const value = valueAt(text, start, quote);
     const isOfPassword = pattern === GIVES && (name[1] === undefined || OF_PASSWORD.test(name[1]));
-    if (!isMadeByMachine(value) && !(isOfPassword && isPassword(value, quote !== undefined))) continue;
-    found.push({ start, end: start + value.length, score: 85, reasons: [why('announced', 40, name[1] ?? 'user'), why('key', 45)] });
+    const isMade = isMadeByMachine(value);
+    if (!isMade && !(isOfPassword && isPassword(value, quote !== undefined))) continue;
+    found.push({ start, end: start + value.length, score: 85, reasons: [why('announced', 40, name[1] ?? 'user'), why(isOfPassword ? 'looks' : 'key', 45)] });
     pattern.lastIndex = start + value.length;
   }
 }
