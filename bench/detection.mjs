@@ -78,6 +78,22 @@ function checkDigits(findMatches) {
   }
 }
 
+/** Presidio's own tests of the formats that both know, values that it wants and that it clears. */
+function peersCases(findMatches) {
+  console.log("\nPresidio's tests (of the formats that both know)");
+  const kinds = new Map();
+  for (const { entity, text, expected_spans: spans } of readLines('presidio_cases.jsonl')) {
+    const detector = DETECTOR_OF[entity];
+    if (detector === undefined || !IDENTIFIERS.includes(detector) || ['phone', 'email-list'].includes(detector)) continue;
+    const counts = kinds.get(detector) ?? { wanted: 0, right: 0 };
+    kinds.set(detector, counts);
+    const found = findMatches(text, NO_TUNING).filter((match) => match.detector === detector);
+    counts.wanted += 1;
+    if (spans.length === 0 ? found.length === 0 : spans.every(([start, end]) => found.some((match) => match.start < end && match.end > start))) counts.right += 1;
+  }
+  for (const [detector, { wanted, right }] of kinds) report(detector, `${right}/${wanted}`, '≥ 95 %', right >= 0.95 * wanted);
+}
+
 function schoolMails(findMatches) {
   console.log('\nSchool mails (recall by kind; spans that a match covers)');
   const kinds = new Map();
@@ -415,6 +431,7 @@ async function main() {
   const documents = await realDocuments();
   if (mode !== '--speed') {
     checkDigits(findMatches);
+    peersCases(findMatches);
     schoolMails(findMatches);
     realText(findMatches, documents);
   }
