@@ -2,7 +2,7 @@ import { ADVICE } from './shapes';
 import { signsOfPassage } from '../told/evidence';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { END, isCapitalised, NAMED, PLACES_OF_WORD, START, STEM, wordAt } from '../words/text-words';
+import { END, PLACES_OF_WORD, START, STEM, wordAt } from '../words/text-words';
 import { isLedTo } from './candidates';
 import type { Candidate } from './candidates';
 
@@ -121,9 +121,10 @@ export function wordsAround({ text, words }: Page, { start, end }: Candidate, se
   let from = end;
   for (let i = wordAt(words, end), distance = 1; i < count && distance <= WIDE_AFTER; i += 1, distance += 1) {
     const at = i * PLACES_OF_WORD;
+    const next = all[at + START] as number;
     // What a blank line parts from it is another matter.
-    if (/\n\s*\n/.test(text.slice(from, all[at + START]))) break;
-    see(distance <= NEAR_AFTER ? AFTER : WIDE, all[at + STEM] as number, all[at + START] as number, all[at + END] as number);
+    if (next - from > 1 && /\n\s*\n/.test(text.slice(from, next))) break;
+    see(distance <= NEAR_AFTER ? AFTER : WIDE, all[at + STEM] as number, next, all[at + END] as number);
     from = all[at + END] as number;
   }
 }
@@ -132,9 +133,4 @@ export function wordsAround({ text, words }: Page, { start, end }: Candidate, se
 export function signsOf(page: Page, candidate: Candidate): readonly Sign[] {
   const { text } = page;
   return [...shapeOf(text.slice(candidate.start, candidate.end), candidate.isWords), ...joinsOf(text, candidate), ...signsOfPassage(text, page.words, candidate, page.isNote())];
-}
-
-/** The stem that a word counts as: whoever is named counts as a name. */
-export function countsAs(text: string, stem: number, from: number, to: number, isKnown: (stem: number) => boolean): number {
-  return isCapitalised(text, from, to) && !isKnown(stem) ? NAMED : stem;
 }

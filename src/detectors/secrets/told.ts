@@ -2,10 +2,10 @@ import { why } from '../detector';
 import { onlyWith } from '../gated';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { NAMED, numberOfStem } from '../words/text-words';
+import { isCapitalised, NAMED, numberOfStem } from '../words/text-words';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
-import { announcedBy, countsAs, signsOf, SIGNS, wordsAround } from './evidence';
+import { announcedBy, signsOf, SIGNS, wordsAround } from './evidence';
 import type { Sign } from './evidence';
 import type { Secret } from './shapes';
 import { BIAS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
@@ -27,44 +27,62 @@ const LEAST_OF_BOTH = 40;
 const MOST_LOOKED_AT = 5000;
 /** Places beside a candidate for which a word has a weight of its own. */
 const PLACES = 4;
+/** Rows of the table of what is known: a power of two, more than twice as many as there may be stems. */
+const ROWS = 2048;
 
-interface Weights {
-  /** By stem and place. */
-  readonly points: Map<number, number>;
-  readonly stems: Set<number>;
+/** What is known of stems; a row without one has the stem -1. */
+interface Known {
+  readonly stems: Int32Array;
+  /** By row and place. */
+  readonly points: Int8Array;
+  /** For which candidate each was last counted. */
+  readonly counted: Int32Array;
 }
 
-let weights: Weights | null = null;
+let table: Known | null = null;
 
-function known(): Weights {
-  if (weights === null) {
-    weights = { points: new Map(), stems: new Set() };
+/** The row where a stem stands, or would stand. */
+function rowOf({ stems }: Known, stem: number): number {
+  let row = (stem ^ (stem >>> 11)) & (ROWS - 1);
+  while (stems[row] !== -1 && stems[row] !== stem) row = (row + 1) & (ROWS - 1);
+  return row;
+}
+
+function known(): Known {
+  if (table === null) {
+    table = { stems: new Int32Array(ROWS).fill(-1), points: new Int8Array(ROWS * PLACES), counted: new Int32Array(ROWS * PLACES) };
     for (let place = 0; place < PLACES; place += 1) {
       for (const [points, stems] of WORD_POINTS[place] as (typeof WORD_POINTS)[number]) {
         for (const written of stems.split(' ')) {
           const stem = written === '*' ? NAMED : numberOfStem(written);
-          weights.points.set(stem * PLACES + place, points);
-          weights.stems.add(stem);
+          const row = rowOf(table, stem);
+          table.stems[row] = stem;
+          table.points[row * PLACES + place] = points;
         }
       }
     }
   }
-  return weights;
+  return table;
 }
+
+let weighing = 0;
 
 /** What the words around a candidate come to, in points, and the one that speaks most for it. */
 function weighWords(page: Page, candidate: Candidate): { readonly points: number; readonly word: string } {
-  const { points, stems } = known();
-  const isKnown = (stem: number): boolean => stems.has(stem);
-  const seen: number[] = [];
+  const all = known();
+  const { stems, points, counted } = all;
+  weighing += 1;
   let sum = 0;
   let most = 0;
   let word = '';
   wordsAround(page, candidate, (place, stem, from, to) => {
-    const key = countsAs(page.text, stem, from, to, isKnown) * PLACES + place;
-    const added = points.get(key);
-    if (added === undefined || seen.includes(key)) return;
-    seen.push(key);
+    let row = rowOf(all, stem);
+    // Whoever is named counts as a name.
+    if (stems[row] === -1 && isCapitalised(page.text, from, to)) row = rowOf(all, NAMED);
+    const key = row * PLACES + place;
+    const added = points[key] as number;
+    if (added === 0 || counted[key] === weighing) return;
+    counted[key] = weighing;
     sum += added;
     if (added <= most) return;
     most = added;
