@@ -16,12 +16,15 @@ const GIVES =
 const IS = / (?:is|are) (?:now )?(["'`])?(?=[^\s"'`<>]{16})/g;
 /** The name before such a sign. */
 const NAME =
-  /(?:(?:-u|--user)[ =]["']?[\w.@-]{1,40}|((?:[^a-z]|^)pass|passw(?:or)?d|passwd|pwd|secrete?|token|key|authorization|credentials?)(?:[_-]\w{1,20}|(?: (?:for|to|of)(?: [\w.&'/-]{1,16}){1,4}?)?)["'\])]{0,2}(?:\[\d*\])?(?: string)?[ \t]{0,3}[:?.!=]{0,3})$/i;
+  /(?:(?:-u|--user)[ =]["']?[\w.@-]{1,40}|((?:[^a-z]|^)pass|passw(?:or)?d|passwd|pwd|secrete?|token|key|authorization|credentials?|(?:[?&#]|amp;)(?:sig|otp|magic))(?:[_-]\w{1,20}|(?: (?:for|to|of)(?: [\w.&'/-]{1,16}){1,4}?)?)["'\])]{0,2}(?:\[\d*\])?(?: string)?[ \t]{0,3}[:?.!=]{0,3})$/i;
 const LONGEST_NAME = 96;
 const OF_PASSWORD = /pass|pwd|^secrete?$/i;
 /** What a program works out, or a link counts. */
 const WORKED_OUT = /^(?:[$%{[(<]|process\.|os\.|env\.|self\.|this\.|args\.|config|get)/i;
-const IN_LINK = /(?:[?&]\w|:\/\/)\S*$/;
+/** The link that a name stands in. The secret of one to a mailing list, or of one that only counts readers, lets nobody in. */
+const LINK = /:\/\/\S*$/;
+const LONGEST_LINK = 300;
+const ONLY_COUNTS = /unsub|opt-?out|preferenc|newsletter|mailing|campaign|click|track|utm_|\/ls\/|email(?:link|s)?\./i;
 /** How long what is given is at least and at most, in characters. */
 const LEAST = 6;
 const LONGEST = 300;
@@ -48,8 +51,11 @@ function addGiven(text: string, pattern: RegExp, found: Secret[]): void {
     pattern.lastIndex = index + 1;
     const before = text.slice(Math.max(0, index - LONGEST_NAME), index);
     const name = NAME.exec(before);
-    if (name === null || IN_LINK.test(before)) continue;
-    const value = valueAt(text, start, quote);
+    if (name === null) continue;
+    const link = LINK.exec(text.slice(Math.max(0, index - LONGEST_LINK), index));
+    if (link !== null && ONLY_COUNTS.test(link[0])) continue;
+    const given = valueAt(text, start, quote);
+    const value = link === null ? given : given.split(/[&#]/)[0] as string;
     const isOfPassword = pattern === GIVES && (name[1] === undefined || OF_PASSWORD.test(name[1]));
     const isMade = isMadeByMachine(value);
     if (!isMade && !(isOfPassword && isPassword(value, quote !== undefined))) continue;

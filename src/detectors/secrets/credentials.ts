@@ -2,7 +2,7 @@ import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
 import { assignedIn } from './assigned';
-import { entraSecrets, inAddress, inLinks, keyAt } from './keys';
+import { entraSecrets, inAddress, keyAt } from './keys';
 import { belowHeader, byName } from './lists';
 import type { Secret } from './shapes';
 import { secretsTold } from './told';
@@ -64,7 +64,6 @@ export function findCredentials(page: Page, proposals: Proposal[], most: number)
   for (const { start, end, word } of hits) if (word.secret === 'beginning') add(keyAt(text, start, end));
   entraSecrets(text).forEach(add);
   assignedIn(text).forEach(add);
-  inLinks(text).forEach(add);
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at));
   for (const secret of secretsTold(page)) if (!isInList(secret) && !isOf(values, secret)) add(secret);
   return proposals.length < most;

@@ -84,27 +84,3 @@ export function inAddress(text: string, at: number): Secret | null {
   if (match === null || isPlaceholder(match[1] as string)) return null;
   return { start: at - (match[1] as string).length, end: at, score: 85, reasons: [why('address', 85)] };
 }
-
-/**
- * Parts of a link that let in whoever has it. The secret of a link to a mailing list, or of one that only counts readers,
- * lets nobody in.
- */
-const LINK_PART = /[?&#](?:amp;)?((?:user_?)?pass(?:word|wd)?|pwd|(?:access|auth|reset|login|id|invite|session)?[_-]?token|api[_-]?key|(?:client_?)?secret|sig|signature|otp|magic)=([^\s&#"'<>]{4,300})/gi;
-const ONLY_COUNTS = /unsub|opt-?out|preferenc|newsletter|mailing|campaign|click|track|utm_|\/ls\/|email(?:link|s)?\./i;
-
-/** Secrets in links, which `=` gives away. */
-export function inLinks(text: string): readonly Secret[] {
-  const found: Secret[] = [];
-  if (!text.includes('://')) return found;
-  LINK_PART.lastIndex = 0;
-  for (let match = LINK_PART.exec(text); match !== null; match = LINK_PART.exec(text)) {
-    const value = match[2] as string;
-    const end = match.index + match[0].length;
-    const link = /\S*$/.exec(text.slice(Math.max(0, match.index - 300), match.index)) as RegExpExecArray;
-    const isPassword = /^(?:user_?)?p(?:ass|wd)/i.test(match[1] as string);
-    if (!link[0].includes('://') || ONLY_COUNTS.test(link[0]) || isPlaceholder(value)) continue;
-    if (!isPassword && (value.length < 16 || !/\d/.test(value) || !/[A-Za-z]/.test(value))) continue;
-    found.push({ start: end - value.length, end, score: 85, reasons: [why('address', 85)] });
-  }
-  return found;
-}
