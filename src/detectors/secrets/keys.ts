@@ -1,22 +1,18 @@
-import { isPlaceholder } from './shapes';
+import { isPlaceholder, trimToken } from './shapes';
 import type { Secret } from './shapes';
 import { why } from '../detector';
 
-/** Keys of well-known services that are made in a way of their own, at their beginning. */
-const MADE_AS =
-  /(?:A(?:KI|SI|BI|CC)A[0-9A-Z]{16}(?![0-9A-Za-z])|SG\.[\w.=-]{48,100}|glpat-[\w-]{20,64}|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}(?:\.[\w-]{8,1000})?|x(?:ox[abeprs]|app)-[\w.-]{20,200}|hooks\.(?:slack\.com\/(?:services|workflows|triggers)|zapier\.com\/hooks\/catch)\/[\w+/]{12,80}|discord(?:app)?\.com\/api\/webhooks\/\d{8,24}\/[\w-]{30,90}|webhook\.office\.com\/webhookb2\/[\w@/-]{40,300})/y;
 /** A private key with its beginning: the line alone opens nothing. */
 const PRIVATE_KEY = /(?:-{0,5}BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d)[^]{1,240}?[\w+/]{24}/y;
-/** What follows the beginning of any other: its sign, where it has one, and a long run. */
-const LONG_RUN = /[_.-][\w.=-]{16,255}/y;
-const LONG_RUN_WITHOUT_SIGN = /\w[\w.=-]{16,255}/y;
-const WITHOUT_SIGN = /^(?:aiza|dapi|at[ac]tt3)$/i;
-const ALWAYS_MADE_AS = /^(?:a[ksbc][ic]a|sg\.|eyj|xox|xapp|hooks|discord|webhook|glpat)/i;
+/** What follows the beginning of any other key. */
+const RUN = /[\w.=/+@-]{16,160}/y;
+/** Beginnings that no sign parts from what follows. */
+const WITHOUT_SIGN = /^(?:a[ksbc][ic]a|eyj|aiza|dapi|at[ac]tt3)$/i;
 
 /** Bits a character that what a machine makes has at least: words have some two and a half in so few letters. */
 const LEAST_ENTROPY = 3;
 /** The same of what begins as a key does. */
-const LEAST_OF_MADE = 2;
+const LEAST_OF_BEGUN = 2;
 const SHORTEST = 16;
 /** Rows that nobody draws by lot, and words that stand for a key. */
 const NOT_DRAWN = /abcdef|abc123|123456|([a-z])\1{4}|redacted|example|placeholder|your[-_]?|_here|my-|token|secret|\*{3}|\.{3}/i;
@@ -44,23 +40,14 @@ export function isMadeByMachine(written: string): boolean {
 /** The key that begins with the words of a hit. */
 export function keyAt(text: string, start: number, end: number): Secret | null {
   const beginning = text.slice(start, end);
-  let key = '';
-  if (/^(?:begin|putty)/i.test(beginning)) {
-    PRIVATE_KEY.lastIndex = start;
-    key = (PRIVATE_KEY.exec(text) || [''])[0];
-  } else {
-    MADE_AS.lastIndex = start;
-    const made = (MADE_AS.exec(text) || [''])[0];
-    if (isDrawn(made.slice(4), LEAST_OF_MADE) || (made !== '' && !ALWAYS_MADE_AS.test(beginning))) key = made;
-    else if (!ALWAYS_MADE_AS.test(beginning)) {
-      const from = /[_.-]/.test(text.charAt(end - 1)) ? end - 1 : end;
-      const pattern = WITHOUT_SIGN.test(beginning) ? LONG_RUN_WITHOUT_SIGN : LONG_RUN;
-      pattern.lastIndex = from;
-      const run = (pattern.exec(text) || [''])[0].slice(end - from);
-      if (isDrawn(run)) key = beginning + run;
-    }
-  }
-  return key === '' ? null : { start, end: start + key.length, score: 95, reasons: [why('service', 95)] };
+  const isPrivate = /^(?:begin|putty)/i.test(beginning);
+  const pattern = isPrivate ? PRIVATE_KEY : RUN;
+  pattern.lastIndex = isPrivate ? start : end;
+  const run = trimToken((pattern.exec(text) || [''])[0]);
+  // A token of two parts or three: one alone is no token.
+  const isApart = WITHOUT_SIGN.test(beginning) ? !/^eyj/i.test(beginning) || run.includes('.eyJ') : /[\W_]$/.test(beginning) || /^[\W_]/.test(run);
+  if (run === '' || (!isPrivate && !(isApart && isDrawn(run, LEAST_OF_BEGUN)))) return null;
+  return { start, end: (isPrivate ? start : end) + run.length, score: 95, reasons: [why('service', 95)] };
 }
 
 /** A secret of Microsoft Entra: three characters, a digit, `Q~` and more than thirty characters. */
