@@ -11,16 +11,16 @@ import { why } from '../detector';
 
 /** A sign that gives, what kind of key it is, and a quotation mark; behind it enough of what is given. */
 const GIVES =
-  /(?:=>?[ \t]{0,3}(?=[^\s=]{6})|:(?!\/)[ \t]{0,3}(?=["'`]|[^\s"'`<>]{10}|(?:Bea|Bas|Tok|Api|Dig))|["'],[ \t]?(?=\S{6})|>\s{0,6}(?=[^\s<>]{12})|\((?=["'`]))(?:(?:Bearer|Basic|Token|Api-Token|Digest) )?(?:@?(["'`]))?(?=[^"'`\n]{6})/g;
+  /(?:=>?[ \t]{0,3}(?=[^\s=]{6})|:(?!\/)[ \t]{0,3}(?=["'`]|[^\s"'`<>]{10}|(?:Bea|Bas|Tok|Api))|["'],[ \t]?(?=\S{6})|>\s{0,6}(?=[^\s<>]{12})|\((?=["'`]))(?:(?:Bearer|Basic|Token|Api-Token) )?(?:@?(["'`]))?(?=[^"'`\n]{6})/g;
 /** The same in prose, where only what a machine made counts. */
 const IS = / (?:is|are) (?:now )?(["'`])?(?=[^\s"'`<>]{16})/g;
 /** The name before such a sign. */
 const NAME =
-  /(?:(?:-u|--user)[ =]["']?[\w.@-]{1,40}|((?:[^a-z]|^)pass|passw(?:or)?d|passwd|pwd|secrete?|token|key|authorization|credentials?|(?:[?&#]|amp;)(?:sig|otp|magic))(?:[_-]\w{1,20}|(?: (?:for|to|of)(?: [\w.&'/-]{1,16}){1,4}?)?)["'\])]{0,2}(?:\[\d*\])?(?: string)?[ \t]{0,3}[:?.!=]{0,3})$/i;
+  /(?:(?:-u|--user)[ =]["']?[\w.@-]{1,40}|((?:[^a-z]|^)pass|passw(?:or)?d|passwd|pwd|secrete?|token|key|authorization|credentials?|(?:[?&#]|amp;)(?:sig|otp|magic))(?:[_-]\w{1,20}|(?: (?:for|to|of)(?: [\w.&'/-]{1,16}){1,4}?)?)["'\])]{0,2}(?: string)?[ \t]{0,3}[:?.!=]{0,3})$/i;
 const LONGEST_NAME = 96;
 const OF_PASSWORD = /pass|pwd|^secrete?$/i;
-/** What a program works out, or a link counts. */
-const WORKED_OUT = /^(?:[$%{[(<]|process\.|os\.|env\.|self\.|this\.|args\.|config|get)/i;
+/** What a program works out. */
+const WORKED_OUT = /^(?:process|os|env|self|this)\./i;
 /** The link that a name stands in. The secret of one to a mailing list, or of one that only counts readers, lets nobody in. */
 const LINK = /:\/\/\S*$/;
 const LONGEST_LINK = 300;
