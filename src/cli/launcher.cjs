@@ -13,6 +13,9 @@ const sourceRoot = path.resolve(__dirname, '..');
 const projectRoot = path.resolve(sourceRoot, '..');
 const cacheRoot = path.join(projectRoot, 'node_modules', '.cache', 'heed');
 
+/** Milliseconds after its last start when a transpiled folder is taken to be in nobody's use. */
+const UNUSED_AFTER = 86_400_000;
+
 /** Rooms that only browsers run: the command never loads them. */
 const browserRooms = new Set(['outlook', 'launchevent', 'taskpane', 'studio', 'ui', 'demo/page']);
 
@@ -37,18 +40,20 @@ function keyOf(files) {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** A package of the project, or one clear sentence when nothing has been installed yet. */
-function requireInstalled(name) {
+/** What transpiles, once it is said that it does; or one clear sentence when nothing has been installed yet. */
+function loadTranspiler() {
   try {
-    return require(name);
+    require.resolve('@swc/core');
+    console.error('heed: compiling the sources. It takes some seconds, once after each change.');
+    return require('@swc/core');
   } catch {
-    console.error(`heed: ${name} is not installed. Run npm ci in ${projectRoot} first.`);
+    console.error(`heed: @swc/core is not installed. Run npm ci in ${projectRoot} first.`);
     process.exit(2);
   }
 }
 
 function transpile(files, folder) {
-  const { transformFileSync } = requireInstalled('@swc/core');
+  const { transformFileSync } = loadTranspiler();
   for (const file of files) {
     const target = path.join(folder, path.relative(sourceRoot, file));
     fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -67,9 +72,21 @@ function transpile(files, folder) {
   }
 }
 
-function removeOlder(keep) {
+/** Removes what nothing has started from for a day. The rest may be in use: copies of the project can share node_modules. */
+function removeUnused() {
   for (const name of fs.readdirSync(cacheRoot)) {
-    if (name !== keep) fs.rmSync(path.join(cacheRoot, name), { recursive: true, force: true });
+    const folder = path.join(cacheRoot, name);
+    const started = fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - started > UNUSED_AFTER) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function markUsed(folder) {
+  const now = new Date();
+  try {
+    fs.utimesSync(folder, now, now);
+  } catch {
+    // Somebody else's folder can be used and not marked.
   }
 }
 
@@ -78,15 +95,20 @@ function prepare() {
   const files = listSources(sourceRoot);
   const key = keyOf(files);
   const folder = path.join(cacheRoot, key);
-  if (fs.existsSync(folder)) return folder;
+  if (fs.existsSync(folder)) {
+    markUsed(folder);
+    return folder;
+  }
   const unfinished = path.join(cacheRoot, `${key}.${process.pid}`);
   transpile(files, unfinished);
   try {
     fs.renameSync(unfinished, folder);
-  } catch {
+  } catch (error) {
     fs.rmSync(unfinished, { recursive: true, force: true });
+    if (!fs.existsSync(folder)) throw error;
   }
-  removeOlder(key);
+  markUsed(folder);
+  removeUnused();
   return folder;
 }
 
