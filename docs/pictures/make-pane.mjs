@@ -43,6 +43,8 @@ const scenes = [
   { name: 'pane-contrast', isKept: true, draft: risky, forced: true, height: 1000 },
   { name: 'pane-narrow', draft: risky, width: 160, scale: 2, isWhole: true },
   { name: 'pane-whole', draft: risky, isWhole: true },
+  { name: 'pane-alike', draft: { ...risky, attachments: ['7A', '7B', '7C'].map((form) => ({ ...register, id: form, name: `${form} support list.csv` })) }, isWhole: true },
+  { name: 'pane-contrast-dark', draft: risky, colours: 'dark', forced: true, isWhole: true },
   { name: 'pane-password', isKept: true, draft: risky, act: press('Replace “Y5 support list.csv”'), height: 1000 },
   { name: 'pane-password-narrow', draft: risky, act: press('Replace “Y5 support list.csv”'), width: 160, isWhole: true },
   { name: 'pane-password-contrast', draft: risky, act: press('Replace “Y5 support list.csv”'), forced: true, isWhole: true },

@@ -85,7 +85,7 @@ function Lines({ path, schema, item, label, help, isLocked, entries, inherited }
   const problems = problemsAt(editing.judgement.problems, fileOf(editing), path);
   const further = problems.length > PROBLEMS_SHOWN ? [`And ${problems.length - PROBLEMS_SHOWN} more.`] : [];
   const holdsHashes = markOf(item, 'holds') === 'address hashes';
-  const counted = entries.length === 0 ? 'One per line.' : `One a line; ${entries.length}${longest === null ? '' : ` of at most ${longest}`}.`;
+  const counted = entries.length === 0 ? 'One per line.' : `One per line; ${entries.length}${longest === null ? '' : ` of at most ${longest}`}.`;
   if (entries.length > MOST_LINES) {
     return (
       <>

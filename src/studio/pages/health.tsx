@@ -2,9 +2,8 @@ import { DefaultButton, Icon, mergeStyles } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { sayProblem } from '../../policy';
 import type { HealthNote } from '../../policy';
-import { rules } from '../../rules';
 import { useEditing } from '../editing/editing';
-import { labelAt } from '../words/labels';
+import { inWords } from '../words/settings-in-words';
 import { card, heading2, Page, quiet, text } from './page';
 import { placeOf } from './remedy';
 
@@ -23,14 +22,6 @@ const words = mergeStyles({ flex: '1 1 220px', margin: 0, maxWidth: 720 });
 function subjectOf(path: string): string {
   const [section = '', name = ''] = path.split(/[.[]/);
   return section === 'documents' || section === 'rules' ? name : section;
-}
-
-/** What a pack calls `organisation.hours`, a form has under a heading: whoever reads this has never seen a pack. */
-function inWords(message: string): string {
-  return message.replace(/\brules\.([a-z-]+)|\borganisation\.([A-Za-z]+)(?:\.([a-z]+))?|\bdetection\b(?= and )/g, (whole, rule?: string, setting?: string, entry?: string) => {
-    const title = rule === undefined ? labelAt(setting === undefined ? [whole] : ['organisation', setting]) : rules.find(({ id }) => id === rule)?.title;
-    return title === undefined ? whole : `“${title}”${entry === undefined ? '' : ` (${entry})`}`;
-  });
 }
 
 function NoteCard({ note, icon }: { readonly note: HealthNote; readonly icon: string }): ReactElement {
