@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PAPERS } from '../publishing';
+import { PAPERS, paperFile } from '../publishing';
 import type { Paper } from '../publishing';
 import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
@@ -30,7 +30,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
     return 0;
   }
   try {
-    await fs.writeFile(path.resolve(io.folder, values.out), text);
+    await fs.writeFile(path.resolve(io.folder, values.out), paperFile(paper.file, text));
   } catch (error) {
     io.err(`--out: ${unwritable(values.out, error)}. Choose another file.`);
     return 2;

@@ -11,6 +11,14 @@ export interface Paper {
   write(policy: Policy, academy: string | null): string;
 }
 
+/**
+ * A paper as a file holds it. Windows PowerShell reads a script without a byte order mark as Windows-1252, in which some letters become
+ * quotation marks that end a text, so one with more than ASCII has the mark.
+ */
+export function paperFile(file: string, text: string): string {
+  return file.endsWith('.ps1') && /[^\u0000-\u007f]/.test(text) ? `\ufeff${text}` : text;
+}
+
 /** The vendor's protected correspondents that are whole domains or single mailboxes elsewhere. */
 function guardedDomains(): readonly string[] {
   return PROTECTED_CORRESPONDENTS.map((entry) => entry.slice(entry.indexOf('@') + 1));

@@ -140,6 +140,16 @@ describe('heed export staff-notice', () => {
   });
 });
 
+test('a script for PowerShell with more than ASCII begins with the mark that Windows PowerShell needs; one without it does not', async () => {
+  const pack = JSON.parse(fs.readFileSync(path.join(root, 'src', 'policy', 'packs', 'laat.json'), 'utf8')) as object;
+  fs.writeFileSync(path.join(folder, 'welsh.json'), JSON.stringify({ ...pack, name: 'Ysgol Tŷ Őr' }));
+  expect(await heed('export', 'transport-rules', '--policy', 'welsh.json', '--out', 'welsh.ps1')).toMatchObject({ code: 0, err: [] });
+  expect(written('welsh.ps1')).toMatch(/^\ufeff# Exchange Online transport rules for Ysgol Tŷ Őr/);
+  await heed('export', 'transport-rules', '--policy', 'laat', '--out', 'laat.ps1');
+  await heed('export', 'dpia', '--policy', 'welsh.json', '--out', 'welsh.md');
+  for (const name of ['laat.ps1', 'welsh.md']) expect([name, written(name).startsWith('\ufeff')]).toEqual([name, false]);
+});
+
 describe('heed doctor', () => {
   test('says what is served, and answers 0 when nothing is wrong', async () => {
     const { code, out } = await heed('doctor', HOST);

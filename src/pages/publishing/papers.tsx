@@ -2,7 +2,7 @@ import { DefaultButton, Dropdown, Stack, Text } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Policy } from '../../domain';
-import { PAPERS } from '../../publishing';
+import { PAPERS, paperFile } from '../../publishing';
 import { saveFile } from '../save-file';
 
 const TYPES: { readonly [ending: string]: string } = { md: 'text/markdown', ps1: 'text/plain' };
@@ -15,7 +15,7 @@ export function Papers({ policy, forSchool }: { readonly policy: Policy; readonl
   const { schools } = policy.organisation;
   const save = (what: keyof typeof PAPERS, academy: string | null = null): void => {
     const { file, write } = PAPERS[what];
-    saveFile(file, write(academy === null ? policy : (forSchool(academy) ?? policy), academy), TYPES[file.split('.').pop() ?? ''] ?? 'text/plain');
+    saveFile(file, paperFile(file, write(academy === null ? policy : (forSchool(academy) ?? policy), academy)), TYPES[file.split('.').pop() ?? ''] ?? 'text/plain');
   };
   return (
     <div role="group" aria-labelledby="papers">
