@@ -80,6 +80,15 @@ function moveOf({ settings }: Site, host: string | null): string {
   return `The add-in in this folder was written for ${old}, and is for ${host} now: Outlook needs a manifest that says so.`;
 }
 
+/** A sentence when schools of the policy before are in the new one no more: one overlay was signed in place of all, or a school has left. */
+function schoolsGone(before: Before | null, policy: Policy): string {
+  const kept = new Set(policy.organisation.schools.map(({ id }) => id));
+  const gone = (before?.policy.organisation.schools ?? []).map(({ id }) => id).filter((id) => !kept.has(id));
+  if (before === null || gone.length === 0) return '';
+  const named = `${gone.slice(0, 3).join(', ')}${gone.length > 3 ? ` and ${gone.length - 3} more` : ''}`;
+  return `${gone.length === 1 ? '1 school' : `${gone.length} schools`} of number ${before.deployment.serial} ${gone.length === 1 ? 'is' : 'are'} not in this policy: ${named}. Where they have not left, sign the trust’s pack with all its overlays together.`;
+}
+
 type Planned = { readonly plan: Plan; readonly problems: readonly [] } | { readonly plan: null; readonly problems: readonly ChoiceProblem[] };
 
 const refused = (...problems: readonly ChoiceProblem[]): Planned => ({ plan: null, problems });
@@ -111,5 +120,5 @@ export function planPublication(wanted: Wanted, { site, modulus, served, issued 
   const tooLong = lengthProblem(policy, deployment);
   if (tooLong !== null) return refused({ choice: '', message: tooLong });
   const origin = host?.value ?? null;
-  return { plan: { policy, deployment, host: origin, before, remark: [moveOf(site, origin), remarkOn(inFolder, served, origin, wanted.serial !== undefined)].filter((part) => part !== '').join(' ') }, problems: [] };
+  return { plan: { policy, deployment, host: origin, before, remark: [moveOf(site, origin), schoolsGone(before, policy), remarkOn(inFolder, served, origin, wanted.serial !== undefined)].filter((part) => part !== '').join(' ') }, problems: [] };
 }
