@@ -22,7 +22,7 @@ export const cases: DetectorCases = {
     { name: 'a word everyone tries', text: 'The password is Password1', values: ['Password1'], level: 'high' },
     { name: 'a one-time code', text: 'Your verification code is 482913', values: ['482913'] },
     { name: 'an alarm code', text: 'The alarm code is 4821#', values: ['4821#'] },
-    { name: 'a door code without a sign', text: 'door code 4821', values: ['4821'], level: 'medium' },
+    { name: 'a door code without a sign', text: 'door code 4821', values: ['4821'], level: 'high' },
     { name: 'a connection string', text: 'Server=db;User Id=sa;Password=S3cr3t!pass;', values: ['S3cr3t!pass'], level: 'high' },
     { name: 'a password in an address', text: 'https://admin:S3cretPw@db.example.org/x', values: ['S3cretPw'], level: 'high' },
     { name: 'an API key', text: `api key: ${key('9f8', 32)}`, values: [key('9f8', 32)], level: 'high' },

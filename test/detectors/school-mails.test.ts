@@ -17,7 +17,7 @@ function isFound(text: string, { detector, written }: Expected, matches: readonl
 
 const named = (mails: readonly SchoolMail[]) => mails.map((mail) => [`${mail.style}: ${mail.name}`, mail] as const);
 /** What is told in them is missed. */
-const MISSED: readonly string[] = ['a staff grievance', 'a shared login told in passing'];
+const MISSED: readonly string[] = ['a staff grievance'];
 const holding = schoolMails.filter(({ name, expected }) => expected.length > 0 && !MISSED.includes(name));
 const harmless = schoolMails.filter(({ expected }) => expected.length === 0);
 

@@ -19,6 +19,8 @@ const FOLDER = path.join(__dirname, 'secret-mails');
 const read = (name: string): readonly SecretMail[] => fs.readFileSync(path.join(FOLDER, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as SecretMail);
 const heldBack = read('held-back.jsonl');
 const learnedFrom = read('learned-from.jsonl');
+/** Lines that were written one by one; two in three are learned from. */
+const linesHeldBack = read('short-held-back.jsonl');
 
 const textOf = ({ subject, text }: SecretMail): string => (subject === '' ? text : `${subject}\n${text}`);
 const speaks = (mail: SecretMail): boolean => findMatches(textOf(mail), DEFAULT_DETECTION).some(({ detector, level }) => detector === 'credentials' && level !== 'low');
@@ -28,9 +30,9 @@ describe('mails that nothing was learned from', () => {
   const secret = heldBack.filter(({ label }) => label === 'secret');
   const silent = heldBack.filter(({ label }) => label === 'silent');
 
-  test('of those that give a secret away, half of them without a word for one, six in ten are found', () => {
+  test('of those that give a secret away, half of them without a word for one, seven in ten are found', () => {
     expect(secret.length).toBeGreaterThan(150);
-    expect(share(secret)).toBeGreaterThan(0.62);
+    expect(share(secret)).toBeGreaterThan(0.7);
   });
 
   test('of those that give none away hardly any speaks', () => {
@@ -40,7 +42,22 @@ describe('mails that nothing was learned from', () => {
 
   test('none of them was learned from', () => {
     const known = new Set(learnedFrom.map(textOf));
-    expect(heldBack.filter((mail) => known.has(textOf(mail)))).toEqual([]);
+    expect([...heldBack, ...linesHeldBack].filter((mail) => known.has(textOf(mail)))).toEqual([]);
+  });
+});
+
+describe('lines that nothing was learned from', () => {
+  const secret = linesHeldBack.filter(({ label }) => label === 'secret');
+  const silent = linesHeldBack.filter(({ label }) => label === 'silent');
+
+  test('of those with a code or a password, many spelt out or in plain words, eight in ten are found', () => {
+    expect(secret.length).toBeGreaterThan(60);
+    expect(share(secret)).toBeGreaterThan(0.8);
+  });
+
+  test('of those with the number of an order, a room, a model or an exam hardly any speaks', () => {
+    expect(silent.length).toBeGreaterThan(80);
+    expect(share(silent)).toBeLessThan(0.07);
   });
 });
 
@@ -76,6 +93,13 @@ describe('what may be a secret', () => {
     ['The password for the tablet is otters and bees.', ['otters and bees']],
     ['the password is “Old Barn Door”', ['Old Barn Door']],
     ['Picture password: cat, sun, boat', ['cat, sun, boat']],
+    ['The lock is fifty-two ninety now, and the shed double four one oh', ['fifty-two ninety', 'double four one oh']],
+    ['Alarm: seven, then two, then nine', ['seven, then two, then nine']],
+    ['log in as hclass then blue kettle seven', ['blue kettle seven']],
+    ['type blue kettle seven, all small', ['blue kettle seven']],
+    ['The password is otters for now', ['otters']],
+    ['password is March2026', ['March2026']],
+    ['March2026! is on the card', ['March2026!']],
     ['Password: correct horse battery staple', ['correct horse battery staple']],
   ])('%s', (text, wanted) => {
     expect(written(text)).toEqual(wanted);
@@ -92,6 +116,11 @@ describe('what may be a secret', () => {
     'Please find it attached. Password:\n\nRegards\nAnn',
     'Password:\nBest wishes\nMrs Bell',
     `${'aB3x'.repeat(30)}`,
+    'Today is May-2021, not 3-Jun-21, Sept2026, 1st-July, 14 May 2019 or July 19th, 2002',
+    'From 2026-27 on, and 2026-05-03',
+    'One or two of the three four-year-olds came, and then five',
+    'type your name, then enter the hall',
+    'The password is never asked for in full',
     'Q&A with M&S and AT&T',
     '',
   ])('nothing: %s', (text) => {
@@ -107,15 +136,18 @@ describe('what is seen of it', () => {
   const signs = (text: string): readonly string[] => candidatesIn(pageOf(text), 10).flatMap((candidate) => signsOf(pageOf(text), candidate));
 
   test.each<readonly [string, readonly string[]]>([
-    ['Gate: 4719#', ['digits4', 'ending', 'colon', 'endsLine', 'endsText', 'school', 'note']],
-    ['It is 2018, I think', ['digits4', 'year', 'commaAfter', 'school', 'note']],
-    ['come at 0915 today', ['digits4', 'time', 'school', 'note']],
-    ['turn to 24 07 16', ['digits6', 'grouped', 'endsLine', 'endsText', 'school', 'note']],
-    ['1 9 7 3 is it', ['digits4', 'oneByOne', 'grouped', 'newLine', 'school', 'note']],
-    ['use (SunnyBadger42)', ['capitalised', 'camel', 'fewDigits', 'bracket', 'school', 'note']],
-    ['amy / fern2019', ['small', 'yearAtEnd', 'manyDigits', 'slash', 'endsLine', 'endsText', 'school', 'note']],
-    ['room B12\n\n\nleft', ['short', 'capitals', 'fewDigits', 'endsLine', 'school', 'note']],
-    ['a password like Tr33H0use!', ['capitalised', 'endingSign', 'digitInside', 'fewDigits', 'endsLine', 'endsText', 'advice', 'school', 'note']],
+    ['Gate: 4719#', ['digits4', 'ending', 'colon', 'endsLine', 'endsText', 'note']],
+    ['It is 2018, I think', ['digits4', 'year', 'commaAfter', 'note']],
+    ['come at 0915 today', ['digits4', 'time', 'note']],
+    ['turn to 24 07 16', ['digits6', 'grouped', 'endsLine', 'endsText', 'note']],
+    ['1 9 7 3 is it', ['digits4', 'oneByOne', 'grouped', 'newLine', 'note']],
+    ['use (SunnyBadger42)', ['capitalised', 'camel', 'bracket', 'note']],
+    ['amy / fern2019', ['small', 'yearAtEnd', 'manyDigits', 'slash', 'endsLine', 'endsText', 'note']],
+    ['room B12\n\n\nleft', ['lettersAndDigits', 'endsLine', 'note']],
+    ['C417X it is', ['keypad', 'lettersAndDigits', 'newLine', 'note']],
+    ['bring MFC-L8690 too', ['capitals', 'reference', 'manyDigits', 'innerHyphen', 'note']],
+    ['push fifty-two ninety, then', ['digits4', 'commaAfter', 'spelt', 'note']],
+    ['a password like Tr33H0use!', ['capitalised', 'endingSign', 'endsLine', 'endsText', 'advice', 'note']],
   ])('%s', (text, wanted) => {
     expect(signs(text)).toEqual(wanted);
   });

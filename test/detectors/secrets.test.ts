@@ -17,9 +17,9 @@ test('of mails that give secrets away, nine in ten give away what is marked in t
   expect(right.length / given.length).toBeGreaterThan(0.9);
 });
 
-test('of lines that were written to look as if they did, hardly one in ten speaks', () => {
+test('of lines that were written to look as if they did, three in a hundred speak', () => {
   expect(silent.length).toBeGreaterThan(100);
-  expect(silent.filter((line) => secretsIn(line).length > 0).length / silent.length).toBeLessThan(0.12);
+  expect(silent.filter((line) => secretsIn(line).length > 0).length / silent.length).toBeLessThan(0.03);
 });
 
 test.each([

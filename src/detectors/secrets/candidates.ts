@@ -1,4 +1,6 @@
+import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
+import { spokenIn } from './spoken';
 import { isOrdinary, isPlaceholder, trimToken } from './shapes';
 
 /*
@@ -13,6 +15,8 @@ export interface Candidate {
   readonly end: number;
   /** True for plain words, which are secrets only by what announces them. */
   readonly isWords: boolean;
+  /** The digits that are spelt out, if they are. */
+  readonly spelt?: string;
 }
 
 /** How long a secret may be, in characters. */
@@ -35,6 +39,11 @@ const TRAILING_MARKS = /[’'`*_?]+$/;
 
 /** Addresses and file names, whole or in part; versions; and what a machine encoded. */
 const NO_SECRET = /:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|\d\.\d|%[0-9A-F]{2}|@.*\./i;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|(?:em|o)ber)?';
+/** Dates with the name of a month or the year first, and what spans two years. */
+const DATE = new RegExp(`^(?:\\d{0,4}(?:st|nd|rd|th)?[-–./’']?${MONTH}(?:[-–./’']?\\d{1,4}){0,2}|(?:19|20)\\d\\d[-–.](?:\\d\\d?[-–.])?\\d{1,4})$`, 'i');
+const YEAR_AFTER_MONTH = new RegExp(`\\b${MONTH}(?: \\d\\d?(?:st|nd|rd|th)?)?[ ,’']{1,2}(?:19|20)\\d\\d$`, 'i');
+const LONGEST_MONTH = 16;
 /** Times, ordinals, measures and ranges, which open nothing. */
 const SOMETHING_ELSE = /^(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]?\d{0,2}[ap]m|\d+(?:k|m|kg|g|ml|cm|mm|km|mb|gb|p|hrs?|mins?|m?secs?|ms)|\d{1,2}[-–]\d{1,2}|\d{1,3}(?:-[a-z]+)+)$/i;
 /** More digits than a code has, which are a number of somebody or something; a recovery key has more still. */
@@ -120,6 +129,7 @@ function aroundDigit(text: string, digit: number): Candidate | null {
   const found = candidate(text, start, end);
   if (found === null) return null;
   const token = text.slice(found.start, found.end);
+  if (DATE.test(token) || (token.length === 4 && YEAR_AFTER_MONTH.test(text.slice(Math.max(0, found.start - LONGEST_MONTH), found.end)))) return null;
   if (SOMETHING_ELSE.test(token) || LONG_NUMBER.test(token) || SUM.test(token)) return null;
   return SIGN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || SIGN_AFTER.test(text.slice(found.end, found.end + 3)) ? null : found;
 }
@@ -166,8 +176,11 @@ export function isLedTo(between: string): boolean {
 
 const QUOTED = /^["“‘']([^"“”‘’\n]{3,48})["”’']/;
 /** Up to five words, or a row of pictures: “cat, sun, boat”. */
-const WORDS = /^[A-Za-z][A-Za-z'’]*(?:[-_.!*&+ ][A-Za-z][A-Za-z'’]*){0,4}[!*#?]?(?:(?:, ?[A-Za-z]{2,12}){2,4}(?=[.!]?(?:\n|$)))?/;
-const THREE_WORDS = /^(?:[a-z]{3,} ){3}/;
+const WORDS = /^[A-Za-z][A-Za-z'’]*(?:[-_.!*&+ ][A-Za-z][A-Za-z'’]*){0,4}(?:[-.]?\d{1,4})?[!*#?]?(?:(?:, ?[A-Za-z]{2,12}){2,4}(?=[.!]?(?:\n|$)))?/;
+/** Where the sentence goes on behind them: “otters for now”. */
+const GOES_ON = / (?:for|on|to|until|if|when|so|but|please|ask|at|from|is)\b.*$/i;
+/** Such words may begin with one that follows “password is” in other sentences too. */
+const THREE_WORDS = /^(?!(?:never|not|always|only|being|going|yet|another|every|everything|in|on|at|with|the)\b)(?:[a-z]{3,} ){3}/;
 
 /** Plain words after a word for a password at text[start..at). “Pass” is a verb too, and announces only what a sign parts from it. */
 function wordsAfter(text: string, start: number, at: number): Candidate | null {
@@ -178,14 +191,15 @@ function wordsAfter(text: string, start: number, at: number): Candidate | null {
   const rest = text.slice(from, from + LONGEST);
   const quoted = QUOTED.exec(rest);
   if (quoted !== null) return { start: from + 1, end: from + 1 + (quoted[1] as string).length, isWords: true };
-  const words = WORDS.exec(rest);
-  if (words === null || words[0].length < SHORTEST || isPlaceholder(words[0])) return null;
-  if (isOrdinary(words[0].split(/[ ,]/)[0] as string) && !THREE_WORDS.test(words[0])) return null;
-  return { start: from, end: from + trimToken(words[0]).length, isWords: true };
+  const words = (WORDS.exec(rest) ?? [''])[0].replace(GOES_ON, '');
+  if (words.length < SHORTEST || isPlaceholder(words)) return null;
+  if (isOrdinary(words.split(/[ ,]/)[0] as string) && !THREE_WORDS.test(words)) return null;
+  return { start: from, end: from + trimToken(words).length, isWords: true };
 }
 
 /** Everything in a text that may be a secret, in order of place, up to `most`. */
-export function candidatesIn({ text, hits }: Page, most: number): readonly Candidate[] {
+export function candidatesIn(page: Page, most: number): readonly Candidate[] {
+  const { text, hits } = page;
   const found: Candidate[] = [];
   DIGIT.lastIndex = 0;
   for (let match = DIGIT.exec(text); match !== null && found.length < most; match = DIGIT.exec(text)) {
@@ -193,26 +207,16 @@ export function candidatesIn({ text, hits }: Page, most: number): readonly Candi
     if (one !== null) found.push(one);
     DIGIT.lastIndex = one === null ? endOf(text, longNumberEnd(text, match.index), BOUNDARY) : one.end;
   }
+  if (page.isNote()) for (const one of spokenIn(page)) if (found.length < most) found.push(one);
   /** What is looked for later is found only where nothing stands yet. */
-  const taken = found.slice();
+  const taken = found.slice().sort((a, b) => a.start - b.start);
   const add = (one: Candidate | null): void => {
-    if (one !== null && found.length < most && !isTaken(taken, one)) found.push(one);
+    if (one === null || found.length >= most) return;
+    const last = taken[lastAtOrBefore(taken, one.end - 1)];
+    if (last === undefined || last.end <= one.start) found.push(one);
   };
   SIGN_INSIDE.lastIndex = 0;
   for (let match = SIGN_INSIDE.exec(text); match !== null; match = SIGN_INSIDE.exec(text)) add(aroundSign(text, match.index));
   for (const { start, end, word } of hits) if (word.secret === 'password') add(wordsAfter(text, start, end));
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** True when one of some places, which stand in order, overlaps a further one. */
-function isTaken(places: readonly Candidate[], { start, end }: Candidate): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Candidate).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = places[low];
-  return next !== undefined && next.start < end;
 }

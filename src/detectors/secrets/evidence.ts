@@ -1,5 +1,4 @@
 import { ADVICE } from './shapes';
-import { signsOfPassage } from '../told/evidence';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
 import { END, PLACES_OF_WORD, START, STEM, wordAt } from '../words/text-words';
@@ -11,85 +10,65 @@ import type { Candidate } from './candidates';
  * worth was learned (`weights.ts`).
  */
 
+/** Signs that a pattern sees. */
+type Looks<S extends string> = readonly (readonly [sign: S, pattern: RegExp])[];
+const looks = <S extends string>(...all: (readonly [S, RegExp])[]): Looks<S> => all;
+const names = <S extends string>(all: Looks<S>): readonly S[] => all.map(([sign]) => sign);
+
+const OF_DIGITS = ['digits3', 'digits4', 'digits5', 'digits6', 'digits7', 'digits8', 'digitsMore'] as const;
+const FEWEST_DIGITS = 3;
+const CODE = /^(?:[\d .-]+[#*]?|[A-Z][ -]?\d[\d -]{1,9}[A-Z]?|\d[\d -]{1,9}[A-Z])$/;
+const OF_CODE = looks(
+  ['oneByOne', /^\d(?:[ -]\d)+$/],
+  ['grouped', /\d[ -]\d/],
+  ['year', /^(?:19|20)\d\d$/],
+  ['time', /^(?:[01]\d|2[0-3])[0-5][05]$/],
+  ['ending', /[#*]$/],
+  ['keypad', /^(?:C[\d -]+[XYZ]?|[\d -]+[XYZ])$/],
+  ['lettersAndDigits', /[A-Z]/],
+);
+const OF_BOTH = looks(['camel', /[a-z][A-Z]/], ['innerSign', /\w[!*&+$£^~%?#._@]+\w/], ['innerHyphen', /\w-\w/], ['endingSign', /[!#*$£&^?]$/]);
+const OF_TOKEN = looks(
+  ['short', /^.{0,5}$/],
+  ['long', /.{15}/],
+  ['capitals', /^[^a-z]*[A-Z][^a-z]*$/],
+  ['small', /^[^A-Z]+$/],
+  ['capitalised', /^[A-Z][a-z]/],
+  ['reference', /^[A-Z]{2,4}[-/]?[A-Z]?\d{1,6}$/],
+  ['yearAtEnd', /(?:19|20)\d\d\W?$/],
+  ['manyDigits', /(?:\d\D*){4}/],
+);
+const OF_WORDS = looks(['oneWord', /^[^ ,]+$/], ['moreWords', /[ ,].*[^ ,][ ,]/]);
+const BEFORE_IT = looks(['colon', /:\s*$/], ['dash', /[-–]\s*$/], ['bracket', /\(\s*$/], ['slash', /\/\s*$/], ['comma', /[,;]\s*$/], ['newLine', /\n\s*$/]);
+const AFTER_IT = looks(['endsLine', /^["”’'`*]?[.!]?[^\S\n]*(?:\n|$)/], ['endsText', /^\s*$/], ['stopAfter', /^["”’']?[.!](?:\s|$)/], ['commaAfter', /^["”’']?,/]);
+
 /** What may be seen of a candidate. The order is that of the weights. */
 export const SIGNS = [
-  'dial', 'digits3', 'digits4', 'digits5', 'digits6', 'digits7', 'digits8', 'digitsMore', 'grouped', 'oneByOne', 'year', 'time', 'date', 'ending', 'lettersAndDigits', 'short',
-  'capitals', 'small', 'capitalised', 'camel', 'innerSign', 'endingSign', 'innerHyphen', 'digitInside', 'digitsFirst', 'fewDigits', 'manyDigits', 'yearAtEnd', 'long',
-  'words', 'oneWord', 'twoWords', 'moreWords', 'smallWords', 'quoted',
-  'colon', 'equals', 'dash', 'bracket', 'slash', 'comma', 'newLine', 'endsLine', 'endsText', 'ownLine', 'stopAfter', 'commaAfter', 'unitAfter', 'advice', 'announced', 'announcedCode', 'note', 'school', 'moreSchool',
-] as const;
+  ...OF_DIGITS, ...names(OF_CODE), ...names(OF_BOTH), ...names(OF_TOKEN), ...names(OF_WORDS), ...names(BEFORE_IT), ...names(AFTER_IT),
+  ...(['dial', 'spelt', 'ownLine', 'advice', 'announced', 'announcedCode', 'note'] as const),
+];
 export type Sign = (typeof SIGNS)[number];
 
-const CODE = /^(?:[\d .-]+[#*]?|[A-Z]\d{3,6}[A-Z]?|\d{3,6}[A-Z])$/;
-const UNIT = /^\s*(?:%|pupils|students|children|people|staff|words|points|pages|copies|days?|weeks?|times|minutes|hours|mins?|am\b|pm\b|or \d|and \d|\d)/i;
+const seen = <S extends string>(all: Looks<S>, text: string): readonly S[] => names(all.filter(([, pattern]) => pattern.test(text)));
 
 /** How a candidate looks. */
 function shapeOf(written: string, isWords: boolean): readonly Sign[] {
-  const signs: Sign[] = [];
-  const see = (sign: Sign, isSeen: boolean): void => void (isSeen && signs.push(sign));
-  if (isWords) {
-    const words = written.split(/[ ,]+/).length;
-    signs.push('words', words === 1 ? 'oneWord' : words === 2 ? 'twoWords' : 'moreWords');
-    see('smallWords', !/[A-Z]/.test(written));
-    see('camel', /[a-z][A-Z]/.test(written));
-    see('innerSign', /[A-Za-z][!*&+_.][A-Za-z]/.test(written));
-    see('innerHyphen', /[A-Za-z]-[A-Za-z]/.test(written));
-    see('endingSign', /[!#*?]$/.test(written));
-    return signs;
-  }
+  if (isWords) return [...seen(OF_WORDS, written), ...seen(OF_BOTH, written)];
   if (/left|right|clockwise/i.test(written)) return ['dial'];
-  const digits = written.replace(/\D/g, '').length;
-  if (CODE.test(written)) {
-    signs.push(digits <= 3 ? 'digits3' : digits === 4 ? 'digits4' : digits === 5 ? 'digits5' : digits === 6 ? 'digits6' : digits === 7 ? 'digits7' : digits === 8 ? 'digits8' : 'digitsMore');
-    see('oneByOne', /^\d(?:[ -]\d)+$/.test(written));
-    see('grouped', /\d[ -]\d/.test(written));
-    see('year', /^(?:19|20)\d\d$/.test(written));
-    see('time', /^(?:[01]\d|2[0-3])[0-5][05]$/.test(written));
-    see('date', /^[0-3]?\d[-.][01]?\d[-.](?:\d\d)?\d\d$/.test(written));
-    see('ending', /[#*]$/.test(written));
-    see('lettersAndDigits', /[A-Z]/.test(written));
-    return signs;
-  }
-  see('short', written.length < 6);
-  see('long', written.length > 14);
-  see('capitals', /[A-Z]/.test(written) && !/[a-z]/.test(written));
-  see('small', !/[A-Z]/.test(written));
-  see('capitalised', /^[A-Z][a-z]/.test(written));
-  see('camel', /[a-z][A-Z]/.test(written));
-  see('innerSign', /\w[!*&+$£^~%?#._@]+\w/.test(written));
-  see('endingSign', /[!#*$£&^?]$/.test(written));
-  see('innerHyphen', /\w-\w/.test(written));
-  see('digitInside', /[A-Za-z]\d+[A-Za-z]/.test(written));
-  see('digitsFirst', /^\d/.test(written));
-  see('yearAtEnd', /(?:19|20)\d\d\W?$/.test(written));
-  see(digits > 3 ? 'manyDigits' : 'fewDigits', true);
-  return signs;
+  if (!CODE.test(written)) return [...seen(OF_TOKEN, written), ...seen(OF_BOTH, written)];
+  const more = Math.max(0, written.replace(/\D/g, '').length - FEWEST_DIGITS);
+  const signs = seen(OF_CODE, written);
+  return more === 0 && /[A-Z]/.test(written) ? signs : [OF_DIGITS[Math.min(OF_DIGITS.length - 1, more)] as Sign, ...signs];
 }
 
 /** What joins a candidate to the text around it. */
-function joinsOf(text: string, { start, end }: Candidate): readonly Sign[] {
-  const signs: Sign[] = [];
-  const see = (sign: Sign, isSeen: boolean): void => void (isSeen && signs.push(sign));
-  const before = text.slice(Math.max(0, start - 4), start);
-  const after = text.slice(end, end + 14);
-  see('quoted', /["“‘'`*]$/.test(before));
-  const joint = before.replace(/["“‘'`*]+$/, '');
-  see('colon', /:\s*$/.test(joint));
-  see('equals', /[=>]\s*$/.test(joint));
-  see('dash', /[-–]\s*$/.test(joint));
-  see('bracket', /\(\s*$/.test(joint));
-  see('slash', /\/\s*$/.test(joint));
-  see('comma', /[,;]\s*$/.test(joint));
-  const isFirst = /\n\s*$/.test(joint) || start === 0;
-  const isLast = /^["”’'`*]?[.!]?[^\S\n]*(?:\n|$)/.test(after);
-  see('newLine', isFirst);
-  see('endsLine', isLast);
-  see('ownLine', isFirst && isLast);
-  see('endsText', !/\S/.test(after));
-  see('stopAfter', /^["”’']?[.!](?:\s|$)/.test(after));
-  see('commaAfter', /^["”’']?,/.test(after));
-  see('unitAfter', UNIT.test(after));
-  see('advice', ADVICE.test(text.slice(Math.max(0, start - 60), start)));
+function joinsOf(text: string, { start, end, spelt }: Candidate): readonly Sign[] {
+  const before = seen(BEFORE_IT, start === 0 ? '\n' : text.slice(Math.max(0, start - 4), start).replace(/["“‘'`*]+$/, ''));
+  const after = seen(AFTER_IT, text.slice(end, end + 14));
+  const signs: Sign[] = [...before, ...after];
+  if (spelt !== undefined) signs.push('spelt');
+  if (before.includes('newLine') && after.includes('endsLine')) signs.push('ownLine');
+  if (ADVICE.test(text.slice(Math.max(0, start - 60), start))) signs.push('advice');
   return signs;
 }
 
@@ -132,5 +111,5 @@ export function wordsAround({ text, words }: Page, { start, end }: Candidate, se
 /** The signs of a candidate, but for what announces it. */
 export function signsOf(page: Page, candidate: Candidate): readonly Sign[] {
   const { text } = page;
-  return [...shapeOf(text.slice(candidate.start, candidate.end), candidate.isWords), ...joinsOf(text, candidate), ...signsOfPassage(text, page.words, candidate, page.isNote())];
+  return [...shapeOf(candidate.spelt ?? text.slice(candidate.start, candidate.end), candidate.isWords), ...joinsOf(text, candidate), ...(page.isNote() ? (['note'] as const) : [])];
 }

@@ -1,4 +1,5 @@
 import { onlyWith } from '../gated';
+import { stemOf } from '../words/text-words';
 
 /*
  * What a secret looks like and what only stands for one.
@@ -6,31 +7,31 @@ import { onlyWith } from '../gated';
 
 /** What stands for a secret in forms, code and advice. */
 const PLACEHOLDER =
-  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|[\w.]+\(.*|.*(?:\(\)|\$\{[\w.:-]+\}|\{\{[^{}]*\}\}|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|\.\.\.|(\w)\1{6}).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
+  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|[\w.]+\(.*|.*(?:\(\)|\$\{[\w.:-]+\}|\{\{[^{}]*\}\}|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|random word|\.\.\.|(\w)\1{6}).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
 /** “Password1” names the word and is used all the same. */
 const NAMES_ITSELF = /^p[a@4][s5$]{2}w[o0]rd[\d!@#$£_-]{1,6}$/i;
 
 /** Advice: what follows is a bad example. */
 export const ADVICE = onlyWith(
-  'eg|e.g|example|such as|like|use|avoid|weak|guessable|common|typical|instead of|rather than|format',
-  /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use|don['’]?t use|do not use|avoid|weak|guessable|common(?:ly used)?|typical|instead of|rather than|format)(?![\w-])[^.\n]{0,40}$/i,
+  'eg|e.g|example|such as|like|use|avoid|weak|guessable|common|typical|instead of|rather than|format|not be|never be',
+  /(?:^|[^.@\w])(?:e\.?g\.?|example|examples|such as|like|never use|don['’]?t use|do not use|avoid|weak|guessable|common(?:ly used)?|typical|instead of|rather than|format|(?:not|never) be)(?![\w-])[^.\n]{0,40}$/i,
 );
 
-/** Words that follow “password is” or “password:” and are none. */
+/** Words that follow “password is” or “password:” and are none; their other forms are none either. */
 const ORDINARY =
-  'required|requested|optional|forgotten|forgot|reset|resets|change|changes|changed|changing|enter|entered|hidden|below|above|attached|follows|following|sent|separate|separately|text|texted|phone|phoned|minimum|maximum|same|see|your|you|please|must|should|needs|need|not|protected|protection|policy|incorrect|wrong|invalid|valid|expired|expires|expiring|being|going|the|that|this|these|those|on|in|at|by|to|for|from|with|a|an|as|case|secure|strong|weak|long|short|safe|unique|good|bad|known|stored|shared|given|emailed|available|confidential|private|secret|important|used|blank|empty|what|where|when|how|why|which|who|if|or|and|only|just|also|now|still|always|never|ready|set|correct|different|temporary|new|old|manager|self-service|compulsory|mandatory';
+  'required|optional|forgotten|forgot|reset|change|enter|hidden|below|above|attached|following|sent|separate|text|phone|minimum|maximum|same|see|your|you|please|must|should|need|not|protected|protection|policy|incorrect|wrong|invalid|valid|expired|being|going|the|that|this|these|those|on|in|at|by|to|for|from|with|a|an|as|case|secure|strong|weak|long|short|safe|unique|good|bad|known|stored|shared|given|emailed|available|confidential|private|secret|important|used|blank|empty|what|where|when|how|why|which|who|if|or|and|only|just|also|now|still|always|never|ready|set|correct|different|temporary|new|old|manager|self-service|compulsory|mandatory|yet|another|every|everything';
 /** Addresses stand there as well. */
 const ADDRESS = /^https?:|^www\.|@.*\./i;
 
-let ordinary: ReadonlySet<string> | null = null;
+let ordinary: ReadonlySet<number> | null = null;
 
 export function isPlaceholder(token: string): boolean {
   return PLACEHOLDER.test(token) && !NAMES_ITSELF.test(token);
 }
 
 export function isOrdinary(token: string): boolean {
-  if (ordinary === null) ordinary = new Set(ORDINARY.split('|'));
-  return ordinary.has(token.toLowerCase().replace(/[.,;:!?)]+$/, '')) || ADDRESS.test(token);
+  if (ordinary === null) ordinary = new Set(ORDINARY.split('|').map(stemOf));
+  return ordinary.has(stemOf(token.replace(/[^a-z]+$/i, ''))) || ADDRESS.test(token);
 }
 
 /** Punctuation that belongs to the sentence, not to the secret. */

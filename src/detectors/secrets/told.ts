@@ -8,7 +8,7 @@ import type { Candidate } from './candidates';
 import { announcedBy, signsOf, SIGNS, wordsAround } from './evidence';
 import type { Sign } from './evidence';
 import type { Secret } from './shapes';
-import { BIAS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
+import { BIAS, CLASS_POINTS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
 
 /*
  * Whether something gives a secret away: how it looks, what joins it to the text and the words around it are added up. What each is
@@ -49,20 +49,19 @@ function rowOf({ stems }: Known, stem: number): number {
 }
 
 function known(): Known {
-  if (table === null) {
-    table = { stems: new Int32Array(ROWS).fill(-1), points: new Int8Array(ROWS * PLACES), counted: new Int32Array(ROWS * PLACES) };
-    for (let place = 0; place < PLACES; place += 1) {
-      for (const [points, stems] of WORD_POINTS[place] as (typeof WORD_POINTS)[number]) {
-        for (const written of stems.split(' ')) {
-          const stem = written === '*' ? NAMED : numberOfStem(written);
-          const row = rowOf(table, stem);
-          table.stems[row] = stem;
-          table.points[row * PLACES + place] = points;
-        }
-      }
+  if (table !== null) return table;
+  const made: Known = { stems: new Int32Array(ROWS).fill(-1), points: new Int8Array(ROWS * PLACES), counted: new Int32Array(ROWS * PLACES) };
+  const add = (written: string, place: number, more: number): void => {
+    for (const word of written.split(' ')) {
+      const stem = word === '*' ? NAMED : numberOfStem(word);
+      const row = rowOf(made, stem);
+      made.stems[row] = stem;
+      made.points[row * PLACES + place] = (made.points[row * PLACES + place] as number) + more;
     }
-  }
-  return table;
+  };
+  for (const [ofPlaces, stems] of CLASS_POINTS) ofPlaces.forEach((more, place) => add(stems, place, more));
+  WORD_POINTS.forEach((ofPlace, place) => ofPlace.forEach(([more, stems]) => add(stems, place, more)));
+  return (table = made);
 }
 
 let weighing = 0;
