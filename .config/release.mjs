@@ -45,6 +45,7 @@ function sourceTime() {
 }
 
 const time = sourceTime();
+console.error('Building the add-in, its pages and the command. This takes a minute, and several on a busy machine.');
 process.env.SOURCE_DATE_EPOCH = String(time);
 process.chdir(root);
 
@@ -85,6 +86,8 @@ const { load } = require('../src/cli/launcher.cjs');
 const { nginxFile, staticWebApp, webConfig } = load('deployment/index');
 
 const stats = await build([...(await require('../webpack.config.js')()), require('./command.webpack.cjs')(command)]);
+console.error('Packing the archive.');
+
 // The archive belongs to no host yet: its manifest is written when there is one.
 fs.rmSync(path.join(site, 'manifest.xml'));
 // A private key is chosen on this page: it is opened from the archive, and no server hands it out.

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -12,6 +12,55 @@ function run(script: string, environment: Readonly<Record<string, string>>, ...a
   const { status, stderr } = spawnSync(process.execPath, [path.join('.config', script), ...args], { cwd: root, encoding: 'utf8', timeout: 20_000, env: { ...process.env, HEED_DIST: folder, ...environment } });
   return { code: status, err: stderr.trim() };
 }
+
+/** The first line that a script says, on the stream of that name; the script is ended then. */
+async function firstLine(stream: 'stdout' | 'stderr', script: string, environment: Readonly<Record<string, string>>, args: readonly string[], then: (line: string) => Promise<void> = () => Promise.resolve()): Promise<string> {
+  const child = spawn(process.execPath, [path.join('.config', script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HEED_DIST: folder, TMPDIR: folder, ...environment } });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let said = '';
+  await new Promise<void>((resolve) => {
+    child[stream].on('data', (data) => {
+      said += String(data);
+      if (said.includes('\n')) resolve();
+    });
+    child.on('close', () => resolve());
+  });
+  const line = said.split('\n')[0] ?? '';
+  await then(line);
+  child.kill('SIGKILL');
+  await ended;
+  return line;
+}
+
+describe('what takes a while is said before it begins', () => {
+  test('by npm run studio', async () => {
+    expect(await firstLine('stderr', 'studio.cjs', { PORT: '0' }, ['--build'])).toBe('Building the studio. This takes half a minute, and longer on a busy machine.');
+    const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(scripts.studio).toBe('node .config/studio.cjs --build');
+  });
+
+  test('by npm start', async () => {
+    expect(await firstLine('stderr', 'start.cjs', {}, ['--once'])).toBe('Building the add-in. This takes half a minute, and longer on a busy machine.');
+  });
+
+  test('by npm run release', async () => {
+    expect(await firstLine('stderr', 'release.mjs', {}, ['--out', folder])).toBe('Building the add-in, its pages and the command. This takes a minute, and several on a busy machine.');
+  });
+});
+
+test('the studio has an icon for the browser that asks for one', async () => {
+  fs.writeFileSync(path.join(folder, 'studio.html'), '');
+  const answers: (readonly [number, string | null])[] = [];
+  await firstLine('stdout', 'studio.cjs', { PORT: '0' }, [], async (line) => {
+    const address = /http:\/\/\S+/.exec(line)?.[0] ?? '';
+    for (const name of ['favicon.ico', 'other.ico']) {
+      const { status, headers } = await fetch(`${address}${name}`);
+      answers.push([status, headers.get('content-type')]);
+    }
+  });
+  fs.rmSync(path.join(folder, 'studio.html'));
+  expect(answers).toEqual([[200, 'image/png'], [404, 'text/plain; charset=utf-8']]);
+});
 
 describe('npm run studio says in a sentence', () => {
   test.each(['abc', '99999', '-1'])('that %s is no port', (port) => {
