@@ -1,16 +1,19 @@
 import { explainPolicy, nearest, pathText, sayProblem } from '../policy';
 import type { Explained, Layers } from '../policy';
 import { rules } from '../rules';
+import { changeLines, written } from './explain-changes';
+import type { Row } from './explain-changes';
 import { FIXED_VALUES } from './fixed-values';
 import type { CommandIo, ExitCode } from './io';
 import { personalFrom } from './personal-file';
-import { loadBuiltIn, loadNamed } from './policy-files';
+import { loadBelow, loadNamed } from './policy-files';
 
-export const EXPLAIN_USAGE = `heed policy explain [--only WHAT] [--changed] [--against NAME-OR-FILE] [--academy ID] [--personal FILE] [--json] FILE
+export const EXPLAIN_USAGE = `heed policy explain [--only WHAT] [--changed | --against NAME-OR-FILE] [--all] [--academy ID] [--personal FILE] [--json] FILE
   Each resolved value with the layer it came from, and who has locked it.
   --only      a rule's id, or how a setting begins: all-staff, organisation.hours
-  --changed   what differs from Heed's own defaults, with both values (in --json the other is “other”)
-  --against   the same, from another policy
+  --changed   what the pack changes in what it extends, or in Heed's own defaults where it extends nothing
+  --against   what differs from another policy
+  --all       with either: each value that differs, with both values, one a line; --json does so too, with the other as “other”
   --academy   the school whose own values count
   --personal  a JSON file of what a sender has said about themself`;
 
@@ -18,22 +21,16 @@ interface ExplainValues {
   readonly only?: string | undefined;
   readonly changed?: boolean | undefined;
   readonly against?: string | undefined;
+  readonly all?: boolean | undefined;
   readonly academy?: string | undefined;
   readonly personal?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
-/** A value beside the one it is held against; `other` is left out where nothing stands there. */
-type Row = Explained & { readonly other?: unknown };
-
 /** What a value is held against, and what that is called. */
 interface Other {
   readonly rows: ReadonlyMap<string, Explained>;
   readonly name: string;
-}
-
-function written(value: unknown): string {
-  return value === undefined ? 'not set' : JSON.stringify(value);
 }
 
 /** Who has locked it is left out where two values are held together: that is about who may change one, and fills the line. */
@@ -100,7 +97,9 @@ export async function explainCommand(file: string, values: ExplainValues, io: Co
     if (against === null) return 2;
     other = { rows: byPath(explainPolicy(against, { academy, personal })), name: values.against };
   } else if (values.changed === true) {
-    other = { rows: byPath(explainPolicy(loadBuiltIn())), name: "Heed's own" };
+    const below = await loadBelow(file, io.folder);
+    // A school that the trust does not list has nothing of its own there.
+    other = { rows: byPath(explainPolicy(below.layers, { academy, personal })), name: below.name ?? "Heed's own defaults" };
   }
 
   const all = other === null ? [...FIXED_VALUES, ...explainPolicy(layers, { academy, personal })] : explainPolicy(layers, { academy, personal });
@@ -112,6 +111,7 @@ export async function explainCommand(file: string, values: ExplainValues, io: Co
   }
   if (values.json === true) io.out(JSON.stringify(rows));
   else if (rows.length === 0) io.out('Nothing differs.');
+  else if (other !== null && values.all !== true) changeLines(file, rows, other.name).forEach((each) => io.out(each));
   else rows.forEach((row) => io.out(line(row, other)));
   return 0;
 }

@@ -75,7 +75,7 @@ export async function policyCommand(args: readonly string[], io: CommandIo): Pro
   if (action === 'hash') return hashCommand(rest, io);
   const options = {
     check: { json: { type: 'boolean' } },
-    explain: { json: { type: 'boolean' }, only: { type: 'string' }, changed: { type: 'boolean' }, against: { type: 'string' }, academy: { type: 'string' }, personal: { type: 'string' } },
+    explain: { json: { type: 'boolean' }, only: { type: 'string' }, changed: { type: 'boolean' }, all: { type: 'boolean' }, against: { type: 'string' }, academy: { type: 'string' }, personal: { type: 'string' } },
     academies: { json: { type: 'boolean' }, policy: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   } as const;
   if (action === 'explain') {

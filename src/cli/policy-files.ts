@@ -61,10 +61,19 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
 }
 
 /** What a policy is that sets nothing but its name. */
-export function loadBuiltIn(): Layers {
+function loadBuiltIn(): Layers {
   const { layers } = loadPacks([{ file: 'heed.json', text: '{ "name": "Heed", "version": "none" }' }]);
   if (layers === null) throw new Error('a pack that sets nothing did not load');
   return layers;
+}
+
+/** What a pack that loads stands on, and the name of its file; Heed's own defaults, without a name, where it extends nothing. */
+export async function loadBelow(nameOrFile: string, folder: string): Promise<{ readonly layers: Layers; readonly name: string | null }> {
+  const chain = await readChain(nameOrFile, folder);
+  // The overlays of a folder stand beside each other.
+  const below = 'message' in chain ? [] : (await isFolder(path.resolve(folder, nameOrFile))) ? chain.slice(0, 1) : chain.slice(0, -1);
+  const { layers } = loadPacks(below);
+  return layers === null ? { layers: loadBuiltIn(), name: null } : { layers, name: below.at(-1)?.file ?? null };
 }
 
 /** Loads a policy by name or file, with everything it stands on. */

@@ -293,8 +293,8 @@ describe('heed policy', () => {
   });
 
   test('explain shows what differs from the defaults of Heed, with both values', async () => {
-    const { out } = await heed(['policy', 'explain', '--changed', 'teal']);
-    expect(out).toContain("rules.all-staff.on = true  (teal.json); Heed's own: false");
+    const { out } = await heed(['policy', 'explain', '--changed', '--all', 'teal']);
+    expect(out).toContain("rules.all-staff.on = true  (teal.json); Heed's own defaults: false");
     // Set in the pack, to what it is anyway.
     expect(out.filter((line) => line.startsWith('rules.all-staff.severity'))).toEqual([]);
   });
@@ -302,10 +302,75 @@ describe('heed policy', () => {
   test('explain shows what differs from another policy, with both values', async () => {
     expect((await heed(['policy', 'explain', '--against', 'laat', 'laat'])).out).toEqual(['Nothing differs.']);
     const mine = file('mine.json', JSON.stringify({ extends: 'teal', name: 'Mine', rules: { 'all-staff': { options: { groupSize: 40 } } } }));
-    const { out } = await heed(['policy', 'explain', '--against', 'teal', '--json', mine]);
-    expect(JSON.parse(out.join(''))).toEqual([
-      expect.objectContaining({ path: 'rules.all-staff.options.groupSize', value: 40, other: 60, layer: 'mine.json' }),
+    for (const held of [['--against', 'teal'], ['--changed']]) {
+      const { out } = await heed(['policy', 'explain', ...held, '--json', mine]);
+      expect(JSON.parse(out.join(''))).toEqual([
+        expect.objectContaining({ path: 'rules.all-staff.options.groupSize', value: 40, other: 60, layer: 'mine.json' }),
+      ]);
+    }
+  });
+
+  test('explain says what an overlay changes in what it extends in a few lines, part by part', async () => {
+    const overlay = path.join(root, 'docs', 'academies', 'marsh-lane.json');
+    const { out } = await heed(['policy', 'explain', '--changed', overlay]);
+    expect(out).toEqual([
+      `${overlay}, held against teal.json:`,
+      '',
+      'documents',
+      '  MarshLaneStaff: adds "Marsh Lane staff handbook", with 1 clause',
+      '',
+      'organisation',
+      '  pupilDomains: adds students.marsh-lane.example',
+      '  schools: adds marsh-lane',
+      '  groups: adds staff@marsh-lane.example',
+      '  sharedMailboxes: adds office@marsh-lane.example',
+      '  audiences.leader: adds slt@marsh-lane.example',
+      '',
+      'detection',
+      '  dictionary: adds Harbour room',
+      '',
+      'rules',
+      '  external-bulk-cc: options.visible = 5 (teal.json: 10)',
+      '  all-staff: quotes MARSH-1; severity.list = "justify" (teal.json: "warn"); options.directRecipients = 40 (teal.json: 50)',
+      '  forgotten-attachment: on',
+      '',
+      'Every value, word for word: --all.',
     ]);
+  });
+
+  test('explain says what was changed in a copy: hours whole, quotations by their ids, texts by their names', async () => {
+    const pack = JSON.parse(fs.readFileSync(path.join(root, 'src/policy/packs/laat.json'), 'utf8'));
+    pack.name = 'Mine';
+    pack.organisation = { ...pack.organisation, hours: { mon: ['08:00', '17:00'], tue: ['07:30', '18:00'], wed: ['07:30', '18:00'], thu: ['07:30', '18:00'], fri: ['07:30', '18:00'], sat: null, sun: null } };
+    pack.documents.ICT.clauses['LAAT-EMAIL-09'].section = 'page 3';
+    pack.documents.ICT.clauses['OWN-1'] = { heading: 'Ours', section: 'page 1', text: 'Write kindly.' };
+    pack.rules['chain-mail'].clauses = [{ id: 'OWN-1', basis: 'direct' }];
+    pack.rules['media-file'].locked = false;
+    pack.rules['send-as'].locked = false;
+    const { out } = await heed(['policy', 'explain', '--against', 'laat', file('copy.json', JSON.stringify(pack))]);
+    expect(out.slice(1, -2)).toEqual([
+      '',
+      'name = "Mine" (laat: "LAAT")',
+      '',
+      'documents',
+      '  ICT: adds OWN-1',
+      '  ICT: LAAT-EMAIL-09 has another section',
+      '',
+      'organisation',
+      '  hours.mon = ["08:00","17:00"] (laat: ["07:30","18:00"])',
+      '',
+      'rules',
+      '  send-as, media-file: not locked',
+      '  chain-mail: quotes OWN-1; no longer quotes LAAT-EMAIL-05',
+    ]);
+  });
+
+  test("explain sums up a trust's pack, which extends nothing, and quotes no clause", async () => {
+    const { out } = await heed(['policy', 'explain', '--changed', 'laat']);
+    expect(out[0]).toBe("laat, held against Heed's own defaults:");
+    expect(out).toContain('  external-bulk-cc, large-attachment: on; locked');
+    expect(out.length).toBeLessThan(60);
+    expect(out.join('\n')).not.toContain('encrypted or password protected');
   });
 
   test('hash makes the list that a pack holds instead of addresses', async () => {
