@@ -71,6 +71,12 @@ export async function isFolder(name: string): Promise<boolean> {
   return stat !== null && stat.isDirectory();
 }
 
+/** The names at which there is nothing. */
+export async function missingAmong(names: readonly string[], folder: string): Promise<readonly string[]> {
+  const isThere = await Promise.all(names.map((name) => fs.stat(path.resolve(folder, name)).then(() => true, (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT')));
+  return names.filter((_, index) => isThere[index] === false);
+}
+
 /** The files a command was given, with each folder replaced by the files in it that end in `ending`, in order of name. */
 export async function expandFolders(names: readonly string[], folder: string, ending: string): Promise<readonly string[]> {
   const files: string[] = [];

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { missingAmong } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
 import { productVersion } from './product-version';
 import { runShardsTogether } from './replay/queue';
 import { runShards } from './replay/run-shards';
 import { REPLAY_USAGE } from './replay/usage';
-import { resultLine, resultLines } from './replay/words';
+import { resultLine, resultLines, unreadLines } from './replay/words';
 
 function wholeNumber(text: string | undefined, otherwise: number | null): number | null {
   return text === undefined ? otherwise : /^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN;
@@ -55,6 +56,11 @@ export async function replayCommand(args: readonly string[], packageFolder: stri
     io.err(`--queue: “${values.queue}” is not the address of a PostgreSQL database. Write it like postgres://name@host/database.`);
     return 2;
   }
+  const missing = await missingAmong(positionals, io.folder);
+  if (missing.length > 0) {
+    missing.forEach((name) => io.err(`${name}: nothing was replayed, because there is no such file or folder.`));
+    return 2;
+  }
   const before = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
   const after = values.against === undefined ? null : await policyFor(values.against, values.academy ?? null, io);
   if (before === null || (values.against !== undefined && after === null)) return 2;
@@ -72,7 +78,10 @@ export async function replayCommand(args: readonly string[], packageFolder: stri
     return 2;
   }
   const { result } = ran;
-  if (values.json === true) io.out(JSON.stringify(resultLine(result)));
+  if (values.json === true) {
+    io.out(JSON.stringify(resultLine(result)));
+    unreadLines(result).forEach((line) => io.err(line));
+  }
   else resultLines(result, { before: values.policy ?? 'laat', after: values.against ?? null }).forEach((line) => io.out(line));
   if (result.before.mails > 0) return 0;
   io.err(`No mails were counted in ${positionals.join(', ')}.`);

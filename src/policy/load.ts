@@ -131,7 +131,7 @@ function applyAcademy(policy: Policy, academy: string, file: string): Policy | P
   if (chosen !== null) return chosen;
   const ids = policy.organisation.schools.map((school) => school.id);
   const meant = nearest(academy, ids);
-  const remedy = meant === null ? 'Add it there, or choose no academy.' : `Did you mean "${meant}"?`;
+  const remedy = meant === null ? 'Add it there, choose the file of that academy as the policy, or choose no academy.' : `Did you mean "${meant}"?`;
   return { file, path: 'organisation.schools', message: `no school has the id ${quoted(academy)}. ${remedy}` };
 }
 

@@ -47,11 +47,28 @@ function isTrusts({ text }: PackFile): boolean {
   }
 }
 
+/** The name of a pack that overlays stand on, without its ending and without what the studio puts after it. */
+const stem = (file: string): string => file.replace(/(?:\.\d+\.[0-9a-f]{8})?\.json$/, '');
+
+/** One sentence where overlays on packs that are elsewhere do not stand on the same one; null where they do. */
+function twoTrustsBelow(files: readonly PackFile[]): Problem | null {
+  const stems = files.map(({ file }) => stem(file));
+  const standing = [...files]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map((pack) => ({ file: pack.file, below: extendedBy(pack)?.replace(/\.json$/, '') ?? null }))
+    .filter(({ below }) => below !== null && !stems.includes(below));
+  const [first] = standing;
+  const other = standing.find(({ below }) => below !== first?.below);
+  if (first === undefined || other === undefined) return null;
+  return { file: first.file, path: 'extends', message: `it stands on “${first.below ?? ''}”, and ${other.file} beside it on “${other.below ?? ''}”. One policy has one trust’s pack. Choose one of these files, or those of one trust alone.` };
+}
+
 /** One sentence where packs of more than one trust, or more than one version of a trust's, lie together; null where they do not. */
 export function tooManyTrusts(files: readonly PackFile[]): Problem | null {
   const names = files.filter(isTrusts).map(({ file }) => file).sort();
   const [first = '', second = ''] = names;
-  if (names.length < 2) return null;
+  if (names.length === 0) return twoTrustsBelow(files);
+  if (names.length === 1) return null;
   const others = names.length === 2 ? '' : ` and ${names.length - 2} more`;
   return { file: first, path: '', message: `${second}${others} beside it ${names.length === 2 ? 'stands by itself' : 'stand by themselves'} too, and one policy has one trust’s pack. Choose one of them, with its overlays alone.` };
 }
@@ -60,7 +77,7 @@ export function tooManyTrusts(files: readonly PackFile[]): Problem | null {
 export function packsInOrder(files: readonly PackFile[]): PacksInOrder | null {
   const packs = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
   // The studio saves `laat.3.1f2e3d4c.json`, which is still the pack that overlays call laat.
-  const stems = packs.map(({ file }) => file.replace(/(?:\.\d+\.[0-9a-f]{8})?\.json$/, ''));
+  const stems = packs.map(({ file }) => stem(file));
   const isOnAnother = (pack: PackFile): boolean => stems.includes(extendedBy(pack)?.replace(/\.json$/, '') ?? '');
   const first = packs.find((pack) => !isOnAnother(pack));
   if (first === undefined) return null;

@@ -212,6 +212,27 @@ describe('heed check', () => {
   });
 });
 
+test('heed samples shows the samples, or says where they are', async () => {
+  const { code, out } = await heed(['samples']);
+  expect([code, out.some((line) => line.startsWith('test/mail/ordinary.eml: sent'.replaceAll('/', path.sep)))]).toEqual([0, true]);
+  const [said, err]: [string[], string[]] = [[], []];
+  const io = { out: (line: string) => said.push(line), err: (line: string) => err.push(line), stdin: Readable.from([]), folder: scratch };
+  expect(await run(['samples'], { packageFolder: scratch }, io)).toBe(2);
+  expect([said, err]).toEqual([[], ['heed samples: the sample drafts are not here. They come with the sources of Heed. Check a mail of your own: heed check FILE.eml']]);
+});
+
+test('--academy that no school has is told from one whose file was not chosen', async () => {
+  const { code, err } = await heed(['check', '--academy', 'marsh-lane', 'ordinary.eml']);
+  expect([code, err[0]]).toEqual([2, 'laat.json: organisation.schools: no school has the id "marsh-lane". Add it there, choose the file of that academy as the policy, or choose no academy.']);
+});
+
+test('the academies that the pages show load, each by itself and not together', async () => {
+  const at = path.join(root, 'docs', 'academies');
+  expect((await heed(['check', '--policy', path.join(at, 'marsh-lane.json'), '--academy', 'marsh-lane', 'ordinary.eml'])).code).toBe(0);
+  expect((await heed(['policy', 'check', path.join(at, 'oakfield.json')])).code).toBe(0);
+  expect((await heed(['policy', 'check', at])).out[0]).toMatch(/^marsh-lane\.json: extends: it stands on “teal”, and oakfield\.json beside it on “laat”\./);
+});
+
 describe('heed inspect', () => {
   test('one line a file, with the documented keys', async () => {
     const csv = file('class.csv', 'Name,UPN\nA Test,H801200001001\nB Test,P207000016049\n');

@@ -78,9 +78,23 @@ describe('heed replay', () => {
   });
 
   test('a path that is not there is one sentence, and no table of nothing', async () => {
-    const { code, out, err } = await heed(['nosuch']);
-    expect([code, out.length, err]).toEqual([2, 2, ['No mails were counted in nosuch.']]);
-    expect(out.join(' ')).toContain('nosuch, because there is no such file');
+    for (const also of [[], ['--json'], ['ordinary.eml']]) expect(await heed(['nosuch', ...also])).toEqual({ code: 2, out: [], err: ['nosuch: nothing was replayed, because there is no such file or folder.'] });
+  });
+
+  test('--json says on standard error what could not be read, and no budget of nothing', async () => {
+    fs.writeFileSync(path.join(scratch, 'prose.eml'), 'Dear Kit,\n\nhere is the rota.\n');
+    const { code, out, err } = await heed(['--json', path.join(scratch, 'prose.eml')]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out[0] as string)).toMatchObject({ mails: 0, unread: 1, budget: null });
+    expect(err).toEqual(['1 mail could not be read and is not counted:', `  ${path.join(scratch, 'prose.eml')}, because it is not a mail: it does not begin with mail headers.`.replace(/\.$/, ''), `No mails were counted in ${path.join(scratch, 'prose.eml')}.`]);
+  });
+
+  test('figures that another policy does not change are printed once', async () => {
+    fs.writeFileSync(path.join(scratch, 'copy.json'), fs.readFileSync(path.join(root, 'src/policy/packs/laat.json')));
+    const copy = path.join(scratch, 'copy.json');
+    const { out } = await heed(['--against', copy, 'blank-subject.eml', 'ordinary.eml']);
+    expect(out.filter((line) => line.includes('Prompt budget'))).toHaveLength(1);
+    expect(out.slice(-3)).toEqual([`Under ${copy}: the same in every figure.`, '', '0 mails would get another answer.']);
   });
 
   test('rarer formats are read, as in heed check', async () => {
@@ -99,13 +113,13 @@ describe('heed replay', () => {
     [['--resume', path.join('nowhere', 'place'), '.'], `--resume: ${path.join('nowhere', 'place')} cannot be written, because its folder is not there. Name another file.`],
     [['--resume', '.', '.'], '--resume: . cannot be written, because it is a folder. Name another file.'],
     [['--queue', 'postgres://127.0.0.1:1/none', '--resume', 'x', '.'], '--queue keeps the place in the database by itself. Leave --resume out.'],
-    [['nowhere.mbox'], 'No mails were counted'],
+    [['nowhere.mbox'], 'nowhere.mbox: nothing was replayed, because there is no such file or folder.'],
     [['--queue', 'postgres://127.0.0.1:1/none', '.'], 'The database of --queue could not be opened'],
     [['--policy', 'nothing', '.'], 'Nothing was checked: the policy has 1 problem.'],
   ])('%j is answered in a sentence', async (args, sentence) => {
     const { code, err, out } = await heed(args);
     expect(code).toBe(2);
-    expect([...err, ...out].join('\n')).toContain(sentence.startsWith('No mails') ? 'could not be read' : sentence);
+    expect([...err, ...out].join('\n')).toContain(sentence);
   });
 
   test('a file that is no journal is left alone', async () => {

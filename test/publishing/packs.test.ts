@@ -30,6 +30,15 @@ test('packs of two trusts, or two versions of one, are one problem and not a hun
   expect(order(['laat.1.0a1b2c3d.json', laat], ['laat.2.1f2e3d4c.json', laat], ['teal.json', teal])).toMatchObject({ message: expect.stringMatching(/^laat\.2\.1f2e3d4c\.json and 1 more beside it stand by/) });
 });
 
+test('overlays of two trusts are one problem, which names one of each', () => {
+  expect(order(['oakfield.json', overlay('laat')], ['ashgrove.json', overlay('laat.json')], ['marsh-lane.json', overlay('teal')])).toEqual({
+    file: 'ashgrove.json',
+    path: 'extends',
+    message: 'it stands on “laat”, and marsh-lane.json beside it on “teal”. One policy has one trust’s pack. Choose one of these files, or those of one trust alone.',
+  });
+  expect(order(['oakfield.json', overlay('laat')], ['ashgrove.json', overlay('laat')], ['wing.json', overlay('ashgrove')])).toEqual(['laat.json', 'ashgrove.json', 'oakfield.json', 'wing.json']);
+});
+
 test('what is chosen loads as the command loads it', () => {
   expect(loadPacks([{ file: 'mine.json', text: laat }]).policy?.name).toBe('LAAT');
   expect(loadPacks([{ file: 'mine.json', text: '{' }]).problems).not.toEqual([]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { budgetOf, NO_SCHOOL, spokenAt } from '../../replay';
 import type { Result, Slice, Tally } from '../../replay';
 
@@ -64,18 +65,29 @@ function comparison({ changed }: Result): readonly string[] {
   ];
 }
 
+/** What could not be read, and why; nothing where all was. */
+export function unreadLines({ unread, unreadFiles }: Result): readonly string[] {
+  if (unread === 0) return [];
+  return [`${mails(unread)} could not be read and ${unread === 1 ? 'is' : 'are'} not counted:`, ...unreadFiles.map(({ file, reason }) => `  ${file}, because ${reason}`)];
+}
+
+/** The figures under another policy; one line where there is no other figure in them. */
+function otherTallyLines(title: string, after: Tally, before: Tally): readonly string[] {
+  return isDeepStrictEqual(after, before) ? [`${title}: the same in every figure.`] : tallyLines(title, after);
+}
+
 /** A result as lines for a terminal. */
 export function resultLines(result: Result, names: { readonly before: string; readonly after: string | null }): readonly string[] {
-  const unread = result.unread === 0 ? [] : ['', `${mails(result.unread)} could not be read and ${result.unread === 1 ? 'is' : 'are'} not counted:`, ...result.unreadFiles.map(({ file, reason }) => `  ${file}, because ${reason}`)];
-  if (result.before.mails === 0) return unread.slice(1);
+  const unread = unreadLines(result);
+  if (result.before.mails === 0) return unread;
   return [
     ...tallyLines(`Under ${names.before}`, result.before),
-    ...(result.after === null ? [] : ['', ...tallyLines(`Under ${names.after ?? ''}`, result.after), '', ...comparison(result)]),
-    ...unread,
+    ...(result.after === null ? [] : ['', ...otherTallyLines(`Under ${names.after ?? ''}`, result.after, result.before), '', ...comparison(result)]),
+    ...(unread.length === 0 ? [] : ['', ...unread]),
   ];
 }
 
-/** One line of `heed replay --json`: a public contract. */
+/** One line of `heed replay --json`: a public contract. The budget is null where no mail was counted. */
 export function resultLine({ before, after, changed, unread }: Result): object {
   const { mails: count, stopped, rules, leads, schools, hours, classes } = before;
   return {
@@ -84,7 +96,7 @@ export function resultLine({ before, after, changed, unread }: Result): object {
     rules,
     changed: changed.filter(({ from, to }) => from !== to).map(({ file, from, to }) => ({ file, from, to })),
     unread,
-    budget: budgetOf(before),
+    budget: count === 0 ? null : budgetOf(before),
     leads,
     schools,
     hours,
