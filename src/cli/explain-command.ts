@@ -3,7 +3,7 @@ import type { Explained, Layers } from '../policy';
 import { rules } from '../rules';
 import { changeLines, written } from './explain-changes';
 import type { Row } from './explain-changes';
-import { FIXED_VALUES } from './fixed-values';
+import { FIXED_VALUES, SET_BY_HEED } from './fixed-values';
 import type { CommandIo, ExitCode } from './io';
 import { personalFrom } from './personal-file';
 import { loadBelow, loadNamed } from './policy-files';
@@ -33,10 +33,17 @@ interface Other {
   readonly name: string;
 }
 
+/** Whom an academy asks means nothing to whoever looks at the trust's own pack, which is where it is changed. */
+function lockPhrase({ layer, lockedBy }: Row, isTrusts: boolean): string {
+  if (lockedBy === null) return layer;
+  return isTrusts && lockedBy !== SET_BY_HEED ? `${layer}, closed to academies` : `${layer}, locked: ${lockedBy}`;
+}
+
 /** Who has locked it is left out where two values are held together: that is about who may change one, and fills the line. */
-function line({ path, value, layer, lockedBy, other: beside }: Row, other: Other | null): string {
+function line(row: Row, other: Other | null, isTrusts: boolean): string {
+  const { path, value, layer, other: beside } = row;
   if (other !== null) return `${path} = ${written(value)}${value === undefined ? '' : `  (${layer})`}; ${other.name}: ${written(beside)}`;
-  return `${path} = ${written(value)}  (${layer}${lockedBy === null ? '' : `, locked: ${lockedBy}`})`;
+  return `${path} = ${written(value)}  (${lockPhrase(row, isTrusts)})`;
 }
 
 /** The beginning of the paths that are asked for: a rule's id stands for all of the rule. */
@@ -112,6 +119,6 @@ export async function explainCommand(file: string, values: ExplainValues, io: Co
   if (values.json === true) io.out(JSON.stringify(rows));
   else if (rows.length === 0) io.out('Nothing differs.');
   else if (other !== null && values.all !== true) changeLines(file, rows, other.name).forEach((each) => io.out(each));
-  else rows.forEach((row) => io.out(line(row, other)));
+  else rows.forEach((row) => io.out(line(row, other, layers.setBy.size === 0)));
   return 0;
 }

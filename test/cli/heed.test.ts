@@ -305,6 +305,14 @@ describe('heed policy', () => {
     expect(rows[0]).toMatchObject({ path: 'heed.protectedCorrespondents', value: expect.arrayContaining(['protect-advice.org.uk']), layer: 'product', locked: true, lockedBy: 'Set by Heed' });
   });
 
+  test("explain tells an academy whom to ask, and a trust only what is closed to academies", async () => {
+    const trust = await heed(['policy', 'explain', 'laat']);
+    expect(trust.out.find((line) => line.startsWith('name ='))).toBe('name = "LAAT"  (laat.json, closed to academies)');
+    expect(trust.out[0]).toMatch(/\(product, locked: Set by Heed\)$/);
+    const academy = await heed(['policy', 'explain', path.join(root, 'docs', 'academies', 'oakfield.json')]);
+    expect(academy.out.find((line) => line.startsWith('version ='))).toBe('version = "V1"  (laat.json, locked: Set by the Trust: Director of Colleague Services)');
+  });
+
   test('explain shows one rule alone, or one part of the policy', async () => {
     const rule = await heed(['policy', 'explain', '--only', 'all-staff', 'laat']);
     expect(rule.out.length).toBeGreaterThan(5);
