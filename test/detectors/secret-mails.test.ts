@@ -31,8 +31,8 @@ describe('mails that nothing was learned from', () => {
   const silent = heldBack.filter(({ label }) => label === 'silent');
 
   test('of those that give a secret away, half of them without a word for one, seven in ten are found', () => {
-    expect(secret.length).toBeGreaterThan(150);
-    expect(share(secret)).toBeGreaterThan(0.7);
+    expect(secret.length).toBeGreaterThan(250);
+    expect(share(secret)).toBeGreaterThan(0.75);
   });
 
   test('of those that give none away hardly any speaks', () => {
