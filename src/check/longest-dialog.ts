@@ -1,5 +1,5 @@
 import { NO_EXEMPTIONS, runRules } from '../engine';
-import { alertText, LONGEST_ALERT } from '../formatters';
+import { alertText, LONGEST_ALERT, OR_A_REASON } from '../formatters';
 import { placeholdersIn } from '../text';
 import type { AnyRule, Finding, Policy, Report, TipValue } from '../domain';
 
@@ -62,6 +62,6 @@ export function longestDialog(rule: AnyRule, tip: string, policy: Policy): Longe
   const [found] = report.findings;
   if (found === undefined) return null;
   const clause = found.clauses[0];
-  const length = found.saw.length + (clause === undefined ? 0 : clause.leadIn.length + clause.text.length + 5) + (found.advice === null ? 0 : found.advice.length + (/^[a-z]/.test(found.advice) ? 10 : 2));
+  const length = found.saw.length + (clause === undefined ? 0 : clause.leadIn.length + clause.text.length + 5) + (found.advice === null ? 0 : found.advice.length + (/^[a-z]/.test(found.advice) ? 10 : 2)) + (report.verdict === 'justify' ? OR_A_REASON.length : 0);
   return { report, shown: alertText(report), length, left: LONGEST_ALERT - length, note: found.note };
 }

@@ -9,7 +9,7 @@ const LONGEST_NOTE = 150;
 const ANYWAY: { readonly [S in ReportedFinding['severity']]: string } = {
   inform: 'send it',
   warn: 'choose Send Anyway',
-  justify: 'choose Give a reason',
+  justify: 'give a reason',
   block: 'ask whom Heed names',
 };
 

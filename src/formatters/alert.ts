@@ -76,10 +76,10 @@ const CANNOT_GO = "This can't be sent as it is. ";
 /** What a safeguarding lead is told before any other advice: going on comes first. */
 const EMERGENCY = '\n\nEmergency – send now: choose Send Anyway.';
 
-function compose({ isSafeguarding, verdict }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined): string {
+function compose({ isSafeguarding, verdict }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined, most: number): string {
   const start = `${verdict === 'block' ? CANNOT_GO : ''}${lead.saw}${quotation(clause)}${isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
   const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
-  return asManyAsFit(`${start}${separator}`, further, LONGEST_ALERT);
+  return asManyAsFit(`${start}${separator}`, further, most);
 }
 
 /** The longest words on the dialog's button, in characters (`cancelLabel`). */
@@ -91,12 +91,24 @@ export function alertButton(report: Report, language: string | null = null): str
   return shortenEnd(buttonIn(language, lead?.button ?? USUAL_BUTTON), LONGEST_BUTTON);
 }
 
+/** How a dialog ends that a reason answers, where there is room for no more than that. */
+export const OR_A_REASON = ' Or give a reason in Heed.';
+
+/**
+ * How a dialog ends that a reason answers, the longest first: its button, whatever its words promise, opens the pane, and
+ * reasons are given there.
+ */
+function endings(report: Report, language: string | null): readonly string[] {
+  if (report.verdict !== 'justify') return [''];
+  return [`\n\n“${alertButton(report, language)}” opens Heed: fix it there, or give a reason.`, OR_A_REASON];
+}
+
 /**
  * The words of the one dialog a send gets, at most 500 characters: what was seen, the clause, what to do, then the other
- * things in a sentence each. Null when the send is not stopped. What does not fit is left to the task pane, in this
- * order: further sentences, the quotation, the advice.
+ * things in a sentence each, and where a reason is given. `language` is that of the button. Null when the send is not
+ * stopped. What does not fit is left to the task pane, in this order: further sentences, the quotation, the advice.
  */
-export function alertText(report: Report): string | null {
+export function alertText(report: Report, language: string | null = null): string | null {
   if (!stopsSending(report.verdict)) return null;
   const lead = report.findings.find((finding) => stopsSending(finding.severity));
   if (lead === undefined) {
@@ -106,9 +118,12 @@ export function alertText(report: Report): string | null {
   }
   const further = [...helpSentences(report), ...furtherSentences(report, lead)];
   const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
-  const whole = compose(report, lead, further, lead.clauses[0]);
-  if (whole.length <= LONGEST_ALERT) return whole;
-  const withoutQuotation = compose(report, lead, further, undefined);
-  if (withoutQuotation.length <= LONGEST_ALERT) return withoutQuotation;
-  return shortenEnd(`${report.verdict === 'block' ? CANNOT_GO : ''}${lead.saw}`, LONGEST_ALERT - room);
+  const ends = endings(report, language);
+  for (const clause of [lead.clauses[0], undefined]) {
+    for (const end of ends) {
+      const text = compose(report, lead, further, clause, LONGEST_ALERT - end.length) + end;
+      if (text.length <= LONGEST_ALERT) return text;
+    }
+  }
+  return shortenEnd(`${report.verdict === 'block' ? CANNOT_GO : ''}${lead.saw}`, LONGEST_ALERT - room - OR_A_REASON.length) + ends.slice(-1);
 }

@@ -22,7 +22,7 @@ export function completedOptions(report: Report, kind: DraftKind, context: strin
   if (!stopsSending(report.verdict)) return { allowEvent: true };
   const stopped: Office.SmartAlertsEventCompletedOptions = {
     allowEvent: false,
-    errorMessage: alertText(report) ?? '',
+    errorMessage: alertText(report, language) ?? '',
     cancelLabel: alertButton(report, language),
     commandId: PANE_COMMANDS[kind],
   };

@@ -197,7 +197,9 @@ async function run(
   if (item === null) return { report, context: null, isLetGo: false };
   if (!report.mayBeRecorded) await forgetMemory(item, LAST_WORDS, timers);
   if (!stopsSending(report.verdict)) {
-    const note = noteText(report);
+    // Whoever was stopped over this draft knows of the password of a file that they have locked since.
+    const isKnown = report.notes !== undefined && typeof (await readStored(item, 'heed.shown', LAST_WORDS, timers)) === 'string';
+    const note = noteText(isKnown ? { ...report, notes: [] } : report);
     if (note !== null) await showNote(item, note, LAST_WORDS, timers);
     return { report, context: null, isLetGo: false };
   }

@@ -157,7 +157,7 @@ function evidenceOf(secrets: readonly Secret[], maxItems: number): readonly Evid
 
 /** Who is to have an account of their own, in the words of the email. */
 function whoNeedsIt(body: Body): string {
-  return /\bsupply\b/i.test(body.newText) ? 'the supply teacher' : 'them';
+  return /\bsupply\b/i.test(body.newText) ? 'the supply teacher' : 'whoever needs it';
 }
 
 export const credentials = defineRule({

@@ -77,13 +77,13 @@ export const inappropriateLanguage = defineRule({
   tips: {
     threat: {
       saw: 'Some wording here may read as a threat. Only you can see this; we do not keep it.',
-      advice: 'save it as a draft and read it again in 10 minutes, or talk face to face.',
+      advice: 'read it again in 10 minutes, or talk face to face.',
       brief: 'Some wording here may read as a threat.',
       button: 'Save as draft',
     },
     slur: {
       saw: 'A word here may hurt people for who they are. Only you can see this; we do not keep it.',
-      advice: 'choose another word, or save it as a draft and read it again in 10 minutes.',
+      advice: 'choose another word, or read it again in 10 minutes.',
       brief: 'A word here may hurt people for who they are.',
       button: 'Save as draft',
     },

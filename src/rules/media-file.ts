@@ -57,12 +57,12 @@ export const mediaFile = defineRule({
   why: 'A published song, film or book may only be passed on by those who have the right to.',
   tips: {
     published: {
-      saw: "'{file}' is {kind}. Check the school has the right to share it before you send.",
+      saw: "'{file}' is {kind}. Check the school has the right to share it.",
       advice: null,
       brief: null,
     },
     'in-archive': {
-      saw: "'{file}' has music, video or books in it. Check the school has the right to share them before you send.",
+      saw: "'{file}' has music, video or books in it. Check the school has the right to share them.",
       advice: null,
       brief: null,
     },

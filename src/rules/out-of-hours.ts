@@ -121,13 +121,11 @@ export const outOfHours = defineRule({
       saw: 'It is {time}, outside school hours.',
       advice: null,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
-      note: 'It is {time}, outside school hours. You can schedule it for {next}.',
     },
     'scheduled-outside': {
       saw: 'This is scheduled for {time}, outside school hours.',
       advice: null,
       brief: null,
-      note: 'This is scheduled for {time}, outside school hours. You can also choose {next}.',
     },
     invitation: {
       saw: 'It is {time}, outside school hours, and this invitation goes to {count: # colleague|# colleagues}.',
@@ -139,14 +137,12 @@ export const outOfHours = defineRule({
       saw: 'It is {time}, outside school hours.',
       advice: 'You may send now. Or save it, and send it {later}.',
       brief: 'It is {time}, outside school hours.',
-      note: 'It is {time}, outside school hours. You can also save this invitation and send it {later}.',
       button: 'Save as draft',
     },
     'own-hours': {
       saw: "It is {time}, within your own hours but outside the school's.",
       advice: null,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
-      note: "It is {time}, within your own hours but outside the school's. You can schedule it for {next}.",
     },
     'outside-urgent': {
       saw: 'It is {time}, outside school hours, and this seems to ask for a quick answer.',

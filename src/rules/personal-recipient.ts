@@ -3,6 +3,7 @@ import { sensitiveData } from '../detectors';
 import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
 import { fieldName, ownAccount } from '../recipients';
+import { isKeptShut } from './accepted-protection';
 import { newToThread } from './new-to-thread';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
@@ -66,7 +67,6 @@ export const personalRecipient = defineRule({
       saw: '{address} is a personal address.',
       advice: 'check it is the right person.',
       brief: null,
-      note: '{address} is a personal address. Check it is the right person.',
     },
     'plain-many': {
       saw: '{count: # address|# addresses} here are personal.',
@@ -92,7 +92,7 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     // Of the sender's own account another rule speaks.
     const isOwn = (member: AudienceMember): boolean => ownAccount(member, sender, settings ?? NO_PERSONAL_SETTINGS) !== null;
     const isMeant = ({ class: kind, isAllowed, isRegistered, isSender }: AudienceMember): boolean => kind === 'personal' && !isAllowed && !isRegistered && !isSender;
@@ -104,8 +104,11 @@ export const personalRecipient = defineRule({
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isToldOfThread;
     const isReply = thread?.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
-    const files = attachments.filter((attachment) => !attachment.inline).length;
-    const situation: Situation = hasSensitive ? 'with-sensitive' : files > 0 ? 'with-file' : 'plain';
+    const attached = attachments.filter((attachment) => !attachment.inline);
+    const files = attached.length;
+    const isShut = (id: string): boolean => (contents ?? []).some((content) => content.attachment.id === id && content.attachment.kind !== 'link' && isKeptShut(content, protection));
+    // What the wrong reader cannot open needs no second stop.
+    const situation: Situation = hasSensitive ? 'with-sensitive' : attached.every(({ id }) => isShut(id)) ? 'plain' : 'with-file';
     // Without a list nothing can be said of it.
     const isHeldAgainstList = situation === 'with-file' && organisation.registeredContacts.length > 0;
     return [

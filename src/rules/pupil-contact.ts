@@ -125,7 +125,7 @@ export const pupilContact = defineRule({
       button: 'Show details',
     },
   },
-  allowances: { what: 70, phone: 24, lead: 60, address: 48 },
+  allowances: { what: 66, phone: 24, lead: 52, address: 48 },
   situations: { details: 'justify', 'own-address': 'justify', invitation: 'warn' },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',

@@ -126,8 +126,8 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' holds {what} and opens without a password.",
     },
     partner: {
-      saw: "'{file}' holds {what} and has no password. Check that {recipient}, a partner, needs all of it.",
-      advice: null,
+      saw: "'{file}' holds {what}, has no password and is going to {recipient}, a partner.",
+      advice: 'check that they need all of it.',
       brief: null,
     },
     inside: {
@@ -190,7 +190,7 @@ export const sensitiveAttachment = defineRule({
       brief: null,
     },
   },
-  allowances: { name: 30, file: 30, what: LONGEST_WHAT, What: LONGEST_WHAT, recipient: 34, path: 50, tag: 20, example: 29 },
+  allowances: { name: 30, file: 28, what: LONGEST_WHAT, What: LONGEST_WHAT, recipient: 32, path: 45, tag: 20, example: 29 },
   situations: {
     outside: 'justify',
     partner: 'inform',

@@ -76,13 +76,13 @@ export const sensitiveBody = defineRule({
       button: 'Show details',
     },
     partner: {
-      saw: 'Your message has {what}. Check that {recipient}, a partner, needs all of it.',
-      advice: null,
+      saw: 'Your message has {what}, and is going to {recipient}, a partner.',
+      advice: 'check that they need all of it.',
       brief: null,
     },
     inside: {
-      saw: 'Your message has {what}. Send it only to colleagues who need it.',
-      advice: null,
+      saw: 'Your message has {what}.',
+      advice: 'send it only to colleagues who need it.',
       brief: null,
     },
   },

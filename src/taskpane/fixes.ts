@@ -1,5 +1,5 @@
 import { dayInWords, timeInWords } from '../calendar';
-import type { Attachment, Fix } from '../domain';
+import type { Attachment, Fix, ReportedFinding } from '../domain';
 import { safeLink, words } from '../ui';
 import { addressIn } from './contacts';
 import type { Contact } from './contacts';
@@ -74,7 +74,35 @@ function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): 
   }
 }
 
-export function offeredFixes(fixes: readonly Fix[], scene: FixScene): readonly OfferedFix[] {
+/** What a dialog's button says that it does, where it names one thing; the others only lead here. */
+const DEEDS: { readonly [button: string]: Fix['do'] } = {
+  'Add subject': 'add-subject',
+  'Change From': 'change-from',
+  'Move to Bcc': 'move-to-bcc',
+  'Remove attachment': 'remove-attachment',
+  'Remove code': 'remove-words',
+  'Remove details': 'remove-words',
+  'Remove password': 'remove-words',
+  'Save as draft': 'save-draft',
+};
+
+function deedOf(button: string | undefined): Fix['do'] | null {
+  return button === undefined ? null : button.startsWith('Schedule ') ? 'schedule' : (DEEDS[button] ?? null);
+}
+
+/** The fixes of a finding with what its button promised first, and whether that is there. */
+export function promisedFirst({ fixes, button }: Pick<ReportedFinding, 'fixes' | 'button'>): { readonly fixes: readonly Fix[]; readonly isPromised: boolean } {
+  const deed = deedOf(button);
+  const promised = fixes.filter((fix) => fix.do === deed);
+  return { fixes: [...promised, ...fixes.filter((fix) => fix.do !== deed)], isPromised: promised.length > 0 };
+}
+
+/** More people than these are taken out in the draft itself: a button for each of a class's parents helps nobody. */
+const MOST_RECIPIENTS = 4;
+
+export function offeredFixes(every: readonly Fix[], scene: FixScene): readonly OfferedFix[] {
+  const isCrowd = every.filter((fix) => fix.do === 'remove-recipient').length > MOST_RECIPIENTS;
+  const fixes = isCrowd ? every.filter((fix) => fix.do !== 'remove-recipient') : every;
   const all: OfferedFix[] = [];
   for (const fix of fixes) {
     const offer = offered(fix, scene);

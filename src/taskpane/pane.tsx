@@ -2,7 +2,7 @@ import { Icon, ThemeProvider, mergeStyles } from '@fluentui/react';
 import type { Theme } from '@fluentui/react';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { EMERGENCY_REASON } from '../domain';
+import { EMERGENCY_REASON, stopsSending } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
 import { notChecked } from '../formatters';
 import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindings, reasonText, themeFor, words } from '../ui';
@@ -12,6 +12,7 @@ import { Footer } from './footer';
 import type { PaneHost } from './host';
 import type { PolicyStatus } from './policy-status';
 import { ProtectedCopyPanel } from './protected-copy';
+import { reasonsFor } from './reasons';
 import { makeSession } from './session';
 import type { Session } from './session';
 import { INITIAL_STATE, headline, mayBeAnswered, reduce } from './state';
@@ -76,17 +77,19 @@ function useFocus(state: PaneState) {
   const heading = useRef<HTMLHeadingElement>(null);
   const message = useRef<HTMLDivElement>(null);
   const copy = useRef<HTMLHeadingElement>(null);
+  const fix = useRef<HTMLLIElement>(null);
   const hadFocus = useRef(false);
   const { on, turn } = state.focus;
   useEffect(() => {
-    const target = on === 'message' ? message : on === 'copy' ? copy : heading;
-    (target.current ?? heading.current)?.focus();
+    const target = { heading, message, copy, fix }[on].current;
+    const field = on === 'fix' ? target?.querySelector<HTMLElement>('input, button, a') : null;
+    (field ?? target ?? heading.current)?.focus();
   }, [on, turn]);
   useEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) heading.current?.focus();
     hadFocus.current = document.activeElement !== document.body;
   });
-  return { heading, message, copy };
+  return { heading, message, copy, fix };
 }
 
 const ICONS = { allow: 'heed-done', inform: 'heed-inform', warn: 'heed-warn', justify: 'heed-justify', block: 'heed-block' } as const;
@@ -121,12 +124,12 @@ export function Pane(props: PaneProps): ReactElement {
   const fault = policyStatus.problem;
   const isInDoubt = isAllClear && fault?.isSilent === true;
   const person = callAbout(contacts);
-  const call = person === null ? words.callManager : words.callIfWrong(words.role(person.role), person.contact);
+  const call = person === null ? words.callIt : words.callIfWrong(words.role(person.role), person.contact);
   const advice = shown === null || shown.findings.length === 0 ? null : words.whatNow(shown.verdict);
   // Where nothing asks at Send, there is no Send Anyway, and nobody to give a reason to.
   const whatNow = advice === null || host.checksSends ? advice : words.whatNowUnasked;
   const asksForReason = shown?.verdict === 'justify' && host.checksSends;
-  const reasons = policy.reasons.map((reason) => ({ code: reason.code, text: reasonText(reason) }));
+  const reasons = reasonsFor(report, policy.reasons).map((reason) => ({ code: reason.code, text: reasonText(reason) }));
   // For those whose task it is, sending at once comes before all else; others find it among the reasons.
   const isEmergencyFirst = shown?.isSafeguarding === true && policy.emergencyReason && mayBeAnswered(shown.verdict) && host.checksSends && state.justification === null;
 
@@ -218,6 +221,8 @@ export function Pane(props: PaneProps): ReactElement {
                     timeZone={policy.organisation.timeZone}
                     placesShown={policy.evidence.maxItems}
                     isWaiting={state.isChanging}
+                    promised={index === 0 && stopsSending(finding.severity) ? focus.fix : undefined}
+                    isReasonGiven={state.justification !== null && finding.severity === 'justify'}
                     onFix={(fix, subject) => void session.fix(fix, subject)}
                   />
                 ))}

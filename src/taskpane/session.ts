@@ -2,6 +2,7 @@ import { isUnreadable } from '../domain';
 import type { Attachment, DraftChange, DraftSource, Policy, Report, Unreadable } from '../domain';
 import { withoutProtected } from '../recipients';
 import { words } from '../ui/words';
+import { withAnnouncement } from './announced';
 import { addressIn, contactsFor } from './contacts';
 import { momentInWords } from './fixes';
 import type { DoneFix } from './fixes';
@@ -73,7 +74,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     return isUnreadable(value) ? null : value;
   }
 
-  async function show(report: Report, print: string | null, source: DraftSource): Promise<void> {
+  async function show(report: Report, print: string | null, source: DraftSource, isAsked: boolean): Promise<void> {
     const namesFiles = report.findings.some(({ fixes }) => fixes.some((fix) => 'attachment' in fix));
     const sender = report.findings.length === 0 && report.unchecked.length === 0 ? null : await source.read('sender');
     result = {
@@ -83,15 +84,15 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       contacts: contactsFor(policy.organisation, sender === null || isUnreadable(sender) ? null : sender.address),
     };
     const kept = mayBeAnswered(report.verdict) ? await host.justification() : null;
-    dispatch({ do: 'show', result, justification: kept });
+    dispatch({ do: 'show', result, justification: kept, isAsked });
   }
 
-  async function checkNow(): Promise<void> {
+  async function checkNow(isAsked = false): Promise<void> {
     try {
       const source = watchedSource(host.source, (reading) => dispatch({ do: 'read', reading }));
       // The fingerprint comes first: a change during the check then shows as one.
       const print = await fingerprint();
-      await show(await check(source), print, source);
+      await show(await check(source), print, source, isAsked);
     } catch {
       result = null;
       dispatch({ do: 'fail' });
@@ -115,16 +116,18 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   async function open(): Promise<void> {
     await alone(async () => {
       dispatch({ do: 'begin-check' });
+      let isAsked = false;
       try {
         const handed = await host.handedOver();
+        isAsked = handed !== null;
         const source = watchedSource(host.source, () => undefined);
         if (handed !== null && isWhole(handed) && (await fingerprint()) === handed.fingerprint) {
-          if (isUpToDate(handed, await attachmentsOf(source), clock())) return await show(handed.report, handed.fingerprint, source);
+          if (isUpToDate(handed, await attachmentsOf(source), clock())) return await show(handed.report, handed.fingerprint, source, isAsked);
         }
       } catch {
         // What cannot be handed over is found again.
       }
-      await checkNow();
+      await checkNow(isAsked);
     });
   }
 
@@ -164,9 +167,16 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   /** The places are those of the draft that was checked, so it has to be that one still. */
   async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>): Promise<Made> {
     if (result === null || (await fingerprint()) !== result.fingerprint) return { failed: 'the words are no longer there' };
+    const body = what === 'password' ? await host.source.read('body') : null;
+    if (body !== null && !isUnreadable(body)) {
+      const announced = withAnnouncement(body.newText, places);
+      const [line] = announced.unsure;
+      const isDone = await host.change({ do: 'remove-words', places: announced.places });
+      if (isDone === true) return { text: line === undefined ? words.passwordRemoved : words.passwordRemovedFrom(line) };
+    }
     const answer = await host.change({ do: 'remove-words', places });
     if (answer !== true) return { failed: answer.unreadable };
-    return { text: what === 'password' ? words.passwordRemoved : words.detailsRemoved };
+    return { text: what === 'password' ? words.passwordRemovedAlone : words.detailsRemoved };
   }
 
   /** What is said stays the sender's: the email has no word of the draft. It is in the language of the policy. */

@@ -1,4 +1,4 @@
-import { EMERGENCY_REASON, stopsSending } from '../domain';
+import { EMERGENCY_REASON } from '../domain';
 import type { Attachment, Report, Verdict } from '../domain';
 import { words } from '../ui/words';
 import type { Reading } from '../ui';
@@ -39,13 +39,13 @@ export interface PaneState {
   /** What is said to those who cannot see it appear; `turn` counts what was said. */
   readonly said: { readonly text: string; readonly turn: number };
   /** Where the focus is to go; `turn` counts the moves, so that a place can be gone to twice. */
-  readonly focus: { readonly on: 'heading' | 'message' | 'copy'; readonly turn: number };
+  readonly focus: { readonly on: 'heading' | 'message' | 'copy' | 'fix'; readonly turn: number };
 }
 
 export type PaneAction =
   | { readonly do: 'begin-check' }
   | { readonly do: 'read'; readonly reading: Reading }
-  | { readonly do: 'show'; readonly result: Result; readonly justification: Justification | null }
+  | { readonly do: 'show'; readonly result: Result; readonly justification: Justification | null; /** True when the dialog's button opened the pane. */ readonly isAsked?: boolean }
   | { readonly do: 'fail' }
   | { readonly do: 'begin-change' }
   | { readonly do: 'changed'; readonly text: string; readonly copy?: ProtectedCopy }
@@ -85,12 +85,6 @@ function isAnswerTo({ code }: Justification, verdict: Verdict): boolean {
   return verdict === 'justify' || (verdict === 'warn' && code === EMERGENCY_REASON);
 }
 
-/** The findings that keep the draft from going, or all when none does. */
-function toCount(report: Report): number {
-  const stopping = report.findings.filter(({ severity }) => stopsSending(severity)).length;
-  return stopping === 0 ? report.findings.length : stopping;
-}
-
 /** The heading of the pane: what matters most, as one line. */
 export function headline(state: PaneState): string {
   if (state.phase === 'failed') return words.failed;
@@ -99,7 +93,7 @@ export function headline(state: PaneState): string {
   const { report } = result;
   if (report.findings.length === 0 && report.unchecked.length > 0) return words.headlineUnchecked;
   if (mayBeAnswered(report.verdict) && state.justification !== null) return words.headlineJustified;
-  return report.verdict === 'allow' ? words.nothing : words.headline(report.verdict, toCount(report));
+  return report.verdict === 'allow' ? words.nothing : words.headline(report.verdict, report.findings.length);
 }
 
 /** What is said after a check: what was done before it, and how things stand now. */
@@ -126,6 +120,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         result: action.result,
         isChanging: false,
         justification: holds ? given : null,
+        focus: action.isAsked === true ? moving(state, 'fix') : state.focus,
       };
       // A second look that finds the same says nothing.
       const isNews = state.phase !== 'ready' || state.message !== null || headline(after) !== headline(state);

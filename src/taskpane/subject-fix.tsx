@@ -8,12 +8,13 @@ const LONGEST_SUBJECT = 255;
 
 export interface SubjectFixProps {
   readonly suggestion: string | null;
+  readonly isPrimary: boolean;
   readonly isWaiting: boolean;
   readonly onUse: (subject: string) => void;
 }
 
 /** A field with the suggested subject in it, if there is one, and the button that uses what it holds. */
-export function SubjectFix({ suggestion, isWaiting, onUse }: SubjectFixProps): ReactElement {
+export function SubjectFix({ suggestion, isPrimary, isWaiting, onUse }: SubjectFixProps): ReactElement {
   const [subject, setSubject] = useState(suggestion ?? '');
   const [isMissing, setMissing] = useState(false);
   const use = (): void => {
@@ -38,7 +39,7 @@ export function SubjectFix({ suggestion, isWaiting, onUse }: SubjectFixProps): R
         {...(isMissing ? { errorMessage: words.subjectMissing } : {})}
         styles={{ root: { marginBottom: 6 } }}
       />
-      <FixButton words={words.addSubject} icon="heed-subject" isWaiting={isWaiting} onPress={use} />
+      <FixButton words={words.addSubject} icon="heed-subject" isPrimary={isPrimary} isWaiting={isWaiting} onPress={use} />
     </form>
   );
 }

@@ -13,6 +13,8 @@ export interface FindingCardProps {
   readonly call?: string | undefined;
   /** How many places are shown at first (D.6 `evidence.maxItems`). */
   readonly placesShown: number;
+  /** True once the sender has said why this may go. */
+  readonly isReasonGiven?: boolean;
   /** What puts it right: buttons, fields. */
   readonly children?: ReactNode;
 }
@@ -23,7 +25,7 @@ function sentence(advice: string): string {
 }
 
 /** One finding: its severity in words, what was seen, what to do, the buttons, where it was seen, the clause. */
-export function FindingCard({ finding, call, placesShown, children }: FindingCardProps): ReactElement {
+export function FindingCard({ finding, call, placesShown, isReasonGiven = false, children }: FindingCardProps): ReactElement {
   const theme = useTheme();
   const heading = useId();
   const lang = languageOfFindings();
@@ -53,8 +55,8 @@ export function FindingCard({ finding, call, placesShown, children }: FindingCar
           fontWeight: 600,
         })}
       >
-        <Icon iconName={`heed-${finding.severity}`} className={mergeStyles({ fontSize: 16 })} />
-        {words.severity(finding.severity)}
+        <Icon iconName={isReasonGiven ? 'heed-done' : `heed-${finding.severity}`} className={mergeStyles({ fontSize: 16 })} />
+        {isReasonGiven ? words.reasonIsGiven : words.severity(finding.severity)}
       </p>
       <h3 id={heading} lang={lang} className={mergeStyles({ margin: '4px 0 6px', fontSize: 16, fontWeight: 600, lineHeight: '1.3' })}>
         {finding.title}

@@ -1,5 +1,5 @@
 import { stopsSending } from '../../src/domain';
-import type { AnyRule, Finding, Policy, Report, ReportedFinding } from '../../src/domain';
+import type { AnyRule, Finding, Policy, Report, ReportedFinding, Severity } from '../../src/domain';
 import { NO_EXEMPTIONS, runRules } from '../../src/engine';
 import { alertButton, alertText, LONGEST_ALERT, LONGEST_BUTTON } from '../../src/formatters';
 import { placeholdersIn } from '../../src/text';
@@ -24,7 +24,7 @@ function reportOf(rule: AnyRule, tip: string, situation: string, policy: Policy)
   const speaking: AnyRule = { ...rule, needs: [], wants: [], check: () => [finding] };
   const setting = policy.rules[rule.id];
   if (setting === undefined) throw new Error(rule.id);
-  const stopping: Policy = { ...policy, rules: { [rule.id]: { ...setting, on: true, severity: { [situation]: setting.severity[situation] === 'block' ? 'block' : 'justify' } } } };
+  const stopping: Policy = { ...policy, rules: { [rule.id]: { ...setting, on: true, severity: { [situation]: stopsSending(setting.severity[situation] ?? 'off') ? (setting.severity[situation] as Severity) : 'justify' } } } };
   return runRules({ rules: [speaking], policy: stopping, facts: {}, context: { organisation: stopping.organisation, detection: stopping.detection, protection: stopping.protection, evidence: stopping.evidence, school: null, audience: 'staff' }, exempting: NO_EXEMPTIONS, isSafeguarding: false, ceiling: 'block', mayBeRecorded: true });
 }
 
@@ -94,7 +94,7 @@ describe('several findings make one text', () => {
       }),
     );
     expect(text).toBe(
-      'A thing was seen.\n\nX policy 1, Part A: “Be careful.”\n\nDo now: do this. It is 21:40, so you can also schedule it for 07:30.',
+      'A thing was seen.\n\nX policy 1, Part A: “Be careful.”\n\nDo now: do this. It is 21:40, so you can also schedule it for 07:30.\n\n“Fix this email” opens Heed: fix it there, or give a reason.',
     );
   });
 

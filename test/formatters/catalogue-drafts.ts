@@ -56,7 +56,15 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
     story: { from: ana, to: ['j.alder@alder-law.example'], attachments: [bundle], body: 'The bundle is attached.\n\nPassword: Tr0ub4dor&3\n\nAna' },
     organisation: HOLMEFIELD,
   },
-  M04: { story: { from: sam, to: ['sam.t.fielding@gmail.com'], attachments: [{ name: 'Planning.txt', text: 'Monday: fractions.' }] }, organisation: HOLMEFIELD },
+  M04: {
+    story: { from: sam, to: ['sam.t.fielding@gmail.com'], attachments: [{ name: 'Planning.txt', text: 'Monday: fractions.' }] },
+    organisation: HOLMEFIELD,
+    says:
+      'sam.t.fielding@gmail.com looks like your own account, and this looks like work.\n\nLAAT policy V1, Email: “Employees must not use their own ' +
+      "personal email account to send or receive email for the purposes of the Trust or school's business.”\n\nDo now: remove the address and open " +
+      'the file at home in OneDrive or Outlook on the web. Not yours, or not work? Give a reason.',
+    why: 'No button is called “Give a reason”: it is given in the pane, which the last line says.',
+  },
   M04B: {
     story: { from: sam, to: ['sam.t.fielding@gmail.com'], attachments: [register] },
     organisation: { ...HOLMEFIELD, contacts: { it: 'IT Services on ext 200' } },
@@ -80,7 +88,15 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
     // As `addressHash` makes it of that address.
     organisation: { ...HOLMEFIELD, pupilAddresses: ['d5ce81ae96b1b8638661c29c531a5458'] },
   },
-  M07: { story: { from: 'Headteacher <head@holmefield.example>', signedIn: 'A Marlowe <a.marlowe@holmefield.example>' }, organisation: HOLMEFIELD },
+  M07: {
+    story: { from: 'Headteacher <head@holmefield.example>', signedIn: 'A Marlowe <a.marlowe@holmefield.example>' },
+    organisation: HOLMEFIELD,
+    says:
+      'You are signed in as A Marlowe but this will go out as the Headteacher (head@holmefield.example). We have no record that you are ' +
+      "authorised.\n\nLAAT policy V1, Email. You must not: “send messages from another person's email address (unless authorised) or under an " +
+      'assumed name.”\n\nDo now: change From to your own address. If the Head asked you to send this, give a reason.',
+    why: 'No button is called “Give a reason”: it is given in the pane, which the last line says.',
+  },
   M08: { story: { from: kit, to: ['sam@marsh-lane.example'], subject: '', body: 'Open evening: who is on the door?' }, organisation: MARSH_LANE },
   M08L: { story: { from: dee, to: ['sam@holmefield.example'], subject: 'FW:', thread: 'forward' }, organisation: HOLMEFIELD },
   M09: {
@@ -116,7 +132,12 @@ export const DRAFTS: { readonly [id: string]: MessageDraft } = {
     story: { from: ana, to: guests(9), attachments: [{ name: 'Sports day.mp4', bytes: film, size: 40 * MB }, { name: 'Prizes.mp4', bytes: film, size: 23 * MB }] },
     organisation: HOLMEFIELD,
   },
-  M16: { story: { from: ana, to: ['kit.lowe@holmefield.example'], attachments: [{ name: 'Summer mix 7.mp3', bytes: song }] }, organisation: HOLMEFIELD },
+  M16: {
+    story: { from: ana, to: ['kit.lowe@holmefield.example'], attachments: [{ name: 'Summer mix 7.mp3', bytes: song }] },
+    organisation: HOLMEFIELD,
+    says: "'Summer mix 7.mp3' is a music file. Check the school has the right to share it.",
+    why: 'The note stands above a mail that is being sent: “before you send” comes too late there.',
+  },
   M17: {
     story: { from: ana, to: ['cover@supply-desk.example'], body: 'Hello,\nFor our supply teacher tomorrow:\nusername: supply1 password: Autumn2026!' },
     organisation: HOLMEFIELD,

@@ -32,12 +32,12 @@ function severityOf(report: Report, rule: string): string | null {
 describe('C.1: a register to a parent’s Gmail', () => {
   const draft: Story = { to: ['k.example.parent@gmail.com'], attachments: [register] };
 
-  test('AC1.4: with a protected copy and no password in the words, nothing is sensitive and the address warns at most', async () => {
+  test('AC1.4: with a protected copy and no password in the words, nothing is sensitive and the address is no more than a note', async () => {
     const report = await reportOf('laat', { ...draft, attachments: [{ name: 'Y5 support list.zip', bytes: lockedZip }] });
     expect(severityOf(report, 'sensitive-attachment')).toBeNull();
     expect(severityOf(report, 'credentials')).toBeNull();
-    expect(severityOf(report, 'personal-recipient')).toBe('warn');
-    expect(report.verdict).toBe('warn');
+    expect(severityOf(report, 'personal-recipient')).toBe('inform');
+    expect(report.verdict).toBe('inform');
   });
 
   test('the personal address is not said twice in one dialog', async () => {

@@ -20,7 +20,7 @@ export const cases: RuleCases = {
       name: 'two files to one’s own account',
       draft: { from: sam, to: [own], attachments: [...planning, { name: 'Week 10.txt', text: 'Monday: decimals.' }] },
       situations: ['work'],
-      advice: 'remove the address and open the files at home in OneDrive or Outlook on the web. Not yours, or not work? Choose Give a reason.',
+      advice: 'remove the address and open the files at home in OneDrive or Outlook on the web. Not yours, or not work? Give a reason.',
     },
     { name: 'one’s own account in Bcc of a mail to colleagues', draft: { from: sam, bcc: [own], attachments: planning }, situations: ['work'] },
     { name: 'words about a class, with no file', draft: { from: sam, to: [own], subject: 'Reports', body: 'Finish the reports and the seating plan for the class tonight.' }, situations: ['work'] },

@@ -85,6 +85,21 @@ describe('opening the pane', () => {
     expect(host.reads.filter((read) => read.startsWith('open'))).toEqual([]);
   });
 
+  test('after the dialog, puts what its button promised first, as the one to press, with the focus on it', async () => {
+    const host = fakeHost({ ...risky, to: ['office@fellside.example'] });
+    const report = await checkerFor(policy)(host.source);
+    const [lead] = report.findings;
+    expect(lead?.button).toBe('Remove attachment');
+    const findings = [{ ...lead!, fixes: [...lead!.fixes].reverse() }, ...report.findings.slice(1)];
+    host.handed = { report: { ...report, findings }, fingerprint: (await host.fingerprint()) as string };
+    await open(risky, {}, host);
+    const [first, second] = within(screen.getAllByRole('article')[0]!).getAllByRole('button');
+    expect(first!.textContent).toContain('Remove “register.csv”');
+    expect(first!.className).toContain('ms-Button--primary');
+    expect(second!.className).not.toContain('ms-Button--primary');
+    expect(document.activeElement).toBe(first);
+  });
+
   test.each<[string, (host: FakeHost, report: Report) => void]>([
     ['is of another draft', (host, report) => (host.handed = { report, fingerprint: 'another' })],
     ['names an attachment that is gone', (host, report) => (host.handed = { report: { ...report, findings: report.findings.map((finding) => ({ ...finding, fixes: [{ do: 'remove-attachment', attachment: 'gone.csv' }] })) }, fingerprint: '' })],
@@ -219,7 +234,7 @@ describe('putting it right', () => {
   });
 
   test.each<[string, Fix, string | RegExp, string | RegExp, (host: FakeHost) => unknown, unknown]>([
-    ['takes words out of the text', { do: 'remove-words', what: 'password', places: [{ start: 5, end: 9 }] }, 'Remove the password from the text', 'The password is no longer in the text.', ({ draft }) => draft.story.body, 'PIN: , see you.'],
+    ['takes words out of the text', { do: 'remove-words', what: 'password', places: [{ start: 5, end: 9 }] }, 'Remove the password from the text', 'The password is no longer in the text. Read line 1 again: the words around it are still there.', ({ draft }) => draft.story.body, 'PIN: , see you.'],
     ['saves the draft', { do: 'save-draft' }, 'Save it as a draft', /It is saved in Drafts/, ({ changes }) => changes, [{ do: 'save-draft' }]],
     ['remembers what is not mine', { do: 'not-mine', address: 'sam@gmail.com' }, 'sam@gmail.com is not mine', /Noted: sam@gmail.com/, ({ said }) => said.personal.notMine, ['sam@gmail.com']],
     ['remembers who is family', { do: 'family', address: 'Ada@pupils.example' }, 'Ada@pupils.example is family', /for you alone: Ada@pupils.example/, ({ said }) => said.personal.family, ['ada@pupils.example']],
@@ -233,6 +248,22 @@ describe('putting it right', () => {
     await waitFor(() => expect(screen.getByText(told, { selector: 'p' })).toBeTruthy());
     expect(what(host)).toEqual(is);
     expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('takes a password out with what announces it', async () => {
+    const { host, user } = await open({ to: ['office@fellside.example'], body: 'Hello,\nusername is supply3 and the password is Autumn2026!\nAna' });
+    await user.click(button('Remove the password from the text'));
+    await screen.findByText('The password is no longer in the text.', { selector: 'p' });
+    expect(host.draft.story.body).toBe('Hello,\nusername is supply3\nAna');
+  });
+
+  test('offers no button for each of a crowd, and as many as there are of a few', async () => {
+    const to = Array.from({ length: 12 }, (_, index) => `parent${index}@gmail.com`);
+    await open({ to });
+    expect(screen.queryByRole('button', { name: /^Remove parent/ })).toBeNull();
+    cleanup();
+    await open({ to: to.slice(0, 3) });
+    expect(screen.getAllByRole('button', { name: /^Remove parent/ })).toHaveLength(3);
   });
 
   test('takes no words out of a draft that has changed since', async () => {
@@ -357,6 +388,22 @@ describe('giving a reason', () => {
     await user.type(screen.getByRole('textbox', { name: 'A note, if one is needed' }), 'By phone, at ten.');
     await user.click(button('Give this reason'));
     await waitFor(() => expect(host.kept?.note).toBe('By phone, at ten.'));
+  });
+
+  test('is said on the card it answers, and what to press next is said once', async () => {
+    const { user } = await open(risky);
+    await user.click(screen.getByRole('radio', { name: 'My manager agreed.' }));
+    await user.click(button('Give this reason'));
+    await waitFor(() => expect(screen.getAllByText('A reason is given')).toHaveLength(1));
+    expect(screen.queryByText('Needs a reason')).toBeNull();
+    expect((document.querySelector('main')?.textContent ?? '').match(/press Send again/gi)).toHaveLength(2);
+  });
+
+  test('about whose data it is answers no password', async () => {
+    const locked: Story = { to: ['office@fellside.example'], body: 'username: supply1 password: Autumn2026!' };
+    await open(locked);
+    const offered = screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent);
+    expect(offered).toEqual(['The recipient is entitled to it.', 'A child is at risk now.', 'It is not sensitive: this is a wrong match.', 'My manager agreed.']);
   });
 
   test('offers the policy’s own reasons in its own words', async () => {

@@ -41,7 +41,7 @@ describe('the heading of the pane', () => {
     ['while nothing is known', INITIAL_STATE, 'Checking this draft'],
     ['of an ordinary draft', after({ do: 'show', result: resultOf('allow'), justification: null }), 'Nothing to say about this draft'],
     ['of one note', after({ do: 'show', result: resultOf('inform', [finding('inform')]), justification: null }), 'This draft can go, with a note'],
-    ['of one warning beside a note', after({ do: 'show', result: resultOf('warn', [finding('warn'), finding('inform')]), justification: null }), 'One thing to check before you send'],
+    ['of one warning beside a note', after({ do: 'show', result: resultOf('warn', [finding('warn'), finding('inform')]), justification: null }), '2 things to check before you send'],
     ['of two warnings', after({ do: 'show', result: resultOf('warn', [finding('warn'), finding('warn')]), justification: null }), '2 things to check before you send'],
     ['of a finding that needs a reason', after(asked), 'One thing to put right, or to give a reason for'],
     ['of a block', after({ do: 'show', result: resultOf('block', [finding('block')]), justification: null }), 'This draft cannot be sent as it is'],

@@ -2,7 +2,7 @@ import { mergeStyles, useTheme } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { stopsSending } from '../../domain';
 import type { Report } from '../../domain';
-import { alertText } from '../../formatters';
+import { alertButton, alertText } from '../../formatters';
 
 const BUTTONS = { warn: ['Send Anyway', "Don't Send"], justify: ["Don't Send"], block: ["Don't Send"] } as const;
 
@@ -20,7 +20,6 @@ export function DialogPreview({ report }: { readonly report: Report }): ReactEle
       </figure>
     );
   }
-  const lead = report.findings.find(({ severity }) => stopsSending(severity));
   return (
     <figure className={box} aria-label="The dialog the sender gets">
       <p style={{ margin: '0 0 8px', fontWeight: 600 }}>Heed</p>
@@ -30,7 +29,7 @@ export function DialogPreview({ report }: { readonly report: Report }): ReactEle
         </p>
       ))}
       <p style={{ margin: '10px 0 0' }} aria-label="Its buttons">
-        {[...(lead?.button === undefined ? [] : [lead.button]), ...BUTTONS[report.verdict === 'warn' ? 'warn' : report.verdict === 'block' ? 'block' : 'justify']].map((label) => (
+        {[alertButton(report), ...BUTTONS[report.verdict === 'warn' ? 'warn' : report.verdict === 'block' ? 'block' : 'justify']].map((label) => (
           <span key={label} className={button}>
             {label}
           </span>
