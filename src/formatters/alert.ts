@@ -76,8 +76,12 @@ const CANNOT_GO = "This can't be sent as it is. ";
 /** What a safeguarding lead is told before any other advice: going on comes first. */
 const EMERGENCY = '\n\nEmergency – send now: choose Send Anyway.';
 
-function compose({ isSafeguarding, verdict }: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined, most: number): string {
-  const start = `${verdict === 'block' ? CANNOT_GO : ''}${lead.saw}${quotation(clause)}${isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
+function sawIn({ verdict }: Report, { saw }: ReportedFinding): string {
+  return (verdict === 'block' ? CANNOT_GO : '') + saw;
+}
+
+function compose(report: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined, most: number): string {
+  const start = `${sawIn(report, lead)}${quotation(clause)}${report.isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
   const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
   return asManyAsFit(`${start}${separator}`, further, most);
 }
@@ -91,17 +95,8 @@ export function alertButton(report: Report, language: string | null = null): str
   return shortenEnd(buttonIn(language, lead?.button ?? USUAL_BUTTON), LONGEST_BUTTON);
 }
 
-/** How a dialog ends that a reason answers, where there is room for no more than that. */
-export const OR_A_REASON = ' Or give a reason in Heed.';
-
-/**
- * How a dialog ends that a reason answers, the longest first: its button, whatever its words promise, opens the pane, and
- * reasons are given there.
- */
-function endings(report: Report, language: string | null): readonly string[] {
-  if (report.verdict !== 'justify') return [''];
-  return [`\n\n“${alertButton(report, language)}” opens Heed: fix it there, or give a reason.`, OR_A_REASON];
-}
+/** How a dialog ends that a reason answers, where there is no room for more. */
+export const OR_A_REASON = ' Or give a reason.';
 
 /**
  * The words of the one dialog a send gets, at most 500 characters: what was seen, the clause, what to do, then the other
@@ -118,12 +113,14 @@ export function alertText(report: Report, language: string | null = null): strin
   }
   const further = [...helpSentences(report), ...furtherSentences(report, lead)];
   const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
-  const ends = endings(report, language);
-  for (const clause of [lead.clauses[0], undefined]) {
-    for (const end of ends) {
-      const text = compose(report, lead, further, clause, LONGEST_ALERT - end.length) + end;
-      if (text.length <= LONGEST_ALERT) return text;
-    }
-  }
-  return shortenEnd(`${report.verdict === 'block' ? CANNOT_GO : ''}${lead.saw}`, LONGEST_ALERT - room - OR_A_REASON.length) + ends.slice(-1);
+  const isAnswered = report.verdict === 'justify';
+  // Whatever its words promise, the button opens the pane; a reason is given there.
+  const whole = isAnswered ? `\n\n“${alertButton(report, language)}” opens Heed: fix it there, or give a reason.` : '';
+  const short = isAnswered ? OR_A_REASON : '';
+  const within = (clause: QuotedClause | undefined, end: string): string | null => {
+    const text = compose(report, lead, further, clause, LONGEST_ALERT - end.length) + end;
+    return text.length > LONGEST_ALERT ? null : text;
+  };
+  const [clause] = lead.clauses;
+  return within(clause, whole) ?? within(clause, short) ?? within(undefined, whole) ?? shortenEnd(sawIn(report, lead), LONGEST_ALERT - room - short.length) + short;
 }

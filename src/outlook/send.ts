@@ -198,7 +198,7 @@ async function run(
   if (!report.mayBeRecorded) await forgetMemory(item, LAST_WORDS, timers);
   if (!stopsSending(report.verdict)) {
     // Whoever was stopped over this draft knows of the password of a file that they have locked since.
-    const isKnown = report.notes !== undefined && typeof (await readStored(item, 'heed.shown', LAST_WORDS, timers)) === 'string';
+    const isKnown = report.notes !== undefined && (await readStored(item, 'heed.shown', LAST_WORDS, timers)) !== null;
     const note = noteText(isKnown ? { ...report, notes: [] } : report);
     if (note !== null) await showNote(item, note, LAST_WORDS, timers);
     return { report, context: null, isLetGo: false };

@@ -62,7 +62,7 @@ export const mediaFile = defineRule({
       brief: null,
     },
     'in-archive': {
-      saw: "'{file}' has music, video or books in it. Check the school has the right to share them.",
+      saw: "'{file}' has music, video or books in it. Check the school has the right to share it.",
       advice: null,
       brief: null,
     },

@@ -104,11 +104,10 @@ export const personalRecipient = defineRule({
     const hasSensitive = holdsSensitiveData(contents ?? [], detection) || isSensitive(wording?.newText, detection) || isToldOfThread;
     const isReply = thread?.kind === 'reply';
     if (isReply && options.replyExempt && !hasSensitive) return [];
-    const attached = attachments.filter((attachment) => !attachment.inline);
-    const files = attached.length;
-    const isShut = (id: string): boolean => (contents ?? []).some((content) => content.attachment.id === id && content.attachment.kind !== 'link' && isKeptShut(content, protection));
+    const files = attachments.filter((attachment) => !attachment.inline).length;
     // What the wrong reader cannot open needs no second stop.
-    const situation: Situation = hasSensitive ? 'with-sensitive' : attached.every(({ id }) => isShut(id)) ? 'plain' : 'with-file';
+    const shut = (contents ?? []).filter((content) => content.attachment.kind !== 'link' && isKeptShut(content, protection)).length;
+    const situation: Situation = hasSensitive ? 'with-sensitive' : files > shut ? 'with-file' : 'plain';
     // Without a list nothing can be said of it.
     const isHeldAgainstList = situation === 'with-file' && organisation.registeredContacts.length > 0;
     return [

@@ -126,8 +126,8 @@ export const sensitiveAttachment = defineRule({
       brief: "'{file}' holds {what} and opens without a password.",
     },
     partner: {
-      saw: "'{file}' holds {what}, has no password and is going to {recipient}, a partner.",
-      advice: 'check that they need all of it.',
+      saw: "'{file}' holds {what}, has no password and is going to {recipient}.",
+      advice: 'check that this partner needs all of it.',
       brief: null,
     },
     inside: {
@@ -154,7 +154,6 @@ export const sensitiveAttachment = defineRule({
       saw: "We could not read '{file}', so it has NOT been checked. It is going to {recipient}.",
       advice: 'open it and check for pupil lists, or send it with a password.',
       brief: "'{file}' could not be checked.",
-      note: "'{file}' could not be read, so it has NOT been checked.",
       button: 'Show attachment',
     },
     'unread-mail': {
@@ -162,7 +161,6 @@ export const sensitiveAttachment = defineRule({
       saw: "We could not open the attached email '{file}', so it has NOT been checked. It is going outside the Trust.",
       advice: 'open it and check for pupil lists, or attach the files one by one so they can be checked.',
       brief: "The attached email '{file}' could not be checked.",
-      note: "The attached email '{file}' could not be read, so it has NOT been checked.",
       button: 'Show attachment',
     },
     'not-accepted': {

@@ -76,8 +76,8 @@ export const sensitiveBody = defineRule({
       button: 'Show details',
     },
     partner: {
-      saw: 'Your message has {what}, and is going to {recipient}, a partner.',
-      advice: 'check that they need all of it.',
+      saw: 'Your message has {what}, and is going to {recipient}.',
+      advice: 'check that this partner needs all of it.',
       brief: null,
     },
     inside: {

@@ -34,7 +34,7 @@ export const cases: RuleCases = {
       name: 'an album in a zip',
       draft: withFile('for you.zip', zipOf('05 - The Examples - Home Again.mp3')),
       situations: ['published'],
-      saw: "'for you.zip' has music, video or books in it. Check the school has the right to share them.",
+      saw: "'for you.zip' has music, video or books in it. Check the school has the right to share it.",
     },
     { name: 'a song on an invitation', draft: { kind: 'appointment', ...withFile('Party mix.mp3', mp3) }, situations: ['published'] },
   ],

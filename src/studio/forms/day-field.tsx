@@ -21,9 +21,9 @@ export function DayField({ path, schema, label, isLocked }: { readonly path: Pat
       <Toggle label={day} inlineLabel checked={hours !== null} disabled={isLocked} onText="Working day" offText="Day off" onChange={(_, isOn) => editing.change(path, isOn === true ? ['07:30', '18:00'] : null)} styles={{ root: { margin: 0, minWidth: 230 }, label: { minWidth: 90 } }} />
       {hours === null ? null : (
         <>
-          <TextField ariaLabel={`${day} from`} type="time" value={hours[0]} disabled={isLocked} onChange={(_, text = '') => editing.change(path, [text, hours[1]])} />
+          <TextField ariaLabel={`${day} from`} placeholder="hh:mm" value={hours[0]} disabled={isLocked} onChange={(_, text = '') => editing.change(path, [text, hours[1]])} />
           <span>to</span>
-          <TextField ariaLabel={`${day} to`} type="time" value={hours[1] === '24:00' ? '23:59' : hours[1]} disabled={isLocked} onChange={(_, text = '') => editing.change(path, [hours[0], text])} />
+          <TextField ariaLabel={`${day} to`} placeholder="hh:mm" value={hours[1]} disabled={isLocked} onChange={(_, text = '') => editing.change(path, [hours[0], text])} />
         </>
       )}
       {problem === undefined ? null : (

@@ -7,6 +7,7 @@ import type { Path } from '../../policy';
 import { schema as packShape, problemsAt } from '../editing/judge';
 import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
 import type { Editing } from '../editing/editing';
+import { DateField } from './date-field';
 import { DayField } from './day-field';
 import type { FieldProps } from './field-props';
 import { choiceWords, helpWords, labelAt } from '../words/labels';
@@ -130,10 +131,25 @@ function TextualField({ path, schema, label, help, isLocked }: PartProps): React
   const longest = longestOf(schema);
   const shown = typeof value === 'string' ? value : '';
   const type = inputType(schema);
+  const put = (text: string): void => editing.change(path, text === '' ? (isNullable(schema) ? null : undefined) : text);
+  if (type === 'date') {
+    return (
+      <DateField
+        label={label}
+        description={help}
+        value={shown}
+        disabled={isLocked}
+        errorMessage={problemText(editing, path)}
+        styles={{ root: { maxWidth: 640 }, fieldGroup: { maxWidth: 200 } }}
+        // What is no date yet is judged like anything else in the pack.
+        onDate={(iso, typed) => put(iso === '' ? typed : iso)}
+      />
+    );
+  }
   return (
     <TextField
       label={label}
-      type={type}
+      {...(type === 'time' ? { placeholder: 'hh:mm' } : { type })}
       description={help}
       value={shown}
       disabled={isLocked}
@@ -141,8 +157,8 @@ function TextualField({ path, schema, label, help, isLocked }: PartProps): React
       autoAdjustHeight
       resizable={false}
       errorMessage={problemText(editing, path)}
-      styles={{ root: { maxWidth: 640 }, fieldGroup: type === 'date' || type === 'time' ? { maxWidth: 200 } : {} }}
-      onChange={(_, text = '') => editing.change(path, text === '' ? (isNullable(schema) ? null : undefined) : text)}
+      styles={{ root: { maxWidth: 640 }, fieldGroup: type === 'time' ? { maxWidth: 200 } : {} }}
+      onChange={(_, text = '') => put(text)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { DefaultButton, Dropdown, PrimaryButton, TextField } from '@fluentui/rea
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing/editing';
+import { DateField } from '../forms/date-field';
 import { grid } from '../forms/styles';
 import { card, table, text } from '../pages/page';
 import { saveFile } from '../publish/save-file';
@@ -62,6 +63,7 @@ export function LookupForm({ record, retentionDays, onLogged, nameOfReason }: Lo
   const [found, setFound] = useState<readonly Event[] | null>(null);
   const missing = missingInLookup(form);
   const problemOf = (name: keyof Form): string => (isAsked ? (missing[name] ?? '') : '');
+  const dated = (name: keyof Form, label: string): ReactElement => <DateField name={name} label={label} value={form[name]} errorMessage={problemOf(name)} onDate={(iso) => setForm({ ...form, [name]: iso })} />;
   const field = (name: keyof Form, label: string, type = 'text'): ReactElement => <TextField name={name} label={label} type={type} value={form[name]} errorMessage={problemOf(name)} onChange={(_, value = '') => setForm({ ...form, [name]: value })} />;
   const log = (kind: 'lookup' | 'subject access', count: number): boolean => {
     try {
@@ -114,8 +116,8 @@ export function LookupForm({ record, retentionDays, onLogged, nameOfReason }: Lo
           {field('cause', 'Reasonable cause')}
           {field('by', 'You look as (role)')}
           {field('approver', 'Approved by (another role)')}
-          {field('from', 'From', 'date')}
-          {field('to', 'To', 'date')}
+          {dated('from', 'From')}
+          {dated('to', 'To')}
           {field('told', 'When the person is told, or why not')}
         </div>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10, marginTop: 12 }}>

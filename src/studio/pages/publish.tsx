@@ -9,6 +9,7 @@ import { isSame, packText } from '../editing/pack-set';
 import type { PackSet } from '../editing/pack-set';
 import { refusedQuotations } from '../editing/quotations';
 import { ownerOf, useEditing } from '../editing/editing';
+import { DateField } from '../forms/date-field';
 import { differencesBetween } from '../publish/differences';
 import type { Difference } from '../publish/differences';
 import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf, versionedName } from '../publish/publication';
@@ -199,7 +200,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
     }
     attempt(record(set, [{ words: `Puts back version ${publication.number}, to the byte`, effect: '' }], publication.number, given));
   };
-  const field = (name: keyof Form, label: string, more: { readonly type?: string; readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
+  const dated = (name: keyof Form, label: string, more: { readonly hasTime?: boolean; readonly description?: string } = {}): ReactElement => (
+    <DateField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onDate={(iso) => setForm({ ...form, [name]: iso })} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
+  );
+  const field = (name: keyof Form, label: string, more: { readonly multiline?: boolean; readonly description?: string } = {}): ReactElement => (
     <TextField name={name} label={label} value={form[name]} errorMessage={isAsked ? (missing[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} autoAdjustHeight resizable={false} styles={{ root: { maxWidth: 480, marginTop: 8 } }} {...more} />
   );
 
@@ -244,21 +248,21 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
         >
           {field('author', 'You publish as (role)')}
           {field('reason', 'Why', { multiline: true, description: 'Staff read this in the notice.' })}
-          {field('effective', 'Takes effect', { type: 'datetime-local', description: 'Agree it with IT, who sign and upload it then. Heed itself does not wait for it.' })}
+          {dated('effective', 'Takes effect', { hasTime: true, description: 'Agree it with IT, who sign and upload it then. Heed itself does not wait for it.' })}
           <Why title={SECOND_ROLE} reasons={needs.secondApprover} />
           {needs.secondApprover.length === 0 ? null : field('approver', AGREED_BY, { description: AGREED_HOW })}
           <Why title="Consultation and a DPIA review come first, because:" reasons={needs.consultation} />
           {needs.consultation.length === 0 ? null : (
             <>
-              {field('consulted', 'Unions (JCNC) consulted on', { type: 'date' })}
-              {field('dpiaReviewed', 'DPIA reviewed on', { type: 'date' })}
+              {dated('consulted', 'Unions (JCNC) consulted on')}
+              {dated('dpiaReviewed', 'DPIA reviewed on')}
             </>
           )}
           <Why title="Say why the version still stands, because:" reasons={needs.standing} />
           {needs.standing.length === 0 ? null : (
             <>
               {field('stands', 'Why this version still stands', { multiline: true })}
-              {field('standsUntil', 'Until', { type: 'date', description: 'Six months at most.' })}
+              {dated('standsUntil', 'Until', { description: 'Six months at most.' })}
             </>
           )}
           <PrimaryButton type="submit" text="Publish" iconProps={{ iconName: 'heed-publish' }} styles={{ root: { marginTop: 14 } }} />

@@ -8,6 +8,7 @@ import { madeUpDomain, madeUpDrafts } from '../../replay';
 import type { MadeUpDraft } from '../../replay';
 import { FilePick, FindingCard } from '../../ui';
 import { useEditing } from '../editing/editing';
+import { DateField } from '../forms/date-field';
 import { verdictWords } from '../words/severities';
 import { checkHere, sourceFor } from '../try-draft';
 import { DialogPreview } from './dialog-preview';
@@ -117,14 +118,14 @@ export function TryDraft(): ReactElement {
         </div>
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))', gap: '0 18px', marginTop: 8 }}>
           <TextField label="From" value={from} onChange={(_, value = '') => setFrom(value)} />
-          <TextField label="Day and time" type="datetime-local" value={draft.at} onChange={(_, value = '') => set({ at: value })} />
+          <DateField label="Day and time" hasTime value={draft.at} errorMessage={draft.at === '' ? 'Write it as 23/11/2026 21:40.' : ''} onDate={(at) => set({ at })} />
           <Addresses label="To" addresses={draft.to} onChange={(to) => set({ to })} />
           <Addresses label="Cc" addresses={draft.cc} onChange={(cc) => set({ cc })} />
         </div>
         <TextField label="Subject" value={draft.subject} onChange={(_, value = '') => set({ subject: value })} />
         <TextField label="Words" multiline rows={5} resizable={false} value={draft.text} onChange={(_, value = '') => set({ text: value })} />
         <div style={{ display: 'flex', gap: 10, marginTop: 10, flexWrap: 'wrap', alignItems: 'center' }}>
-          <PrimaryButton text="What would be said?" disabled={before === null || after === null} onClick={() => void look(draft.title, (policy) => sourceFor(draft, policy, from))} />
+          <PrimaryButton text="What would be said?" disabled={before === null || after === null || draft.at === ''} onClick={() => void look(draft.title, (policy) => sourceFor(draft, policy, from))} />
           <FilePick
             label="Attach files"
             accept=""

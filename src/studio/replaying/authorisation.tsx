@@ -1,6 +1,7 @@
 import { PrimaryButton, TextField } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { DateField } from '../forms/date-field';
 import { card, text } from '../pages/page';
 
 /** Who allowed mail files to be looked at, and where it stands (D.7 `authorisation`, TEAL-4-29). */
@@ -29,8 +30,8 @@ export function AuthorisationForm({ today, onRecord }: { readonly today: string;
     minute: form.minute.trim() === '' ? 'Write where it is recorded, such as a minute or case number.' : undefined,
     purpose: form.purpose.trim() === '' ? 'Write what for.' : undefined,
   };
-  const field = (name: keyof Authorisation, label: string, type = 'text'): ReactElement => (
-    <TextField label={label} type={type} value={form[name]} errorMessage={isAsked ? (problems[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} />
+  const field = (name: keyof Authorisation, label: string): ReactElement => (
+    <TextField label={label} value={form[name]} errorMessage={isAsked ? (problems[name] ?? '') : ''} onChange={(_, value = '') => setForm({ ...form, [name]: value })} />
   );
   return (
     <form
@@ -48,7 +49,7 @@ export function AuthorisationForm({ today, onRecord }: { readonly today: string;
       <p className={text}>Looking at stored mail is monitoring, even when only counts come out. Both policies ask that somebody allows it first. The record is kept on this machine.</p>
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))', gap: '0 18px' }}>
         {field('by', 'Allowed by (role)')}
-        {field('on', 'On', 'date')}
+        <DateField label="On" value={form.on} errorMessage={isAsked ? (problems.on ?? '') : ''} onDate={(on) => setForm({ ...form, on })} />
         {field('minute', 'Minute or case')}
         {field('purpose', 'What for')}
       </div>
