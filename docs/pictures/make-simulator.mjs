@@ -24,7 +24,7 @@ await page.click('#send');
 await page.waitForSelector('[role="alertdialog"], dialog[open]');
 await page.waitForTimeout(300);
 await shot('dialog');
-await page.click('text=Fix this email');
+await page.getByRole('button', { name: 'Fix this email' }).click();
 await page.waitForTimeout(4000);
 await shot('pane');
 await browser.close();

@@ -58,7 +58,9 @@ const scenes = [
     hash: 'try',
     isKept: true,
     act: async (page) => {
-      await page.locator('input[type=file][accept^=".eml"]').setInputFiles(path.join(mail, 'sen-register-to-gmail.eml'));
+      await page.getByRole('combobox', { name: 'Begin with a sample' }).click();
+      await page.getByRole('option', { name: 'The same register to a Gmail address' }).click();
+      await page.getByRole('button', { name: 'What would be said?' }).click();
       await page.getByRole('heading', { name: /the same under both/ }).waitFor();
     },
   },

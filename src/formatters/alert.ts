@@ -61,9 +61,6 @@ function asManyAsFit(text: string, sentences: readonly string[], most: number): 
   return result;
 }
 
-/** Room kept for the words "12 more in Heed.". */
-const ROOM_FOR_MORE = 20;
-
 /** "Do now: remove it." — but advice that is a sentence of its own stands by itself. */
 function adviceParagraph(advice: string | null): string {
   if (advice === null) return '';
@@ -112,7 +109,6 @@ export function alertText(report: Report, language: string | null = null): strin
     return shortenEnd(`${text}\n\nDo now: check it yourself. If it is right, choose Send Anyway.`, LONGEST_ALERT);
   }
   const further = [...helpSentences(report), ...furtherSentences(report, lead)];
-  const room = further.length === 0 ? 0 : ROOM_FOR_MORE;
   const isAnswered = report.verdict === 'justify';
   // Whatever its words promise, the button opens the pane; a reason is given there.
   const whole = isAnswered ? `\n\n“${alertButton(report, language)}” opens Heed: fix it there, or give a reason.` : '';
@@ -122,5 +118,5 @@ export function alertText(report: Report, language: string | null = null): strin
     return text.length > LONGEST_ALERT ? null : text;
   };
   const [clause] = lead.clauses;
-  return within(clause, whole) ?? within(clause, short) ?? within(undefined, whole) ?? shortenEnd(sawIn(report, lead), LONGEST_ALERT - room - short.length) + short;
+  return within(clause, whole) ?? within(clause, short) ?? within(undefined, whole) ?? shortenEnd(sawIn(report, lead), LONGEST_ALERT - short.length) + short;
 }

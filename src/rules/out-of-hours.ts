@@ -140,7 +140,7 @@ export const outOfHours = defineRule({
       button: 'Save as draft',
     },
     'own-hours': {
-      saw: "It is {time}, within your own hours but outside the school's.",
+      saw: "It is {time}, outside school hours but within yours.",
       advice: null,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
     },

@@ -120,7 +120,6 @@ export const ownPersonalAccount = defineRule({
       saw: '{address} {looks} your own account.',
       advice: null,
       brief: null,
-      note: '{address} {looks} your own account. Keep work in your work account.',
     },
     'replies-there': {
       saw: 'This asks people to write to {address}, a personal account.',

@@ -3,7 +3,6 @@ import { sensitiveData } from '../detectors';
 import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
 import { fieldName, ownAccount } from '../recipients';
-import { isKeptShut } from './accepted-protection';
 import { newToThread } from './new-to-thread';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
@@ -34,9 +33,9 @@ export const personalRecipient = defineRule({
       button: 'Check recipient',
     },
     'with-sensitive-many': {
-      saw: '{count: # address|# addresses} here are personal, and this has personal details in it.',
+      saw: '{count} addresses here are personal, and this has personal details in it.',
       advice: 'check they are the right people, and send only what they need, password-protected.',
-      brief: '{count: # address is|# addresses are} personal.',
+      brief: '{count} addresses are personal.',
       button: 'Check recipient',
     },
     'with-file': {
@@ -46,9 +45,9 @@ export const personalRecipient = defineRule({
       button: 'Check recipient',
     },
     'with-file-many': {
-      saw: '{count: # address|# addresses} here are personal, and {files: a file is|files are} attached.',
+      saw: '{count} addresses here are personal, and {files: a file is|files are} attached.',
       advice: 'check they are the right people and {files: file|files}.',
-      brief: '{count: # address is|# addresses are} personal.',
+      brief: '{count} addresses are personal.',
       button: 'Check recipient',
     },
     'with-file-not-listed': {
@@ -58,9 +57,9 @@ export const personalRecipient = defineRule({
       button: 'Check recipient',
     },
     'with-file-not-listed-many': {
-      saw: "{count: # address|# addresses} here are personal and not in the school's contact list, and {files: a file is|files are} attached.",
+      saw: "{count} addresses here are personal and not in the school's contact list, and {files: a file is|files are} attached.",
       advice: 'check they are the right people and {files: file|files}.',
-      brief: '{count: # address is|# addresses are} personal.',
+      brief: '{count} addresses are personal.',
       button: 'Check recipient',
     },
     plain: {
@@ -69,7 +68,7 @@ export const personalRecipient = defineRule({
       brief: null,
     },
     'plain-many': {
-      saw: '{count: # address|# addresses} here are personal.',
+      saw: '{count} addresses here are personal.',
       advice: 'check they are the right people.',
       brief: null,
     },
@@ -92,7 +91,7 @@ export const personalRecipient = defineRule({
       true,
     ),
   }),
-  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     // Of the sender's own account another rule speaks.
     const isOwn = (member: AudienceMember): boolean => ownAccount(member, sender, settings ?? NO_PERSONAL_SETTINGS) !== null;
     const isMeant = ({ class: kind, isAllowed, isRegistered, isSender }: AudienceMember): boolean => kind === 'personal' && !isAllowed && !isRegistered && !isSender;
@@ -106,7 +105,7 @@ export const personalRecipient = defineRule({
     if (isReply && options.replyExempt && !hasSensitive) return [];
     const files = attachments.filter((attachment) => !attachment.inline).length;
     // What the wrong reader cannot open needs no second stop.
-    const shut = (contents ?? []).filter((content) => content.attachment.kind !== 'link' && isKeptShut(content, protection)).length;
+    const shut = (contents ?? []).filter(({ attachment, inspection }) => attachment.kind !== 'link' && inspection.protection === 'protected').length;
     const situation: Situation = hasSensitive ? 'with-sensitive' : files > shut ? 'with-file' : 'plain';
     // Without a list nothing can be said of it.
     const isHeldAgainstList = situation === 'with-file' && organisation.registeredContacts.length > 0;

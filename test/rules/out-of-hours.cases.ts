@@ -46,7 +46,7 @@ export const cases: RuleCases = {
       name: 'an evening within the sender’s own working pattern, as a note',
       draft: { at: '2026-11-17T19:30:00Z', personal: { hours: hours('12:00', '20:00') } },
       situations: ['own-hours'],
-      saw: "It is 19:30, within your own hours but outside the school's.",
+      saw: "It is 19:30, outside school hours but within yours.",
     },
     { name: 'an evening after the sender’s own working pattern', draft: { at: '2026-11-17T20:30:00Z', personal: { hours: hours('12:00', '20:00') } }, situations: ['colleagues'] },
     { name: 'Christmas Day, whatever the sender’s weekly pattern', draft: { at: '2026-12-25T14:00:00Z', personal: { hours: hours('12:00', '20:00') } }, situations: ['colleagues'] },
