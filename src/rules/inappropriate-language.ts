@@ -83,7 +83,7 @@ export const inappropriateLanguage = defineRule({
     },
     slur: {
       saw: 'A word here may hurt people for who they are. Only you can see this; we do not keep it.',
-      advice: 'choose another word, or read it again in 10 minutes.',
+      advice: 'choose another word.',
       brief: 'A word here may hurt people for who they are.',
       button: 'Save as draft',
     },
