@@ -14,7 +14,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, ignoreHTTPSErrors: true });
+const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', ignoreHTTPSErrors: true });
 const shot = (name) => page.screenshot({ path: path.join(folder, `simulator-${name}.png`) });
 
 await page.goto(host.url);

@@ -57,6 +57,7 @@ const scenes = [
     name: 'studio-try',
     hash: 'try',
     isKept: true,
+    height: 1180,
     act: async (page) => {
       await page.getByRole('combobox', { name: 'Begin with a sample' }).click();
       await page.getByRole('option', { name: 'The same register to a Gmail address' }).click();

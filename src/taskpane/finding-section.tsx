@@ -39,7 +39,7 @@ export function FindingSection({ finding, result, call, now, timeZone, placesSho
   const fixes = offeredFixes(inOrder, { ...result, now, timeZone });
   const items = fixes.map((offer, index) => (
     <li key={offer.key} ref={isPromised && index === 0 ? promised : undefined} tabIndex={offer.as === 'note' ? -1 : undefined} className={mergeStyles({ marginTop: 6 })}>
-      {content(offer, isLead && index === 0)}
+      {content(offer, isLead && index === 0 && !isReasonGiven)}
     </li>
   ));
   return (
