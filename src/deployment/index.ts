@@ -1,4 +1,4 @@
-export { asServed, asWritten, withoutMark } from './as-written';
+export { asServed, asWritten } from './as-written';
 export { nextDeployment } from './deployment-choices';
 export type { TypedDeployment } from './deployment-choices';
 export { diagnose } from './doctor';
