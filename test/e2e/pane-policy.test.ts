@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { hostedText, pageScript, withSite } from '../../src/deployment';
 import type { Deployment, Policy, SiteSettings } from '../../src/domain';
+import { LONGEST_HOSTED } from '../../src/hosted';
 import { builtFolder } from '../built';
 import { shippedPolicy } from '../policy-for-tests';
 import { launchBrowser } from './find-browser';
@@ -124,7 +125,7 @@ test.each<[string, () => Files, RegExp]>([
   ['cut short', () => ({ ...signed(6), text: signed(6).text.slice(0, 400) }), /because it is not what was signed/],
   ['signed with another key', () => signed(6, { key: other.privateKey }), /because it is not what was signed/],
   ['older than the one built in', () => signed(4), /because it is older \(4\) than the one in force \(5\)/],
-  ['too long', () => ({ ...signed(6), text: ' '.repeat(2_000_001) }), /because it is too long/],
+  ['too long', () => ({ ...signed(6), text: ' '.repeat(LONGEST_HOSTED + 1) }), /because it is too long/],
 ])('one that is %s is refused, the pane says why, and the policy of before stays', async (_name, files, why) => {
   const pane = await openPane(files);
   await says(pane, 'A newer policy was not taken up');

@@ -418,7 +418,7 @@ describe('the whole path by the pages alone', () => {
     expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
     const shown = (await diagnosis.locator('main').innerText()).replace(/\s+/g, ' ');
     for (const fact of [facts.build, facts.origin, facts.builtIn, facts.hosted]) expect(shown).toContain(fact);
-    for (const { address, message } of findings) expect(shown).toContain(`Right ${address.slice(HOST.length)} ${message}`);
+    for (const { address, message } of findings) expect(shown).toContain(`Right ${address.slice(HOST.length)}: ${message}`);
 
     const setup = await context.newPage();
     await setup.goto(`${HOST}/setup.html`);
