@@ -18,9 +18,10 @@ const checkDraft = (source: DraftSource, policy: PolicyAtASend, options: Partial
 // Of the policy this script has what `policyAtASend` leaves.
 const site: SiteSettings<PolicyAtASend> | Unreadable = siteSettings();
 const checking: Checking = isUnreadable(site)
-  ? { policy: site, build, check: checkDraft }
+  ? { policy: site, deployment: null, build, check: checkDraft }
   : {
       policy: site.policy,
+      deployment: site.deployment,
       inForce: (source, patience) => policyForDraft({ site, store: policyStore, clock: () => Date.now() }, source, patience),
       build,
       check: checkDraft,

@@ -7,10 +7,11 @@ type Result<T> = Pick<Office.AsyncResult<T>, 'status' | 'value' | 'error'>;
 
 export type Callback<T> = (result: Result<T>) => void;
 
+/** The code and the name of an error, where it has them, in brackets. */
 function nameOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return [typeof code === 'number' ? String(code) : '', typeof name === 'string' ? name : ''].filter((part) => part !== '').join(' ');
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const parts = [typeof code === 'number' ? String(code) : '', typeof name === 'string' ? name : ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
 }
 
 /** A member that is not there throws a TypeError; the library's own refusals have other names. */
@@ -19,9 +20,9 @@ function isMissing(error: unknown): boolean {
 }
 
 /**
- * Makes one call of Office.js. The library may answer, fail, throw at once, answer twice, lack the call, or never answer
- * (it drops the callback when the host is silent), so every call has a timer of its own. `what` completes "Outlook could
- * not …": `give the subject`. The first answer counts.
+ * Makes one call of Office.js. The library may answer, fail, throw at once, answer twice, lack the call, hand over what
+ * throws when it is touched, or never answer (it drops the callback when the host is silent), so every call has a timer of
+ * its own. `what` completes "Outlook could not …": `give the subject`. The first answer counts.
  */
 export function callOffice<T>(
   what: string,
@@ -30,23 +31,13 @@ export function callOffice<T>(
   start: (callback: Callback<T>) => void,
 ): Promise<T | Unreadable> {
   return new Promise((resolve) => {
-    let isSettled = false;
-    let stop = (): void => undefined;
-    const settle = (answer: T | Unreadable): void => {
-      if (isSettled) return;
-      isSettled = true;
-      stop();
-      resolve(answer);
-    };
-    stop = timers.after(milliseconds, () => settle(unreadable(`Outlook did not ${what} in time`)));
-    try {
-      start((result: Result<T> | null | undefined) => {
-        if (typeof result !== 'object' || result === null) settle(unreadable(`Outlook could not ${what}`));
-        else if (String(result.status) === 'succeeded') settle(result.value);
-        else settle(unreadable(`Outlook could not ${what}${result.error === undefined ? '' : ` (${nameOf(result.error)})`}`));
+    const stop = timers.after(milliseconds, () => resolve(unreadable(`Outlook did not ${what} in time`)));
+    void new Promise<Result<T> | null | undefined>(start)
+      .then((result) => (String(result?.status) === 'succeeded' ? result!.value : unreadable(`Outlook could not ${what}${nameOf(result?.error)}`)))
+      .catch((error: unknown) => unreadable(isMissing(error) ? `this Outlook cannot ${what}` : `Outlook refused to ${what}`))
+      .then((answer) => {
+        stop();
+        resolve(answer);
       });
-    } catch (error) {
-      settle(unreadable(isMissing(error) ? `this Outlook cannot ${what}` : `Outlook refused to ${what}`));
-    }
   });
 }

@@ -3,7 +3,11 @@ export type ComposeItem = Office.MessageCompose | Office.AppointmentCompose;
 
 /** A draft whose kind Outlook does not say counts as a message. */
 export function isAppointment(item: ComposeItem): item is Office.AppointmentCompose {
-  return String(item.itemType) === 'appointment';
+  try {
+    return String(item.itemType) === 'appointment';
+  } catch {
+    return false;
+  }
 }
 
 /**

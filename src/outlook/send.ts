@@ -1,5 +1,5 @@
-import { isUnreadable, milder, stopsSending } from '../domain';
-import type { Attachment, AttachmentContent, Deployment, DraftSource, PolicyAtASend, Report, Unreadable } from '../domain';
+import { isUnreadable, milder, stopsSending, unreadable } from '../domain';
+import type { Attachment, AttachmentContent, Deployment, DraftSource, PolicyAtASend, Recipients, Report, Unreadable } from '../domain';
 import { isAnswered, isEmergency, readAcknowledgement } from './acknowledgement';
 import { answerOnce, completedOptions } from './answer';
 import type { OutlookEvent } from './answer';
@@ -58,6 +58,8 @@ export interface InForceNow {
 
 export interface Checking {
   readonly policy: PolicyAtASend | Unreadable;
+  /** How far the one built in goes, which holds until another is in force; null for all the way. */
+  readonly deployment: Deployment | null;
   /**
    * The policy in force, which may be another than the one built in. It asks nobody before it knows that the draft may be
    * looked at, and waits for no answer once `patience` ends. Left out where there is none but the one built in.
@@ -99,7 +101,7 @@ export function stampOf(build: string, policy: PolicyAtASend, deployment: Deploy
 
 /** The policy for one draft; the one built in when another cannot be had. */
 export async function policyNow(checking: Checking, policy: PolicyAtASend, source: DraftSource, patience: () => Promise<void>): Promise<InForceNow> {
-  const builtIn = { policy, deployment: null };
+  const builtIn = { policy, deployment: checking.deployment };
   return checking.inForce === undefined ? builtIn : checking.inForce(source, patience).catch(() => builtIn);
 }
 
@@ -111,13 +113,17 @@ function withinMode(report: Report, deployment: Deployment | null): Report {
   return { ...report, verdict: milder(report.verdict, mode) as Report['verdict'] };
 }
 
-/** The source, which also tells what attachments it has listed. */
-function watchedSource(source: DraftSource, listed: Attachment[]): DraftSource {
+/**
+ * The source of a draft that is being sent, which also tells what attachments it has listed. An email that goes to nobody goes to names
+ * that Outlook keeps to itself, because it has not resolved them (office-js issues 1879, 2636). A meeting may be with a room alone.
+ */
+function sendSource(source: DraftSource, isMeeting: boolean, listed: Attachment[]): DraftSource {
   return {
     read: async (part) => {
       const value = await source.read(part);
-      if (part === 'attachments' && !isUnreadable(value) && listed.length === 0) listed.push(...(value as readonly Attachment[]));
-      return value;
+      if (isUnreadable(value)) return value;
+      if (part === 'attachments' && listed.length === 0) listed.push(...(value as readonly Attachment[]));
+      return part === 'recipients' && !isMeeting && (value as Recipients).all.length === 0 ? unreadable('Outlook did not say who it goes to') : value;
     },
     open: (id) => source.open(id),
   };
@@ -134,7 +140,7 @@ export function sendHandler(checking: Checking): (event: OutlookEvent) => void {
     const item = currentItem();
     const kind = item !== null && isAppointment(item) ? 'appointment' : 'message';
     let best: (() => Report) | null = null;
-    let deployment: Deployment | null = null;
+    let deployment = checking.deployment;
     const language = isUnreadable(checking.policy) ? null : offeredLanguage(checking.policy);
     const finish = (report: Report, context: string | null): void => answer(completedOptions(withinMode(report, deployment), kind, context, language));
     try {
@@ -177,8 +183,9 @@ async function run(
     return { report, context: null, isLetGo: false };
   }
   const listed: Attachment[] = [];
-  const source = watchedSource(
+  const source = sendSource(
     outlookSource(item, began, timers, { read: () => left(READ_UNTIL, LEAST_READ), open: () => left(OPEN_UNTIL, LEAST_OPEN) }),
+    item !== null && isAppointment(item),
     listed,
   );
   const decided = await policyNow(checking, checking.policy, source, () => new Promise((resolve) => timers.after(POLICY_WAIT, resolve)));

@@ -190,7 +190,7 @@ export function outlookSource(item: ComposeItem | null, at: number, timers: Time
   };
   const known: { [part: string]: Promise<unknown> } = {};
   function read<P extends SourcePart>(part: P): Promise<SourceParts[P] | Unreadable> {
-    known[part] ??= readers[part]();
+    known[part] ??= readers[part]().catch(() => unreadable('Outlook gave something that makes no sense'));
     return known[part] as Promise<SourceParts[P] | Unreadable>;
   }
 

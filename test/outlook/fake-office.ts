@@ -3,9 +3,11 @@
 /**
  * `hang`: the callback is never called. `fail`: the answer is an error. `throw`: the library throws at once. `twice`: the
  * callback is called two times, the second time with an error. `missing`: there is no such function. `nothing`: the answer is
- * undefined. `late`: the answer comes after ten minutes.
+ * undefined. `late`: the answer comes after ten minutes. `locked`: the member throws when it is touched. `no status`: the
+ * answer has a value and does not say that all went well. `torn`: it says so, and its value cannot be touched. `at once`: the
+ * callback is called within the call.
  */
-export type Fault = 'hang' | 'fail' | 'throw' | 'twice' | 'missing' | 'nothing' | 'late';
+export type Fault = 'hang' | 'fail' | 'throw' | 'twice' | 'missing' | 'nothing' | 'late' | 'locked' | 'no status' | 'torn' | 'at once';
 
 export const CALLS = [
   'to', 'cc', 'bcc', 'required', 'optional', 'from', 'organizer', 'subject', 'body html', 'body text', 'attachments', 'content', 'delay', 'compose type', 'label',
@@ -79,6 +81,20 @@ export interface FakeOutlook {
 
 const NEVER = Symbol('no answer');
 
+/** The member of an item that a call is reached through, where it has another name. */
+const MEMBERS: { readonly [call: string]: string } = {
+  required: 'requiredAttendees', optional: 'optionalAttendees', 'body html': 'body', 'body text': 'body', 'body type': 'body', 'body set': 'body',
+  attachments: 'getAttachmentsAsync', content: 'getAttachmentContentAsync', delay: 'delayDeliveryTime', 'compose type': 'getComposeTypeAsync',
+  label: 'sensitivityLabel', 'session get': 'sessionData', 'session set': 'sessionData', 'session remove': 'sessionData',
+  'note add': 'notificationMessages', 'note replace': 'notificationMessages', save: 'saveAsync',
+};
+
+const TOUCHED = Object.assign(new Error('Attempting to access a member that is not available'), { name: 'Error' });
+
+function untouchable(): never {
+  throw TOUCHED;
+}
+
 const FAILED: Result = { status: 'failed', error: { code: 9020, name: 'GenericResponseError', message: 'An internal error has occurred.' } };
 
 function person(written: string | FakePerson): FakePerson {
@@ -121,14 +137,18 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
       };
       if (fault === 'hang') return;
       if (fault === 'late') return void setTimeout(() => settle(FAILED), 600_000);
-      void Promise.resolve().then(() => {
+      const reply = (): void => {
         if (fault === 'fail') return settle(FAILED);
         if (fault === 'nothing') return settle(undefined);
         const value = answer(args);
         if (value === NEVER) return;
-        settle(typeof value === 'object' && value !== null && 'status' in value ? value : { status: 'succeeded', value });
+        const result: Result = typeof value === 'object' && value !== null && 'status' in value ? (value as Result) : { status: 'succeeded', value };
+        if (fault === 'no status') return settle({ value: result.value });
+        settle(fault === 'torn' ? Object.defineProperty({ status: 'succeeded' }, 'value', { get: untouchable }) : result);
         if (fault === 'twice') callback(FAILED);
-      });
+      };
+      if (fault === 'at once') reply();
+      else void Promise.resolve().then(reply);
     };
   }
 
@@ -198,7 +218,8 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
   if (draft.label !== undefined) members['sensitivityLabel'] = { getAsync: method('label', () => draft.label) };
   // As in the real library, the members of an item cannot be listed or copied.
   const item = {};
-  for (const name of Object.keys(members)) Object.defineProperty(item, name, { get: () => members[name], enumerable: false });
+  const locked = CALLS.filter((call) => faults[call] === 'locked').map((call) => MEMBERS[call] ?? call);
+  for (const name of Object.keys(members)) Object.defineProperty(item, name, { get: locked.includes(name) ? untouchable : () => members[name], enumerable: false });
 
   return {
     asked,

@@ -26,7 +26,7 @@ afterEach(() => {
 async function send(outlook: FakeOutlook, policy: Policy = policyWith('warn')): Promise<any> {
   (globalThis as any).Office = outlook.Office;
   const { event, answers } = fakeEvent();
-  sendHandler({ policy, build: 'test', check })(event);
+  sendHandler({ policy, deployment: null, build: 'test', check })(event);
   await jest.advanceTimersByTimeAsync(4000);
   expect(answers).toHaveLength(1);
   return answers[0];

@@ -17,7 +17,7 @@ afterEach(() => {
 async function send(outlook: FakeOutlook, policy = policyWith('warn')): Promise<any> {
   (globalThis as any).Office = outlook.Office;
   const { event, answers } = fakeEvent();
-  sendHandler({ policy, build: 'test', check })(event);
+  sendHandler({ policy, deployment: null, build: 'test', check })(event);
   await jest.advanceTimersByTimeAsync(4000);
   expect(answers).toHaveLength(1);
   return answers[0];

@@ -25,8 +25,8 @@ async function run(outlook: FakeOutlook, handler: (event: any) => void): Promise
   return { answer: answers[0], asked: outlook.asked.slice(before) };
 }
 
-const send = (outlook: FakeOutlook, build = 'test') => run(outlook, sendHandler({ policy, build, check }));
-const warmUp = (outlook: FakeOutlook) => run(outlook, warmUpHandler({ policy, build: 'test', check }));
+const send = (outlook: FakeOutlook, build = 'test') => run(outlook, sendHandler({ policy, deployment: null, build, check }));
+const warmUp = (outlook: FakeOutlook) => run(outlook, warmUpHandler({ policy, deployment: null, build: 'test', check }));
 
 /** Apart from the moment in the context, a warm answer is the cold one. */
 const withoutTime = (answer: any) => ({ ...answer, contextData: answer.contextData?.replace(/"at":\d+/, '') });
@@ -117,6 +117,6 @@ describe('a warm-up', () => {
   });
 
   test('ends without a draft', async () => {
-    await run(fakeOutlook({}, {}, false), warmUpHandler({ policy, build: 'test', check }));
+    await run(fakeOutlook({}, {}, false), warmUpHandler({ policy, deployment: null, build: 'test', check }));
   });
 });

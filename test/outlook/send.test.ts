@@ -1,6 +1,6 @@
 import { check } from '../../src/check';
 import { unreadable } from '../../src/domain';
-import type { Policy } from '../../src/domain';
+import type { Deployment, Policy } from '../../src/domain';
 import { sendHandler } from '../../src/outlook';
 import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf, policyWith } from './drafts';
 import { CALLS, fakeEvent, fakeOutlook } from './fake-office';
@@ -37,7 +37,7 @@ async function send(draft: FakeDraft, faults: Faults = {}, policy: any = policyW
       after ??= Date.now() - WEDNESDAY;
     },
   };
-  sendHandler({ policy, build: 'test', check: checking })(event);
+  sendHandler({ policy, deployment: null, build: 'test', check: checking })(event);
   for (let time = 0; time <= DEADLINE + 1000; time += 50) await jest.advanceTimersByTimeAsync(50);
   // And long after: nothing that was still under way may answer again.
   await jest.advanceTimersByTimeAsync(700_000);
@@ -102,7 +102,9 @@ const SAID: { readonly [C in Call]?: string } = {
   delay: 'was not checked',
 };
 
-const FAULTS: readonly Fault[] = ['hang', 'fail', 'throw', 'twice', 'missing', 'nothing', 'late'];
+const FAULTS: readonly Fault[] = ['hang', 'fail', 'throw', 'twice', 'missing', 'nothing', 'late', 'locked', 'no status', 'torn', 'at once'];
+/** Faults that do no harm. */
+const HARMLESS: readonly Fault[] = ['twice', 'at once'];
 const MESSAGE_CALLS = CALLS.filter((call) => !['required', 'optional', 'organizer'].includes(call));
 
 describe('every send is answered exactly once: call × failure × severity', () => {
@@ -129,8 +131,9 @@ describe('every send is answered exactly once: call × failure × severity', () 
     const [answer] = answers;
     expect(typeof answer.allowEvent).toBe('boolean');
 
-    const isBroken = fault !== 'twice' && !(fault === 'nothing' && (call === 'session set' || call === 'session remove'));
-    const said = isBroken ? SAID[call] : undefined;
+    const isBroken = !HARMLESS.includes(fault) && !(fault === 'nothing' && (call === 'session set' || call === 'session remove'));
+    // Behind a body that cannot be touched there is no other text.
+    const said = !isBroken ? undefined : fault === 'locked' && call.startsWith('body') ? 'Outlook refused to give the text' : SAID[call];
     const hidesTheFinding = said !== undefined && (['to', 'cc', 'bcc'].includes(call) || (call === 'subject' && draft.subject === '') || (['attachments', 'content'].includes(call) && verdict !== 'warn' && verdict !== 'block'));
     if (said === undefined || !hidesTheFinding) {
       // What was found is found all the same.
@@ -154,7 +157,7 @@ describe('every send is answered exactly once: call × failure × severity', () 
 
   const SUBJECT_UNREAD = 'The subject has NOT been checked, because ';
   const readsTheSubject = ['missing-subject', 'sensitive-body', 'credentials', 'inappropriate-language', 'personal-recipient', 'own-personal-account', 'external-bulk-cc', 'wrong-list'];
-  const subjectCases = FAULTS.filter((fault) => fault !== 'twice').flatMap((fault) =>
+  const subjectCases = FAULTS.filter((fault) => !HARMLESS.includes(fault)).flatMap((fault) =>
     ['allow', 'inform', 'warn', 'justify'].flatMap((verdict) => [...readsTheSubject, 'all of them'].map((rule): [string, Fault, string, string] => [`the subject: ${fault}, a draft to ${verdict}, read by ${rule}`, fault, verdict, rule])),
   );
 
@@ -180,7 +183,7 @@ describe('every send is answered exactly once: call × failure × severity', () 
     );
   });
 
-  test.each(FAULTS.filter((fault) => fault !== 'twice'))('what is told in a thread that is passed on is found though the client does not say that it is: %s', async (fault) => {
+  test.each(FAULTS.filter((fault) => !HARMLESS.includes(fault)))('what is told in a thread that is passed on is found though the client does not say that it is: %s', async (fault) => {
     const html = '<p>See below.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Sam<br><b>Sent:</b> Monday<br><b>To:</b> Jo<br><b>Subject:</b> Theo</div><div>Theo Khan has an EHCP and takes Ritalin.</div>';
     const { answers } = await send({ to: ['x@fellside-centre.example'], subject: 'FW: Theo', html, composeType: 'forward' }, { 'compose type': fault });
     expect(answers[0].errorMessage).toMatch(/^The thread below your message has a pupil's /);
@@ -217,6 +220,27 @@ describe('whatever else fails', () => {
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatchObject({ allowEvent: false, sendModeOverride: 'promptUser' });
     expect(answers[0].errorMessage).toContain('Outlook gave no draft to read');
+  });
+
+  const untouchable = (owner: object, name: string): void => void Object.defineProperty(owner, name, { get: () => { throw new Error('not here'); } });
+  test.each<[string, (office: any) => void, string]>([
+    ['the kind of the draft', ({ context }) => (context.mailbox.item = Object.create(context.mailbox.item, { itemType: { get: () => { throw new Error('not here'); } } })), 'register.csv'],
+    ['its conversation', ({ context }) => (context.mailbox.item = Object.create(context.mailbox.item, { conversationId: { get: () => { throw new Error('not here'); } } })), 'register.csv'],
+    ['the language', ({ context }) => untouchable(context, 'displayLanguage'), 'register.csv'],
+    ['who is signed in', ({ context }) => untouchable(context.mailbox, 'userProfile'), 'register.csv'],
+    ['the settings', ({ context }) => untouchable(context, 'roamingSettings'), 'register.csv'],
+    ['what browsers part their storage by', ({ context }) => untouchable(context, 'partitionKey'), 'register.csv'],
+    ['the draft', ({ context }) => untouchable(context.mailbox, 'item'), 'Outlook gave no draft to read'],
+    ['the mailbox', ({ context }) => untouchable(context, 'mailbox'), 'Outlook gave no draft to read'],
+    ['anything', (office) => untouchable(office, 'context'), 'Outlook gave no draft to read'],
+  ])('%s cannot be touched', async (_name, spoil, told) => {
+    const outlook = fakeOutlook(DRAFTS['justify']!);
+    spoil(outlook.Office);
+    const { answers, after } = await send({}, {}, policyWith('warn'), check, outlook);
+    expect(answers).toHaveLength(1);
+    expect(after!).toBeLessThanOrEqual(DEADLINE);
+    expect(answers[0]).toMatchObject({ allowEvent: false });
+    expect(answers[0].errorMessage).toContain(told);
   });
 
   test('no library at all', async () => {
@@ -280,7 +304,7 @@ describe('whatever else fails', () => {
     const outlook = fakeOutlook(DRAFTS['warn']!);
     (globalThis as any).Office = outlook.Office;
     const [a, b] = [fakeEvent(), fakeEvent()];
-    const handler = sendHandler({ policy: policyWith('warn'), build: 'test', check });
+    const handler = sendHandler({ policy: policyWith('warn'), deployment: null, build: 'test', check });
     handler(a.event);
     handler(b.event);
     await jest.advanceTimersByTimeAsync(4000);
@@ -308,6 +332,45 @@ describe('attachments', () => {
     const { answers } = await send({ attachments: [{ ...LETTER, content: '' }] });
     expect(answers[0].allowEvent).toBe(false);
     expect(answers[0].errorMessage).toContain('letter.txt');
+  });
+});
+
+describe('names that Outlook has not resolved are not given to an add-in (office-js issues 1879, 2636)', () => {
+  const toNobody: FakeDraft = { to: [], attachments: [REGISTER] };
+
+  test('an email that goes to nobody else was not checked, and nothing of it is read', async () => {
+    const { answers, outlook } = await send(toNobody);
+    expect(answers).toEqual([expect.objectContaining({ allowEvent: false, sendModeOverride: 'promptUser' })]);
+    expect(answers[0].errorMessage).toContain('This email was not checked, because Outlook did not say who it goes to.');
+    expect(outlook.asked).not.toContain('content');
+    expect(outlook.asked).not.toContain('body html');
+  });
+
+  test('a meeting may be with a room alone', async () => {
+    expect((await send({ ...toNobody, kind: 'appointment', attachments: [] })).answers).toEqual([{ allowEvent: true }]);
+  });
+});
+
+describe('how far the rules go, when the policy in force cannot be made out', () => {
+  const pilot = { serial: 1, issued: '2026-11-01T00:00:00Z', mode: 'monitor-only', rollout: { percent: 100, rings: [] }, offlineDays: 14, authorisation: null } as const;
+  const answersOf = async (deployment: Deployment | null, checking: any, inForce: () => Promise<never>): Promise<any[]> => {
+    const outlook = fakeOutlook(DRAFTS['justify']!);
+    (globalThis as any).Office = outlook.Office;
+    const { event, answers } = fakeEvent();
+    sendHandler({ policy: policyWith('warn'), deployment, inForce, build: 'test', check: checking })(event);
+    await jest.advanceTimersByTimeAsync(DEADLINE + 1000);
+    return answers;
+  };
+  const broken = (): Promise<never> => Promise.reject(new Error('a slip'));
+
+  test.each<[string, any, () => Promise<never>]>([
+    ['it fails', check, broken],
+    ['it never comes', check, () => new Promise(() => undefined)],
+    ['the check fails too', broken, broken],
+  ])('%s: as far as the one built in, so a pilot that only watches stops nobody', async (_name, checking, inForce) => {
+    expect(await answersOf(pilot, checking, inForce)).toEqual([{ allowEvent: true }]);
+    jest.setSystemTime(WEDNESDAY);
+    expect(await answersOf(null, checking, inForce)).toEqual([expect.objectContaining({ allowEvent: false })]);
   });
 });
 

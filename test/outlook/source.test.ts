@@ -200,6 +200,17 @@ describe('attachments', () => {
     ]);
   });
 
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no list', {}],
+    ['a list with a hole in it', [null]],
+  ])('%s in their place is not read as none', async (_name, listed) => {
+    const { outlook } = sourceOf({ attachments: [LETTER] });
+    const item = Object.create(outlook.Office.context.mailbox.item, { getAttachmentsAsync: { value: (done: any) => done({ status: 'succeeded', value: listed }) } });
+    const source = outlookSource(item, AT, makeTimers(), { read: () => 50, open: () => 50 });
+    expect(await source.read('attachments')).toEqual({ unreadable: expect.stringMatching(/^Outlook gave .* make[s]? no sense$/) });
+  });
+
   test.each([
     ['https://oakfield-my.sharepoint.com/:x:/g/personal/dee_oakfield_example/EabcDEF?e=1', 'OneDrive link'],
     ['https://oakfield.sharepoint.com/sites/send/Shared%20Documents/Register%20Y5.xlsx?web=1', 'Register Y5.xlsx'],
