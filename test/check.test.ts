@@ -186,6 +186,20 @@ describe('whatever the source does, there is an answer', () => {
   });
 });
 
+describe('a text in which more was found than is kept', () => {
+  const reason = 'The text has NOT been checked to its end, because it is too long.';
+  const addresses = (count: number): string => Array.from({ length: count }, (_, index) => `p${index}@x.example`).join('; ');
+
+  test.each<[string, Story, boolean]>([
+    ['says that what stands below was not searched', { body: addresses(5100) }, true],
+    ['says so of the thread below it', { body: 'Thanks', quoted: addresses(5100), thread: 'reply' }, true],
+    ['says nothing where all was searched', { body: addresses(100) }, false],
+  ])('%s', async (_name, story, isSaid) => {
+    const { unchecked } = await check(sourceOf({ ...story, to: ['office@fellside-centre.example'] }), policy);
+    expect(unchecked).toEqual(isSaid ? [{ reason }] : []);
+  });
+});
+
 describe('domains are compared whole', () => {
   test.each([
     ['evil-oakfield.example', 'a longer name that ends the same'],

@@ -144,7 +144,10 @@ export function runRules({ rules, policy, facts, context, ceiling, exempting, is
       if (severity !== 'off') findings.push(reported(rule, finding, severity, policy));
     }
   }
-  const contents = facts.contents;
+  const { contents, wording } = facts;
+  if (wording !== undefined && !isUnreadable(wording) && (wording.newText.isPartial || wording.quotedText.isPartial)) {
+    unchecked.push({ reason: 'The text has NOT been checked to its end, because it is too long.' });
+  }
   if (contents !== undefined && !isUnreadable(contents)) unchecked.push(...uncheckedAttachments(contents));
 
   const order = rules.map((rule) => rule.id);
