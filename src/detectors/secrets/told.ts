@@ -2,7 +2,8 @@ import { why } from '../detector';
 import { onlyWith } from '../gated';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
-import { isCapitalised, NAMED, numberOfStem } from '../words/text-words';
+import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
+import type { StemPoints } from '../words/stem-points';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
 import { announcedBy, signsOf, SIGNS, wordsAround } from './evidence';
@@ -27,67 +28,34 @@ const LEAST_OF_BOTH = 40;
 const MOST_LOOKED_AT = 5000;
 /** Places beside a candidate for which a word has a weight of its own. */
 const PLACES = 4;
-/** Rows of the table of what is known: a power of two, more than twice as many as there may be stems. */
+/** A power of two, more than twice as many as there may be stems. */
 const ROWS = 2048;
 
-/** What is known of stems; a row without one has the stem -1. */
-interface Known {
-  readonly stems: Int32Array;
-  /** By row and place. */
-  readonly points: Int8Array;
-  /** For which candidate each was last counted. */
-  readonly counted: Int32Array;
-}
+let table: StemPoints | null = null;
 
-let table: Known | null = null;
-
-/** The row where a stem stands, or would stand. */
-function rowOf({ stems }: Known, stem: number): number {
-  let row = (stem ^ (stem >>> 11)) & (ROWS - 1);
-  while (stems[row] !== -1 && stems[row] !== stem) row = (row + 1) & (ROWS - 1);
-  return row;
-}
-
-function known(): Known {
+function known(): StemPoints {
   if (table !== null) return table;
-  const made: Known = { stems: new Int32Array(ROWS).fill(-1), points: new Int8Array(ROWS * PLACES), counted: new Int32Array(ROWS * PLACES) };
-  const add = (written: string, place: number, more: number): void => {
-    for (const word of written.split(' ')) {
-      const stem = word === '*' ? NAMED : numberOfStem(word);
-      const row = rowOf(made, stem);
-      made.stems[row] = stem;
-      made.points[row * PLACES + place] = (made.points[row * PLACES + place] as number) + more;
-    }
-  };
-  for (const [ofPlaces, stems] of CLASS_POINTS) ofPlaces.forEach((more, place) => add(stems, place, more));
-  WORD_POINTS.forEach((ofPlace, place) => ofPlace.forEach(([more, stems]) => add(stems, place, more)));
+  const made = stemPoints(ROWS, PLACES);
+  for (const [ofPlaces, stems] of CLASS_POINTS) ofPlaces.forEach((points, place) => addPoints(made, stems, points, place));
+  WORD_POINTS.forEach((ofPlace, place) => ofPlace.forEach(([points, stems]) => addPoints(made, stems, points, place)));
   return (table = made);
 }
-
-let weighing = 0;
 
 /** What the words around a candidate come to, in points, and the one that speaks most for it. */
 function weighWords(page: Page, candidate: Candidate): { readonly points: number; readonly word: string } {
   const all = known();
-  const { stems, points, counted } = all;
-  weighing += 1;
-  let sum = 0;
+  weighAnew(all);
+  let points = 0;
   let most = 0;
   let word = '';
   wordsAround(page, candidate, (place, stem, from, to) => {
-    let row = rowOf(all, stem);
-    // Whoever is named counts as a name.
-    if (stems[row] === -1 && isCapitalised(page.text, from, to)) row = rowOf(all, NAMED);
-    const key = row * PLACES + place;
-    const added = points[key] as number;
-    if (added === 0 || counted[key] === weighing) return;
-    counted[key] = weighing;
-    sum += added;
+    const added = countWord(all, stem, page.text, from, to, place);
+    points += added;
     if (added <= most) return;
     most = added;
     word = page.text.slice(from, to);
   });
-  return { points: sum, word };
+  return { points, word };
 }
 
 function worth(signs: readonly Sign[]): number {
