@@ -1,4 +1,5 @@
 export { ClauseQuote } from './clause-quote';
+export { DateField } from './date-field';
 export { FilePick } from './file-pick';
 export { FindingCard } from './finding-card';
 export { FixButton } from './fix-button';

@@ -1,4 +1,6 @@
+import http from 'node:http';
 import https from 'node:https';
+import net from 'node:net';
 import path from 'node:path';
 import { askOnce, runDemo } from '../../src/demo/main';
 import type { RunningHost } from '../../src/demo/server/start-host';
@@ -11,10 +13,10 @@ interface Reply {
   readonly body: string;
 }
 
-function request(host: RunningHost, pathname: string, more: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {}): Promise<Reply> {
+function request(host: RunningHost, pathname: string, more: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string; readonly isPlain?: boolean } = {}): Promise<Reply> {
   const { port } = new URL(host.origin);
   return new Promise((resolve, reject) => {
-    const asked = https.request(
+    const asked = (more.isPlain === true ? http : https).request(
       { host: '127.0.0.1', port, path: pathname, method: more.method ?? 'GET', headers: { host: `localhost:${port}`, ...more.headers }, rejectUnauthorized: false },
       (response) => {
         let body = '';
@@ -66,6 +68,26 @@ describe('the server', () => {
     const said = await askOnce(host).catch((error: Error) => error.message);
     expect(said).toMatch(/^Asked once: 8 pages answered at https:\/\/localhost:\d+\.$|^https:\/\/localhost:\d+\/launchevent\.html answered 404\.$/);
     await expect(askOnce({ ...host, certificate: '' })).rejects.toThrow(/certificate/i);
+  });
+
+  test('sends who typed http to https at the same address, and nobody to another name', async () => {
+    const { status, headers } = await request(host, '/__host__/?a=1', { isPlain: true });
+    expect({ status, location: headers['location'] }).toEqual({ status: 307, location: `${host.origin}/__host__/?a=1` });
+    const rebound = await request(host, '/', { isPlain: true, headers: { host: 'rebound.example' } });
+    expect({ status: rebound.status, location: rebound.headers['location'] }).toEqual({ status: 421, location: undefined });
+    expect((await request(host, '/__host__/')).status).toBe(200);
+  });
+
+  test('stops although somebody has said nothing yet', async () => {
+    const second = await runDemo({ projectFolder: PROJECT, port: 0, out: () => undefined });
+    const silent = net.connect(Number(new URL(second.origin).port), '127.0.0.1');
+    const isGone = new Promise((resolve) => silent.once('close', resolve));
+    silent.on('error', () => undefined);
+    await new Promise((resolve) => silent.once('connect', resolve));
+    // The connection has been taken up once another one is answered.
+    await request(second, '/__host__/');
+    await second.close();
+    await isGone;
   });
 
   test('uses another port when its own is taken', async () => {

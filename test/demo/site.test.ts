@@ -47,7 +47,7 @@ describe('the site', () => {
     expect(Buffer.compare(Buffer.from(body), fs.readFileSync(path.join(PROBES, 'event.js')))).toBe(0);
   });
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/__officejs__/../package.json', '/__host__/demo/server/site', '/__host__/demo/native/bridge', '/__host__/samples/..%2f..%2fpackage', '/%', '/nothing.html'])(
+  test.each(['/../package.json', '/%2e%2e/package.json', '/__officejs__/../package.json', '/__host__/demo/server/site', '/__host__/demo/native/bridge', '/__host__/check/wording', '/__host__/demo/page/..%2f..%2fcheck/wording', '/__host__/samples/..%2f..%2fpackage', '/%', '/nothing.html'])(
     'nothing is answered at %s',
     async (pathname) => {
       expect((await site.answer(pathname)).status).toBe(404);
@@ -59,6 +59,7 @@ describe('the site', () => {
     const { headers, body } = await site.answer('/__host__/demo/page/main');
     expect(headers['content-type']).toContain('javascript');
     expect(String(body)).not.toContain('interface Setup');
+    expect((await site.answer('/__host__/text/british-date')).status).toBe(200);
   });
 
   test('without a built add-in it says in one sentence how to build one', async () => {

@@ -111,6 +111,9 @@ async function open({ from = 'file', ...looks }: { readonly from?: 'file' | 'hos
   return { page, context, asked };
 }
 
+/** A sentence of the command as the page says it. */
+const british = (sentence: string): string => sentence.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1');
+
 const picker = (page: Page, label: string): Locator => page.locator(`input[type=file][aria-label="${label}"]`);
 const chooseSite = (page: Page, site: string): Promise<void> => picker(page, 'Read the folder, save a zip').setInputFiles(site);
 const chooseKey = (page: Page, name = 'keys'): Promise<void> => picker(page, 'Choose the private key').setInputFiles(at(name, 'heed-policy-private.pem'));
@@ -119,10 +122,10 @@ const choose = (page: Page, label: string): Promise<void> => page.getByRole('rad
 
 async function fillRecord(page: Page): Promise<void> {
   await field(page, 'Authorised by (role)').fill(RECORD.by);
-  await field(page, 'Authorised on').fill(RECORD.on);
+  await field(page, 'Authorised on').fill(british(RECORD.on));
   await field(page, 'Minute or decision').fill(RECORD.minute);
   await field(page, 'Impact assessment').fill(RECORD.dpia);
-  await field(page, 'Staff told on').fill(RECORD.told);
+  await field(page, 'Staff told on').fill(british(RECORD.told));
 }
 
 async function saved(page: Page, button: string): Promise<Buffer> {
@@ -178,7 +181,7 @@ describe('the page signs what the command signs, byte for byte', () => {
     // What was there stands in the boxes, and a share that is taken out goes back to the rest's.
     await page.getByRole('button', { name: 'Sign something else' }).click();
     expect(await field(page, 'Always in').inputValue()).toBe('it@laat.example, oakfield.example');
-    expect(await field(page, 'Staff told on').inputValue()).toBe(RECORD.told);
+    expect(await field(page, 'Staff told on').inputValue()).toBe(british(RECORD.told));
     await field(page, 'Other shares').fill('all-staff=2');
     await field(page, 'Number').fill('9');
     const third = await signedZip(page);
@@ -439,10 +442,12 @@ describe('what is wrong is said in the command’s words', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('authorised-by');
     const { err } = await heed('policy', 'sign', ...KEY, '--site', 'mine', '--mode', 'justify');
     expect(err).toHaveLength(5);
-    for (const sentence of err) await says(page, sentence.replace(/^--[a-z-]+: /, ''));
+    for (const sentence of err) await says(page, british(sentence.replace(/^--[a-z-]+: /, '')));
     await fillRecord(page);
-    await field(page, 'Staff told on').fill('2026-11-28');
-    await says(page, await byCommand(...KEY, '--site', 'mine', '--mode', 'justify', ...RECORD_OPTIONS.slice(0, -1), '2026-11-28'));
+    for (const day of ['2026-11-28', '2026-11-31']) {
+      await field(page, 'Staff told on').fill(british(day));
+      await says(page, british(await byCommand(...KEY, '--site', 'mine', '--mode', 'justify', ...RECORD_OPTIONS.slice(0, -1), day)));
+    }
     expect(await page.getByRole('heading', { name: /is signed/ }).count()).toBe(0);
   });
 });
@@ -527,8 +532,7 @@ describe('for everybody', () => {
     await page.keyboard.type('25');
     await tabTo('Authorised by (role)');
     await page.keyboard.type(RECORD.by);
-    // The same in whatever order this machine writes days and months.
-    const DAY = '11112026';
+    const DAY = '20/11/2026';
     await tabTo('Authorised on');
     await page.keyboard.type(DAY);
     await tabTo('Minute or decision');

@@ -80,9 +80,3 @@ export function momentWords(moment: number): string {
 export function dayAndTime(moment: number): string {
   return new Date(moment).toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' }).replace(',', '');
 }
-
-/** A moment as `datetime-local` inputs want it, in this machine's zone. */
-export function inputMoment(moment: number): string {
-  const local = new Date(moment - new Date(moment).getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}

@@ -2,7 +2,8 @@ import { FIELDS } from '../compose/item';
 import type { Address, Field, ItemKind } from '../compose/types';
 import type { ComposeHost } from '../host/compose-host';
 import { attachmentsView } from './attachments-view';
-import { button, choice, h, inputMoment, labelled, momentWords, newId } from './dom';
+import { button, choice, h, labelled, momentWords, newId } from './dom';
+import { momentField } from './moment-field';
 import { infobars } from './infobar-view';
 import { peopleField } from './people-field';
 import type { View } from './people-field';
@@ -139,24 +140,19 @@ function fieldsView(host: ComposeHost): View {
 }
 
 function timesView(host: ComposeHost): View {
-  const time = (label: string, part: 'start' | 'end'): { readonly box: HTMLElement; readonly input: HTMLInputElement } => {
-    const input = h('input', {
-      type: 'datetime-local',
-      on: { change: () => (input.value === '' ? undefined : host.item().write(part, new Date(input.value).getTime(), 'person')) },
-    });
-    return { box: labelled(label, input), input };
-  };
+  const time = (label: string, part: 'start' | 'end'): ReturnType<typeof momentField> =>
+    momentField(label, (moment) => (moment === null ? undefined : host.item().write(part, moment, 'person')));
   const start = time('Starts', 'start');
   const end = time('Ends', 'end');
   const place = h('input', { type: 'text', on: { change: () => host.item().write('location', place.value, 'person') } });
-  const element = h('div', { class: 'row times' }, start.box, end.box, labelled('Place', place));
+  const element = h('div', { class: 'row times' }, start.element, end.element, labelled('Place', place));
   return {
     element,
     update: () => {
       const { state } = host.item();
       element.hidden = state.kind !== 'appointment';
-      if (document.activeElement !== start.input) start.input.value = inputMoment(state.start);
-      if (document.activeElement !== end.input) end.input.value = inputMoment(state.end);
+      start.show(state.start);
+      end.show(state.end);
       if (document.activeElement !== place) place.value = state.location;
     },
   };
@@ -206,20 +202,17 @@ function bodyView(host: ComposeHost): View {
 }
 
 function scheduleView(host: ComposeHost): View {
-  const input = h('input', {
-    type: 'datetime-local',
-    on: { change: () => host.item().write('deliverAt', input.value === '' ? null : new Date(input.value).getTime(), 'person') },
-  });
+  const later = momentField('Send later', (moment) => host.item().write('deliverAt', moment, 'person'));
   const clear = button('Send at once', () => host.item().write('deliverAt', null, 'person'), { class: 'quiet' });
   const note = h('span', { class: 'hint' });
-  const element = h('div', { class: 'row schedule' }, labelled('Send later', input), clear, note);
+  const element = h('div', { class: 'row schedule' }, later.element, clear, note);
   return {
     element,
     update: () => {
       const { deliverAt, kind } = host.item().state;
       element.hidden = kind !== 'message';
       clear.hidden = deliverAt === null;
-      if (document.activeElement !== input) input.value = deliverAt === null ? '' : inputMoment(deliverAt);
+      later.show(deliverAt);
       note.textContent = deliverAt === null ? '' : `Leaves ${momentWords(deliverAt)}.`;
     },
   };

@@ -57,8 +57,8 @@ export interface Site {
 export const HOST_PATH = '/__host__/';
 export const OFFICE_PATH = '/__officejs__/';
 
-/** The rooms of the simulator that run in the page; the others stay on this side. */
-const PAGE_FOLDERS = /^(?:page|host|compose|manifest)\/[A-Za-z0-9/._-]+$/;
+/** What runs in the page, of the simulator and of the room that its fields read dates with; the rest stays on this side. */
+const PAGE_FOLDERS = /^(?:demo\/(?:page|host|compose|manifest)|text)\/[A-Za-z0-9/._-]+$/;
 
 function originOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).origin : null;
@@ -67,7 +67,8 @@ function originOf(url: string | null): string | null {
 /** The simulator's pages, the library and the add-in as one set of answers, for a server or for a test's routing. */
 export function createSite(options: SiteOptions): Site {
   const inProject = (...parts: readonly string[]): string => path.join(options.projectFolder, ...parts);
-  const demoFolder = inProject('src', 'demo');
+  const sourceFolder = inProject('src');
+  const demoFolder = path.join(sourceFolder, 'demo');
   const addinFolder = options.addinFolder ?? inProject('dist');
   const manifestFile = options.manifestFile ?? inProject('manifest.xml');
   const samplesFolder = options.samplesFolder ?? inProject('test', 'mail');
@@ -101,10 +102,8 @@ export function createSite(options: SiteOptions): Site {
       const sample = await loadSample(samplesFolder, rest.slice('samples/'.length));
       return sample === null ? notFound() : jsonAnswer(sample);
     }
-    if (!rest.startsWith('demo/')) return notFound();
-    const inside = rest.slice('demo/'.length);
-    if (!PAGE_FOLDERS.test(inside)) return notFound();
-    const file = fileInside(demoFolder, inside) ?? fileInside(demoFolder, `${inside}.ts`);
+    if (!PAGE_FOLDERS.test(path.posix.normalize(rest))) return notFound();
+    const file = fileInside(sourceFolder, rest) ?? fileInside(sourceFolder, `${rest}.ts`);
     if (file === null) return notFound();
     return file.endsWith('.ts') ? moduleAnswer(file) : fileAnswer(file);
   };

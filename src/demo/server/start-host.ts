@@ -1,7 +1,8 @@
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import path from 'node:path';
+import { withPlainHttp } from './both-protocols';
 import { localhostCertificate } from './certificate';
 import { createClassicRelay } from './classic-relay';
 import { createSite, HOST_PATH } from './site';
@@ -50,9 +51,10 @@ export async function startHost(options: StartOptions): Promise<RunningHost> {
   const relay = createClassicRelay(site, path.join(options.projectFolder, 'src', 'demo'));
   const certificate = await localhostCertificate(path.join(options.projectFolder, 'node_modules', '.cache', 'heed-demo'));
   const policy = contentPolicy(options.officeJs);
-  const server = https.createServer(certificate, (request, response) => {
+  const secure = https.createServer(certificate, (request, response) => {
     void answer(site, relay, policy, request, response);
   });
+  const server = withPlainHttp(secure, redirect);
   const port = await listen(server, options.port ?? DEFAULT_PORT);
   const origin = `https://localhost:${port}`;
   return {
@@ -64,7 +66,7 @@ export async function startHost(options: StartOptions): Promise<RunningHost> {
       new Promise((resolve) => {
         relay.close();
         server.close(() => resolve());
-        server.closeAllConnections();
+        server.closeAll();
       }),
   };
 }
@@ -100,12 +102,19 @@ async function answer(site: Site, relay: ReturnType<typeof createClassicRelay>, 
   }
 }
 
+/** Who typed http, or nothing before the name, comes to the same page at https. */
+function redirect(request: IncomingMessage, response: ServerResponse): void {
+  const { host } = request.headers;
+  if (isLocalName(host)) response.writeHead(307, { location: `https://${host}${request.url ?? '/'}`, connection: 'close' }).end();
+  else response.writeHead(421, { connection: 'close' }).end();
+}
+
 function isLocalName(host: string | undefined): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host ?? '');
 }
 
 /** Listens on 127.0.0.1 only. A taken port is no failure: another free one is used, and the address says which. */
-function listen(server: https.Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EADDRINUSE' && port !== 0) listen(server, 0).then(resolve, reject);

@@ -1,4 +1,5 @@
 import type { Deployment, Mode } from '../../domain';
+import { britishDate } from '../../text/british-date';
 
 /** The modes, from the mildest on, as an administrator chooses among them. */
 export const MODES: readonly (readonly [mode: Mode, words: string])[] = [
@@ -41,11 +42,16 @@ export function whoInWords(deployment: Deployment): string {
 export function recordInWords({ authorisation }: Deployment): string {
   if (authorisation === null) return 'nothing yet, so it stays in monitor-only';
   const { by, on, minute, dpia, staffToldOn } = authorisation;
-  return `${by}, ${on}, minute ${minute}; assessment ${dpia}; staff told ${staffToldOn}`;
+  return `${by}, ${britishDate(on)}, minute ${minute}; assessment ${dpia}; staff told ${britishDate(staffToldOn)}`;
 }
 
 export function modeInWords(mode: Mode): string {
   return MODES.find(([each]) => each === mode)?.[1] ?? mode;
+}
+
+/** A sentence of the command, with its dates as the field beside it writes them. */
+export function withBritishDates(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, britishDate);
 }
 
 /** A sentence with a capital letter, as it stands under a field. */

@@ -1,7 +1,8 @@
 import { TextField } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import type { ChoiceProblem } from '../../deployment';
-import { LABELS, capital } from './in-words';
+import { DateField } from '../../ui';
+import { LABELS, capital, withBritishDates } from './in-words';
 
 export interface TextChoiceProps {
   /** As the command calls it. */
@@ -20,19 +21,17 @@ export interface TextChoiceProps {
 /** One line that somebody types, with what is wrong with it below. */
 export function TextChoice({ choice, value, description, isDate = false, isShort = isDate, suffix, problems, isAsked, onType }: TextChoiceProps): ReactElement {
   const problem = problems.find((each) => each.choice === choice)?.message ?? '';
-  return (
-    <TextField
-      name={choice}
-      label={LABELS[choice] ?? choice}
-      {...(description === undefined ? {} : { description })}
-      {...(suffix === undefined ? {} : { suffix })}
-      {...(isDate ? { type: 'date' } : {})}
-      value={value}
-      errorMessage={value !== '' || isAsked ? capital(problem) : ''}
-      styles={{ fieldGroup: { maxWidth: isShort ? 180 : 440 } }}
-      onChange={(_event, text = '') => onType(text)}
-      spellCheck={false}
-      autoComplete="off"
-    />
-  );
+  const field = {
+    name: choice,
+    label: LABELS[choice] ?? choice,
+    ...(description === undefined ? {} : { description }),
+    ...(suffix === undefined ? {} : { suffix }),
+    value,
+    errorMessage: value !== '' || isAsked ? capital(isDate ? withBritishDates(problem) : problem) : '',
+    styles: { fieldGroup: { maxWidth: isShort ? 180 : 440 } },
+    spellCheck: false,
+    autoComplete: 'off',
+  };
+  // What is no date yet is judged as it is typed.
+  return isDate ? <DateField {...field} onDate={(iso, typed) => onType(iso === '' ? typed : iso)} /> : <TextField {...field} onChange={(_event, text = '') => onType(text)} />;
 }

@@ -7,7 +7,7 @@ import type { Path } from '../../policy';
 import { schema as packShape, problemsAt } from '../editing/judge';
 import { fileOf, lockedBy, useEditing, writtenAt } from '../editing/editing';
 import type { Editing } from '../editing/editing';
-import { DateField } from './date-field';
+import { DateField } from '../../ui';
 import { DayField } from './day-field';
 import type { FieldProps } from './field-props';
 import { choiceWords, helpWords, labelAt } from '../words/labels';

@@ -2,7 +2,7 @@ import { DefaultButton, Dropdown, PrimaryButton, TextField } from '@fluentui/rea
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing/editing';
-import { DateField } from '../forms/date-field';
+import { DateField } from '../../ui';
 import { grid } from '../forms/styles';
 import { card, table, text } from '../pages/page';
 import { saveFile } from '../publish/save-file';

@@ -9,7 +9,7 @@ import { isSame, packText } from '../editing/pack-set';
 import type { PackSet } from '../editing/pack-set';
 import { refusedQuotations } from '../editing/quotations';
 import { ownerOf, useEditing } from '../editing/editing';
-import { DateField } from '../forms/date-field';
+import { DateField } from '../../ui';
 import { differencesBetween } from '../publish/differences';
 import type { Difference } from '../publish/differences';
 import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf, versionedName } from '../publish/publication';

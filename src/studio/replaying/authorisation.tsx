@@ -1,7 +1,7 @@
 import { PrimaryButton, TextField } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { DateField } from '../forms/date-field';
+import { DateField } from '../../ui';
 import { card, text } from '../pages/page';
 
 /** Who allowed mail files to be looked at, and where it stands (D.7 `authorisation`, TEAL-4-29). */

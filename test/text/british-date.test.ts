@@ -1,4 +1,4 @@
-import { britishDate, isoFrom } from '../../src/studio/words/days';
+import { britishDate, isoFrom } from '../../src/text/british-date';
 
 describe('a date as Britain writes it', () => {
   test.each([

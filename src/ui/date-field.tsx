@@ -2,7 +2,7 @@ import { TextField } from '@fluentui/react';
 import type { ITextFieldProps } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { britishDate, isoFrom } from '../words/days';
+import { britishDate, isoFrom } from '../text/british-date';
 
 export interface DateFieldProps extends Omit<ITextFieldProps, 'type' | 'onChange' | 'value'> {
   /** An ISO date, or with a time `2026-11-23T06:00`; empty for none. */
