@@ -16,6 +16,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const { Compilation, DefinePlugin, optimize } = require('webpack');
 const { load } = require('./src/cli/launcher.cjs');
 const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
+const { clearingLeftovers } = require('./.config/clear-leftovers.cjs');
 const frontPage = require('./.config/front-page.cjs');
 const htmlPage = require('./.config/html-page.cjs');
 const wordsTogether = require('./.config/words-together.cjs');
@@ -211,11 +212,12 @@ module.exports = async () => {
     name: 'web',
     target: ['web', 'es2020'],
     entry: Object.fromEntries(pages.map(({ name, file }) => [name, file])),
-    output: { ...output, filename: '[name].[contenthash:16].js', clean: process.env.HEED_PAGES === undefined && { keep: (file) => !/\.[0-9a-f]{16}\.js$/.test(file) } },
+    output: { ...output, filename: '[name].[contenthash:16].js' },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [noOwnAddress, { test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [
       defined,
+      clearingLeftovers,
       // What a manifest is made from, so that the page for it works as a file too.
       new DefinePlugin({ HEED_MANIFEST: JSON.stringify(text('manifest.xml')), HEED_PICTURES: JSON.stringify({ color: picture('color'), outline: picture('outline') }) }),
       ...pages.map(({ name, title, isInOutlook }) => {
