@@ -6,6 +6,7 @@ import type { Paper } from '../publishing';
 import { unwritable } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
+import { unknownWord } from './unknown-word';
 
 export const EXPORT_USAGE = `heed export transport-rules|dpia|staff-notice [--policy NAME-OR-FILE] [--academy ID] [--out FILE]
   transport-rules  example Exchange Online rules in PowerShell, as a backstop on the server; what they cannot see stands in them
@@ -18,7 +19,8 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   const [what = '', ...more] = positionals;
   const paper = (PAPERS as { readonly [what: string]: Paper | undefined })[Object.hasOwn(PAPERS, what) ? what : ''];
   if (paper === undefined || more.length > 0) {
-    io.err(`heed export makes one of ${Object.keys(PAPERS).join(', ')}.\n\n${EXPORT_USAGE}`);
+    const problem = what === '' || paper !== undefined ? `heed export makes one of ${Object.keys(PAPERS).join(', ')}.` : unknownWord('heed export', what, Object.keys(PAPERS));
+    io.err(`${problem}\n\n${EXPORT_USAGE}`);
     return 2;
   }
   const academy = values.academy ?? null;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { isUnreadable } from '../domain';
 import { addressHash } from '../inspectors/crypto/address-hash';
 import { comparableAddress } from '../recipients';
@@ -24,13 +23,7 @@ function addressesIn(text: string): readonly string[] {
 }
 
 /** Prints the hash of each address of a file as a JSON list, in the order of the hashes, so that no place tells whose it is. */
-export async function hashCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    io.err(HASH_USAGE);
-    return 2;
-  }
+export async function hashCommand(file: string, io: CommandIo): Promise<ExitCode> {
   const bytes = await readBytes(path.resolve(io.folder, file));
   if (isUnreadable(bytes)) {
     io.err(`${file}: not read, because ${bytes.unreadable}.`);

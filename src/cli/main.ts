@@ -7,11 +7,11 @@ import { processIo } from './io';
 import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
 import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
-import { POLICY_USAGE, policyCommand, policyUsage } from './policy-command';
+import { POLICY_ACTIONS, POLICY_USAGE, policyCommand, policyUsage, unknownAction } from './policy-command';
 import { productVersion } from './product-version';
 import { SAMPLES_USAGE, samplesCommand } from './samples-command';
 import { REPLAY_USAGE } from './replay/usage';
-import { SIGN_USAGE, keygenCommand, signCommand } from './sign-command';
+import { keygenCommand, signCommand } from './sign-command';
 import { unknownWord } from './unknown-word';
 import { wrongOption } from './wrong-option';
 
@@ -20,7 +20,7 @@ const USAGES: { readonly [command: string]: string } = {
   inspect: INSPECT_USAGE,
   detect: DETECT_USAGE,
   replay: REPLAY_USAGE,
-  policy: `${POLICY_USAGE}\n${SIGN_USAGE}`,
+  policy: POLICY_USAGE,
   manifest: MANIFEST_USAGE,
   doctor: DOCTOR_USAGE,
   export: EXPORT_USAGE,
@@ -33,10 +33,24 @@ const EXIT_CODES = 'Exit codes: 0 the send goes, 1 it would be stopped, 2 could 
 
 const USAGE = ['heed: the second look an email gets before it leaves.', ...Object.values(USAGES), EXIT_CODES].join('\n\n');
 
-/** How a command is used, in as few lines as fit what was asked. */
-function usageOf([command = '', action]: readonly string[]): string {
-  if (command !== 'policy') return USAGES[command] ?? USAGE;
-  return action === 'keygen' || action === 'sign' ? SIGN_USAGE : action === undefined ? (USAGES[command] ?? USAGE) : policyUsage(action);
+/** How a command is used, in as few lines as fit what was asked; null where there is no such command. */
+function usageOf([command, action]: readonly string[]): string | null {
+  if (command === undefined) return USAGE;
+  return command === 'policy' && action !== undefined ? policyUsage(action) : (USAGES[command] ?? null);
+}
+
+/** A sentence for a word that is no command: what was meant, or else the choices. An action of `heed policy` is often written alone. */
+function unknownCommand([command = '', action = '']: readonly string[]): string {
+  if (command === 'policy') return unknownAction(action);
+  if (POLICY_ACTIONS.includes(command)) return `heed: there is no “${command}”. Did you mean “heed policy ${command}”?`;
+  return unknownWord('heed', command, Object.keys(USAGES));
+}
+
+function helpCommand(asked: readonly string[], io: CommandIo): ExitCode {
+  const usage = usageOf(asked);
+  if (usage !== null) io.out(usage);
+  else io.err(`${unknownCommand(asked)}\n\nheed help says what each does.`);
+  return usage === null ? 2 : 0;
 }
 
 /** The folder of the package: `launcher.cjs` says which. */
@@ -67,7 +81,7 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
     case 'export':
       return exportCommand(args, io);
     case 'samples':
-      return samplesCommand(options.packageFolder, io);
+      return samplesCommand(args, options.packageFolder, io);
     case 'version':
     case '--version':
     case '-v':
@@ -76,10 +90,9 @@ async function dispatch(command: string, args: readonly string[], io: CommandIo,
     case 'help':
     case '--help':
     case '-h':
-      io.out(usageOf(args));
-      return 0;
+      return helpCommand(args, io);
     default:
-      io.err(command === '' ? USAGE : `${unknownWord('heed', command, Object.keys(USAGES))}\n\nheed help says what each does.`);
+      io.err(command === '' ? USAGE : `${unknownCommand([command])}\n\nheed help says what each does.`);
       return 2;
   }
 }
@@ -94,7 +107,7 @@ export async function run(args: readonly string[], options: LaunchOptions, io: C
     const { code = '', message } = error as Error & { code?: string };
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
     const asked = command === 'policy' && rest[0] !== undefined && !rest[0].startsWith('-') ? [command, rest[0]] : [command];
-    io.err(wrongOption(asked.join(' '), { code, message }, usageOf(asked)));
+    io.err(wrongOption(asked.join(' '), { code, message }, usageOf(asked) ?? USAGE));
     return 2;
   }
 }

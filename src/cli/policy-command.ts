@@ -9,26 +9,40 @@ import type { CommandIo, ExitCode } from './io';
 import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
 import { loadNamed } from './policy-files';
+import { SIGN_USAGE } from './sign-command';
 import { unknownWord } from './unknown-word';
 
 const CHECK_USAGE = `heed policy check [--json] FILE
   Problems in words, and apart from them the policy's health. FILE may be the name of a shipped pack: laat, teal.`;
 
-const SCHEMA_USAGE = `heed policy schema
+const SCHEMA_USAGE = `heed policy schema [--json]
   The JSON Schema of a pack, for editors.`;
 
 /** How each action is used; `keygen` and `sign` are commands of their own. */
-const USAGES: { readonly [action: string]: string } = { check: CHECK_USAGE, explain: EXPLAIN_USAGE, schema: SCHEMA_USAGE, academies: ACADEMIES_USAGE, hash: HASH_USAGE };
-
-export const POLICY_USAGE = Object.values(USAGES).join('\n');
-
-/** How one action is used, or all of them where that is none of them. */
-export function policyUsage(action: string | undefined): string {
-  return USAGES[action ?? ''] ?? POLICY_USAGE;
-}
+const USAGES: { readonly [action: string]: string } = {
+  check: CHECK_USAGE,
+  explain: EXPLAIN_USAGE,
+  schema: SCHEMA_USAGE,
+  academies: ACADEMIES_USAGE,
+  hash: HASH_USAGE,
+  keygen: SIGN_USAGE,
+  sign: SIGN_USAGE,
+};
 
 /** Every word that may follow `heed policy`. */
-const ACTIONS = [...Object.keys(USAGES), 'keygen', 'sign'];
+export const POLICY_ACTIONS = Object.keys(USAGES);
+
+export const POLICY_USAGE = [...new Set(Object.values(USAGES))].join('\n');
+
+/** How one action is used; null where that is none. */
+export function policyUsage(action: string): string | null {
+  return USAGES[action] ?? null;
+}
+
+/** A sentence for a word that is no action. */
+export function unknownAction(word: string): string {
+  return unknownWord('heed policy', word, POLICY_ACTIONS);
+}
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
@@ -57,22 +71,27 @@ async function policyCheck(file: string, isJson: boolean, io: CommandIo): Promis
 function theFile(action: string, files: readonly string[], io: CommandIo): string | null {
   const [file, ...more] = files;
   if (file !== undefined && more.length === 0) return file;
-  io.err(`heed policy ${action} needs ${file === undefined ? 'a file' : 'one file and no more'}.\n\n${policyUsage(action)}`);
+  io.err(`heed policy ${action} needs ${file === undefined ? 'a file' : 'one file and no more'}.\n\n${policyUsage(action) ?? POLICY_USAGE}`);
   return null;
 }
 
 export async function policyCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [action = '', ...rest] = args;
-  if (!ACTIONS.includes(action)) {
-    io.err(action === '' ? POLICY_USAGE : `${unknownWord('heed policy', action, ACTIONS)}\n\nheed help says what each does.`);
+  if (!POLICY_ACTIONS.includes(action)) {
+    io.err(action === '' ? POLICY_USAGE : `${unknownAction(action)}\n\nheed help policy says what each does.`);
     return 2;
   }
   if (action === 'schema') {
-    parseArgs({ args: rest, allowPositionals: false, options: {} });
+    // It is JSON with --json and without.
+    parseArgs({ args: rest, allowPositionals: false, options: { json: { type: 'boolean' } } });
     io.out(JSON.stringify(jsonSchema(), null, 2));
     return 0;
   }
-  if (action === 'hash') return hashCommand(rest, io);
+  if (action === 'hash') {
+    const { positionals } = parseArgs({ args: rest, allowPositionals: true, options: {} });
+    const file = theFile(action, positionals, io);
+    return file === null ? 2 : hashCommand(file, io);
+  }
   const options = {
     check: { json: { type: 'boolean' } },
     explain: { json: { type: 'boolean' }, only: { type: 'string' }, changed: { type: 'boolean' }, all: { type: 'boolean' }, against: { type: 'string' }, academy: { type: 'string' }, personal: { type: 'string' } },

@@ -12,12 +12,20 @@ import type { CommandIo } from './io';
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
 const LONGEST_CHAIN = 8;
 
+/** How a policy begins that was signed: its layers are resolved, so nothing of it can be tuned. */
+const SIGNED = /^\s*\{\s*"format":\s*\d+,\s*"deployment":/;
+
+const SIGNED_IS_NO_PACK = 'this is a signed policy, not the pack it was made from. Choose that pack. A mail is checked under it with heed check --as-deployed --policy FOLDER, its folder.';
+
 async function readPack(nameOrFile: string, folder: string): Promise<PackFile | Problem> {
   const shipped = shippedPack(nameOrFile);
   if (shipped !== null) return shipped;
   const bytes = await readBytes(path.resolve(folder, nameOrFile));
   const file = path.basename(nameOrFile);
-  if (!isUnreadable(bytes)) return { file, text: decodeText(bytes).text };
+  if (!isUnreadable(bytes)) {
+    const { text } = decodeText(bytes);
+    return SIGNED.test(text) ? { file, path: '', message: SIGNED_IS_NO_PACK } : { file, text };
+  }
   const names = shippedPacks.map(({ name }) => name);
   const meant = nearest(nameOrFile.replace(/\.json$/i, ''), names);
   const remedy = meant === null ? `The shipped packs are ${names.join(' and ')}; anything else is a file.` : `Did you mean the shipped pack “${meant}”?`;
@@ -43,6 +51,7 @@ async function readFolder(folder: string): Promise<readonly PackFile[] | Problem
 
 /** A pack and all it stands on, the trust's first. A folder stands for all the overlays in it. */
 export async function readChain(nameOrFile: string, folder: string): Promise<readonly PackFile[] | Problem> {
+  if (nameOrFile === '') return { file: 'policy', path: '', message: `no name was given. The shipped packs are ${shippedPacks.map(({ name }) => name).join(' and ')}; anything else is a file.` };
   const at = path.resolve(folder, nameOrFile);
   if (shippedPack(nameOrFile) === null && (await isFolder(at))) return readFolder(at);
   const chain: PackFile[] = [];

@@ -56,13 +56,17 @@ export async function replayCommand(args: readonly string[], packageFolder: stri
     io.err(`--queue: “${values.queue}” is not the address of a PostgreSQL database. Write it like postgres://name@host/database.`);
     return 2;
   }
+  if (values.queue === undefined && (values.lease !== undefined || values.forget === true)) {
+    io.err(`${values.lease === undefined ? '--forget' : '--lease'} goes with --queue alone. Write the database there, or leave it out.`);
+    return 2;
+  }
   const missing = await missingAmong(positionals, io.folder);
   if (missing.length > 0) {
     missing.forEach((name) => io.err(`${name}: nothing was replayed, because there is no such file or folder.`));
     return 2;
   }
-  const before = await policyFor(values.policy ?? 'laat', values.academy ?? null, io);
-  const after = values.against === undefined ? null : await policyFor(values.against, values.academy ?? null, io);
+  const before = await policyFor(values.policy ?? 'laat', values.academy ?? null, io, 'replayed');
+  const after = values.against === undefined ? null : await policyFor(values.against, values.academy ?? null, io, 'replayed');
   if (before === null || (values.against !== undefined && after === null)) return 2;
 
   const work = { folder: io.folder, policies: { before, after }, version: await productVersion(packageFolder) };

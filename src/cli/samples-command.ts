@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkCommand } from './check-command';
 import { isFolder } from './files';
 import type { CommandIo, ExitCode } from './io';
@@ -10,7 +11,8 @@ export const SAMPLES_USAGE = `heed samples
   What a sender would see for each sample draft, where the sources of Heed are.`;
 
 /** Shows what a sender would see for each sample draft. 0 whatever is stopped, as stops are what it shows; 2 where there are no samples. */
-export async function samplesCommand(packageFolder: string, io: CommandIo): Promise<ExitCode> {
+export async function samplesCommand(args: readonly string[], packageFolder: string, io: CommandIo): Promise<ExitCode> {
+  parseArgs({ args: [...args], allowPositionals: false, options: {} });
   if (!(await isFolder(path.join(packageFolder, SAMPLES)))) {
     io.err('heed samples: the sample drafts are not here. They come with the sources of Heed. Check a mail of your own: heed check FILE.eml');
     return 2;

@@ -60,6 +60,7 @@ export function terminalLines(file: string, report: Report): readonly string[] {
   const inform = report.findings.filter(({ severity }) => severity === 'inform').map(({ note }) => note);
   const notes = [...inform, ...(report.notes ?? [])].map((note) => `    ${note}`);
   const found = report.findings.reduce<string[]>((all, finding) => all.concat(findingLines(finding)), []);
+  const monitored = (report.monitored ?? []).reduce<string[]>((all, finding) => all.concat(findingLines(finding)), []);
   const unchecked = report.unchecked.map(({ attachment, reason }) =>
     attachment === undefined ? `    ${reason}` : `    ${attachment}: ${reason}`,
   );
@@ -68,6 +69,7 @@ export function terminalLines(file: string, report: Report): readonly string[] {
     ...(alert === null ? [] : ['', ...boxed(alert)]),
     ...section('Notes in the compose window', notes),
     ...section('Found', found),
+    ...section('Found, and not said while Heed only watches', monitored),
     ...section('Not checked', unchecked),
     '',
   ];

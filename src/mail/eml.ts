@@ -29,6 +29,9 @@ const HEADER_SEARCH = 64 * 1024;
 const MAIL_FIELDS =
   /^(?:from|to|cc|bcc|subject|date|message-id|received|return-path|sender|reply-to|mime-version|content-type|delivered-to|x-[a-z-]+):/im;
 
+/** How Outlook's `.msg` begins, and Office files before 2007 ([MS-CFB] 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
 /** A stored mail read as if it were a draft about to be sent. */
 export interface MailDraft {
   readonly source: DraftSource;
@@ -185,6 +188,9 @@ export async function mailDraft(bytes: Uint8Array, now: number | null): Promise<
   if (bytes.length === 0) return unreadable('it is empty');
   if (bytes.length > LARGEST_MAIL_MB * 1024 * 1024) {
     return unreadable(`it is larger than ${LARGEST_MAIL_MB} MB, the largest message that can be sent`);
+  }
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
+    return unreadable('it is a file such as Outlook’s .msg, and a mail is read as .eml. Save it from the new Outlook or Outlook on the web, which write .eml');
   }
   const head = decodeUtf8(bytes, 0, Math.min(bytes.length, HEADER_SEARCH));
   const firstLine = head.slice(0, 1000);

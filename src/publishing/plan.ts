@@ -1,6 +1,6 @@
 import { hostedText, nextDeployment } from '../deployment';
 import type { ChoiceProblem, TypedDeployment } from '../deployment';
-import type { Deployment, Policy } from '../domain';
+import type { Deployment, Policy, PolicyAtASend } from '../domain';
 import { LONGEST_HOSTED } from '../hosted';
 import { hostOf, policyInFolder } from './site';
 import type { Before, ServedNow, Site } from './site';
@@ -37,7 +37,7 @@ export interface Plan {
 }
 
 /** `LAAT V1, number 7, warn, 5 % of mailboxes`. */
-export function inShort({ policy, deployment: { serial, mode, rollout } }: Before): string {
+export function inShort({ policy, deployment: { serial, mode, rollout } }: { readonly policy: PolicyAtASend; readonly deployment: Deployment }): string {
   return `${policy.name} ${policy.version}, number ${serial}, ${mode}, ${rollout.percent} % of mailboxes`;
 }
 

@@ -115,7 +115,7 @@ describe('heed replay', () => {
     [['--queue', 'postgres://127.0.0.1:1/none', '--resume', 'x', '.'], '--queue keeps the place in the database by itself. Leave --resume out.'],
     [['nowhere.mbox'], 'nowhere.mbox: nothing was replayed, because there is no such file or folder.'],
     [['--queue', 'postgres://127.0.0.1:1/none', '.'], 'The database of --queue could not be opened'],
-    [['--policy', 'nothing', '.'], 'Nothing was checked: the policy has 1 problem.'],
+    [['--policy', 'nothing', '.'], 'Nothing was replayed: the policy has 1 problem.'],
   ])('%j is answered in a sentence', async (args, sentence) => {
     const { code, err, out } = await heed(args);
     expect(code).toBe(2);

@@ -259,3 +259,47 @@ describe('a new archive’s folder, which has no policy yet', () => {
     expect((await heed('policy', 'sign', ...SIGN)).out.at(-1)).toMatch(/^LAAT V1, number 5, justify,/);
   });
 });
+
+describe('heed check --as-deployed', () => {
+  const MAIL = path.join(root, 'test', 'mail', 'sen-register-to-gmail.eml');
+  const CHECK = ['check', '--json', '--policy', 'site', '--as-deployed', MAIL];
+
+  test('goes by the mode and the rollout of the site folder', async () => {
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example')).code).toBe(0);
+    const watching = await heed(...CHECK);
+    const report = JSON.parse(watching.out[0] ?? '');
+    expect([watching.code, report.verdict, report.findings]).toEqual([0, 'allow', []]);
+    expect(report.monitored[0]).toMatchObject({ rule: 'sensitive-attachment', severity: 'justify' });
+    expect(watching.err).toEqual(['As deployed: LAAT V1, number 1, monitor-only, 100 % of mailboxes.']);
+
+    expect((await heed('policy', 'sign', ...SIGN, '--mode', 'warn', ...RECORD)).code).toBe(0);
+    const warning = await heed(...CHECK);
+    expect([warning.code, JSON.parse(warning.out[0] ?? '').verdict]).toEqual([1, 'warn']);
+
+    expect((await heed('policy', 'sign', ...SIGN, '--rollout', '0')).code).toBe(0);
+    const outside = await heed(...CHECK);
+    expect([outside.code, JSON.parse(outside.out[0] ?? '')]).toEqual([0, { file: MAIL, verdict: 'allow', findings: [], unchecked: [] }]);
+  });
+
+  test('says that clients refuse a policy that was changed since, and goes by what is built in', async () => {
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example')).code).toBe(0);
+    const hosted = path.join(folder, 'site', 'policy.json');
+    fs.writeFileSync(hosted, inSite('policy.json').replace('"percent": 100', '"percent": 0'));
+    const { err } = await heed(...CHECK);
+    expect(err[0]).toBe(`${path.join('site', 'policy.json')}: clients do not take it up, because it is not what was signed: it was changed, cut short or signed with another key. What is built into launchevent.js counts.`);
+  });
+
+  test('a pack is deployed nowhere: it counts whole, and that is said', async () => {
+    const { code, out, err } = await heed('check', '--json', '--as-deployed', MAIL);
+    expect([code, JSON.parse(out[0] ?? '').verdict]).toEqual([1, 'justify']);
+    expect(err).toEqual([expect.stringContaining('--as-deployed: laat is a pack and says nothing of a deployment')]);
+  });
+
+  test('a signed policy is no pack, and is told from one', async () => {
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example')).code).toBe(0);
+    for (const args of [['policy', 'check', 'site/policy.json'], ['policy', 'explain', 'site'], ['check', '--policy', 'site', MAIL]]) {
+      const { code, out, err } = await heed(...args);
+      expect([code, [...out, ...err][0]]).toEqual([2, expect.stringContaining('policy.json: this is a signed policy, not the pack it was made from. Choose that pack.')]);
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/main';
+
+const root = path.resolve(__dirname, '..', '..');
+const mail = path.join(root, 'test', 'mail');
+
+interface Answer {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-wrong-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+async function heed(args: readonly string[], stdin: string | Uint8Array = ''): Promise<Answer> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), stdin: Readable.from([Buffer.from(stdin)]), folder };
+  return { code: await run(args, { packageFolder: root }, io), out, err };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  fs.writeFileSync(path.join(folder, name), content);
+  return name;
+}
+
+describe('a word or an option that there is not', () => {
+  test.each<[string, readonly string[], string]>([
+    ['a command', ['chek'], 'heed: there is no “chek”. Did you mean “heed check”?'],
+    ['an action of heed policy, written alone', ['explain', 'laat'], 'heed: there is no “explain”. Did you mean “heed policy explain”?'],
+    ['a command, asked for help', ['bogus', '--help'], 'heed: there is no “bogus”. Choose one of check, inspect,'],
+    ['help on a command', ['help', 'inspekt'], 'heed: there is no “inspekt”. Did you mean “heed inspect”?'],
+    ['help on an action', ['help', 'policy', 'explane'], 'heed policy: there is no “explane”. Did you mean “heed policy explain”?'],
+    ['a paper', ['export', 'transport-rule'], 'heed export: there is no “transport-rule”. Did you mean “heed export transport-rules”?'],
+    ['an option of a command without any', ['samples', '--json'], 'heed samples has no --json.'],
+    ['a word after it', ['samples', 'all'], 'heed samples has no use for “all”.'],
+    ['--forget without a queue', ['replay', '--forget', mail], '--forget goes with --queue alone.'],
+    ['--lease without a queue', ['replay', '--lease', '5', mail], '--lease goes with --queue alone.'],
+    ['a policy without a name', ['check', '--policy', '', path.join(mail, 'ordinary.eml')], 'policy: no name was given. The shipped packs are laat and teal;'],
+    ['a list of addresses that was not named', ['policy', 'hash'], 'heed policy hash needs a file.'],
+  ])('%s is answered in a sentence, with nothing done', async (_, args, sentence) => {
+    const { code, out, err } = await heed(args);
+    expect([code, out]).toEqual([2, []]);
+    expect(err.join('\n')).toContain(sentence);
+  });
+
+  test('what a command did not do is said by its own verb', async () => {
+    expect((await heed(['replay', '--policy', 'lat', mail])).err.at(-1)).toBe('Nothing was replayed: the policy has 1 problem.');
+  });
+});
+
+test('help on heed policy lists every action, also of signing', async () => {
+  const [asked, alone] = [await heed(['help', 'policy']), await heed(['policy'])];
+  for (const action of ['check', 'explain', 'schema', 'academies', 'hash', 'keygen', 'sign']) {
+    expect(asked.out.join('\n')).toContain(`heed policy ${action}`);
+    expect(alone.err.join('\n')).toContain(`heed policy ${action}`);
+  }
+  expect([asked.code, alone.code]).toEqual([0, 2]);
+});
+
+test('the schema is JSON with --json and without', async () => {
+  expect(await heed(['policy', 'schema', '--json'])).toEqual(await heed(['policy', 'schema']));
+});
+
+describe('a file that is something else', () => {
+  test('every mail of an mbox is checked, not the first alone', async () => {
+    const one = 'From jo@oakfield.example Mon Nov 16 10:00:00 2026\nFrom: jo@oakfield.example\nTo: sam@oakfield.example\nDate: Mon, 16 Nov 2026 10:00:00 +0000\nSubject: Rota\n\nHello.\n\n';
+    const box = file('two.mbox', one + one.replace('Subject: Rota', 'Subject: '));
+    const { code, out } = await heed(['check', '--json', box]);
+    expect(out.map((line) => JSON.parse(line)).map(({ file: name, verdict }) => [name, verdict])).toEqual([
+      ['two.mbox at 0', 'allow'],
+      [`two.mbox at ${one.length}`, 'warn'],
+    ]);
+    expect(code).toBe(1);
+  });
+
+  test('a mail that Outlook saved as .msg is said to be one, with what to do', async () => {
+    const msg = file('saved.msg', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]));
+    const { code, err } = await heed(['check', msg]);
+    expect([code, err]).toEqual([2, [expect.stringContaining('saved.msg: not checked, because it is a file such as Outlook’s .msg')]]);
+  });
+
+  test('heed detect searches no bytes of a program, and says what reads them', async () => {
+    const book = file('register.xlsx', fs.readFileSync(path.join(mail, 'parts', 'case-bundle.zip')));
+    for (const answer of [await heed(['detect', book]), await heed(['detect', '--json'], fs.readFileSync(path.join(folder, book)))]) {
+      expect([answer.code, answer.out]).toEqual([2, []]);
+      expect(answer.err.join('\n')).toMatch(/: not searched, because it is no text\. heed inspect --text .+ shows what it says\./);
+    }
+    const few = await heed(['detect', '--json'], 'UPN\u000b H801200001001');
+    expect([few.code, JSON.parse(few.out[0] ?? '').matches.length]).toEqual([0, 1]);
+  });
+
+  test('lines of JSON may begin with a mark or be UTF-16, as Windows writes them', async () => {
+    const row = '{"id":"a","text":"UPN H801200001001"}\n';
+    const wide = file('wide.jsonl', Buffer.from(`\ufeff${row}`, 'utf16le'));
+    const marked = file('marked.jsonl', `\ufeff${row}`);
+    for (const answer of [await heed(['detect', '--jsonl', wide]), await heed(['detect', '--jsonl', marked]), await heed(['detect', '--jsonl'], `\ufeff${row}`)]) {
+      expect([answer.code, answer.err]).toEqual([0, []]);
+      expect(JSON.parse(answer.out[0] ?? '')).toMatchObject({ id: 'a', matches: [{ detector: 'upn' }] });
+    }
+  });
+
+  test('a line that is not of the shape is named with its file', async () => {
+    expect(await heed(['detect', '--jsonl', file('bad.jsonl', '{"id":1}\n')])).toMatchObject({ code: 2, err: ['bad.jsonl: line 1: not read. Each line has to be {"id": …, "text": "…"}.'] });
+    expect(await heed(['detect', '--jsonl', 'none.jsonl'])).toMatchObject({ code: 2, err: ['none.jsonl: not read, because there is no such file.'] });
+  });
+
+  test('what a sender says of themself is read as it is meant, or said to be wrong', async () => {
+    const rota = path.join(mail, 'ordinary.eml');
+    const wrong = file('wrong.json', JSON.stringify({ ownAdresses: [], family: 'jo', hours: { mon: 1 } }));
+    expect(await heed(['check', '--personal', wrong, rota])).toMatchObject({
+      code: 2,
+      out: [],
+      err: [
+        'wrong.json: ownAdresses: there is no such setting. Did you mean “ownAddresses”?',
+        'wrong.json: family: write a list of addresses, such as ["jo@home.example"].',
+        'wrong.json: hours: write each day from mon to sun, as ["08:30", "16:00"] or null.',
+      ],
+    });
+    const hours = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, day === 'sun' ? null : ['08:30', '16:00']]));
+    const right = file('right.json', JSON.stringify({ ownAddresses: ['jo@home.example'], hours }));
+    expect(await heed(['check', '--personal', right, rota])).toMatchObject({ code: 0, err: [] });
+    expect(await heed(['check', '--personal', file('list.json', '[]'), rota])).toMatchObject({ code: 2, err: ['list.json: it has to be an object with any of ownAddresses, notMine, family, hours.'] });
+  });
+});
