@@ -19,7 +19,7 @@ async function usage(): Promise<string> {
 
 test('the guide gives commands of every kind', () => {
   const kinds = new Set(commands.map((command) => command.split(' ').slice(0, command.startsWith('policy') ? 2 : 1).join(' ')));
-  expect([...kinds].sort()).toEqual(['doctor', 'export', 'manifest', 'policy keygen', 'policy sign']);
+  expect([...kinds].sort()).toEqual(['check', 'doctor', 'export', 'manifest', 'policy keygen', 'policy sign']);
 });
 
 test('each of its options is one that the command says it has', async () => {
