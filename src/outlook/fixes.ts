@@ -69,14 +69,24 @@ async function removeRecipient(item: ComposeItem, address: string, timers: Timer
   return isFound ? true : unreadable('nobody with that address is among the recipients');
 }
 
+/** Those of the people who are not there yet, each once: an address may stand in To, in Cc and in Bcc, in whatever letters. */
+function missingFrom(there: readonly Person[], people: readonly Person[]): readonly Person[] {
+  const known = there.map(({ emailAddress }) => usableAddress(emailAddress).toLowerCase());
+  return people.filter(({ emailAddress }) => {
+    const address = usableAddress(emailAddress).toLowerCase();
+    return !known.includes(address) && known.push(address) > 0;
+  });
+}
+
 async function moveToBcc(item: ComposeItem, timers: Timers): Promise<Done> {
   if (isAppointment(item)) return unreadable('a meeting has no Bcc');
-  const [to, cc] = [await peopleOf(() => item.to, timers), await peopleOf(() => item.cc, timers)];
+  const [to, cc, bcc] = [await peopleOf(() => item.to, timers), await peopleOf(() => item.cc, timers), await peopleOf(() => item.bcc, timers)];
   if (isUnreadable(to)) return to;
   if (isUnreadable(cc)) return cc;
+  if (isUnreadable(bcc)) return bcc;
   const people = [...to, ...cc];
   if (people.some(({ emailAddress }) => usableAddress(emailAddress) === '')) return unreadable('one of the recipients has no address that can be moved');
-  const moved = await addPeople(() => item.bcc, people.map(({ displayName, emailAddress }) => ({ displayName, emailAddress })), timers);
+  const moved = await addPeople(() => item.bcc, missingFrom(bcc, people).map(({ displayName, emailAddress }) => ({ displayName, emailAddress })), timers);
   if (moved !== true) return moved;
   const isEmptied = await setPeople(() => item.to, [], timers);
   return isEmptied === true ? setPeople(() => item.cc, [], timers) : isEmptied;

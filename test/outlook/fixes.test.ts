@@ -54,6 +54,19 @@ test('move all to Bcc', async () => {
   expect([addresses(now.to), addresses(now.cc), addresses(now.bcc)]).toEqual([[], [], ['c@x.example', 'a@x.example', 'b@x.example']]);
 });
 
+test('move to Bcc whoever stands in several fields, once', async () => {
+  const { answer, now } = await change({ to: ['a@x.example', 'b@x.example'], cc: ['A@X.example'], bcc: ['B@x.example'] }, { do: 'move-to-bcc' });
+  expect(answer).toBe(true);
+  expect([addresses(now.to), addresses(now.cc), addresses(now.bcc)]).toEqual([[], [], ['B@x.example', 'a@x.example']]);
+});
+
+test('a Bcc field that may hold more than Outlook shows is left as it is, with all others', async () => {
+  const bcc = Array.from({ length: 500 }, (_, index) => `p${index}@x.example`);
+  const { answer, now } = await change({ to: ['a@x.example'], bcc }, { do: 'move-to-bcc' });
+  expect(answer).toEqual({ unreadable: 'there may be more recipients than Outlook shows here' });
+  expect(addresses(now.to)).toEqual(['a@x.example']);
+});
+
 test('answer the sender only', async () => {
   const { answer, now } = await change({ composeType: 'reply', to: ['writer@x.example', 'b@x.example'], cc: ['all@x.example'] }, { do: 'reply-to-sender-only' });
   expect(answer).toBe(true);
