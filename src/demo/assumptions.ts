@@ -96,7 +96,7 @@ export const ASSUMPTIONS = {
     ifWrong: 'They arrive with recipientType "other".',
   },
   'recipient-cap': {
-    belief: 'A field answers at most 500 people in the classic client below set 1.16 and 1,000 elsewhere, without saying that it cut.',
+    belief: 'A field answers at most 500 people in the classic client below set 1.16, all of them on a Mac and 1,000 elsewhere, without saying that it cut.',
     source: 'Documentation of Recipients.getAsync.',
     ifWrong: 'The count at which "at least" must be said differs.',
   },
@@ -123,7 +123,7 @@ export const ASSUMPTIONS = {
   'labels-shape': {
     belief: 'Sensitivity labels are plain ids with names, and the catalogue says whether it is on.',
     source: 'Type definitions; the 2022 library has no such members, so the frame script adds them.',
-    ifWrong: 'Other members; Heed does not read labels yet.',
+    ifWrong: 'Where a policy names labels, every send says that the label could not be read.',
   },
   'classic-globals': {
     belief: 'The classic runtime has ECMAScript 2016 and later syntax, timers, fetch, XMLHttpRequest, console and Office, and nothing else.',
@@ -134,6 +134,11 @@ export const ASSUMPTIONS = {
     belief: 'The library embedded in the classic client behaves like the Windows task-pane file of the npm package.',
     source: 'Same generation of object model; not the same file.',
     ifWrong: 'Calls can differ in shape in the classic client only.',
+  },
+  'mac-client': {
+    belief: "The Mac client loads the page like a browser, has set 1.14, and names Don't Send after the action.",
+    source: 'Documentation of runtimes, requirement sets and Smart Alerts; it runs here on the library file of the browser, not on its own.',
+    ifWrong: 'Calls can differ in shape on a Mac only (office-js issues 6894, 6319, 6442 and 6535 speak of calls that hang there).',
   },
   'frame-sandbox': {
     belief: "Browser clients put the add-in's page in a sandboxed frame with scripts, its own origin, forms and popups.",

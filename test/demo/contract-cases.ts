@@ -49,6 +49,12 @@ export const CONTRACT: readonly ContractCase[] = [
     nativeExpected: 500,
   },
   {
+    name: 'a field of 1,200 people answers them all on a Mac',
+    probe: 'count-people',
+    stage: { client: 'mac-desktop', seed: { to: Array.from({ length: 1_200 }, (_, index) => `p${index}@x.example`) } },
+    expected: 1_200,
+  },
+  {
     name: 'people are replaced, added and cleared',
     probe: 'write-people',
     stage: { seed: { to: ['old@x.example'], bcc: ['hidden@x.example'] } },

@@ -133,6 +133,14 @@ const OPTION_CASES: readonly SendCase[] = [
     then: 'composing',
   },
   {
+    name: "a Mac names Don't Send after the action, whatever newer set is asked for",
+    behaviour: 'deny-action',
+    stage: still('softBlock', { client: 'mac-desktop', requirementSet: '1.16' }),
+    ends: { dialog: 'stopped', buttons: ['Put it right'] },
+    chooses: 'dont-send',
+    then: 'composing',
+  },
+  {
     name: 'a client at 1.13 shows no action',
     behaviour: 'deny-action',
     stage: still('softBlock', { requirementSet: '1.13' }),

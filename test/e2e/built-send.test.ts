@@ -23,6 +23,7 @@ const CASES: readonly (readonly [name: string, seed: object, faults: readonly Fa
   ['calls that never answer', risky, [{ api: '*', kind: 'hangs' }], 'warns'],
   ['content that comes too late', risky, [{ api: 'getAttachmentContentAsync', kind: 'is-slow', milliseconds: 9_000 }], 'warns'],
   ['calls that answer twice', risky, [{ api: '*', kind: 'answers-twice' }], 'reason'],
+  ['names that nobody resolved, which the client keeps to itself', { ...risky, to: ['somebody'] }, [], 'warns'],
   ['calls that fail', risky, [{ api: '*', kind: 'fails', code: 5001 }], 'warns'],
 ];
 const MODES: readonly SendMode[] = ['promptUser', 'softBlock', 'block'];
@@ -55,6 +56,16 @@ describe('the built add-in answers every send once', () => {
     expect(labels.includes('Send Anyway')).toBe(ends === 'warns' || sendMode === 'promptUser');
     expect(labels).toContain("Don't Send");
     expect(await stage.driver.sent()).toEqual([]);
+  });
+
+  test('on a Mac the one button has our words and opens the pane', async () => {
+    await stage.driver.load({ client: 'mac-desktop', seed: risky, clockShift: MORNING - Date.now() });
+    await stage.driver.pressSend();
+    const state = await stage.driver.settle(12_000);
+    expect(state).toMatchObject({ phase: 'asking', dialog: { kind: 'stopped', buttons: [{ id: 'dont-send', label: 'Fix this email' }] } });
+    expect(await stage.driver.violations()).toEqual([]);
+    await stage.driver.choose('dont-send');
+    expect(await stage.driver.pane()).toBe('heedMessagePane');
   });
 
   test('nothing was asked for off this machine', () => {

@@ -22,7 +22,7 @@ export interface Client {
   readonly keepsEventRuntime: boolean;
 }
 
-export type ClientId = 'browser' | 'new-desktop' | 'classic-desktop';
+export type ClientId = 'browser' | 'new-desktop' | 'classic-desktop' | 'mac-desktop';
 
 /** The sets a client can be switched to; below 1.12 there are no send events. */
 export const REQUIREMENT_SETS: readonly string[] = ['1.16', '1.15', '1.14', '1.13', '1.12', '1.11', '1.9', '1.8', '1.5'];
@@ -56,20 +56,34 @@ const PROFILES: Readonly<Record<ClientId, Omit<Client, 'id' | 'mostRecipients' |
     lateAllowReleases: true,
     keepsEventRuntime: false,
   },
+  // Assumption: mac-client.
+  'mac-desktop': {
+    name: 'Mac desktop',
+    eventRuntime: 'page',
+    hostName: 'Outlook',
+    hostVersion: '16.100.25072537',
+    asksAfterSlowAllow: false,
+    lateAllowReleases: false,
+    keepsEventRuntime: false,
+  },
 };
 
 export const CLIENT_IDS = Object.keys(PROFILES) as readonly ClientId[];
 
+/** The newest set of the Mac client: what it has of 1.15 is in preview. */
+const NEWEST_ON_A_MAC = '1.14';
+
 export function clientOf(id: ClientId, requirementSet = '1.15', changes: Partial<Client> = {}): Client {
   const isClassic = id === 'classic-desktop';
+  const isMac = id === 'mac-desktop';
   const minor = minorOf(requirementSet);
   return {
     ...PROFILES[id],
     id,
-    requirementSet,
-    // Classic relabels Don't Send below the build that brought 1.15 (2412).
-    actionButton: isClassic && minor < 15 ? 'relabels' : 'own',
-    mostRecipients: isClassic && minor < 16 ? 500 : 1_000,
+    requirementSet: isMac && minor > minorOf(NEWEST_ON_A_MAC) ? NEWEST_ON_A_MAC : requirementSet,
+    // Classic relabels Don't Send below the build that brought 1.15 (2412), and so does the Mac.
+    actionButton: isMac || (isClassic && minor < 15) ? 'relabels' : 'own',
+    mostRecipients: isMac ? Infinity : isClassic && minor < 16 ? 500 : 1_000,
     ...changes,
   };
 }
