@@ -198,6 +198,14 @@ describe('a text in which more was found than is kept', () => {
     const { unchecked } = await check(sourceOf({ ...story, to: ['office@fellside-centre.example'] }), policy);
     expect(unchecked).toEqual(isSaid ? [{ reason }] : []);
   });
+
+  test.each([
+    [5100, [{ attachment: 'list.txt', reason: 'It is too long to be searched to its end.' }]],
+    [100, []],
+  ])('of a file with %d addresses, the same', async (count, expected) => {
+    const { unchecked } = await check(sourceOf({ to: ['office@fellside-centre.example'], attachments: [{ name: 'list.txt', text: addresses(count) }] }), policy);
+    expect(unchecked).toEqual(expected);
+  });
 });
 
 describe('domains are compared whole', () => {

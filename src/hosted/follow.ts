@@ -66,8 +66,7 @@ export async function policyForDraft<Known extends PolicyAtASend>(following: Fol
   if (key === null || origin === null || (contact !== null && now - contact < ASK_EVERY)) return known;
   if (await isGuarded(source, known)) return known;
   // The draft may be looked at, and is while the host is asked.
-  void source.read('attachments');
-  void source.read('subject');
+  for (const part of ['attachments', 'subject', 'thread', 'sending'] as const) void source.read(part);
   const late: InForce<Known> = { ...known, refused: unreadable('the host did not answer in time').unreadable };
   return Promise.race([ask(following, origin), patience().then(() => late)]);
 }

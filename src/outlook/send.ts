@@ -24,9 +24,12 @@ import type { Timers } from './timers';
  */
 export const DEADLINE = 3500;
 
-/** Until when the parts of the draft may arrive, and how long each has at least, in milliseconds. */
+/**
+ * Until when the parts of the draft may arrive, and how long each has at least, in milliseconds: they are asked for in up to
+ * four rounds, so that a client may take 400 ms for every call.
+ */
 const READ_UNTIL = 1100;
-const LEAST_READ = 250;
+const LEAST_READ = 500;
 /** Until when attachments may arrive. */
 const OPEN_UNTIL = 2900;
 const LEAST_OPEN = 100;
@@ -34,7 +37,7 @@ const LEAST_OPEN = 100;
 export const SEND_INSPECTION_TIME = 1800;
 /** How long the host may keep a send waiting for its policy; the draft is read meanwhile. */
 const POLICY_WAIT = 700;
-/** How long a note, or what is remembered, may keep the answer waiting. */
+/** How long a note, or what is to be remembered, may keep the answer waiting. */
 const LAST_WORDS = 250;
 
 /** What a check is given beside the source, so that nothing of it outlives the answer. */
@@ -183,15 +186,18 @@ async function run(
     return { report, context: null, isLetGo: false };
   }
   const listed: Attachment[] = [];
+  const reading = (): number => left(READ_UNTIL, LEAST_READ);
   const source = sendSource(
-    outlookSource(item, began, timers, { read: () => left(READ_UNTIL, LEAST_READ), open: () => left(OPEN_UNTIL, LEAST_OPEN) }),
+    outlookSource(item, began, timers, { read: reading, open: () => left(OPEN_UNTIL, LEAST_OPEN) }),
     item !== null && isAppointment(item),
     listed,
   );
+  // Beside the recipients: both are read of every draft.
+  void source.read('sender');
   const decided = await policyNow(checking, checking.policy, source, () => new Promise((resolve) => timers.after(POLICY_WAIT, resolve)));
   inForce(decided);
   const { policy, deployment } = decided;
-  const memory = memoryOf(item, stampOf(checking.build, policy, deployment), LAST_WORDS, timers);
+  const memory = memoryOf(item, stampOf(checking.build, policy, deployment), reading(), timers);
   atDeadline(() => unfinishedReport(policy, listed, memory));
   const report = await checking.check(source, policy, {
     inspectionTime: SEND_INSPECTION_TIME,
@@ -216,8 +222,8 @@ async function run(
   const [fingerprint, thread, acknowledgement, kept] = await Promise.all([
     fingerprintOf(source),
     source.read('thread'),
-    readAcknowledgement(item, LAST_WORDS, timers),
-    readStored(item, 'heed.shown', LAST_WORDS, timers),
+    readAcknowledgement(item, reading(), timers),
+    readStored(item, 'heed.shown', reading(), timers),
   ]);
   const ofDraft = parseShown(isUnreadable(kept) ? null : kept);
   const ofDay = readDay(now);

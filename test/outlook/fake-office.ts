@@ -51,6 +51,8 @@ export interface FakeDraft {
   readonly session?: { readonly [name: string]: string };
   readonly settings?: { readonly [name: string]: unknown };
   readonly bodyType?: 'html' | 'text';
+  /** How long every call takes, in milliseconds. */
+  readonly latency?: number;
   readonly language?: string;
 }
 
@@ -148,6 +150,7 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
         if (fault === 'twice') callback(FAILED);
       };
       if (fault === 'at once') reply();
+      else if (draft.latency !== undefined) setTimeout(reply, draft.latency);
       else void Promise.resolve().then(reply);
     };
   }
