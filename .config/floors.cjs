@@ -40,6 +40,11 @@ const rooms = {
 
 const nodeRooms = ['cli', 'demo'];
 
+/** The folders of `detectors` that find something. They are neighbours: what two of them need stands in `words`, `tables` or `people`. */
+const finders = ['values', 'told', 'secrets', 'own'];
+/** Each folder of `detectors`: the finders it may import. */
+const ofDetectors = { values: [], told: [], secrets: [], own: ['secrets'], words: ['values'], tables: [], people: [] };
+
 const inRoom = (room) => `^src/${room}(?:/|\\.ts$)`;
 
 const list = (names) => (names.length === 0 ? 'nothing' : names.join(', '));
@@ -72,6 +77,17 @@ for (const [room, allowed] of Object.entries(rooms)) {
       to: { dependencyTypes: ['core'] },
     });
   }
+}
+
+for (const [folder, allowed] of Object.entries(ofDetectors)) {
+  const others = finders.filter((finder) => finder !== folder && !allowed.includes(finder));
+  forbidden.push({
+    name: `detectors-${folder}`,
+    severity: 'error',
+    comment: `src/detectors/${folder} may import of its neighbours: ${list(allowed)}. What both need stands in words, tables or people.`,
+    from: { path: `^src/detectors/${folder}/` },
+    to: { path: `^src/detectors/(?:${others.join('|')})/` },
+  });
 }
 
 forbidden.push(

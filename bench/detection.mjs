@@ -221,7 +221,7 @@ function unionPatterns(isLean) {
   if (isLean) return [...LEAN_PATTERNS, ...OTHER_PATTERNS, alternation(load('detectors/words/words').ownPhrases())];
   const { valueDetectors } = load('detectors/values/value-detectors');
   const terms = load('detectors/words/concerns').concernTerms();
-  const { PASSWORD_WORDS, CODE_WORDS } = load('detectors/secrets/announcing-words');
+  const { PASSWORD_WORDS, CODE_WORDS } = load('detectors/words/announcing-words');
   const concerns = [...new Set(terms.map(({ concern }) => concern))];
   const lists = [
     ...valueDetectors.map(({ near }) => near),

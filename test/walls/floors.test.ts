@@ -45,6 +45,7 @@ test.each([
   ['a package needs a decision', { 'src/text/read.ts': "import { unzipSync } from 'fflate';\nexport const one = unzipSync;\n" }, 'may use these packages: nothing'],
   ['the pieces of the pane check nothing', { 'src/check.ts': DOMAIN, 'src/ui/card.ts': "export { one } from '../check';\n" }, 'src/ui may import: domain, text, formatters.'],
   ['no app imports another', { 'src/cli/main.ts': DOMAIN, 'src/taskpane/pane.ts': "export { one } from '../cli/main';\n" }, 'src/taskpane may import'],
+  ['what finds secrets takes nothing from what is told of somebody', { 'src/detectors/told/evidence.ts': DOMAIN, 'src/detectors/secrets/told.ts': "export { one } from '../told/evidence';\n" }, 'src/detectors/secrets may import of its neighbours: nothing.'],
   ['every file has a room', { 'src/utils/misc.ts': DOMAIN }, 'Every source stands in a room of the floor plan'],
   ['no circles', { 'src/text/a.ts': "import { b } from './b';\nexport const a = () => b;\n", 'src/text/b.ts': "import { a } from './a';\nexport const b = () => a;\n" }, 'import each other in a circle'],
 ])('%s', (_name, files, said) => {

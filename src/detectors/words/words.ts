@@ -3,7 +3,7 @@ import { concernLists, concernTerms } from './concerns';
 import type { ConcernTerm } from './concerns';
 import { valueDetectors } from '../values/value-detectors';
 import { COLUMN_WORDS } from '../tables/columns';
-import { CODE_WORDS, KEY_BEGINNINGS, PASSWORD_WORDS } from '../secrets/announcing-words';
+import { CODE_WORDS, KEY_BEGINNINGS, PASSWORD_WORDS } from './announcing-words';
 import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
