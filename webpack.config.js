@@ -9,7 +9,6 @@
 const { createHash, createPublicKey } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const swc = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
@@ -19,7 +18,7 @@ const { rule: noOwnAddress } = require('./.config/no-own-address.cjs');
 const { clearingLeftovers } = require('./.config/clear-leftovers.cjs');
 const frontPage = require('./.config/front-page.cjs');
 const htmlPage = require('./.config/html-page.cjs');
-const wordsTogether = require('./.config/words-together.cjs');
+const smallSend = require('./.config/small-send.cjs');
 
 /** The origin that stands in manifest.xml, and the one that takes its place unless HEED_ORIGIN names another. */
 const PLACEHOLDER_ORIGIN = 'https://heed.example.org';
@@ -65,43 +64,10 @@ async function siteSettings(origin) {
   return { origin: process.env.HEED_ORIGIN === undefined ? null : origin, key: modulus, policy: await resolvedPolicy(), deployment: null, written };
 }
 
-/** False for a list that is written as one text, `'a b c'.split(' ')`: one that nothing reads may go. */
-const mayDoSomething = ({ expression: callee }) => !(callee.property === 'split' && callee.expression?.TYPE === 'String');
-
-/** The whole bundle at once as ES2020, so that what stands in for newer syntax is in it once and not once a file. */
-const toEs2020 = (site, build) => async (input) => {
+/** The whole bundle at once, small. The settings are written around it and no part of it, so that they can be written anew. */
+const toSmallSend = (site, build, isAfresh) => async (input) => {
   const [[name, code]] = Object.entries(input);
-  const older = await swc.transform(code, {
-    swcrc: false,
-    configFile: false,
-    filename: name,
-    isModule: false,
-    jsc: {
-      target: 'es2020',
-      parser: { syntax: 'ecmascript' },
-      assumptions: { setSpreadProperties: true, noDocumentAll: true, pureGetters: true, objectRestNoSymbols: true, setPublicClassFields: true },
-    },
-  });
-  // What stands in for newer syntax is put above the bundle's own function, where a page would see it.
-  const small = await TerserPlugin.terserMinify({ [name]: `(function () {\n${older.code}\n})();` }, undefined, {
-    ecma: 2020,
-    toplevel: true,
-    compress: { ecma: 2020, passes: 3, pure_getters: true, pure_funcs: mayDoSomething },
-    format: { ascii_only: true, comments: false },
-  });
-  // What either minifier leaves, the other still finds: 2.6 KB after gzip.
-  const smaller = await swc.minify(small.code, {
-    ecma: 2020,
-    module: false,
-    toplevel: true,
-    compress: { ecma: 2020, passes: 3, pure_getters: true },
-    mangle: { toplevel: true },
-    format: { asciiOnly: true, comments: false },
-  });
-  // And once more the first, though not for names: 0.1 KB.
-  const smallest = await TerserPlugin.terserMinify({ [name]: smaller.code }, undefined, { ecma: 2020, toplevel: true, mangle: false, compress: { ecma: 2020, pure_getters: true, pure_funcs: mayDoSomething }, format: { ascii_only: true, comments: false } });
-  // The settings are an argument and not part of what was minified, so that they can be written anew.
-  return { ...small, code: siteScripts().aroundScript(wordsTogether(smallest.code), site, build) };
+  return { code: siteScripts().aroundScript(await smallSend(name, code, isAfresh), site, build) };
 };
 
 const siteScripts = () => load('deployment/site-scripts');
@@ -140,7 +106,9 @@ const leaveOut = (name) => ({
     }),
 });
 
-module.exports = async () => {
+/** `env.afresh` is for a release: nothing that an earlier build kept is used. */
+module.exports = async (env) => {
+  const isAfresh = env?.afresh === true;
   const origin = process.env.HEED_ORIGIN ?? DEFAULT_ORIGIN;
   const build = `${require('./package.json').version}-${sourceHash(path.join(__dirname, 'src'), createHash('sha256')).digest('hex').slice(0, 8)}`;
   const defined = new DefinePlugin({ HEED_BUILD: JSON.stringify(build) });
@@ -178,7 +146,7 @@ module.exports = async () => {
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      minimizer: [new TerserPlugin({ minify: toEs2020(site, build), include: /^launchevent\.js$/, parallel: false, extractComments: false })],
+      minimizer: [new TerserPlugin({ minify: toSmallSend(site, build, isAfresh), include: /^launchevent\.js$/, parallel: false, extractComments: false })],
     },
     performance: { hints: false },
   };

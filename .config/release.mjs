@@ -85,7 +85,7 @@ const copy = (from, to) => write(to, fs.readFileSync(path.join(root, from)));
 const { load } = require('../src/cli/launcher.cjs');
 const { nginxFile, staticWebApp, webConfig } = load('deployment/index');
 
-const stats = await build([...(await require('../webpack.config.js')()), require('./command.webpack.cjs')(command)]);
+const stats = await build([...(await require('../webpack.config.js')({ afresh: true })), require('./command.webpack.cjs')(command)]);
 console.error('Packing the archive.');
 
 // The archive belongs to no host yet: its manifest is written when there is one.

@@ -21,7 +21,7 @@ function keyOf(pack: string): string {
     if (fs.statSync(file).isDirectory()) fs.readdirSync(file).sort().forEach((entry) => add(path.join(name, entry)));
     else hash.update(`${name}\0`).update(fs.readFileSync(file));
   };
-  ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.config/html-page.cjs', '.config/clear-leftovers.cjs', '.config/rules-at-a-send.cjs', '.config/words-together.cjs', '.config/no-own-address.cjs', 'package-lock.json'].forEach(add);
+  ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.config/html-page.cjs', '.config/rules-at-a-send.cjs', '.config/small-send.cjs', '.config/words-together.cjs', '.config/no-own-address.cjs', 'package-lock.json'].forEach(add);
   return hash.digest('hex');
 }
 
