@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { WHOLE, isBuilt, keyOf, noteBuilt } from '../.config/built-from.cjs';
 
 const root = path.resolve(__dirname, '..');
 const cache = path.join(root, 'node_modules', '.cache');
@@ -9,26 +9,6 @@ const lock = path.join(cache, 'heed-build.lock');
 
 /** How long another test may take to build, in milliseconds. */
 const LONGEST_BUILD = 180_000;
-
-/** What no built file has anything of. */
-const NOT_BUILT = new Set([path.join('src', 'demo')]);
-
-function keyOf(pack: string): string {
-  const hash = createHash('sha256').update(pack).update(process.env['HEED_ORIGIN'] ?? '');
-  const add = (name: string): void => {
-    const file = path.join(root, name);
-    if (!fs.existsSync(file) || NOT_BUILT.has(name)) return;
-    if (fs.statSync(file).isDirectory()) fs.readdirSync(file).sort().forEach((entry) => add(path.join(name, entry)));
-    else hash.update(`${name}\0`).update(fs.readFileSync(file));
-  };
-  ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.config/html-page.cjs', '.config/rules-at-a-send.cjs', '.config/small-send.cjs', '.config/words-together.cjs', '.config/no-own-address.cjs', 'package-lock.json'].forEach(add);
-  return hash.digest('hex');
-}
-
-function isFresh(folder: string, key: string): boolean {
-  const keyFile = path.join(folder, '.built-from');
-  return fs.existsSync(keyFile) && fs.readFileSync(keyFile, 'utf8') === key;
-}
 
 function wait(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -47,20 +27,22 @@ function takeLock(): boolean {
   }
 }
 
+const isFresh = (folder: string, pack: string): boolean => isBuilt(folder, keyOf(pack), WHOLE);
+
 const known = new Set<string>();
 
 /** Builds into a folder unless it was built there from these very sources. Tests may ask at the same time. */
 function build(folder: string, pack: string, environment: NodeJS.ProcessEnv, config: readonly string[] = []): string {
-  while (!known.has(folder) && !isFresh(folder, keyOf(pack))) {
+  while (!known.has(folder) && !isFresh(folder, pack)) {
     if (!takeLock()) {
       wait(500);
       continue;
     }
     try {
       const key = keyOf(pack);
-      if (!isFresh(folder, key)) {
+      if (!isFresh(folder, pack)) {
         execFileSync(process.execPath, [path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js'), ...config], { cwd: root, stdio: 'pipe', env: { ...process.env, ...environment } });
-        fs.writeFileSync(path.join(folder, '.built-from'), key);
+        noteBuilt(folder, key, WHOLE, []);
       }
       break;
     } finally {
@@ -82,7 +64,7 @@ export function builtWith(name: string, pack: unknown): string {
   const folder = path.join(cache, 'heed-built', name);
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'pack.json');
-  fs.writeFileSync(file, text);
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
   return build(folder, text, { HEED_POLICY: file, HEED_DIST: folder, HEED_PAGES: 'taskpane' });
 }
 
