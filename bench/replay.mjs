@@ -14,7 +14,8 @@ const require = createRequire(import.meta.url);
 const { load, projectRoot } = require('../src/cli/launcher.cjs');
 const { expectedOf, writeMbox } = require('../test/replay/many-mails.cjs');
 const PostalMime = require('postal-mime');
-const { heldFile, mailsIn, replayShard } = load('replay/index');
+const { heldFile } = load('mail/index');
+const { mailsIn, replayShard } = load('replay/index');
 const { loadPolicy, shippedPacks } = load('policy/index');
 const { rules } = load('rules/index');
 

@@ -5,10 +5,8 @@ import { isUnreadable, NO_PERSONAL_SETTINGS, stopsSending } from '../domain';
 import type { DraftSource, PersonalSettings, Report } from '../domain';
 import { checkLine, terminalLines } from '../formatters';
 import { allReaders } from '../inspectors/all-readers';
-import { mailDraft, mailsInMbox, storeKind } from '../mail';
-import { heldFile } from '../replay';
+import { heldFile, mailDraft, mailsInMbox, storeKind } from '../mail';
 import type { NamedMail } from '../replay';
-import { deployedPolicy } from './deployed-policy';
 import type { DeployedPolicy } from './deployed-policy';
 import { expandFolders, readBytes } from './files';
 import { worseCode } from './io';
@@ -102,7 +100,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   }
   const [name, academy] = [values.policy ?? 'laat', values.academy ?? null];
   const policy = values['as-deployed'] === true ? null : await policyFor(name, academy, io);
-  const deployed = policy === null && values['as-deployed'] === true ? await deployedPolicy(name, academy, io) : null;
+  const deployed = policy === null && values['as-deployed'] === true ? await (await import('./deployed-policy')).deployedPolicy(name, academy, io) : null;
   const personal = values.personal === undefined ? NO_PERSONAL_SETTINGS : await personalFrom(values.personal, io);
   const counting = policy === null ? deployed : { policy, deployment: null };
   if (counting === null || personal === null) return 2;

@@ -6,9 +6,6 @@ import { decodeText } from '../text';
 import { readBytes } from './files';
 import type { CommandIo, ExitCode } from './io';
 
-export const HASH_USAGE = `heed policy hash FILE
-  The addresses of a text or CSV file as hashes, to paste into registeredContacts or pupilAddresses.`;
-
 /** What may stand around an address in a list or an export: separators, quotation marks, brackets. */
 const AROUND = /[\s,;<>"'()[\]|]+/;
 

@@ -64,7 +64,6 @@ function transpile(files, folder) {
     const { code } = transformFileSync(file, {
       swcrc: false,
       configFile: false,
-      sourceMaps: 'inline',
       jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: file.endsWith('.tsx') } },
       module: { type: 'commonjs' },
     });

@@ -1,57 +1,7 @@
-import { CHECK_USAGE, checkCommand } from './check-command';
-import { DETECT_USAGE, detectCommand } from './detect-command';
-import { DOCTOR_USAGE, doctorCommand } from './doctor-command';
-import { EXPORT_USAGE, exportCommand } from './export-command';
-import { INSPECT_USAGE, inspectCommand } from './inspect-command';
 import { processIo } from './io';
 import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
-import { MANIFEST_USAGE, manifestCommand } from './manifest-command';
-import { POLICY_ACTIONS, POLICY_USAGE, policyCommand, policyUsage, unknownAction } from './policy-command';
 import { productVersion } from './product-version';
-import { SAMPLES_USAGE, samplesCommand } from './samples-command';
-import { REPLAY_USAGE } from './replay/usage';
-import { keygenCommand, signCommand } from './sign-command';
-import { unknownWord } from './unknown-word';
-import { wrongOption } from './wrong-option';
-
-const USAGES: { readonly [command: string]: string } = {
-  check: CHECK_USAGE,
-  inspect: INSPECT_USAGE,
-  detect: DETECT_USAGE,
-  replay: REPLAY_USAGE,
-  policy: POLICY_USAGE,
-  manifest: MANIFEST_USAGE,
-  doctor: DOCTOR_USAGE,
-  export: EXPORT_USAGE,
-  samples: SAMPLES_USAGE,
-  help: `heed help [COMMAND]\n  What a command does, or all of them.`,
-  version: `heed --version\n  The version of this Heed.`,
-};
-
-const EXIT_CODES = 'Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.';
-
-const USAGE = ['heed: the second look an email gets before it leaves.', ...Object.values(USAGES), EXIT_CODES].join('\n\n');
-
-/** How a command is used, in as few lines as fit what was asked; null where there is no such command. */
-function usageOf([command, action]: readonly string[]): string | null {
-  if (command === undefined) return USAGE;
-  return command === 'policy' && action !== undefined ? policyUsage(action) : (USAGES[command] ?? null);
-}
-
-/** A sentence for a word that is no command: what was meant, or else the choices. An action of `heed policy` is often written alone. */
-function unknownCommand([command = '', action = '']: readonly string[]): string {
-  if (command === 'policy') return unknownAction(action);
-  if (POLICY_ACTIONS.includes(command)) return `heed: there is no “${command}”. Did you mean “heed policy ${command}”?`;
-  return unknownWord('heed', command, Object.keys(USAGES));
-}
-
-function helpCommand(asked: readonly string[], io: CommandIo): ExitCode {
-  const usage = usageOf(asked);
-  if (usage !== null) io.out(usage);
-  else io.err(`${unknownCommand(asked)}\n\nheed help says what each does.`);
-  return usage === null ? 2 : 0;
-}
 
 /** The folder of the package: `launcher.cjs` says which. */
 export interface LaunchOptions {
@@ -60,54 +10,109 @@ export interface LaunchOptions {
   readonly ask?: SiteFetch;
 }
 
+interface Command {
+  readonly usage: string;
+  run(args: readonly string[], io: CommandIo, options: LaunchOptions): Promise<ExitCode>;
+}
+
+/** Each is loaded when it is asked for, so that no command waits for what another one needs. */
+const COMMANDS: { readonly [command: string]: () => Promise<Command> } = {
+  check: async () => {
+    const { CHECK_USAGE, checkCommand } = await import('./check-command');
+    return { usage: CHECK_USAGE, run: checkCommand };
+  },
+  inspect: async () => {
+    const { INSPECT_USAGE, inspectCommand } = await import('./inspect-command');
+    return { usage: INSPECT_USAGE, run: inspectCommand };
+  },
+  detect: async () => {
+    const { DETECT_USAGE, detectCommand } = await import('./detect-command');
+    return { usage: DETECT_USAGE, run: detectCommand };
+  },
+  replay: async () => {
+    const { REPLAY_USAGE } = await import('./replay/usage');
+    return { usage: REPLAY_USAGE, run: async (args, io, { packageFolder }) => (await import('./replay-command')).replayCommand(args, packageFolder, io) };
+  },
+  policy: async () => {
+    const { POLICY_USAGE, policyCommand } = await import('./policy-command');
+    return { usage: POLICY_USAGE, run: (args, io, { ask }) => policyCommand(args, io, ask) };
+  },
+  manifest: async () => {
+    const { MANIFEST_USAGE, manifestCommand } = await import('./manifest-command');
+    return { usage: MANIFEST_USAGE, run: (args, io, { packageFolder, ask }) => manifestCommand(args, packageFolder, io, ask) };
+  },
+  doctor: async () => {
+    const { DOCTOR_USAGE, doctorCommand } = await import('./doctor-command');
+    return { usage: DOCTOR_USAGE, run: (args, io, { ask }) => doctorCommand(args, io, ask) };
+  },
+  export: async () => {
+    const { EXPORT_USAGE, exportCommand } = await import('./export-command');
+    return { usage: EXPORT_USAGE, run: exportCommand };
+  },
+  samples: async () => {
+    const { SAMPLES_USAGE, samplesCommand } = await import('./samples-command');
+    return { usage: SAMPLES_USAGE, run: (args, io, { packageFolder }) => samplesCommand(args, packageFolder, io) };
+  },
+  help: () => Promise.resolve({ usage: 'heed help [COMMAND]\n  What a command does, or all of them.', run: (args, io) => helpCommand(args, io) }),
+  version: () => Promise.resolve({ usage: 'heed --version\n  The version of this Heed.', run: (_, io, { packageFolder }) => sayVersion(packageFolder, io) }),
+};
+
+const SHORT_WAYS: { readonly [word: string]: string } = { '--help': 'help', '-h': 'help', '--version': 'version', '-v': 'version' };
+
+const EXIT_CODES = 'Exit codes: 0 the send goes, 1 it would be stopped, 2 could not check or wrong usage.';
+
+async function wholeUsage(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return ['heed: the second look an email gets before it leaves.', ...commands.map(({ usage }) => usage), EXIT_CODES].join('\n\n');
+}
+
+/** How a command is used, in as few lines as fit what was asked; null where there is no such command. */
+async function usageOf([command, action]: readonly string[]): Promise<string | null> {
+  if (command === undefined) return wholeUsage();
+  if (command === 'policy' && action !== undefined) return (await import('./policy-command')).policyUsage(action);
+  return Object.hasOwn(COMMANDS, command) ? ((await COMMANDS[command]?.())?.usage ?? null) : null;
+}
+
+/** A sentence for a word that is no command: what was meant, or else the choices. An action of `heed policy` is often written alone. */
+async function unknownCommand([command = '', action = '']: readonly string[]): Promise<string> {
+  const [{ POLICY_ACTIONS, unknownAction }, { unknownWord }] = [await import('./policy-command'), await import('./unknown-word')];
+  if (command === 'policy') return unknownAction(action);
+  if (POLICY_ACTIONS.includes(command)) return `heed: there is no “${command}”. Did you mean “heed policy ${command}”?`;
+  return unknownWord('heed', command, Object.keys(COMMANDS));
+}
+
+async function helpCommand(asked: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const usage = await usageOf(asked);
+  if (usage !== null) io.out(usage);
+  else io.err(`${await unknownCommand(asked)}\n\nheed help says what each does.`);
+  return usage === null ? 2 : 0;
+}
+
+async function sayVersion(packageFolder: string, io: CommandIo): Promise<ExitCode> {
+  io.out(`heed ${await productVersion(packageFolder)}`);
+  return 0;
+}
+
 async function dispatch(command: string, args: readonly string[], io: CommandIo, options: LaunchOptions): Promise<ExitCode> {
-  switch (command) {
-    case 'check':
-      return checkCommand(args, io);
-    case 'inspect':
-      return inspectCommand(args, io);
-    case 'detect':
-      return detectCommand(args, io);
-    case 'replay':
-      // Its libraries are for it alone, so no other command waits for them.
-      return (await import('./replay-command')).replayCommand(args, options.packageFolder, io);
-    case 'policy':
-      if (args[0] === 'keygen') return keygenCommand(args.slice(1), io);
-      return args[0] === 'sign' ? signCommand(args.slice(1), io, options.ask) : policyCommand(args, io);
-    case 'manifest':
-      return manifestCommand(args, options.packageFolder, io, options.ask);
-    case 'doctor':
-      return doctorCommand(args, io, options.ask);
-    case 'export':
-      return exportCommand(args, io);
-    case 'samples':
-      return samplesCommand(args, options.packageFolder, io);
-    case 'version':
-    case '--version':
-    case '-v':
-      io.out(`heed ${await productVersion(options.packageFolder)}`);
-      return 0;
-    case 'help':
-    case '--help':
-    case '-h':
-      return helpCommand(args, io);
-    default:
-      io.err(command === '' ? USAGE : `${unknownCommand([command])}\n\nheed help says what each does.`);
-      return 2;
-  }
+  if (command === '') io.err(await wholeUsage());
+  else if (Object.hasOwn(COMMANDS, command)) return (await (COMMANDS[command] as () => Promise<Command>)()).run(args, io, options);
+  else io.err(`${await unknownCommand([command])}\n\nheed help says what each does.`);
+  return 2;
 }
 
 /** Runs one command and answers its exit code. Wrong options are answered in one line, never with a stack. */
 export async function run(args: readonly string[], options: LaunchOptions, io: CommandIo = processIo()): Promise<ExitCode> {
-  const [command = '', ...rest] = args;
+  const [first = '', ...rest] = args;
+  const command = SHORT_WAYS[first] ?? first;
   try {
-    if (rest.includes('--help') || rest.includes('-h')) return await dispatch('help', [command, ...rest.filter((word) => !word.startsWith('-'))], io, options);
+    if (rest.includes('--help') || rest.includes('-h')) return await helpCommand([command, ...rest.filter((word) => !word.startsWith('-'))], io);
     return await dispatch(command, rest, io, options);
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string };
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
     const asked = command === 'policy' && rest[0] !== undefined && !rest[0].startsWith('-') ? [command, rest[0]] : [command];
-    io.err(wrongOption(asked.join(' '), { code, message }, usageOf(asked) ?? USAGE));
+    const { wrongOption } = await import('./wrong-option');
+    io.err(wrongOption(asked.join(' '), { code, message }, (await usageOf(asked)) ?? ''));
     return 2;
   }
 }

@@ -1,24 +1,26 @@
 import { parseArgs } from 'node:util';
 import { BANK_HOLIDAY_YEARS } from '../calendar';
+import type { SiteFetch } from '../deployment';
 import { policyHealth, sayProblem } from '../policy';
 import type { HealthLevel } from '../policy';
-import { ACADEMIES_USAGE, academiesCommand } from './academies-command';
+import { ACADEMIES_USAGE } from './academies/usage';
 import { EXPLAIN_USAGE, explainCommand } from './explain-command';
-import { HASH_USAGE, hashCommand } from './hash-command';
 import type { CommandIo, ExitCode } from './io';
-import { jsonSchema } from './json-schema';
 import { provePattern } from './judge-patterns';
 import { loadNamed } from './policy-files';
-import { SIGN_USAGE } from './sign-command';
+import { SIGN_USAGE } from './sign-usage';
 import { unknownWord } from './unknown-word';
 
 const CHECK_USAGE = `heed policy check [--json] FILE
   Problems in words, and apart from them the policy's health. FILE may be the name of a shipped pack: laat, teal.`;
 
+const HASH_USAGE = `heed policy hash FILE
+  The addresses of a text or CSV file as hashes, to paste into registeredContacts or pupilAddresses.`;
+
 const SCHEMA_USAGE = `heed policy schema [--json]
   The JSON Schema of a pack, for editors.`;
 
-/** How each action is used; `keygen` and `sign` are commands of their own. */
+/** How each action is used; `keygen` and `sign` are told together. */
 const USAGES: { readonly [action: string]: string } = {
   check: CHECK_USAGE,
   explain: EXPLAIN_USAGE,
@@ -75,22 +77,24 @@ function theFile(action: string, files: readonly string[], io: CommandIo): strin
   return null;
 }
 
-export async function policyCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function policyCommand(args: readonly string[], io: CommandIo, ask?: SiteFetch): Promise<ExitCode> {
   const [action = '', ...rest] = args;
   if (!POLICY_ACTIONS.includes(action)) {
     io.err(action === '' ? POLICY_USAGE : `${unknownAction(action)}\n\nheed help policy says what each does.`);
     return 2;
   }
+  if (action === 'keygen') return (await import('./sign-command')).keygenCommand(rest, io);
+  if (action === 'sign') return (await import('./sign-command')).signCommand(rest, io, ask);
   if (action === 'schema') {
     // It is JSON with --json and without.
     parseArgs({ args: rest, allowPositionals: false, options: { json: { type: 'boolean' } } });
-    io.out(JSON.stringify(jsonSchema(), null, 2));
+    io.out(JSON.stringify((await import('./json-schema')).jsonSchema(), null, 2));
     return 0;
   }
   if (action === 'hash') {
     const { positionals } = parseArgs({ args: rest, allowPositionals: true, options: {} });
     const file = theFile(action, positionals, io);
-    return file === null ? 2 : hashCommand(file, io);
+    return file === null ? 2 : (await import('./hash-command')).hashCommand(file, io);
   }
   const options = {
     check: { json: { type: 'boolean' } },
@@ -106,7 +110,7 @@ export async function policyCommand(args: readonly string[], io: CommandIo): Pro
     const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: options.academies });
     const file = theFile(action, positionals, io);
     if (file === null) return 2;
-    return academiesCommand(file, { policy: values.policy ?? null, out: values.out ?? null, isDryRun: values['dry-run'] === true, isJson: values.json === true }, io);
+    return (await import('./academies-command')).academiesCommand(file, { policy: values.policy ?? null, out: values.out ?? null, isDryRun: values['dry-run'] === true, isJson: values.json === true }, io);
   }
   const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: options.check });
   const file = theFile(action, positionals, io);

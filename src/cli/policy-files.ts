@@ -4,7 +4,7 @@ import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { nearest, sayProblem, shippedPacks } from '../policy';
 import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
-import { extendedBy, loadPacks, packsInOrder, shippedPack, tooManyTrusts } from '../publishing';
+import { extendedBy, loadPacks, packsInOrder, shippedPack, tooManyTrusts } from '../publishing/packs';
 import { decodeText } from '../text';
 import { isFolder, readBytes } from './files';
 import type { CommandIo } from './io';

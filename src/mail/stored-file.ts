@@ -19,3 +19,8 @@ export async function storeKind(file: StoredFile): Promise<StoreKind> {
   if (a === 0x46 && b === 0x72 && c === 0x6f && d === 0x6d && e === 0x20) return 'mbox';
   return 'mail';
 }
+
+/** A file whose bytes are in hand already. */
+export function heldFile(name: string, bytes: Uint8Array): StoredFile {
+  return { name, size: bytes.length, read: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
+}

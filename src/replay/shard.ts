@@ -1,6 +1,6 @@
 import { isUnreadable } from '../domain';
 import type { Unreadable } from '../domain';
-import { mailsInMbox, storeKind } from '../mail';
+import { heldFile, mailsInMbox, storeKind } from '../mail';
 import type { StoredFile } from '../mail';
 import { filesInZip } from '../mail/zipped';
 
@@ -36,11 +36,6 @@ export async function shardsOfBox(name: string, file: StoredFile): Promise<reado
   const shards: Shard[] = [];
   for (let from = 0; from < whole; from += step) shards.push({ of: kind, file: name, from, to: Math.min(whole, from + step) });
   return shards;
-}
-
-/** A file whose bytes are in hand already. */
-export function heldFile(name: string, bytes: Uint8Array): StoredFile {
-  return { name, size: bytes.length, read: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
 }
 
 async function* mailsOfBox(name: string, file: StoredFile, from: number, to: number): AsyncGenerator<NamedMail> {

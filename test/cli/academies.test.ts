@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 import type { ExitCode } from '../../src/cli/io';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const samples = path.join(__dirname, 'academies');
 const forty = path.join(samples, 'forty-schools.csv');
 let folder = '';

@@ -9,6 +9,9 @@ import { BUILD, PAGE_SCRIPTS, rightHeaders, rightTexts } from '../deployment/rig
 import { KEY, deploymentOf, signed } from '../hosted/signed';
 import { shippedPolicy } from '../policy-for-tests';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 const HOST = 'https://heed.laat.example';
 

@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import Ajv from 'ajv';
 import { run } from '../../src/cli/main';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 const mail = path.join(root, 'test', 'mail');
 

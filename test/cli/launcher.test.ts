@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 const launcher = path.join('src', 'cli', 'launcher.cjs');
 const HOUR = 3_600_000;
@@ -66,4 +69,21 @@ test('each start keeps what it starts from', () => {
   writeMain('another length');
   expect(start().out).toBe('{"says":"another length"}');
   expect(fs.existsSync(own)).toBe(true);
+});
+
+test.each([
+  [['--version'], ['src', 'package.json']],
+  [['detect', 'README.md'], ['src']],
+  [['check', 'test/mail/ordinary.eml'], ['src', 'valibot', 'postal-mime']],
+])('heed %j loads no library that another command needs', (args, wanted) => {
+  const script = `
+    const { load, projectRoot } = require(${JSON.stringify(path.join(root, launcher))});
+    load('cli/main').run(${JSON.stringify(args)}, { packageFolder: projectRoot }, { out() {}, err() {}, stdin: process.stdin, folder: projectRoot }).then(() => {
+      const packages = Object.keys(require.cache).map((file) => /node_modules[/\\\\](?!\\.cache)((?:@[^/\\\\]+[/\\\\])?[^/\\\\]+)/.exec(file)?.[1] ?? 'src');
+      console.log(JSON.stringify([...new Set(packages)]));
+    });`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  const loaded: readonly string[] = JSON.parse(stdout);
+  expect(loaded).toContain('src');
+  expect(loaded.filter((name) => !wanted.includes(name) && !name.startsWith('@swc'))).toEqual([]);
 });

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 const mail = path.join(root, 'test', 'mail');
 

@@ -5,6 +5,9 @@ import { run } from '../../src/cli/main';
 import { SERVED } from '../../src/deployment';
 import { PAGE_SCRIPTS } from './right-host';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 const guide = fs.readFileSync(path.join(root, 'docs', 'admin.md'), 'utf8');
 

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../../src/cli/main';
 
+// A command loads what it needs when it is first asked for, within the test.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '..', '..');
 
 test('each sample draft gives its golden report, and the README shows what Heed says', () => {

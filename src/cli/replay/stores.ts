@@ -2,8 +2,9 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { unreadable } from '../../domain';
 import type { Unreadable } from '../../domain';
+import { heldFile } from '../../mail';
 import type { StoredFile } from '../../mail';
-import { FILES_IN_SHARD, heldFile, shardsOfBox } from '../../replay';
+import { FILES_IN_SHARD, shardsOfBox } from '../../replay';
 import type { OpenFile, Shard } from '../../replay';
 import { readBytes } from '../files';
 
