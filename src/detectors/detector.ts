@@ -15,6 +15,10 @@ export interface Detector {
   readonly id: string;
   /** What a person's details are, in words that follow a number: `UPNs`, `dates of birth`. */
   readonly details: string;
+}
+
+/** A detector of one written value that starts with a letter or a digit. */
+export interface ValueDetector extends Detector {
   /**
    * The shape as people write it: generous, bounded and sticky, on folded text (every space a plain space, every dash a
    * hyphen, full-width characters narrow).
@@ -26,10 +30,6 @@ export interface Detector {
   valid(value: string): boolean;
   /** Words that, near a value, say what it is. Lower case; spaces also match hyphens and line breaks, a plural `s` is free. */
   readonly near: readonly string[];
-}
-
-/** A detector of one written value that starts with a letter or a digit. */
-export interface ValueDetector extends Detector {
   /** How many letters it may begin with; empty when it begins with a digit. Tells, with `digits`, when to try it at all. */
   readonly letters: readonly number[];
   /** How long its first run of digits is in each way people write it, when it begins with one. */

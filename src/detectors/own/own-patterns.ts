@@ -12,14 +12,7 @@ import { findTableMatches } from './table-matches';
  * Numbers of the organisation's own: the patterns of the policy, each run as a flat table over the text.
  */
 
-export const ownPattern: Detector = {
-  id: 'own-pattern',
-  details: 'numbers of its own',
-  pattern: /(?:)/y,
-  compact: compactAlphanumeric,
-  valid: () => true,
-  near: [],
-};
+export const ownPattern: Detector = { id: 'own-pattern', details: 'numbers of its own' };
 
 /** How far from a value one of its words may stand, in characters. */
 const REACH = 100;

@@ -19,15 +19,11 @@ export const emailListNotes: DetectorNotes = {
     'Supports other findings until ten different addresses follow words such as “parent emails”.',
 };
 
-export const emailList: Detector = {
-  id: 'email-list',
-  details: 'email addresses',
-  // Found at its `@` and read outwards within the lengths: a pattern that starts before the @ is slow on `a.a.a.`.
-  pattern: /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z][A-Za-z0-9-]{1,23}(?![A-Za-z0-9@-])/y,
-  compact: (written) => written.toLowerCase(),
-  valid: (value) => value.length <= 320 && !value.includes('..'),
-  near: [],
-};
+export const emailList: Detector = { id: 'email-list', details: 'email addresses' };
+
+/** What follows an `@`. It is found there and read outwards: a pattern that starts before the @ is slow on `a.a.a.`. */
+const DOMAIN = /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z][A-Za-z0-9-]{1,23}(?![A-Za-z0-9@-])/y;
+const LONGEST_ADDRESS = 320;
 
 /** From this many different addresses on, a list is one without words that say so. */
 const MANY = 10;
@@ -55,16 +51,15 @@ function isLocal(code: number): boolean {
 }
 
 function addressAt(text: string, at: number): Address | null {
-  const { pattern } = emailList;
-  pattern.lastIndex = at;
-  const domain = pattern.exec(text);
+  DOMAIN.lastIndex = at;
+  const domain = DOMAIN.exec(text);
   if (domain === null) return null;
   let start = at;
   while (start > 0 && at - start < LONGEST_LOCAL_PART && isLocal(text.charCodeAt(start - 1))) start -= 1;
   while (start < at && /[.'%+-]/.test(text.charAt(start))) start += 1;
   if (start === at) return null;
-  const value = emailList.compact(text.slice(start, at) + domain[0]);
-  return emailList.valid(value) ? { start, end: at + domain[0].length, value } : null;
+  const value = (text.slice(start, at) + domain[0]).toLowerCase();
+  return value.length <= LONGEST_ADDRESS && !value.includes('..') ? { start, end: at + domain[0].length, value } : null;
 }
 
 function proposeAll(list: readonly Address[], score: number, reasons: readonly string[], proposals: Proposal[], most: number): void {

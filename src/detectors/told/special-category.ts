@@ -1,7 +1,7 @@
 import { columnKind, tellsSomething } from '../tables/columns';
 import { CONCERN_DETAILS } from '../words/concerns';
 import type { Concern } from '../words/concerns';
-import { compactAlphanumeric, why } from '../detector';
+import { why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { linkOwn } from './own-words';
 import { lastAtOrBefore } from '../page';
@@ -30,14 +30,7 @@ export const specialCategoryNotes: DetectorNotes = {
     'The words must be said of a person who is named or numbered. Policies, training, newsletters and empty forms are let go.',
 };
 
-export const specialCategory: Detector = {
-  id: 'special-category',
-  details: 'personal details',
-  pattern: /(?:)/y,
-  compact: compactAlphanumeric,
-  valid: () => true,
-  near: [],
-};
+export const specialCategory: Detector = { id: 'special-category', details: 'personal details' };
 
 /** Detectors whose values identify somebody, a date of birth among them. */
 const NUMBERS_OF_SOMEBODY: readonly string[] = ['upn', 'temporary-upn', 'uln', 'uci', 'nhs-number', 'nino', 'date-of-birth', 'passport'];
