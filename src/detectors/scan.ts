@@ -6,6 +6,7 @@ import type { Concern } from './words/concerns';
 import type { Proposal } from './detector';
 import { findOwnPatterns } from './own/own-patterns';
 import { findInProse } from './prose-detectors';
+import { levelOf, MEDIUM } from './levels';
 import { hash, mask, MASKED_SECRET } from './masking';
 import { makePage } from './page';
 import type { Page } from './page';
@@ -16,7 +17,7 @@ import type { Place } from './places';
 import { readText } from './reading';
 import { nhsNumber } from './values/nhs-number';
 import { findNhsNumberList } from './values/number-lists';
-import { isAnnounced, levelOf, MEDIUM, weigh } from './score';
+import { isAnnounced, weigh } from './score';
 import type { ListMemory } from './score';
 import { valueDetectors } from './values/value-detectors';
 

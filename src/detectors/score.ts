@@ -1,7 +1,7 @@
-import type { MatchLevel } from '../domain';
 import type { Candidate } from './values/candidates';
 import { FAR, why } from './detector';
 import type { Proposal } from './detector';
+import { LOW, MEDIUM } from './levels';
 import { findNames } from './people/names';
 import { lastAtOrBefore, tablePlaceOf } from './page';
 import type { Page } from './page';
@@ -12,15 +12,6 @@ import type { Hit } from './words/words';
  * What a value is worth in its surroundings: shape and check digit, plus the words, header or list that announce it,
  * less the words that say it is something else. Each term has a reason in words.
  */
-
-export const HIGH = 85;
-export const MEDIUM = 65;
-/** Below this a proposal is dropped. */
-export const LOW = 50;
-
-export function levelOf(score: number): MatchLevel {
-  return score >= HIGH ? 'high' : score >= MEDIUM ? 'medium' : 'low';
-}
 
 /** What a shape must be worth for a text that is nothing but the value to be a match: a check digit, or a rare make-up. */
 const STANDS_ALONE = 25;

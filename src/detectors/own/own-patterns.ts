@@ -5,7 +5,7 @@ import type { Detector, Proposal } from '../detector';
 import { firstOf } from '../words/phrases';
 import { tablePlaceOf } from '../page';
 import type { Page } from '../page';
-import { LOW } from '../score';
+import { LOW } from '../levels';
 import { findTableMatches } from './table-matches';
 
 /*

@@ -1,5 +1,6 @@
 import { why } from '../detector';
 import { onlyWith } from '../gated';
+import { scoreOf, worthOf } from '../levels';
 import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
 import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
@@ -16,8 +17,7 @@ import { BIAS, CLASS_POINTS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
  * worth was learned from mails that were read and labelled (`test/detectors/secret-mails`).
  */
 
-/** The score of what has just enough points, and what each further point adds, up to the most. */
-const LEAST_SCORE = 65;
+/** What each point adds to the score beyond those that a secret needs, up to the most. */
 const EACH = 0.7;
 const MOST_SCORE = 90;
 /** What the words, and one that announces it, must come to in a text that is no note: manuals and programs are full of what looks like a secret. */
@@ -58,9 +58,7 @@ function weighWords(page: Page, candidate: Candidate): { readonly points: number
   return { points, word };
 }
 
-function worth(signs: readonly Sign[]): number {
-  return signs.reduce((sum, sign) => sum + (SIGN_POINTS[SIGNS.indexOf(sign)] as number), 0);
-}
+const worth = (signs: readonly Sign[]): number => worthOf(signs, SIGNS, SIGN_POINTS);
 
 /** Codes to join a meeting or a game stand in every invitation, and open nothing else. */
 const TO_JOIN = onlyWith('meeting|conference|webinar|zoom|teams|join|kahoot|quiz|blooket', /\b(?:meeting|conference|webinar|zoom|teams|join|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i);
@@ -90,7 +88,7 @@ export function secretsTold(page: Page): readonly Secret[] {
     if (isLittle && said + look < LEAST_OF_BOTH) continue;
     const surplus = BIAS + said + look - LEAST;
     if (surplus < 0 || isToJoin(page.text, start)) continue;
-    const score = Math.min(MOST_SCORE, Math.round(LEAST_SCORE + EACH * surplus));
+    const score = scoreOf(surplus, EACH, MOST_SCORE);
     found.push({ start, end, score, reasons: [word === '' ? why('unsaid', said) : why('around', said, word), why('looks', look)] });
   }
   return found;

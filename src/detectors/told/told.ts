@@ -12,7 +12,7 @@ import { passagesOf } from './passages';
 import type { Passage } from './passages';
 import { readText } from '../reading';
 import { END, isCapitalised, PLACES_OF_WORD, START, STEM } from '../words/text-words';
-import { MEDIUM } from '../score';
+import { MEDIUM, scoreOf, worthOf } from '../levels';
 import { isWrittenSo } from '../words/words';
 import type { Hit } from '../words/words';
 
@@ -33,8 +33,7 @@ export interface Told {
   readonly person: string | null;
 }
 
-/** The score of a passage that has just enough points, and what each further point adds, up to the most. */
-const LEAST_SCORE = 65;
+/** What each point adds to the score beyond those that a passage needs, up to the most. */
 const EACH = 1.5;
 const MOST_SCORE = 95;
 /** Without a sensitive word a passage needs more, for nobody can be told what was found; it is never high, nor does it count among colleagues. */
@@ -44,13 +43,7 @@ const MOST_WITHOUT_WORD = 79;
 const PLAIN_SCORE = 80;
 const PLAINLY = 14;
 
-function scoreOf(surplus: number, most: number): number {
-  return Math.min(most, Math.round(LEAST_SCORE + EACH * surplus));
-}
-
-function worth(signs: readonly Sign[]): number {
-  return signs.reduce((sum, sign) => sum + (SIGN_POINTS[SIGNS.indexOf(sign)] as number), 0);
-}
+const worth = (signs: readonly Sign[]): number => worthOf(signs, SIGNS, SIGN_POINTS);
 
 /** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
 const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
@@ -131,7 +124,7 @@ function addTold(page: Page, passage: Passage, points: number, ofPeople: number,
     const isPlain = signs.includes('saidPlainly');
     const sum = base + worth(signs) + (isPlain ? PLAINLY : 0);
     const isNumbered = isOfNumbered(page, passage, values, hit, signs, sentences);
-    const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, MOST_SCORE), isPlain ? PLAIN_SCORE : LEAST_SCORE);
+    const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, EACH, MOST_SCORE), isPlain ? PLAIN_SCORE : MEDIUM);
     const sentence = lastAtOrBefore(sentences, hit.start);
     scores.set(sentence, Math.max(score, scores.get(sentence) ?? 0));
     return { hit, signs, sum, isNumbered, sentence, score };
@@ -148,7 +141,7 @@ function addTold(page: Page, passage: Passage, points: number, ofPeople: number,
   if (isTold || base < LEAST + WITHOUT_WORD) return;
   const word = mostTellingWord(words, passage.start, passage.end);
   const reasons = [why('passage', points), why('beside', base - points)];
-  told.push({ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) });
+  told.push({ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) });
 }
 
 /** A passage as it is learned from. */

@@ -1,0 +1,24 @@
+import type { MatchLevel } from '../domain';
+
+/*
+ * Scores and their levels, and what points that were learned come to as a score.
+ */
+
+export const HIGH = 85;
+export const MEDIUM = 65;
+/** Below this a proposal is dropped. */
+export const LOW = 50;
+
+export function levelOf(score: number): MatchLevel {
+  return score >= HIGH ? 'high' : score >= MEDIUM ? 'medium' : 'low';
+}
+
+/** What signs come to: `points` are those of `all`, in the same order. */
+export function worthOf<Sign>(signs: readonly Sign[], all: readonly Sign[], points: readonly number[]): number {
+  return signs.reduce((sum, sign) => sum + (points[all.indexOf(sign)] as number), 0);
+}
+
+/** The score of what has so many points more than it needs: medium with none, and `each` more for every one, up to `most`. */
+export function scoreOf(surplus: number, each: number, most: number): number {
+  return Math.min(most, Math.round(MEDIUM + each * surplus));
+}
