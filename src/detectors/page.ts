@@ -1,5 +1,7 @@
 import type { Detection } from '../domain';
 import type { ValueDetector } from './detector';
+import { itemAt, lastAtOrBefore } from './spans';
+import type { Span } from './spans';
 import { stemOf } from './words/text-words';
 import type { TextWords } from './words/text-words';
 import { personLists } from './people/person-lists';
@@ -26,7 +28,7 @@ export interface Page {
   isNote(): boolean;
   /** True when the value of a detector stands in a list of people that no table header explains. */
   isInPersonList(detector: ValueDetector, offset: number): boolean;
-  /** Where the text ends to be the sender's words: closing lines and signatures, as ranges. */
+  /** True for a place in closing lines or a signature. */
   isSignature(offset: number): boolean;
   /** True when a phrase that the policy ignores covers any of the given place. */
   isIgnored(start: number, end: number): boolean;
@@ -42,18 +44,6 @@ export interface TablePlace {
   readonly rowIndex: number;
   /** -1 when the row could not be parted into cells. */
   readonly column: number;
-}
-
-/** The index of the last item that starts at or before `offset`; -1 when there is none. */
-export function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle] as { readonly start: number }).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where in a table an offset lies; null when in none. */
@@ -73,8 +63,8 @@ const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|you
 /** How much after a closing line is taken for the signature, in characters. */
 const SIGNATURE_LENGTH = 800;
 
-function findSignatures(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function findSignatures(text: string): readonly Span[] {
+  const ranges: Span[] = [];
   CLOSING.lastIndex = 0;
   for (let match = CLOSING.exec(text); match !== null; match = CLOSING.exec(text)) {
     ranges.push({ start: match.index, end: match.index + match[0].length + SIGNATURE_LENGTH });
@@ -108,7 +98,7 @@ export function makePage(text: string, detection: Detection): Page {
     }
   }
   const tables = findTables(text, hits);
-  let signatures: readonly { readonly start: number; readonly end: number }[] | null = null;
+  let signatures: readonly Span[] | null = null;
   let isNote: boolean | null = null;
   const page: Page = {
     text,
@@ -132,13 +122,9 @@ export function makePage(text: string, detection: Detection): Page {
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
     isSignature(offset) {
       if (signatures === null) signatures = findSignatures(text);
-      const range = signatures[lastAtOrBefore(signatures, offset)];
-      return range !== undefined && offset < range.end;
+      return itemAt(signatures, offset) !== undefined;
     },
-    isIgnored(start, end) {
-      const ignored = hits[lastAtOrBefore(hits, end - 1)];
-      return detection.ignore.length > 0 && ignored !== undefined && ignored.word.isIgnored && ignored.end > start;
-    },
+    isIgnored: (start, end) => detection.ignore.length > 0 && itemAt(hits, start, end)?.word.isIgnored === true,
     isAlone: (start, end) => text.length - end < MARGIN && start < MARGIN && !/\S/.test(text.slice(0, start) + text.slice(end)),
   };
   return page;

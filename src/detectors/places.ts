@@ -1,5 +1,5 @@
 import type { TextSegment } from '../domain';
-import { lastAtOrBefore } from './page';
+import { lastAtOrBefore } from './spans';
 
 /** Where something stands in a file or a text, as numbers that can be joined into a range. */
 export interface Place {

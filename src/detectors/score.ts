@@ -3,8 +3,9 @@ import { FAR, why } from './detector';
 import type { Proposal } from './detector';
 import { LOW, MEDIUM } from './levels';
 import { findNames } from './people/names';
-import { lastAtOrBefore, tablePlaceOf } from './page';
+import { tablePlaceOf } from './page';
 import type { Page } from './page';
+import { lastAtOrBefore } from './spans';
 import { nameInRow } from './people/people';
 import type { Hit } from './words/words';
 

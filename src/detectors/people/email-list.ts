@@ -4,6 +4,7 @@ import { onlyWith } from '../gated';
 import { KEYS } from '../words/notation';
 import { tablePlaceOf } from '../page';
 import type { Page } from '../page';
+import { lineEnd, lineStart } from '../spans';
 
 /*
  * A list of people's e-mail addresses: ten or more different ones close together, or fewer where the words before them
@@ -97,9 +98,8 @@ export function findEmailLists(page: Page, proposals: Proposal[], most: number):
   let isHeader = false;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     if (at > lineUntil) {
-      const start = text.lastIndexOf('\n', at) + 1;
-      const end = text.indexOf('\n', at);
-      lineUntil = end < 0 ? text.length : end;
+      const start = lineStart(text, at);
+      lineUntil = lineEnd(text, at);
       isHeader = HEADER_LINE.test(text.slice(start, start + 40));
     }
     if (isHeader) continue;

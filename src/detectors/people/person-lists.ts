@@ -1,5 +1,7 @@
 import type { ValueDetector } from '../detector';
 import { findNames } from './names';
+import { lineEnd, lineStart } from '../spans';
+import type { Span } from '../spans';
 
 /*
  * Lists of people without a table's header: a line that says whose list it is (“Reg group 7A”, “Parent contacts”), and
@@ -18,18 +20,10 @@ const LONGEST_LINE = 90;
 /** How far above the list its heading may stand, in lines; blank ones count. */
 const HEADING_REACH = 3;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-function lineAt(text: string, offset: number): Line {
-  const end = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
-}
+const lineAt = (text: string, place: number): Span => ({ start: lineStart(text, place), end: lineEnd(text, place) });
 
 /** True for a line of a name and a value, and nothing that a sentence has. */
-function isEntry(text: string, { start, end }: Line, { pattern, compact, valid }: ValueDetector): boolean {
+function isEntry(text: string, { start, end }: Span, { pattern, compact, valid }: ValueDetector): boolean {
   if (end - start > LONGEST_LINE || end <= start) return false;
   const line = text.slice(start, end);
   const at = line.search(/\+?\(?\d/);
@@ -45,8 +39,8 @@ function isEntry(text: string, { start, end }: Line, { pattern, compact, valid }
 export function personLists(text: string): (detector: ValueDetector, offset: number) => boolean {
   const known = new Map<string, boolean>();
   /** Reads the whole run that a line belongs to, and remembers the answer for each of its lines. */
-  const readRun = (detector: ValueDetector, first: Line): boolean => {
-    const lines: Line[] = [first];
+  const readRun = (detector: ValueDetector, first: Span): boolean => {
+    const lines: Span[] = [first];
     let top = first;
     while (top.start > 0) {
       const above = lineAt(text, top.start - 1);

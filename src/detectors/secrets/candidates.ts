@@ -1,5 +1,5 @@
-import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
+import { itemAt } from '../spans';
 import { spokenIn } from './spoken';
 import { isOrdinary, isPlaceholder, trimToken } from './shapes';
 
@@ -211,9 +211,7 @@ export function candidatesIn(page: Page, most: number): readonly Candidate[] {
   /** What is looked for later is found only where nothing stands yet. */
   const taken = found.slice().sort((a, b) => a.start - b.start);
   const add = (one: Candidate | null): void => {
-    if (one === null || found.length >= most) return;
-    const last = taken[lastAtOrBefore(taken, one.end - 1)];
-    if (last === undefined || last.end <= one.start) found.push(one);
+    if (one !== null && found.length < most && itemAt(taken, one.start, one.end) === undefined) found.push(one);
   };
   SIGN_INSIDE.lastIndex = 0;
   for (let match = SIGN_INSIDE.exec(text); match !== null; match = SIGN_INSIDE.exec(text)) add(aroundSign(text, match.index));

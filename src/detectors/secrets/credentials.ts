@@ -1,6 +1,6 @@
 import type { Detector, DetectorNotes, Proposal } from '../detector';
-import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
+import { itemAt, lastAtOrBefore } from '../spans';
 import { assignedIn } from './assigned';
 import { entraSecrets, inAddress, keyAt } from './keys';
 import { belowHeader, byName } from './lists';
@@ -28,36 +28,26 @@ function propose(text: string, { start, end, score, reasons }: Secret): Proposal
   return { detector: credentials, details: credentials.details, start, end, value: text.slice(start, end), score, reasons, person: '' };
 }
 
-/** True when something else was found there: a telephone number, a date of birth. */
-function isOf(values: readonly Proposal[], { start, end }: Secret): boolean {
-  const last = values[lastAtOrBefore(values, end - 1)];
-  return last !== undefined && last.end > start;
-}
-
 /** Adds every password, code and key in the text. False when it stopped before the end. */
 export function findCredentials(page: Page, proposals: Proposal[], most: number): boolean {
   const { text, hits } = page;
+  /** What else was found: telephone numbers, dates of birth. */
   const values = proposals.slice().sort((a, b) => a.start - b.start);
   const lists = byName(text).slice();
   for (const { start, word } of hits) {
     if (word.secret !== 'password' && word.secret !== 'code') continue;
-    const last = lists[lastAtOrBefore(lists, start)];
-    const list = last !== undefined && start < last.end ? null : belowHeader(text, start);
+    const list = itemAt(lists, start) === undefined ? belowHeader(text, start) : null;
     if (list !== null) lists.splice(lastAtOrBefore(lists, list.start) + 1, 0, list);
   }
   const add = (found: Secret | null): void => {
     if (found !== null && proposals.length < most) proposals.push(propose(text, found));
   };
   for (const { secrets } of lists) secrets.forEach(add);
-  /** In a list only its own column counts: what stands beside it is a user name. */
-  const isInList = ({ start }: Secret): boolean => {
-    const list = lists[lastAtOrBefore(lists, start)];
-    return list !== undefined && start < list.end;
-  };
   for (const { start, end, word } of hits) if (word.secret === 'beginning') add(keyAt(text, start, end));
   entraSecrets(text).forEach(add);
   assignedIn(text).forEach(add);
   for (let at = text.indexOf('@'); at >= 0 && proposals.length < most; at = text.indexOf('@', at + 1)) add(inAddress(text, at));
-  for (const secret of secretsTold(page)) if (!isInList(secret) && !isOf(values, secret)) add(secret);
+  // In a list only its own column counts: what stands beside it is a user name.
+  for (const secret of secretsTold(page)) if (itemAt(lists, secret.start) === undefined && itemAt(values, secret.start, secret.end) === undefined) add(secret);
   return proposals.length < most;
 }

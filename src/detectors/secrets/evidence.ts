@@ -1,6 +1,6 @@
 import { ADVICE } from './shapes';
-import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
+import { lastAtOrBefore } from '../spans';
 import { END, PLACES_OF_WORD, START, STEM, wordAt } from '../words/text-words';
 import { isLedTo } from './candidates';
 import type { Candidate } from './candidates';

@@ -1,8 +1,8 @@
 import { why } from '../detector';
 import { onlyWith } from '../gated';
 import { scoreOf, worthOf } from '../levels';
-import { lastAtOrBefore } from '../page';
 import type { Page } from '../page';
+import { itemAt } from '../spans';
 import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
 import type { StemPoints } from '../words/stem-points';
 import { candidatesIn } from './candidates';
@@ -68,17 +68,12 @@ function isToJoin(text: string, start: number): boolean {
   return TO_JOIN.test(text.slice(Math.max(0, start - BEFORE_CODE), start));
 }
 
-function isInTable({ tables }: Page, start: number): boolean {
-  const table = tables[lastAtOrBefore(tables, start)];
-  return table !== undefined && start < table.end;
-}
-
 /** What a text gives away in its sentences and lines. */
 export function secretsTold(page: Page): readonly Secret[] {
   const found: Secret[] = [];
   for (const candidate of candidatesIn(page, MOST_LOOKED_AT)) {
     const { start, end } = candidate;
-    if (isInTable(page, start)) continue;
+    if (itemAt(page.tables, start) !== undefined) continue;
     const { points, word } = weighWords(page, candidate);
     const announced = announcedBy(page, candidate);
     const said = points + worth(announced);

@@ -1,5 +1,6 @@
 import { columnKind, PERSON } from './columns';
 import type { ColumnKind } from './columns';
+import { lineEnd, lineStart } from '../spans';
 import type { Hit } from '../words/words';
 
 /*
@@ -257,8 +258,7 @@ export function findTables(text: string, known: readonly Hit[]): readonly Table[
   for (let i = 0; i < hits.length; i += 1) {
     const hit = hits[i] as Hit;
     if (hit.start < seenUntil || !mayHead(hit)) continue;
-    const before = text.lastIndexOf('\n', hit.start - 1);
-    const start = hit.start === 0 ? 0 : Math.max(before + 1, seenUntil);
+    const start = Math.max(lineStart(text, hit.start), seenUntil);
     const end = lineEnd(text, hit.start);
     seenUntil = end;
     const next = hits[i + 1];
@@ -269,11 +269,6 @@ export function findTables(text: string, known: readonly Hit[]): readonly Table[
     if (table.rows.length > 0) tables.push(table);
   }
   return tables;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function readRows(text: string, header: Header, headerStart: number, headerEnd: number, hits: readonly Hit[], firstHit: number): Table {

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../spans';
 import { splitRow } from './tables';
 import type { Separator } from './tables';
 
@@ -25,8 +26,7 @@ interface Header {
 function findHeader(text: string): Header | null {
   let start = 0;
   for (let line = 0; line < FIRST_LINES && start < text.length; line += 1) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
+    const end = lineEnd(text, start);
     if (end - start <= LONGEST_LINE && HAS_WORK.test(text.slice(start, end))) {
       for (const separator of SEPARATORS) {
         const works = splitRow(text, start, end, separator).map(([from, to]) => WORK.test(text.slice(from, to)));
@@ -44,8 +44,8 @@ export function worksIn(text: string): (at: number) => boolean {
   return (at) => {
     if (header === undefined) header = findHeader(text);
     if (header === null || at <= header.end) return false;
-    const lineStart = text.lastIndexOf('\n', at) + 1;
-    if (at - lineStart > LONGEST_LINE) return false;
-    return header.works[splitRow(text, lineStart, at, header.separator).length - 1] === true;
+    const start = lineStart(text, at);
+    if (at - start > LONGEST_LINE) return false;
+    return header.works[splitRow(text, start, at, header.separator).length - 1] === true;
   };
 }

@@ -2,8 +2,8 @@ import { bitsOf, DETERMINER, HEAD, LESSON, MAYBE_SCHOOL, PRONOUN, REACH_OF_DETER
 import { isNotName } from '../people/names';
 import type { ConcernTerm } from '../words/concerns';
 import { KEYS } from '../words/notation';
-import { lastAtOrBefore } from '../page';
-import type { Passage } from './passages';
+import { lastAtOrBefore } from '../spans';
+import type { Span } from '../spans';
 import { END, isCapitalised, PLACES_OF_WORD, START, STEM, WORD, wordAt } from '../words/text-words';
 import type { TextWords } from '../words/text-words';
 import type { Hit } from '../words/words';
@@ -76,7 +76,7 @@ function addName(text: string, names: Name[], start: number, end: number): void 
 }
 
 /** The sentences of text[start..end) with the people in them. A capitalised word whose stem `isKnown` is no name, nor is “Ritalin”, one of the sensitive words `hits`. */
-export function sentencesIn(text: string, { all, count }: TextWords, { start, end }: Passage, hits: readonly Passage[], isKnown: (stem: number) => boolean): readonly Sentence[] {
+export function sentencesIn(text: string, { all, count }: TextWords, { start, end }: Span, hits: readonly Span[], isKnown: (stem: number) => boolean): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let sentence: Sentence = { start, end, names: [], words: [] };
   let read = start;
@@ -102,8 +102,8 @@ export function sentencesIn(text: string, { all, count }: TextWords, { start, en
     const stem = all[at + STEM] as number;
     let bits = bitsOf(word, stem);
     if (isClass(text, from, to)) bits |= SCHOOL;
-    while (nextHit < hits.length && (hits[nextHit] as Passage).end <= from) nextHit += 1;
-    const isSensitive = nextHit < hits.length && (hits[nextHit] as Passage).start <= from;
+    while (nextHit < hits.length && (hits[nextHit] as Span).end <= from) nextHit += 1;
+    const isSensitive = nextHit < hits.length && (hits[nextHit] as Span).start <= from;
     if (!isSensitive && isInitials(text, from, to) && !isKnown(stem)) bits |= INITIALS;
     // A word that is known may be half a name: “Zac Lowe”, “Max Cole”.
     if (!isSensitive && isCapitalised(text, from, to) && !isNotName(text.slice(from, to)) && (!isKnown(stem) || isHalfOfName(text, sentence, from, to))) {
@@ -179,7 +179,7 @@ export function stepOf({ weight }: ConcernTerm): readonly Sign[] {
 const BRIEF = 15;
 
 /** True for a passage of few words. */
-export function isBrief(words: TextWords, { start, end }: Passage): boolean {
+export function isBrief(words: TextWords, { start, end }: Span): boolean {
   return wordAt(words, end) - wordAt(words, start) <= BRIEF;
 }
 
@@ -228,7 +228,7 @@ const SCHOOL_REACH = 300;
 const MORE_SCHOOL = 2;
 
 /** What is seen of a whole passage of a text. */
-export function signsOfPassage(text: string, words: TextWords, { start, end }: Passage, isNote: boolean): readonly SchoolSign[] {
+export function signsOfPassage(text: string, words: TextWords, { start, end }: Span, isNote: boolean): readonly SchoolSign[] {
   const { all, count } = words;
   const seen = new Set<number>();
   let sure = isNote ? 1 : 0;

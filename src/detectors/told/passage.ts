@@ -1,4 +1,5 @@
 import { BIAS, WEIGHTS } from './passage-weights';
+import type { Span } from '../spans';
 import { addPoints, countWord, rowOf, stemPoints, weighAnew } from '../words/stem-points';
 import type { StemPoints } from '../words/stem-points';
 import { END, PLACES_OF_WORD, START, STEM, WORD, wordAt } from '../words/text-words';
@@ -45,7 +46,7 @@ function pointsOf(stem: number): number {
 }
 
 /** The word of text[start..end) that speaks most for somebody being told of: where a passage is shown that has no sensitive word. */
-export function mostTellingWord(words: TextWords, start: number, end: number): { readonly start: number; readonly end: number } {
+export function mostTellingWord(words: TextWords, start: number, end: number): Span {
   let best = { start, end };
   let most = -Infinity;
   for (let i = wordAt(words, start); i < words.count; i += 1) {

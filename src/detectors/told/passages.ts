@@ -1,13 +1,9 @@
+import type { Span } from '../spans';
+
 /*
  * A text in passages, each of a length as a mail has: paragraphs are put together while they are short, and parted where
  * one is long. What is told of somebody is judged passage by passage.
  */
-
-/** A part of a text. */
-export interface Passage {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Up to this many characters a text is one passage. */
 const LONGEST = 600;
@@ -18,7 +14,7 @@ const SENTENCE_END = /[.!?]\s/g;
 const NOT_SPACE = /\S/g;
 
 /** Parts what is too long after the last sentence that still fits. Only what may be parted is looked at, so that no text is read twice. */
-function parted(text: string, { start, end }: Passage, passages: Passage[]): void {
+function parted(text: string, { start, end }: Span, passages: Span[]): void {
   let from = start;
   while (end - from > LONGEST) {
     let cut = from + LONGEST;
@@ -32,8 +28,8 @@ function parted(text: string, { start, end }: Passage, passages: Passage[]): voi
 }
 
 /** The passages of a text, in order, without what stands in `tables`. */
-export function passagesOf(text: string, tables: readonly Passage[]): readonly Passage[] {
-  const passages: Passage[] = [];
+export function passagesOf(text: string, tables: readonly Span[]): readonly Span[] {
+  const passages: Span[] = [];
   let start = 0;
   for (const table of tables) {
     if (table.start > start) addPassages(text, { start, end: table.start }, passages);
@@ -43,7 +39,7 @@ export function passagesOf(text: string, tables: readonly Passage[]): readonly P
   return passages;
 }
 
-function addPassages(text: string, part: Passage, passages: Passage[]): void {
+function addPassages(text: string, part: Span, passages: Span[]): void {
   const { start, end } = part;
   if (end - start <= LONGEST) {
     passages.push(part);

@@ -4,13 +4,14 @@ import { why } from '../detector';
 import type { Proposal } from '../detector';
 import { isBrief, personOf, sentencesIn, signsOfHit, signsOfPassage, SIGNS, speaksOfSomebody, stepOf } from './evidence';
 import type { Sentence, Sign } from './evidence';
-import { lastAtOrBefore, makePage } from '../page';
+import { makePage } from '../page';
 import type { Page } from '../page';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
 import { passagesOf } from './passages';
-import type { Passage } from './passages';
 import { readText } from '../reading';
+import { lastAtOrBefore } from '../spans';
+import type { Span } from '../spans';
 import { END, isCapitalised, PLACES_OF_WORD, START, STEM } from '../words/text-words';
 import { MEDIUM, scoreOf, worthOf } from '../levels';
 import { isWrittenSo } from '../words/words';
@@ -55,12 +56,12 @@ function concernOf(hit: Hit): ConcernTerm {
 }
 
 /** The phrases that begin in a passage. */
-function hitsIn({ hits }: Page, { start, end }: Passage): readonly Hit[] {
+function hitsIn({ hits }: Page, { start, end }: Span): readonly Hit[] {
   return hits.slice(lastAtOrBefore(hits, start - 1) + 1, lastAtOrBefore(hits, end - 1) + 1);
 }
 
 /** The sensitive words of a passage, as they count. */
-function sensitiveIn(page: Page, passage: Passage): readonly Hit[] {
+function sensitiveIn(page: Page, passage: Span): readonly Hit[] {
   return hitsIn(page, passage).filter((hit) => isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote()));
 }
 
@@ -77,7 +78,7 @@ const IN_FIELD = /(?:^|[.;,|\n\t] *)[A-Z][A-Za-z ]{1,20}: ?$/;
 const LABEL = 26;
 
 /** True where somebody's number or date of birth stands in the sentence of a word that nothing makes general: few of the mails that are learned from have any. */
-function isOfNumbered(page: Page, passage: Passage, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
+function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
   const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
   if (sentence === undefined || !isTelling(signs) || isGeneral(signs)) return false;
   // In a form the number stands in a field of its own, in a line or two in a sentence of its own.
@@ -104,11 +105,11 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
 }
 
 /** True when any value stands in a passage. */
-function isAmong(values: readonly Proposal[], passage: Passage): boolean {
+function isAmong(values: readonly Proposal[], passage: Span): boolean {
   return values.some(({ start }) => start >= passage.start && start < passage.end);
 }
 
-function addTold(page: Page, passage: Passage, points: number, ofPeople: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
+function addTold(page: Page, passage: Span, points: number, ofPeople: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
   const { text, words } = page;
   const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
   const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
@@ -169,7 +170,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   return passages;
 }
 
-function stemsIn({ text, words: { all, count } }: Page, { start, end }: Passage): PassageToLearn['stems'] {
+function stemsIn({ text, words: { all, count } }: Page, { start, end }: Span): PassageToLearn['stems'] {
   const stems: { stem: number; written: string; isCapital: boolean; opens: boolean }[] = [];
   for (let at = 0; at < PLACES_OF_WORD * count; at += PLACES_OF_WORD) {
     const from = all[at + START] as number;

@@ -1,0 +1,38 @@
+/*
+ * Parts of a text, and where they stand.
+ */
+
+/** From `start` up to `end`, which is no part of it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The index of the last item that starts at or before `offset`; -1 when there is none. */
+export function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle] as { readonly start: number }).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Of items in order, the last that begins before `end`, where it reaches beyond `start`: the one that a place is in, or has any of a span. */
+export function itemAt<Item extends Span>(items: readonly Item[], start: number, end = start + 1): Item | undefined {
+  const item = items[lastAtOrBefore(items, end - 1)];
+  return item !== undefined && item.end > start ? item : undefined;
+}
+
+/** Where the line of a place begins. */
+export function lineStart(text: string, place: number): number {
+  return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
+}
+
+/** Where the line of a place ends: at its line feed, or with the text. */
+export function lineEnd(text: string, place: number): number {
+  const end = text.indexOf('\n', place);
+  return end < 0 ? text.length : end;
+}
