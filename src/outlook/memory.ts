@@ -98,7 +98,7 @@ export function makeMemory(stamp: string, load: () => Promise<string | null>): M
       let length = 0;
       known.forEach((content, name) => {
         const packed = pack(content);
-        const needed = name.length + JSON.stringify(packed).length + 8;
+        const needed = JSON.stringify([name, packed]).length;
         if (length + needed > LONGEST_STORED) return;
         length += needed;
         entries[name] = packed;

@@ -81,6 +81,9 @@ export interface FakeOutlook {
   readonly kept: { settings: Record<string, unknown>; emails: unknown[] };
 }
 
+/** Characters of all names and values together (Mailbox 1.15). */
+const MOST_SESSION = 50_000;
+
 const NEVER = Symbol('no answer');
 
 /** The member of an item that a call is reached through, where it has another name. */
@@ -193,7 +196,12 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
         const value = session[name as string];
         return value === undefined ? { status: 'failed', error: { code: 9050, name: 'KeyNotFound', message: 'The key was not found.' } } : value;
       }),
-      setAsync: method('session set', ([name, value]) => void (session[name as string] = value as string)),
+      setAsync: method('session set', ([name, value]) => {
+        const next = { ...session, [name as string]: value as string };
+        const size = Object.keys(next).reduce((sum, key) => sum + key.length + next[key]!.length, 0);
+        if (size > MOST_SESSION) return { status: 'failed', error: { code: 9051, name: 'SessionObjectMaxLengthExceeded', message: 'x' } };
+        return void (session[name as string] = value as string);
+      }),
       removeAsync: method('session remove', ([name]) => void delete session[name as string]),
     },
     notificationMessages: {

@@ -78,6 +78,16 @@ test('what is stored is masked, has no text of the files, and is bounded', async
   expect(stored.length).toBeLessThanOrEqual(50_000);
 });
 
+test('what does not fit is read again, and what fits is kept, whatever the files are called', async () => {
+  const attachments = Array.from({ length: 300 }, (_, index) => fileOf(`${'"'.repeat(120)} ${index}.txt`, `Letter ${index}`));
+  const outlook = fakeOutlook({ attachments });
+  await warmUp(outlook);
+  const { known } = JSON.parse(outlook.session['heed.inspections'] ?? '{}');
+  expect(Object.keys(known).length).toBeGreaterThan(20);
+  const { asked } = await send(outlook);
+  expect(asked.filter((call) => call === 'content')).toHaveLength(300 - Object.keys(known).length);
+});
+
 test.each(['{', 'null', '[]', '{"stamp":"test/LAAT/V1"}', '{"stamp":"test/LAAT/V1","known":{"x":{}}}'])('a torn memory (%s) is no memory', async (text) => {
   const draft = { ...DRAFTS['justify']!, session: { 'heed.inspections': text } };
   const { answer, asked } = await send(fakeOutlook(draft));
