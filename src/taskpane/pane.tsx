@@ -190,7 +190,7 @@ export function Pane(props: PaneProps): ReactElement {
         )}
         {state.phase === 'checking' ? <Progress reading={state.reading} /> : null}
         {state.phase === 'failed' ? <p>{words.failedDetail}</p> : null}
-        {isAllClear && !isInDoubt ? <p className={mergeStyles({ margin: '0 0 16px' })}>{words.nothingDetail}</p> : null}
+        {isAllClear && !isInDoubt ? <p className={mergeStyles({ margin: '0 0 16px' })}>{state.result?.isToNobody === true ? words.toNobody : words.nothingDetail}</p> : null}
         {state.justification === null ? (
           whatNow === null ? null : <p className={mergeStyles({ margin: '0 0 12px' })}>{whatNow}</p>
         ) : (

@@ -77,11 +77,13 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   async function show(report: Report, print: string | null, source: DraftSource, isAsked: boolean): Promise<void> {
     const namesFiles = report.findings.some(({ fixes }) => fixes.some((fix) => 'attachment' in fix));
     const sender = report.findings.length === 0 && report.unchecked.length === 0 ? null : await source.read('sender');
+    const recipients = await source.read('recipients');
     result = {
       report,
       fingerprint: print,
       attachments: namesFiles ? await attachmentsOf(source) : [],
       contacts: contactsFor(policy.organisation, sender === null || isUnreadable(sender) ? null : sender.address),
+      isToNobody: !isUnreadable(recipients) && recipients.all.length === 0,
     };
     const kept = mayBeAnswered(report.verdict) ? await host.justification() : null;
     dispatch({ do: 'show', result, justification: kept, isAsked });

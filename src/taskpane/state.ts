@@ -13,6 +13,8 @@ export interface Result {
   /** So that a fix can name what it acts on. */
   readonly attachments: readonly Attachment[];
   readonly contacts: readonly Contact[];
+  /** True when Outlook names nobody it goes to: who reads it is then not known. */
+  readonly isToNobody: boolean;
 }
 
 /** A password-protected copy that was just attached, while its password is shown. Never stored. */

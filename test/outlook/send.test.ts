@@ -222,6 +222,15 @@ describe('whatever else fails', () => {
     expect(answers[0].errorMessage).toContain('Outlook gave no draft to read');
   });
 
+  test.each<[Call, string]>([
+    ['note add', 'inform'],
+    ['session set', 'warn'],
+    ['session get', 'warn'],
+  ])('%s that never answers keeps nobody waiting for long: a draft to %s', async (call, verdict) => {
+    const { after } = await send(DRAFTS[verdict]!, { [call]: 'hang' });
+    expect(after!).toBeLessThan(DEADLINE / 2);
+  });
+
   const untouchable = (owner: object, name: string): void => void Object.defineProperty(owner, name, { get: () => { throw new Error('not here'); } });
   test.each<[string, (office: any) => void, string]>([
     ['the kind of the draft', ({ context }) => (context.mailbox.item = Object.create(context.mailbox.item, { itemType: { get: () => { throw new Error('not here'); } } })), 'register.csv'],

@@ -114,6 +114,16 @@ describe('opening the pane', () => {
     expect(button('Remove “register.csv”')).toBeTruthy();
   });
 
+  test('says that it does not know who gets it while Outlook names nobody, and looks again', async () => {
+    const told = 'Outlook does not say yet who it goes to. When it does, Heed looks again.';
+    const { host } = await open({ ...risky, to: [] });
+    expect(screen.getByText(told)).toBeTruthy();
+    host.draft.story = ordinary;
+    host.tell();
+    await waitFor(() => expect(screen.queryByText(told)).toBeNull());
+    expect(screen.getByText('There is nothing to put right.')).toBeTruthy();
+  });
+
   test('says that it cannot check when the check breaks, and offers another', async () => {
     let isBroken = true;
     const { user } = await open(ordinary, { check: (source) => (isBroken ? Promise.reject(new Error('broken')) : check(source, policy)) });

@@ -26,6 +26,7 @@ function resultOf(verdict: Verdict, findings: readonly ReportedFinding[] = [], u
     fingerprint: 'f1',
     attachments: [],
     contacts: [],
+    isToNobody: false,
   };
 }
 

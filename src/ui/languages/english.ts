@@ -47,6 +47,7 @@ export const english = {
   reading: (number: number, of: number, name: string): string => `Reading attachment ${number} of ${of}: ${name}`,
   nothing: 'Nothing to say about this draft',
   nothingDetail: 'There is nothing to put right.',
+  toNobody: 'Outlook does not say yet who it goes to. When it does, Heed looks again.',
   headline: (verdict: Exclude<Verdict, 'allow'>, findings: number): string => {
     switch (verdict) {
       case 'inform':

@@ -43,6 +43,7 @@ export const polish: Words = {
   reading: (number, of, name) => `Odczytywanie załącznika ${number} z ${of}: ${name}`,
   nothing: 'Brak uwag do tej wiadomości',
   nothingDetail: 'Nie ma nic do poprawienia.',
+  toNobody: 'Outlook jeszcze nie podaje, do kogo ją wysyłasz. Gdy poda, Heed sprawdzi ją ponownie.',
   headline: (verdict, findings) => {
     switch (verdict) {
       case 'inform':

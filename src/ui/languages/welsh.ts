@@ -46,6 +46,7 @@ export const welsh: Words = {
   reading: (number, of, name) => `Wrthi’n darllen atodiad ${number} o ${of}: ${name}`,
   nothing: 'Dim i’w ddweud am y drafft hwn',
   nothingDetail: 'Does dim i’w gywiro.',
+  toNobody: 'Nid yw Outlook yn dweud eto at bwy mae’n mynd. Pan fydd, bydd Heed yn edrych eto.',
   headline: (verdict, findings) => {
     switch (verdict) {
       case 'inform':
