@@ -37,13 +37,14 @@ import { tnef } from './mail/tnef';
 import { readVisio } from './compound/vsd';
 import { readXls } from './compound/xls';
 import { decodeUuencoded } from './archives/uuencoded';
+import { uuencodedFile } from './archives/uuencoded-file';
 import { inspectXps } from './office/xps';
 
 knowLetters(otherLetters);
 
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
-  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, seldomMarked],
+  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, uuencodedFile, seldomMarked],
   letters: otherLetters,
   decipherPackage,
   clearXls,

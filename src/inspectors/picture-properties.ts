@@ -52,14 +52,25 @@ function readJpeg(bytes: Uint8Array, lines: string[]): void {
   }
 }
 
-/** PNG chunks of plain text: ISO/IEC 15948 §11.3.4.3. */
+/** PNG chunks of text: ISO/IEC 15948 §11.3.4.3 and §11.3.4.5. */
 function readPng(bytes: Uint8Array, lines: string[]): void {
   let at = 8;
   for (let i = 0; i < MOST_BLOCKS && at < bytes.length; i += 1) {
     const end = at + 12 + bigEndian(bytes, at, 4);
     if (hasBytes(bytes, 'tEXt', at + 4)) lines.push(latin1(bytes, at + 8, Math.min(end - 4, at + LONGEST_VALUE)).replace('\0', ': '));
+    if (hasBytes(bytes, 'iTXt', at + 4)) lines.push(internationalText(bytes.subarray(at + 8, Math.min(end - 4, at + LONGEST_VALUE))));
     at = end;
   }
+}
+
+/** A keyword and its text in UTF-8; empty when it is packed, or the packet of XMP, which is read as such. */
+function internationalText(chunk: Uint8Array): string {
+  const keyEnd = chunk.indexOf(0);
+  const languageEnd = chunk.indexOf(0, keyEnd + 3);
+  const start = chunk.indexOf(0, languageEnd + 1) + 1;
+  const keyword = latin1(chunk, 0, keyEnd);
+  if (keyEnd < 0 || languageEnd < 0 || start === 0 || chunk[keyEnd + 1] !== 0 || /xmp/i.test(keyword)) return '';
+  return `${keyword}: ${decodeUtf8(chunk, start, chunk.length)}`;
 }
 
 /** What an XMP packet says in words: the Dublin Core title, description, creator and subject (ISO 16684-1). */

@@ -1,4 +1,4 @@
-import { expectInspection, inspectBytes, inspectSample, sampleBytes, textOf } from './inspecting';
+import { bytesOf, expectInspection, inspectBytes, inspectSample, sampleBytes, textOf } from './inspecting';
 import type { Expected } from './inspecting';
 
 const MINUTES = 'Oakfield reading group';
@@ -30,6 +30,40 @@ const CASES: readonly (readonly [string, string, Expected])[] = [
 
 test.each(CASES)('%s', (_, file, expected) => {
   expectInspection(inspectSample(`archives/${file}`), expected);
+});
+
+test.each([
+  ['lz4', bytesOf([0x04, 0x22, 0x4d, 0x18, 0x64, 0x40])],
+  ['z', bytesOf([0x1f, 0x9d, 0x90, 0x4f, 0xc3])],
+  ['lzo', bytesOf('\x89LZO\0\r\n\x1a\n')],
+  ['cpio', bytesOf('070707000000', new Array(60).fill(0))],
+])('%s is open, and said not to be read', (format, bytes) => {
+  expectInspection(inspectBytes('a', bytes), { format, protection: 'open', content: 'none' });
+});
+
+describe('a file written as lines of letters', () => {
+  const encode = (text: string): string =>
+    (text.match(/[^]{1,45}/g) ?? [])
+      .map((piece) => {
+        const bits = Array.from(Buffer.from(piece), (byte) => byte.toString(2).padStart(8, '0')).join('');
+        const letters = (bits.match(/.{1,6}/g) ?? []).map((six) => String.fromCharCode(32 + parseInt(six.padEnd(6, '0'), 2)).replace(' ', '`'));
+        return `${String.fromCharCode(32 + piece.length)}${letters.join('')}\n`;
+      })
+      .join('');
+
+  test('is read as what it is', () => {
+    const inspection = inspectBytes('list.uue', bytesOf(`begin 644 list.csv\n${encode('Name,UPN\nRowan Example,H801200001001\nIvy Sample,G801200001002\n')}\`\nend\n`));
+    expectInspection(inspection, { format: 'uu', protection: 'open', content: 'all', says: 'Rowan Example' });
+    expect(inspection.entries).toEqual(['list.csv']);
+    expect(inspection.segments[0]?.table?.rows).toEqual([1, 2, 3]);
+  });
+
+  test('is within the limits, and a sentence that begins so is a text', () => {
+    const long = inspectBytes('a', bytesOf('begin 644 a.bin\n', encode('x'.repeat(1_500_000))), { maxUnpackedMB: 1 });
+    expect([long.content, long.contentReason]).toEqual(['none', expect.stringContaining('size limit')]);
+    expect(inspectBytes('a', bytesOf('begin 644 pages from the end\nand so on\n')).format).toBe('txt');
+    expect(inspectBytes('a', bytesOf('begin 64 pages from the end')).format).toBe('txt');
+  });
 });
 
 test('names inside are told', () => {

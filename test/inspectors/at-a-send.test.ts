@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from '../../src/inspectors/bytes';
 import { formatNotes } from '../../src/inspectors/format-notes';
 import { knowLetters } from '../../src/text/single-byte';
 import { buildZip } from './build-zip';
-import { bytesOf, inspectBytes, textOf } from './inspecting';
+import { bytesOf, inspectBytes, little, textOf } from './inspecting';
 
 // What classic Outlook reads at a send, beside what every other place does.
 
@@ -56,6 +57,13 @@ describe.each(samples)('%s', (name) => {
   });
 });
 
+/** A 7z file whose list of files is packed with LZMA2: its header says so, and that is all a send looks at. */
+function otherwisePackedArchive(): Uint8Array {
+  const header = Uint8Array.from([23, 6, 0, 1, 9, 4, 0, 7, 11, 1, 0, 1, 0x21, 0x21, 1, 24, 12, 4, 0, 0]);
+  const data = [0, 0, 0, 0];
+  return bytesOf('7z\xbc\xaf\x27\x1c\x00\x04', little(0, 4), little(data.length, 8), little(header.length, 8), little(crc32(header), 4), data, header);
+}
+
 const LATER = 'Open Heed beside the draft to have it read.';
 
 describe('what schools never send', () => {
@@ -69,6 +77,8 @@ describe('what schools never send', () => {
     ['an age file that is nearly all letters', bytesOf('age-encryption.org/v1\n-> X25519 abcdefgh\nijklmnop\n--- qrst\n', 'letters '.repeat(100)), 'unknown'],
     ['a vault of Ansible', bytesOf('$ANSIBLE_VAULT;1.1;AES256\n6162\n'), 'unknown'],
     ['bytes that nobody knows', Uint8Array.from({ length: 300 }, (_, i) => (i * 97 + 131) & 255), 'unknown'],
+    // py7zr packs the list of files with LZMA2, 7-Zip with LZMA.
+    ['a 7-Zip archive whose list is packed in another way', otherwisePackedArchive(), 'unknown'],
     ['a mailbox', bytesOf('From a@school.example Mon\r\nFrom: a@school.example\r\nTo: b@school.example\r\n\r\nhello\r\n'), 'open'],
     ['a file that is uuencoded in a mail', mail('x-uuencode', 'begin 644 a.bin\r\n#0V%T\r\n`\r\nend\r\n'), 'open'],
     ['an EPUB book', buildZip([{ name: 'mimetype', data: 'application/epub+zip', method: 0 }, { name: 'META-INF/container.xml', data: '<container/>' }]), 'unknown'],

@@ -39,6 +39,7 @@ test.each([
   ['webp', bytesOf('RIFF', little(4, 4), 'WEBPVP8 ')],
   ['tiff', bytesOf('MM\0*', big(8, 4), big(0, 2))],
   ['heic', bytesOf(big(24, 4), 'ftypheic', big(0, 4))],
+  ['jp2', bytesOf(big(12, 4), 'jP  \r\n\x87\n')],
   ['bmp', bytesOf('BM', little(58, 4), little(0, 4), little(54, 4), little(40, 4), new Array(40).fill(0))],
   ['mp3', bytesOf([0xff, 0xfb, 0x90, 0x64])],
   ['m4a', bytesOf(big(24, 4), 'ftypM4A ')],
@@ -66,6 +67,7 @@ test.each([
   ['a comment in a JPEG', jpeg(segment(0xfe, bytesOf('Class of 2026'))), 'Class of 2026'],
   ['an XMP title', jpeg(segment(0xe1, bytesOf('http://ns.adobe.com/xap/1.0/\0', XMP))), 'The summer concert'],
   ['a text in a PNG', png(chunk('tEXt', bytesOf('Title\0Class of 2026'))), 'Title: Class of 2026'],
+  ['a text in any language in a PNG', png(chunk('iTXt', bytesOf('Comment\0\0\0cy\0Sylw\0', Buffer.from('Dosbarth Siân')))), 'Comment: Dosbarth Siân'],
 ])('%s is read as a hidden property', (_, bytes, expected) => {
   const inspection = inspectBytes('a', bytes);
   expect(textOf(inspection)).toContain(expected);
@@ -90,4 +92,5 @@ test('directories of properties that lead in a circle, or nowhere, end', () => {
   expect(inspectBytes('a.tif', circle).content).toBe('none');
   expect(inspectBytes('a.tif', bytesOf('II*\0', little(0xfffffff0, 4))).content).toBe('none');
   expect(inspectBytes('a.png', bytesOf('\x89PNG\r\n\x1a\n', [0xff, 0xff, 0xff, 0xff], 'zTXtA')).content).toBe('none');
+  expect(inspectBytes('a.png', png(chunk('iTXt', bytesOf('Comment')), chunk('iTXt', bytesOf('Comment\0\0\0cy')))).segments).toEqual([]);
 });

@@ -92,6 +92,21 @@ describe('a workbook’s records (synthetic)', () => {
     expect(said(inspection, 'pivot cache', 'pivot cache')).toBe('Rosa Vane');
   });
 
+  test('what a cell lets choose, and says of it, is told as hidden', () => {
+    const said4 = ['Pick one', '', 'Ada Example', ''].map((text) => bytesOf(little(Math.max(text.length, 1), 2), [0], text === '' ? [0] : text));
+    const list = 'Ben Sample\0Cy Nobody';
+    const validation = record(0x1be, little(3, 4), ...said4, little(list.length + 3, 2), little(0, 2), [0x17, list.length, 0], list);
+    const other = record(0x1be, little(1, 4), ...said4.slice(1), little(3, 2), [0], 'Dee', little(3, 2), little(0, 2), [0x1e, 5, 0]);
+    const inspection = inspectTree({ Workbook: bytesOf(globals, end, sheet, validation, other, end) });
+    expect(said(inspection, 'sheet 1', 'list of choices').split(/\n+/)).toEqual(['Pick one', 'Ada Example', 'Ben Sample', 'Cy Nobody', 'Ada Example', 'Dee']);
+  });
+
+  test('a workbook that is cut off is not said to open without a password', () => {
+    const whole = buildCompoundFile({ Workbook: new Uint8Array(20_000).fill(7) });
+    const inspection = inspectBytes('a.xls', whole.subarray(0, 9000));
+    expect([inspection.protection, inspection.content]).toEqual(['unknown', 'none']);
+  });
+
   test('a link is told as hidden', () => {
     const link = record(0x1b8, new Array<number>(32).fill(0), wide('mailto:office@oakfield.example'));
     expect(said(inspectTree({ Workbook: bytesOf(globals, end, sheet, link, end) }), 'sheet 1', 'link')).toContain('mailto:office@oakfield.example');

@@ -192,9 +192,9 @@ describe('workbooks', () => {
     expect(sheet.table).toEqual({ rows: [1, 2], columns: [0, 1], notation: 'cell' });
   });
 
-  test('hidden rows and columns are a table of their own, with the numbers of their rows', () => {
+  test('rows that are hidden or have hidden cells are a table of their own, with their numbers', () => {
     const hidden = segmentAt(register, 'Year 7', 'hidden rows or columns');
-    expect(hidden.text).toBe('\t\tReference\n\t\t9991234560\nBen Sample\tunknown\tleft in May');
+    expect(hidden.text).toBe('Name\tBorn\tReference\nAda Example\t2014-03-09\t9991234560\nBen Sample\tunknown\tleft in May');
     expect(hidden.table?.rows).toEqual([1, 2, 3]);
   });
 

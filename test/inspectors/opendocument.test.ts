@@ -43,10 +43,10 @@ describe('OpenDocument files from an office program', () => {
   });
 
   const register = inspectSample('documents/register.ods');
-  test('a sheet is a table, dates are dates, and hidden rows and columns stand apart', () => {
+  test('a sheet is a table, dates are dates, and rows with something hidden stand apart', () => {
     expect(segmentAt(register, 'Year 7').text).toBe('Name\tBorn\nAda Example\t2014-03-09');
     expect(segmentAt(register, 'Year 7', 'hidden rows or columns').text).toBe(
-      '\t\tReference\n\t\t9991234560\nBen Sample\tunknown\tleft in May',
+      'Name\tBorn\tReference\nAda Example\t2014-03-09\t9991234560\nBen Sample\tunknown\tleft in May',
     );
     expect(segmentAt(register, 'Contacts', 'hidden sheet').text).toContain('07700 900123');
     expect(hiddenText(register, 'comment')).toContain('on the waiting list');
@@ -146,6 +146,37 @@ describe('markup of OpenDocument', () => {
       'link',
       'mailto:ada@example.org\n',
     ],
+    [
+      'where any other link leads is hidden',
+      '<text:p><text:a xlink:href="https://pupils.example/?name=ada">list</text:a></text:p>',
+      'link',
+      'https://pupils.example/?name=ada\n',
+    ],
+    ['a link within the document says nothing', '<text:p><text:a xlink:href="#table">see below</text:a></text:p>', undefined, 'see below\n'],
+    [
+      'what was entered in a form is read, and what may be chosen',
+      '<office:forms><form:form><form:text form:current-value="Ada Example" form:value="Ada Example"/><form:combobox form:value="Ben Sample"><form:item form:label="Cy Nobody"/></form:combobox></form:form></office:forms>',
+      undefined,
+      'Ada Example\nBen Sample\nCy Nobody\n',
+    ],
+    [
+      'the footer of slides stands in their list of footers',
+      '<presentation:footer-decl presentation:name="ftr1">Ada Example, 9991234560</presentation:footer-decl>',
+      undefined,
+      'Ada Example, 9991234560\n',
+    ],
+    [
+      'names that a cell lets choose are hidden',
+      '<table:content-validation table:condition="of:cell-content-is-in-list(&quot;Ada Example&quot;;&quot;Ben Sample&quot;)"/>',
+      'list of choices',
+      'Ada Example\nBen Sample\n',
+    ],
+    [
+      'a name for a formula is hidden, with what stands in it',
+      '<table:named-expression table:name="Lead" table:expression="&quot;Ada Example&quot;"/>',
+      'defined names',
+      'Lead: "Ada Example"\n',
+    ],
   ])('%s', (_name, body, hidden, expected) => {
     const inspection = inspectBytes('a.odt', buildZip([MIMETYPE, manifest(), content(`<office:text>${body}</office:text>`)]));
     expect(inspection.segments.filter((segment) => segment.hidden === hidden).map((segment) => segment.text)).toContain(expected);
@@ -191,6 +222,21 @@ describe('markup of OpenDocument', () => {
     const flat =
       '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:text><text:p>Ada <text:span>Example</text:span></text:p></office:text></office:body></office:document>';
     expect(textOf(inspectBytes('a.fodt', new Uint8Array(Buffer.from(flat))))).toBe('Ada Example\n');
+  });
+
+  test('the properties of a flat document are read, but not what its program counts', () => {
+    const meta =
+      '<office:meta><dc:title>Ada Example</dc:title><meta:editing-duration>P0D</meta:editing-duration><meta:user-defined meta:name="Class">5H</meta:user-defined></office:meta>';
+    const flat = `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">${meta}<office:body><office:text><text:p>Hello</text:p></office:text></office:body></office:document>`;
+    const inspection = inspectBytes('a.fodt', new Uint8Array(Buffer.from(flat)));
+    expect(segmentAt(inspection, '', 'document properties').text).toBe('title: Ada Example\nuser-defined: 5H\n');
+    expect(segmentAt(inspection, '').text).toBe('Hello\n');
+  });
+
+  test('the picture that stands in for a chart holds nothing of its own', () => {
+    const chart: ZipPart = { name: 'ObjectReplacements/Object 1', data: Uint8Array.from({ length: 900 }, (_, index) => (index * 31) & 0xff) };
+    const inspection = inspectBytes('a.odt', buildZip([MIMETYPE, manifest(), content('<text:p>Hello</text:p>'), chart]));
+    expect([inspection.content, inspection.contentReason]).toEqual(['all', null]);
   });
 });
 

@@ -27,11 +27,11 @@ test('cells of one row that go back to the left begin a line of their own', () =
   });
 });
 
-test('hidden cells come after the others, apart and said to be hidden', () => {
-  const cells: Cell[] = [[1, 0, 'seen'], [1, 1, 'not seen', true], [2, 0, 'seen too']];
+test('rows with something hidden come after the others, whole and said to be hidden, so that what is hidden stands beside a name', () => {
+  const cells: Cell[] = [[1, 0, 'seen'], [1, 1, 'not seen', true], [1, 2, 'after'], [2, 0, 'seen too'], [3, 0, 'no row', true], [3, 1, 'at all', true]];
   expect(tablesOf(cells)).toEqual([
-    { place: 'Sheet', text: 'seen\nseen too', table: { rows: [1, 2], columns: [0], notation: 'cell' } },
-    { place: 'Sheet', text: 'not seen', hidden: 'hidden rows or columns', table: { rows: [1], columns: [1], notation: 'cell' } },
+    { place: 'Sheet', text: 'seen\tafter\nseen too', table: { rows: [1, 2], columns: [0, 2], notation: 'cell' } },
+    { place: 'Sheet', text: 'seen\tnot seen\tafter\nno row\tat all', hidden: 'hidden rows or columns', table: { rows: [1, 3], columns: [0, 1, 2], notation: 'cell' } },
   ]);
   expect(tablesOf(cells, 'hidden sheet').map(({ hidden }) => hidden)).toEqual(['hidden sheet', 'hidden sheet']);
 });

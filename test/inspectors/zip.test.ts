@@ -149,6 +149,15 @@ describe('zips that lie or are broken are read as far as they go, and never call
     expectInspection(inspectBytes('a.exe', zip), { format: 'zip', protection: 'open', content: 'all', says: '9991234560' });
   });
 
+  test('a document, or a picture, before a locked zip does not become protected', () => {
+    const locked = { name: 'a.csv', data: CSV, flags: 1 };
+    const page = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n';
+    expect(inspectBytes('a.pdf', buildZip([locked], { prefix: bytesOf(page) })).format).toBe('pdf');
+    expect(inspectBytes('a.gif', buildZip([locked], { prefix: bytesOf('GIF89a', [1, 0, 1, 0, 0, 0, 0, 0x3b]) })).protection).toBe('partly');
+    expect(inspectBytes('a.exe', buildZip([locked], { prefix: bytesOf('MZ', new Uint8Array(500)) })).protection).toBe('protected');
+    expect(inspectBytes('a.zip', buildZip([locked])).protection).toBe('protected');
+  });
+
   test('a name that differs in the two headers is listed both ways', () => {
     expect(verdict([{ name: 'holiday.txt', localName: 'exclusions.txt', data: 'x' }]).entries).toEqual([
       'exclusions.txt',

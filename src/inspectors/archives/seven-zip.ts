@@ -5,8 +5,8 @@ import { makeDecoder } from './lzma';
 import { collectMembers } from '../members';
 import { isEncrypted, LZMA, readDatabase, readPackedHeader } from './seven-zip-header';
 import type { Database, Streams } from './seven-zip-header';
-import { DAMAGED, PACKED } from '../sentences';
-import { locked, untold } from '../unread';
+import { DAMAGED, NOT_JUDGED, PACKED } from '../sentences';
+import { locked, unread, untold } from '../unread';
 
 // 7zFormat.txt and Methods.txt of the LZMA SDK (public domain).
 const SIGNATURE = '7z\xbc\xaf\x27\x1c';
@@ -77,7 +77,7 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const bytes = file.subarray(startOf(file));
   const opened = yield* openHeader(bytes, context);
   if (opened === 'encrypted') return locked('7z');
-  if (opened === 'unreadable') return untold('7z');
+  if (opened === 'unreadable') return context.budget.readers === null ? unread('7z', 'unknown', NOT_JUDGED, context.leaveToPane()) : untold('7z');
   const members = collectMembers(context);
   const { streams, files } = opened.database;
   let next = 0;

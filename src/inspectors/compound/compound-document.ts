@@ -144,7 +144,7 @@ function* inspectObject(inside: Inside): Inspecting {
     const inspection = yield* members.add(name, data);
     if (inspection?.format === 'unknown') yield* inside.context.further('looseText')(inside.context, members, data, null);
   }
-  const isKnown = files.length > 0 || inside.storage.children.every(({ name }) => WORDLESS.test(name));
+  const isKnown = files.length > 0 || (!inside.file.isDamaged && inside.storage.children.every(({ name }) => WORDLESS.test(name)));
   if (isKnown) return conclude(inside, members, 'ole-object');
   yield* readLoosely(inside, members);
   return conclude(inside, members, 'compound-file', { protection: 'unknown', reason: UNKNOWN_KIND });

@@ -1,6 +1,7 @@
 import { writeFlow } from './flow';
 import type { FlowWriter } from './flow';
 import type { InspectionContext } from '../inspector';
+import { wordsInAttributes } from './opendocument-attributes';
 import { endReading } from './package';
 import type { TextSink } from './package';
 import { writeSheet } from './sheet-writer';
@@ -15,6 +16,8 @@ import { attributeOf } from '../text/xml-values';
 
 /** Repeated spaces beyond these say nothing more. */
 const MOST_SPACES = 50;
+/** Properties that a person gives a document. */
+const PROPERTIES = new Set(['title', 'description', 'subject', 'keyword', 'user-defined', 'initial-creator', 'creator']);
 /** A cell that is repeated is written out this often, so that the columns after it keep their place. */
 const MOST_COPIES = 50;
 
@@ -39,6 +42,8 @@ export function* readOpenDocumentMarkup(
   let isSpreadsheet = false;
   let slide = 0;
   let description = false;
+  /** Within the properties of a flat document. */
+  let isMeta = false;
   const boxes: boolean[] = [];
   const sheet = makeSheetState(sink, where.hidden ?? null);
 
@@ -70,9 +75,18 @@ export function* readOpenDocumentMarkup(
   }
 
   function open(name: string): void {
+    if (isMeta && PROPERTIES.has(name)) {
+      paragraphs += 1;
+      hide('document properties');
+      flow.append(`${name}: `);
+      return;
+    }
+    readAttributes();
     switch (name) {
       case 'p':
       case 'h':
+      case 'header-decl':
+      case 'footer-decl':
         paragraphs += 1;
         if (isHidingStyle('style-name')) hide('hidden text');
         return;
@@ -149,12 +163,11 @@ export function* readOpenDocumentMarkup(
           hidingStyles.add(style);
         }
         return;
-      case 'a':
-        link();
-        return;
       case 'meta':
+        isMeta = !reader.isEmpty;
+        return;
       case 'binary-data':
-        // The first is read as properties, the second is a picture within a flat document.
+        // A picture within a flat document.
         skipOver();
         return;
     }
@@ -173,11 +186,11 @@ export function* readOpenDocumentMarkup(
     depth -= 1;
   }
 
-  function link(): void {
-    const address = attributeOf(reader, 'href');
-    if (address === null || !/^mailto:/i.test(address)) return;
-    flow.divert('link');
-    flow.append(`${address}\n`);
+  function readAttributes(): void {
+    const found = wordsInAttributes(reader);
+    if (found === null || found.words === '') return;
+    flow.divert(hiddenDepth === 0 ? found.hidden : hiddenReason);
+    flow.append(`${found.words}\n`);
     flow.divert(hiddenDepth === 0 ? null : hiddenReason);
   }
 
@@ -188,9 +201,12 @@ export function* readOpenDocumentMarkup(
   }
 
   function close(name: string): void {
-    switch (name) {
+    if (name === 'meta') isMeta = false;
+    switch (isMeta && PROPERTIES.has(name) ? 'p' : name) {
       case 'p':
       case 'h':
+      case 'header-decl':
+      case 'footer-decl':
         if (paragraphs > 0) paragraphs -= 1;
         if (hiddenDepth === 0 && sheet.isInCell()) sheet.text().appendUnit(32);
         else flow.endParagraph();

@@ -13,7 +13,7 @@ export interface SheetWriter {
   endCell(row: number, column: number, isHidden: boolean): void;
   /** Adds a cell whose text is `[start, end)` of the shared strings. */
   addShared(row: number, column: number, isHidden: boolean, start: number, end: number): void;
-  /** Hands out the tables: those a reader sees, then those of hidden rows and columns. */
+  /** Hands out the tables: what a reader sees, then the whole of the rows that are hidden or have hidden cells. */
   finish(): Generator<void, void, void>;
 }
 
@@ -36,7 +36,7 @@ interface Cells {
   readonly text: TextBuffer;
   readonly sharedStrings: TextBuffer | null;
   /**
-   * Four numbers a cell: its row, its column (doubled, and one more for a hidden cell), and where its text begins and ends. A beginning
+   * Four numbers a cell: its row, its column (times four, and which tables it stands in), and where its text begins and ends. A beginning
    * in the shared strings is kept as -1 - start.
    */
   readonly list: number[];
@@ -45,9 +45,12 @@ interface Cells {
 }
 
 const CELL = 4;
+/** The table of what a reader sees, and that of rows in which something is hidden: whole, so that it is known whom they are about. */
+const SEEN = 1;
+const BESIDE_HIDDEN = 2;
 
-/** Hands out the cells that are hidden, or those that are not, in tables that are not much larger than their cells. */
-function* handOut(cells: Cells, wanted: 0 | 1, hidden: string | null): Generator<void, void, void> {
+/** Hands out the cells that a reader sees, or the rows in which some are hidden, in tables that are not much larger than their cells. */
+function* handOut(cells: Cells, wanted: typeof SEEN | typeof BESIDE_HIDDEN, hidden: string | null): Generator<void, void, void> {
   const { list } = cells;
   const { length } = list;
   const stamps = new Int32Array(cells.columnCount);
@@ -66,15 +69,15 @@ function* handOut(cells: Cells, wanted: 0 | 1, hidden: string | null): Generator
       let seen = 0;
       do {
         const column = list[next + 1]!;
-        if ((column & 1) === wanted) {
+        if ((column & wanted) !== 0) {
           seen += 1;
-          if (stamps[column >> 1] !== stamp) added += 1;
+          if (stamps[column >> 2] !== stamp) added += 1;
         }
         next += CELL;
       } while (next < length && isSameLine(list, next));
       const size = (rowCount + 1) * (usedColumns + added);
       if (!isPlain && rowCount > 0 && seen > 0 && size > GREATEST_EMPTINESS * (cellCount + seen) + ALLOWED_EMPTINESS) break;
-      for (; end < next; end += CELL) if ((list[end + 1]! & 1) === wanted) stamps[list[end + 1]! >> 1] = stamp;
+      for (; end < next; end += CELL) if ((list[end + 1]! & wanted) !== 0) stamps[list[end + 1]! >> 2] = stamp;
       usedColumns += added;
       cellCount += seen;
       if (seen > 0) rowCount += 1;
@@ -88,7 +91,7 @@ function* handOut(cells: Cells, wanted: 0 | 1, hidden: string | null): Generator
 
 /** A line of a table is one row, its cells from left to right; false for a cell that begins another. */
 function isSameLine(list: readonly number[], cell: number): boolean {
-  return list[cell] === list[cell - CELL] && list[cell + 1]! >> 1 > list[cell + 1 - CELL]! >> 1;
+  return list[cell] === list[cell - CELL] && list[cell + 1]! >> 2 > list[cell + 1 - CELL]! >> 2;
 }
 
 /** Hands out the cells of a table; with too many tables before it, as text without places. */
@@ -96,7 +99,7 @@ function* emitTable(
   { keep, place, text, sharedStrings, list }: Cells,
   first: number,
   end: number,
-  wanted: 0 | 1,
+  wanted: typeof SEEN | typeof BESIDE_HIDDEN,
   hidden: string | null,
   stamps: Int32Array,
   stamp: number,
@@ -104,8 +107,8 @@ function* emitTable(
   const isPlain = stamp > MOST_TABLES;
   const used: number[] = [];
   for (let cell = first; cell < end; cell += CELL) {
-    const column = list[cell + 1]! >> 1;
-    if ((list[cell + 1]! & 1) === wanted && stamps[column] === stamp) {
+    const column = list[cell + 1]! >> 2;
+    if ((list[cell + 1]! & wanted) !== 0 && stamps[column] === stamp) {
       used.push(column);
       stamps[column] = 0;
     }
@@ -120,8 +123,8 @@ function* emitTable(
   let position = 0;
   for (let cell = first; cell < end; cell += CELL) {
     if (cell % (CELLS_PER_PAUSE * CELL) === 0) yield;
-    if ((list[cell + 1]! & 1) !== wanted) continue;
-    const target = stamps[list[cell + 1]! >> 1]!;
+    if ((list[cell + 1]! & wanted) === 0) continue;
+    const target = stamps[list[cell + 1]! >> 2]!;
     if (list[cell] !== row || target <= position) {
       if (row !== -1) out.appendUnit(NEW_LINE);
       row = list[cell]!;
@@ -145,8 +148,8 @@ function* emitTable(
 }
 
 function* handOutAll(cells: Cells, hiddenSheet: string | null, hasHidden: boolean): Generator<void, void, void> {
-  yield* handOut(cells, 0, hiddenSheet);
-  if (hasHidden) yield* handOut(cells, 1, hiddenSheet ?? 'hidden rows or columns');
+  yield* handOut(cells, SEEN, hiddenSheet);
+  if (hasHidden) yield* handOut(cells, BESIDE_HIDDEN, hiddenSheet ?? 'hidden rows or columns');
   cells.text.cut(0);
 }
 
@@ -164,7 +167,10 @@ export function writeSheet(
 
   function addCell(row: number, column: number, isHidden: boolean, start: number, end: number): void {
     const place = column < 0 ? 0 : column < MOST_COLUMNS ? column : MOST_COLUMNS - 1;
-    list.push(row, place * 2 + (isHidden ? 1 : 0), start, end);
+    let before = list.length - CELL;
+    const beside = list[before] === row ? list[before + 1]! & BESIDE_HIDDEN : 0;
+    list.push(row, place * 4 + (isHidden ? BESIDE_HIDDEN : SEEN | beside), start, end);
+    if (isHidden && beside === 0) for (; list[before] === row; before -= CELL) list[before + 1]! |= BESIDE_HIDDEN;
     if (place >= cells.columnCount) cells.columnCount = place + 1;
     if (isHidden) hasHidden = true;
   }
