@@ -159,6 +159,16 @@ describe('text is what a reader sees', () => {
     ]);
   });
 
+  test('what a list that drops down offers is read too, beside what was chosen', () => {
+    const list = '<< /Subtype /Widget /FT /Ch /Ff 131072 /V (Rowan Example) /Opt [(Rowan Example) (Ivy Sample)] /Rect [0 0 9 9] >>';
+    const drawn = list.replace('/Rect', '/AP << /N 6 0 R >> /Rect').replace('/V (Rowan Example)', '/V (code)');
+    const appearance = stream('BT /F1 10 Tf (Rowan Example) Tj ET', '/Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> >>');
+    expect(textOf(inspectBytes('a.pdf', pageFile({ content: '', page: `/Annots [${list}]` })))).toContain('Ivy Sample');
+    const text = textOf(inspectBytes('a.pdf', pageFile({ content: '', page: `/Annots [${drawn}]`, more: [appearance] })));
+    expect(text).toContain('Ivy Sample');
+    expect(text).not.toContain('code');
+  });
+
   test('text without a meaning in the file is said to be unread', () => {
     const font = '<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /CIDSystemInfo << /Ordering (Identity) >> >>] >>';
     const inspection = inspectBytes('a.pdf', pageFile({ content: `BT /F1 9 Tf <00410042> Tj ET ${shown([0, 0, 'ab'])}`, font }));

@@ -36,6 +36,11 @@ test('rows with something hidden come after the others, whole and said to be hid
   expect(tablesOf(cells, 'hidden sheet').map(({ hidden }) => hidden)).toEqual(['hidden sheet', 'hidden sheet']);
 });
 
+test('hidden rows have the heading of the sheet above them, its title too', () => {
+  const cells: Cell[] = [[1, 0, 'Register'], [3, 0, 'Name'], [3, 1, 'Born'], [4, 0, 'Ada'], [4, 1, '2012'], [5, 0, 'Ben', true], [5, 1, '2013', true]];
+  expect(tablesOf(cells).map(({ text }) => text)).toEqual(['Register\nName\tBorn\nAda\t2012', 'Register\nName\tBorn\nBen\t2013']);
+});
+
 test('cells strewn over a whole sheet stay small: beyond the most tables they are text without places, and none is lost', () => {
   const cells: Cell[] = [];
   for (let index = 0; index < 16000; index += 1) cells.push([index * 7 + 1, (index * 61) % 16384, `cell${index}`]);

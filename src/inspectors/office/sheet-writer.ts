@@ -147,8 +147,18 @@ function* emitTable(
   });
 }
 
+/** Counts the first rows, up to one with more than a title, among those with something hidden: they say what stands in the columns. */
+function markHeading(list: number[]): void {
+  let cell = 0;
+  do {
+    list[cell + 1]! |= BESIDE_HIDDEN;
+    cell += CELL;
+  } while (cell < list.length && (isSameLine(list, cell) || !isSameLine(list, cell - CELL)));
+}
+
 function* handOutAll(cells: Cells, hiddenSheet: string | null, hasHidden: boolean): Generator<void, void, void> {
   yield* handOut(cells, SEEN, hiddenSheet);
+  if (hasHidden) markHeading(cells.list);
   if (hasHidden) yield* handOut(cells, BESIDE_HIDDEN, hiddenSheet ?? 'hidden rows or columns');
   cells.text.cut(0);
 }

@@ -73,26 +73,22 @@ function holds(drawn: string, text: string): boolean {
   return drawn.replace(/\s/g, '').indexOf(text.replace(/\s/g, '')) !== -1;
 }
 
-/** The bit of `Ff` that makes a list drop down (ISO 32000-1, 12.7.4.4). */
-const DROPS_DOWN = 1 << 17;
 const MAX_CHOICES = 1000;
 
-/** What was entered in a form field, or may be chosen in a list that shows all; empty for buttons and signatures. */
+/** What was entered in a form field, and what may be chosen in one; empty for buttons and signatures. */
 function fieldValue(reader: ContentReader, widget: PdfDictionary, isDrawn: boolean): string {
   const { store } = reader;
   const type = inherited(store, widget, 'FT');
-  if (type === 'Ch') {
-    // The value of a choice may be a code that nobody sees.
-    if (isDrawn) return '';
-    const isList = (numberOf(store, inherited(store, widget, 'Ff'), 0) & DROPS_DOWN) === 0;
-    const choices = isList ? arrayOf(store, inherited(store, widget, 'Opt')).slice(0, MAX_CHOICES) : [];
-    if (isList) return choices.map((item) => choiceText(reader, item)).join('\n');
-  } else if (type !== 'Tx') return '';
-  const value = inherited(store, widget, 'V');
+  const isChoice = type === 'Ch';
+  if (!isChoice && type !== 'Tx') return '';
+  // The value of a choice may be a code that nobody sees.
+  const value = isChoice && isDrawn ? null : inherited(store, widget, 'V');
   if (isStream(value)) return stringText(reader, store.unpackSmall(value).data);
-  const values = isArray(value) ? value.slice(0, MAX_CHOICES) : [value];
-  return values
-    .map((item) => stringText(reader, item))
+  const choices = isChoice ? arrayOf(store, inherited(store, widget, 'Opt')) : [];
+  return (isArray(value) ? value : [value])
+    .concat(choices)
+    .slice(0, MAX_CHOICES)
+    .map((item) => choiceText(reader, item))
     .filter((text) => text !== '')
     .join('\n');
 }
