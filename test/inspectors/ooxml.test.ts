@@ -1,3 +1,5 @@
+import { scanSegments } from '../../src/detectors';
+import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Inspection, TextSegment } from '../../src/domain';
 import { DEFAULT_LIMITS, makeBudget } from '../../src/inspectors/budget';
 import { inspectFile } from '../../src/inspectors/inspect-file';
@@ -196,6 +198,19 @@ describe('workbooks', () => {
     const hidden = segmentAt(register, 'Year 7', 'hidden rows or columns');
     expect(hidden.text).toBe('Name\tBorn\tReference\nAda Example\t2014-03-09\t9991234560\nBen Sample\tunknown\tleft in May');
     expect(hidden.table?.rows).toEqual([1, 2, 3]);
+  });
+
+  test('a pupil whose UPN stands in a hidden column, or whose row a filter hides, counts once', () => {
+    const text = (ref: string, words: string): string => `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const pupils = [['Okafor', 'Amira', 'H801200001001'], ['Ellery', 'Noah', 'X801200001002'], ['Dudek', 'Isla', 'L801200001003']];
+    const line = (number: number, cells: readonly string[], hidden = ''): string =>
+      `<row r="${number}"${hidden}>${cells.map((words, column) => text(`${'ABCDE'.charAt(column)}${number}`, words)).join('')}</row>`;
+    const rows = pupils.map(([surname, forename, upn], index) => line(index + 2, [surname!, forename!, upn!, '04/05/2015', 'EHCP'], index === 2 ? ' hidden="1"' : ''));
+    const xml = `<cols><col min="3" max="3" hidden="1"/></cols><sheetData>${line(1, ['Surname', 'Forename', 'UPN', 'Date of birth', 'SEN status'])}${rows.join('')}</sheetData>`;
+    const { segments } = inspectBytes('a.xlsx', buildXlsx([{ name: 'Year 5', xml }]));
+    expect(segments.map(({ hidden }) => hidden)).toEqual([undefined, 'hidden rows or columns']);
+    expect(segments[1]!.text.split('\n')[0]).toBe('Surname\tForename\tUPN\tDate of birth\tSEN status');
+    expect(scanSegments(segments, DEFAULT_DETECTION).people).toBe(3);
   });
 
   test('a hidden sheet and a comment are read and named so', () => {
