@@ -1,5 +1,6 @@
 import type { Detection } from '../domain';
 import type { ValueDetector } from './detector';
+import { once } from './once';
 import { itemAt, lastAtOrBefore } from './spans';
 import type { Span } from './spans';
 import { stemOf } from './words/text-words';
@@ -98,34 +99,24 @@ export function makePage(text: string, detection: Detection): Page {
     }
   }
   const tables = findTables(text, hits);
-  let signatures: readonly Span[] | null = null;
-  let isNote: boolean | null = null;
-  const page: Page = {
+  const signatures = once(() => findSignatures(text));
+  return {
     text,
     hits,
     words,
     unheard: stemsOf(detection.specialCategoryTerms.filter(({ weight }) => weight === 0).map(({ term }) => term)),
     tables,
     hasLabels: labels.size > 0,
-    isNote() {
-      if (isNote === null) {
-        isNote = text.length < 2 * LONGEST_NOTE && !LINKS.test(text);
-        if (isNote) {
-          if (signatures === null) signatures = findSignatures(text);
-          const said = signatures[0] === undefined ? text : text.slice(0, signatures[0].start);
-          isNote = said.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(said);
-        }
-      }
-      return isNote;
-    },
+    isNote: once(() => {
+      if (text.length >= 2 * LONGEST_NOTE || LINKS.test(text)) return false;
+      const [signature] = signatures();
+      const said = signature === undefined ? text : text.slice(0, signature.start);
+      return said.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(said);
+    }),
     isInPersonList: personLists(text),
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
-    isSignature(offset) {
-      if (signatures === null) signatures = findSignatures(text);
-      return itemAt(signatures, offset) !== undefined;
-    },
+    isSignature: (offset) => itemAt(signatures(), offset) !== undefined,
     isIgnored: (start, end) => detection.ignore.length > 0 && itemAt(hits, start, end)?.word.isIgnored === true,
     isAlone: (start, end) => text.length - end < MARGIN && start < MARGIN && !/\S/.test(text.slice(0, start) + text.slice(end)),
   };
-  return page;
 }

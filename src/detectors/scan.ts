@@ -8,6 +8,7 @@ import { findOwnPatterns } from './own/own-patterns';
 import { findInProse } from './prose-detectors';
 import { levelOf, MEDIUM } from './levels';
 import { hash, mask, MASKED_SECRET } from './masking';
+import { once } from './once';
 import { makePage } from './page';
 import type { Page } from './page';
 import { countPeople, identify, peopleInTables } from './people/people';
@@ -77,12 +78,7 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
   const proposals: Proposal[] = [];
   const lists = new Map<string, ListMemory>();
   let isPartial = false;
-  // Looked for when there is a number that could be in one.
-  let list: ReadonlySet<string> | null = null;
-  const nhsNumberList = (): ReadonlySet<string> => {
-    if (list === null) list = findNhsNumberList(page.text);
-    return list;
-  };
+  const nhsNumberList = once(() => findNhsNumberList(page.text));
   findCandidates(page, off, (candidate) => {
     const weighed = weigh(page, candidate, lists.get(candidate.detector.id), candidate.detector === nhsNumber ? nhsNumberList() : NO_LIST);
     if (weighed === null) return true;

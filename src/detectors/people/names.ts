@@ -1,3 +1,5 @@
+import { once } from '../once';
+
 /*
  * Person names by their shape: a title and a capitalised word, or two or three capitalised words in a row, that are not among the words letters and school
  * papers capitalise. No list of names: it would know some communities better than others.
@@ -20,12 +22,11 @@ const NOT_NAMES =
   'microsoft windows outlook teams word excel google apple linux internet explorer web server java open source public license mail list news press world times post guardian bbc ' +
   'free meals premium universal credit operation encompass strategy meeting social worker annual family police hospital clinic fund bank first second third last next name names surname forename full signed confidential private urgent important note notes reminder action required update newsletter issue page section part appendix table version draft final bloggs child baby';
 
-let notNames: Set<string> | null = null;
+const notNames = once(() => new Set(NOT_NAMES.split(' ')));
 
 /** True for a word that is part of no person's name. */
 export function isNotName(word: string): boolean {
-  if (notNames === null) notNames = new Set(NOT_NAMES.split(' '));
-  return notNames.has(word.toLowerCase());
+  return notNames().has(word.toLowerCase());
 }
 
 export interface PersonName {

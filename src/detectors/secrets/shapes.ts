@@ -1,4 +1,5 @@
 import { onlyWith } from '../gated';
+import { once } from '../once';
 import { stemOf } from '../words/text-words';
 
 /*
@@ -23,15 +24,14 @@ const ORDINARY =
 /** Addresses stand there as well. */
 const ADDRESS = /^https?:|^www\.|@.*\./i;
 
-let ordinary: ReadonlySet<number> | null = null;
+const ordinary = once(() => new Set(ORDINARY.split('|').map(stemOf)));
 
 export function isPlaceholder(token: string): boolean {
   return PLACEHOLDER.test(token) && !NAMES_ITSELF.test(token);
 }
 
 export function isOrdinary(token: string): boolean {
-  if (ordinary === null) ordinary = new Set(ORDINARY.split('|').map(stemOf));
-  return ordinary.has(stemOf(token.replace(/[^a-z]+$/i, ''))) || ADDRESS.test(token);
+  return ordinary().has(stemOf(token.replace(/[^a-z]+$/i, ''))) || ADDRESS.test(token);
 }
 
 /** Punctuation that belongs to the sentence, not to the secret. */

@@ -1,10 +1,10 @@
 import { why } from '../detector';
 import { onlyWith } from '../gated';
 import { scoreOf, worthOf } from '../levels';
+import { once } from '../once';
 import type { Page } from '../page';
 import { itemAt } from '../spans';
 import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
-import type { StemPoints } from '../words/stem-points';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
 import { announcedBy, signsOf, SIGNS, wordsAround } from './evidence';
@@ -31,15 +31,12 @@ const PLACES = 4;
 /** A power of two, more than twice as many as there may be stems. */
 const ROWS = 2048;
 
-let table: StemPoints | null = null;
-
-function known(): StemPoints {
-  if (table !== null) return table;
-  const made = stemPoints(ROWS, PLACES);
-  for (const [ofPlaces, stems] of CLASS_POINTS) ofPlaces.forEach((points, place) => addPoints(made, stems, points, place));
-  WORD_POINTS.forEach((ofPlace, place) => ofPlace.forEach(([points, stems]) => addPoints(made, stems, points, place)));
-  return (table = made);
-}
+const known = once(() => {
+  const table = stemPoints(ROWS, PLACES);
+  for (const [ofPlaces, stems] of CLASS_POINTS) ofPlaces.forEach((points, place) => addPoints(table, stems, points, place));
+  WORD_POINTS.forEach((ofPlace, place) => ofPlace.forEach(([points, stems]) => addPoints(table, stems, points, place)));
+  return table;
+});
 
 /** What the words around a candidate come to, in points, and the one that speaks most for it. */
 function weighWords(page: Page, candidate: Candidate): { readonly points: number; readonly word: string } {

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Concern } from '../words/concerns';
 
 /** What a column of a table holds, told by its header. */
@@ -44,7 +45,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
 ];
 
-let headerPattern: RegExp | null = null;
+const headerPattern = once(() => new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|')));
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
 export const COLUMN_WORDS: readonly string[] =
@@ -55,8 +56,7 @@ export const COLUMN_WORDS: readonly string[] =
 const kinds = new Map<string, ColumnKind | null>();
 
 function kindOf(simple: string): ColumnKind | null {
-  if (headerPattern === null) headerPattern = new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|'));
-  const match = headerPattern.exec(simple);
+  const match = headerPattern().exec(simple);
   if (match === null) return null;
   const [what] = HEADERS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof HEADERS)[number];
   if (what === 'name') return { holds: 'name' };

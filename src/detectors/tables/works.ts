@@ -1,6 +1,7 @@
+import { once } from '../once';
 import { lineEnd, lineStart } from '../spans';
-import { splitRow } from './tables';
-import type { Separator } from './tables';
+import { splitRow } from './cells';
+import type { Separator } from './cells';
 
 /*
  * Lists of books, policies and courses beside the people who have them: what stands in such a column is the name of a work,
@@ -40,9 +41,9 @@ function findHeader(text: string): Header | null {
 
 /** Answers whether a place of this text is in a column of works. The header is looked for once. */
 export function worksIn(text: string): (at: number) => boolean {
-  let header: Header | null | undefined;
+  const headerOf = once(() => findHeader(text));
   return (at) => {
-    if (header === undefined) header = findHeader(text);
+    const header = headerOf();
     if (header === null || at <= header.end) return false;
     const start = lineStart(text, at);
     if (at - start > LONGEST_LINE) return false;

@@ -1,7 +1,7 @@
 import { BIAS, WEIGHTS } from './passage-weights';
+import { once } from '../once';
 import type { Span } from '../spans';
 import { addPoints, countWord, rowOf, stemPoints, weighAnew } from '../words/stem-points';
-import type { StemPoints } from '../words/stem-points';
 import { END, PLACES_OF_WORD, START, STEM, WORD, wordAt } from '../words/text-words';
 import type { TextWords } from '../words/text-words';
 
@@ -14,14 +14,11 @@ import type { TextWords } from '../words/text-words';
 /** A power of two, more than twice as many as there may be stems. */
 const ROWS = 4096;
 
-let table: StemPoints | null = null;
-
-function known(): StemPoints {
-  if (table !== null) return table;
-  const made = stemPoints(ROWS);
-  for (const [points, stems] of WEIGHTS) addPoints(made, stems, points);
-  return (table = made);
-}
+const known = once(() => {
+  const table = stemPoints(ROWS);
+  for (const [points, stems] of WEIGHTS) addPoints(table, stems, points);
+  return table;
+});
 
 /** What the words of text[start..end) come to, in points: the more, the more it reads like something told of somebody. Stems that are `unheard` say nothing. */
 export function weighPassage(text: string, words: TextWords, start: number, end: number, unheard: readonly number[]): number {

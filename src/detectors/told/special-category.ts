@@ -3,6 +3,7 @@ import { CONCERN_DETAILS } from '../words/concerns';
 import type { Concern } from '../words/concerns';
 import { why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
+import { once } from '../once';
 import { linkOwn } from './own-words';
 import type { Page } from '../page';
 import { lastAtOrBefore } from '../spans';
@@ -138,11 +139,7 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
 export function findSpecialCategories(page: Page, proposals: Proposal[], most: number): boolean {
   const { hits } = page;
   for (const table of page.tables) if (proposals.length < most) proposeCells(page, table, proposals);
-  let forms: readonly NamedForm[] | null = null;
-  const formsOf = (): readonly NamedForm[] => {
-    if (forms === null) forms = findForms(page.text);
-    return forms;
-  };
+  const formsOf = once(() => findForms(page.text));
   const isWork = worksIn(page.text);
   const values = proposals.filter(({ detector }) => NUMBERS_OF_SOMEBODY.includes(detector.id));
   const silent = new Set<Hit>();

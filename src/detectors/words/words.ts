@@ -4,6 +4,7 @@ import type { ConcernTerm } from './concerns';
 import { valueDetectors } from '../values/value-detectors';
 import { COLUMN_WORDS } from '../tables/columns';
 import { CODE_WORDS, KEY_BEGINNINGS, PASSWORD_WORDS } from './announcing-words';
+import { once } from '../once';
 import { MARK, waysToRead } from './notation';
 import { normalisePhrase, phraseFinder } from './phrases';
 import type { FoundPhrase, PhraseFinder } from './phrases';
@@ -43,11 +44,8 @@ function sources(): readonly Source[] {
   ];
 }
 
-let ownFinder: PhraseFinder<Word> | null = null;
-
-/** Built when the first text is scanned. */
-function own(): PhraseFinder<Word> {
-  if (ownFinder !== null) return ownFinder;
+/** Finds the room's own phrases. */
+const own = once((): PhraseFinder<Word> => {
   const all = sources();
   const written: string[] = [];
   const ends = all.map(([list]) => {
@@ -69,9 +67,8 @@ function own(): PhraseFinder<Word> {
     for (const [place, at] of told) (all[ends.findIndex((end) => place < end)] as Source)[1](word, phrase, (written[place] as string).replace(MARK, ''), at);
     return word;
   };
-  ownFinder = phraseFinder(written, true, wordFor, ends[ends.length - 2]);
-  return ownFinder;
-}
+  return phraseFinder(written, true, wordFor, ends[ends.length - 2]);
+});
 
 /** The sensitive words the room knows, which a policy may weigh anew. */
 export function knownTerms(): readonly string[] {
