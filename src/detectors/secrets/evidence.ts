@@ -84,6 +84,7 @@ export const LAST = 0;
 export const BEFORE = 1;
 export const AFTER = 2;
 export const WIDE = 3;
+export const PLACES = 4;
 const NEAR_BEFORE = 4;
 const WIDE_BEFORE = 22;
 const NEAR_AFTER = 3;

@@ -7,7 +7,7 @@ import { itemAt } from '../spans';
 import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
-import { announcedBy, signsOf, SIGNS, wordsAround } from './evidence';
+import { announcedBy, PLACES, signsOf, SIGNS, wordsAround } from './evidence';
 import type { Sign } from './evidence';
 import type { Secret } from './shapes';
 import { BIAS, CLASS_POINTS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
@@ -26,8 +26,6 @@ export const LEAST_OF_WORDS = 28;
 const LEAST_OF_BOTH = 40;
 /** So many are looked at in one text: a book of numbers is not read to its end. */
 const MOST_LOOKED_AT = 5000;
-/** Places beside a candidate for which a word has a weight of its own. */
-const PLACES = 4;
 /** A power of two, more than twice as many as there may be stems. */
 const ROWS = 2048;
 

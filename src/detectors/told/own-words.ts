@@ -2,7 +2,7 @@ import { findNames } from '../people/names';
 import type { Page } from '../page';
 import { isKnownStem } from './passage';
 import { firstOf } from '../words/phrases';
-import { namesAround } from './evidence';
+import { namesAround } from './sentences';
 import type { Hit } from '../words/words';
 
 /*
