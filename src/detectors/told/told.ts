@@ -57,6 +57,16 @@ function concernOf(hit: Hit): ConcernTerm {
   return hit.word.concern as ConcernTerm;
 }
 
+/** A passage as far as it is known before its sentences are read. */
+interface Weighed extends Span {
+  /** What its words come to. */
+  readonly points: number;
+  /** The most that people beside a sensitive word may add. */
+  readonly ofPeople: number;
+  /** Its sensitive words. */
+  readonly hits: readonly Hit[];
+}
+
 /** The phrases that begin in a passage. */
 function hitsIn({ hits }: Page, { start, end }: Span): readonly Hit[] {
   return hits.slice(lastAtOrBefore(hits, start - 1) + 1, lastAtOrBefore(hits, end - 1) + 1);
@@ -101,7 +111,7 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
     const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, ofPeople + worth(stepOf(hit.word.concern)))), 0);
     if (most + mostOfHits < LEAST && !isAmong(values, passage)) continue;
     const hits = sensitiveIn(page, passage).filter((hit) => !isSilent(hit));
-    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) addTold(page, passage, points, ofPeople, hits, values, told);
+    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) told.push(...toldOf(page, { ...passage, points, ofPeople, hits }, values));
   }
   return told;
 }
@@ -111,15 +121,17 @@ function isAmong(values: readonly Proposal[], passage: Span): boolean {
   return values.some(({ start }) => start >= passage.start && start < passage.end);
 }
 
-function addTold(page: Page, passage: Span, points: number, ofPeople: number, hits: readonly Hit[], values: readonly Proposal[], told: Told[]): void {
+/** What one passage tells. */
+function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): readonly Told[] {
   const { text, words } = page;
+  const { points, ofPeople, hits } = passage;
   const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
   const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
-  if (base + mostOfHits < LEAST && !isAmong(values, passage)) return;
+  if (base + mostOfHits < LEAST && !isAmong(values, passage)) return [];
   const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
-  if (!speaksOfSomebody(sentences)) return;
+  if (!speaksOfSomebody(sentences)) return [];
   const brief = isBrief(words, passage);
-  let isTold = false;
+  const told: Told[] = [];
   /** The score of what is told in a sentence: a telling word beside it is told as well. */
   const scores = new Map<number, number>();
   const weighed = hits.map((hit) => {
@@ -136,15 +148,14 @@ function addTold(page: Page, passage: Span, points: number, ofPeople: number, hi
     const isBeside = isTelling(signs) && !isGeneral(signs);
     const least = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
     if (least === 0) continue;
-    isTold = true;
     const { start, end } = hit;
     const reasons = [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)];
     told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons: isNumbered ? [...reasons, why('numbered', 0)] : reasons, person: personOf(hit, sentences) });
   }
-  if (isTold || base < LEAST + WITHOUT_WORD) return;
+  if (told.length > 0 || base < LEAST + WITHOUT_WORD) return told;
   const word = mostTellingWord(words, passage.start, passage.end);
   const reasons = [why('passage', points), why('beside', base - points)];
-  told.push({ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) });
+  return [{ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
 }
 
 /** A passage as it is learned from. */
