@@ -202,10 +202,11 @@ export function candidatesIn(page: Page, most: number): readonly Candidate[] {
   const { text, hits } = page;
   const found: Candidate[] = [];
   DIGIT.lastIndex = 0;
-  for (let match = DIGIT.exec(text); match !== null && found.length < most; match = DIGIT.exec(text)) {
-    const one = dialAt(text, match.index) ?? aroundDigit(text, match.index);
+  while (DIGIT.test(text) && found.length < most) {
+    const digit = DIGIT.lastIndex - 1;
+    const one = dialAt(text, digit) ?? aroundDigit(text, digit);
     if (one !== null) found.push(one);
-    DIGIT.lastIndex = one === null ? endOf(text, longNumberEnd(text, match.index), BOUNDARY) : one.end;
+    DIGIT.lastIndex = one === null ? endOf(text, longNumberEnd(text, digit), BOUNDARY) : one.end;
   }
   if (page.isNote()) for (const one of spokenIn(page)) if (found.length < most) found.push(one);
   /** What is looked for later is found only where nothing stands yet. */

@@ -97,14 +97,12 @@ function isMadeOf(user: string, name: string): boolean {
 /** Lists of a name, its user name and a word on each line; one line is none. */
 export function byName(text: string): readonly SecretList[] {
   const lists: SecretList[] = [];
-  let lines = 0;
   ENTRY.lastIndex = 0;
   for (let match = ENTRY.exec(text); match !== null; match = ENTRY.exec(text)) {
     const [line, name, user, word] = match as unknown as readonly [string, string, string, string];
     if (!isMadeOf(user, name) || (user.includes('@') && /^(?:[A-Z][a-z]+\d|\d[A-Z]|Y\d+)$/.test(word)) || /@|^\d{1,2}[/.:]/.test(word) || isPlaceholder(word)) continue;
     const start = match.index + line.lastIndexOf(word);
-    lines += 1;
     lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: [why('user', 50), why('list', 35)] }] });
   }
-  return lines < 2 ? [] : lists;
+  return lists.length < 2 ? [] : lists;
 }

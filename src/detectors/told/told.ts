@@ -51,6 +51,7 @@ const worth = (signs: readonly Sign[]): number => worthOf(signs, SIGNS, SIGN_POI
 /** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
 const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
 const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly']);
+const MOST_OF_STEP = Math.max(worth(['ordinary']), worth(['telling']), worth(['official']));
 const MOST_OF_SCHOOL = positive(['school', 'moreSchool']);
 
 function concernOf(hit: Hit): ConcernTerm {
@@ -72,9 +73,14 @@ function hitsIn({ hits }: Page, { start, end }: Span): readonly Hit[] {
   return hits.slice(lastAtOrBefore(hits, start - 1) + 1, lastAtOrBefore(hits, end - 1) + 1);
 }
 
-/** The sensitive words of a passage, as they count. */
-function sensitiveIn(page: Page, passage: Span): readonly Hit[] {
-  return hitsIn(page, passage).filter((hit) => isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote()));
+/** True for a sensitive word as it counts. */
+function counts(page: Page, hit: Hit): boolean {
+  return isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote());
+}
+
+/** The most that the surest of some sensitive words can add with the people beside it; nothing where there is none. */
+function mostOf(hits: readonly Hit[], ofPeople: number): number {
+  return hits.reduce((most, hit) => Math.max(most, ofPeople + worth(stepOf(concernOf(hit)))), 0);
 }
 
 function isTelling(signs: readonly Sign[]): boolean {
@@ -108,9 +114,10 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
     const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(['note']) : 0);
     const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(['brief']) : 0);
-    const mostOfHits = hitsIn(page, passage).reduce((sum, hit) => (hit.word.concern === null ? sum : Math.max(sum, ofPeople + worth(stepOf(hit.word.concern)))), 0);
-    if (most + mostOfHits < LEAST && !isAmong(values, passage)) continue;
-    const hits = sensitiveIn(page, passage).filter((hit) => !isSilent(hit));
+    if (most + ofPeople + MOST_OF_STEP < LEAST && !isAmong(values, passage)) continue;
+    const sensitive = hitsIn(page, passage).filter(({ word }) => word.concern !== null);
+    if (most + mostOf(sensitive, ofPeople) < LEAST && !isAmong(values, passage)) continue;
+    const hits = sensitive.filter((hit) => counts(page, hit) && !isSilent(hit));
     if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) told.push(...toldOf(page, { ...passage, points, ofPeople, hits }, values));
   }
   return told;
@@ -126,8 +133,7 @@ function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): read
   const { text, words } = page;
   const { points, ofPeople, hits } = passage;
   const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
-  const mostOfHits = hits.reduce((sum, hit) => Math.max(sum, ofPeople + worth(stepOf(concernOf(hit)))), 0);
-  if (base + mostOfHits < LEAST && !isAmong(values, passage)) return [];
+  if (base + mostOf(hits, ofPeople) < LEAST && !isAmong(values, passage)) return [];
   const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
   if (!speaksOfSomebody(sentences)) return [];
   const brief = isBrief(words, passage);
@@ -174,7 +180,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
   for (const passage of passagesOf(text, page.tables)) {
-    const hits = sensitiveIn(page, passage);
+    const hits = hitsIn(page, passage).filter((hit) => counts(page, hit));
     const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
     const brief = isBrief(page.words, passage);
