@@ -144,9 +144,12 @@ function aroundSign(text: string, at: number): Candidate | null {
   return found === null || found.end - found.start < SHORTEST_WITH_SIGN || /[{}[\]|/\\]/.test(text.slice(found.start, found.end)) ? null : found;
 }
 
-/** The turns of a dial: “left 31, right 8, left 55”, “4 left to 31, right past it to 8”, “37 left, 12 right”. */
-const DIAL =
-  /\b(?:\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:(?:past it )?to )?\d{1,2}(?:[\s,;-]{1,3}(?:then |and )?(?:\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\s?(?:(?:past it )?to )?\d{1,2}){1,4}|\b\d{1,2} (?:left|right)(?:[\s,;-]{1,3}(?:then |and )?\d{1,2} (?:left|right)){1,4}/i;
+/** A turn of a dial: “left 31”, “3 right past it to 8”, “anticlockwise to 40”. */
+const TURN = '(?:\\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\\s?(?:(?:past it )?to )?\\d{1,2}';
+/** The same, said the other way round: “37 left”. */
+const TURNED = '\\d{1,2} (?:left|right)';
+const NEXT_TURN = '[\\s,;-]{1,3}(?:then |and )?';
+const DIAL = new RegExp(`\\b(?:${TURN}(?:${NEXT_TURN}${TURN}){1,4}|${TURNED}(?:${NEXT_TURN}${TURNED}){1,4})`, 'i');
 /** What stands straight before or after the first number of one. */
 const BEFORE_TURN = /(?:left|right|wise|\b[lr])[ ,]{1,2}(?:(?:past it )?to )?$/i;
 const AFTER_TURN = /^\d? (?:left|right)\b/i;

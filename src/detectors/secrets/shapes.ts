@@ -6,9 +6,15 @@ import { stemOf } from '../words/text-words';
  * What a secret looks like and what only stands for one.
  */
 
+/** Places to fill in, and what begins with a bracket or a sign of a template: “xxxx”, “…”, `<token>`, `$TOKEN`. */
+const TO_FILL_IN = '[x*•.#_?…-]+|[<[{$%(].*';
+/** What a program or a template works out: `read(`, `${env.token}`, `{{ token }}`, `() => x`. */
+const WORKED_OUT = '[\\w.]+\\(.*|.*(?:\\(\\)|\\$\\{[\\w.:-]+\\}|\\{\\{[^{}]*\\}\\}|->|=>).*';
+/** What says that it is none, and rows of one letter. */
+const SAYS_SO = '.*(?:password|passwd|passw0rd_here|your[-_ ]?\\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|random word|\\.\\.\\.|(\\w)\\1{6}).*';
+const NOTHING = '(?:none|null|nil|n/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?';
 /** What stands for a secret in forms, code and advice. */
-const PLACEHOLDER =
-  /^(?:[x*•.#_?…-]+|<.*|\[.*|\{.*|\$.*|%.*|\(.*|[\w.]+\(.*|.*(?:\(\)|\$\{[\w.:-]+\}|\{\{[^{}]*\}\}|->|=>).*|.*(?:password|passwd|passw0rd_here|your[-_ ]?\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|random word|\.\.\.|(\w)\1{6}).*|(?:none|null|nil|n\/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?)$/i;
+const PLACEHOLDER = new RegExp(`^(?:${TO_FILL_IN}|${WORKED_OUT}|${SAYS_SO}|${NOTHING})$`, 'i');
 /** “Password1” names the word and is used all the same. */
 const NAMES_ITSELF = /^p[a@4][s5$]{2}w[o0]rd[\d!@#$£_-]{1,6}$/i;
 
