@@ -206,6 +206,7 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
     },
     notificationMessages: {
       addAsync: method('note add', ([key, { message }]: any) => {
+        if (message.length > 150) throw new RangeError('Sys.ArgumentOutOfRangeException: message');
         if (notes.some((note) => note.key === key)) return { status: 'failed', error: { code: 9023, name: 'DuplicateMessage', message: 'x' } };
         notes.push({ key, message });
       }),

@@ -2,6 +2,7 @@ import { check } from '../../src/check';
 import { unreadable } from '../../src/domain';
 import type { Deployment, Policy } from '../../src/domain';
 import { sendHandler } from '../../src/outlook';
+import { SEND_INSPECTION_TIME } from '../../src/outlook/send';
 import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf, policyWith } from './drafts';
 import { CALLS, fakeEvent, fakeOutlook } from './fake-office';
 import type { Call, FakeDraft, FakeOutlook, Fault, Faults } from './fake-office';
@@ -55,6 +56,18 @@ describe('each verdict is answered as it should be', () => {
     expect(outlook.notes).toHaveLength(1);
     expect(outlook.notes[0]!.message.length).toBeLessThanOrEqual(150);
     expect(outlook.notes[0]!.message).toContain('register.csv');
+  });
+
+  test('a note about a file with a long name is short enough to be shown', async () => {
+    const name = `${'register of year five '.repeat(12)}.csv`;
+    const { answers, outlook } = await send({ attachments: [{ ...REGISTER, name, isSilent: true }] }, {}, policyWith('inform'));
+    expect(answers).toEqual([{ allowEvent: true }]);
+    expect(outlook.notes).toEqual([expect.objectContaining({ message: expect.stringMatching(/^'register of year.{60,}…$/) })]);
+  });
+
+  test('what takes the longest ends before the deadline, so that what was found until then is told', () => {
+    // Reading takes 1.1 s at most where calls are answered.
+    expect(1100 + SEND_INSPECTION_TIME).toBeLessThan(DEADLINE - 250);
   });
 
   test('a warning: one dialog that Send Anyway passes', async () => {
