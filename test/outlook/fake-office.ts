@@ -205,8 +205,9 @@ export function fakeOutlook(draft: FakeDraft, faults: Faults = {}, hasItem = tru
       removeAsync: method('session remove', ([name]) => void delete session[name as string]),
     },
     notificationMessages: {
-      addAsync: method('note add', ([key, { message }]: any) => {
+      addAsync: method('note add', ([key, { message, type, icon, persistent }]: any) => {
         if (message.length > 150) throw new RangeError('Sys.ArgumentOutOfRangeException: message');
+        if (type !== 'informationalMessage' || typeof icon !== 'string' || typeof persistent !== 'boolean') throw new RangeError('Sys.ArgumentException');
         if (notes.some((note) => note.key === key)) return { status: 'failed', error: { code: 9023, name: 'DuplicateMessage', message: 'x' } };
         notes.push({ key, message });
       }),
