@@ -7,6 +7,9 @@ import { DRAFTS, LETTER, REGISTER, WEDNESDAY, policyWith } from './drafts';
 import { fakeEvent, fakeOutlook } from './fake-office';
 import type { FakeDraft, FakeOutlook } from './fake-office';
 
+// Beside other work a whole send may take its time.
+jest.setTimeout(30_000);
+
 /** The browser's storage, which classic Outlook's own runtime has not. */
 function withStorage(): Map<string, string> {
   const kept = new Map<string, string>();

@@ -6,6 +6,9 @@ import { DRAFTS, LETTER, WEDNESDAY, policyWith } from './drafts';
 import { fakeEvent, fakeOutlook } from './fake-office';
 import type { FakeDraft, FakeOutlook } from './fake-office';
 
+// Beside other work a whole send may take its time.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   jest.useFakeTimers({ now: WEDNESDAY });
 });

@@ -4,6 +4,9 @@ import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf, policyWith } from './draft
 import { fakeEvent, fakeOutlook } from './fake-office';
 import type { Call, FakeOutlook } from './fake-office';
 
+// Beside other work a whole send may take its time.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   jest.useFakeTimers({ now: WEDNESDAY });
 });

@@ -7,6 +7,9 @@ import { DRAFTS, LETTER, REGISTER, WEDNESDAY, fileOf, policyWith } from './draft
 import { CALLS, fakeEvent, fakeOutlook } from './fake-office';
 import type { Call, FakeDraft, FakeOutlook, Fault, Faults } from './fake-office';
 
+// Beside other work a whole send may take its time.
+jest.setTimeout(30_000);
+
 const DEADLINE = 3500;
 
 beforeEach(() => {

@@ -8,6 +8,9 @@ import { DRAFTS, WEDNESDAY, policyWith } from './drafts';
 import { fakeEvent, fakeOutlook } from './fake-office';
 import type { FakeOutlook } from './fake-office';
 
+// Beside other work a whole send may take its time.
+jest.setTimeout(30_000);
+
 /** What every call of the slowest client takes that is still answered in full, in milliseconds. */
 const SLOW = 400;
 const DEADLINE = 3500;
