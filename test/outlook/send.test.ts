@@ -105,6 +105,16 @@ describe('each verdict is answered as it should be', () => {
     expect(answers[0].contextData).not.toContain('H801200001001');
     expect(JSON.parse(answers[0].contextData)).toMatchObject({ version: 1, report: { verdict: 'justify' } });
   });
+
+  test('what the pane is handed stays short however much was found, and leaves out first what it can do without', async () => {
+    const attachments = Array.from({ length: 40 }, (_, index) => ({ ...REGISTER, id: `r${index}`, name: `register of class ${index}.csv` }));
+    const { answers } = await send({ ...DRAFTS['justify']!, attachments });
+    const { fingerprint, report } = JSON.parse(answers[0].contextData);
+    expect(answers[0].contextData.length).toBeLessThanOrEqual(8000);
+    expect(fingerprint).not.toBeNull();
+    expect(report.findings[0].evidence.length).toBeLessThanOrEqual(5);
+    expect(report.findings.map(({ rule }: any) => rule)).toContain('sensitive-attachment');
+  });
 });
 
 /** What must be said when a call does not work; null when the check does as well without it. */
