@@ -62,7 +62,7 @@ describe('the built add-in answers every send once', () => {
     await stage.driver.load({ client: 'mac-desktop', seed: risky, clockShift: MORNING - Date.now() });
     await stage.driver.pressSend();
     const state = await stage.driver.settle(12_000);
-    expect(state).toMatchObject({ phase: 'asking', dialog: { kind: 'stopped', buttons: [{ id: 'dont-send', label: 'Fix this email' }] } });
+    expect(state).toMatchObject({ phase: 'asking', dialog: { kind: 'stopped', buttons: [{ id: 'dont-send', label: 'Remove attachment' }] } });
     expect(await stage.driver.violations()).toEqual([]);
     await stage.driver.choose('dont-send');
     expect(await stage.driver.pane()).toBe('heedMessagePane');
