@@ -21,7 +21,7 @@ export const CHECK_USAGE = `heed check [--policy NAME-OR-FILE] [--academy ID] [-
   Checks mails as if they were drafts being sent. A folder stands for the .eml files in it, an mbox for each of its mails.
   --policy   laat (the default), teal, or a pack file
   --academy  the school whose hours and terms count, instead of the sender's own
-  --now      the moment of sending, such as 2026-11-20T21:40:00Z, instead of each mail's Date
+  --now      the moment of sending, such as 2026-11-20T21:40:00Z, instead of each mail's Date; now for a draft without one
   --personal a JSON file of what the sender has said about themself: ownAddresses, notMine, family, hours
   --json     one report a line
   --as-deployed
@@ -104,17 +104,21 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const personal = values.personal === undefined ? NO_PERSONAL_SETTINGS : await personalFrom(values.personal, io);
   const counting = policy === null ? deployed : { policy, deployment: null };
   if (counting === null || personal === null) return 2;
-  const files = await expandFolders(positionals, io.folder, '.eml');
+  // A .msg is no mail that is read, which is said of each.
+  const files = await expandFolders(positionals, io.folder, ['.eml', '.msg']);
   if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);
   let code: ExitCode = files.length === 0 ? 2 : 0;
-  const counts = { stopped: 0, noted: 0, sent: 0 };
+  const counts = { stopped: 0, noted: 0, sent: 0, unread: 0 };
   let mails = 0;
   for (const file of files) {
     for await (const mail of mailsIn(file, io.folder)) {
       mails += 1;
       const { report, isWhole } = await checkMail(mail, { ...counting, now, personal }, io);
       if (!isWhole) code = 2;
-      if (report === null) continue;
+      if (report === null) {
+        counts.unread += 1;
+        continue;
+      }
       if (stopsSending(report.verdict)) code = worseCode(code, 1);
       counts[stopsSending(report.verdict) ? 'stopped' : report.verdict === 'inform' ? 'noted' : 'sent'] += 1;
       if (values.json === true) io.out(JSON.stringify(checkLine(mail.name, report)));
@@ -122,7 +126,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
     }
   }
   if (values.json !== true && mails > 1) {
-    io.out(`${mails} mails: ${counts.stopped} stopped, ${counts.noted} sent with a note, ${counts.sent} sent with nothing to say.`);
+    io.out(`${mails} mails: ${counts.stopped} stopped, ${counts.noted} sent with a note, ${counts.sent} sent with nothing to say${counts.unread === 0 ? '' : `, ${counts.unread} not checked`}.`);
   }
   return code;
 }

@@ -77,8 +77,8 @@ export async function missingAmong(names: readonly string[], folder: string): Pr
   return names.filter((_, index) => isThere[index] === false);
 }
 
-/** The files a command was given, with each folder replaced by the files in it that end in `ending`, in order of name. */
-export async function expandFolders(names: readonly string[], folder: string, ending: string): Promise<readonly string[]> {
+/** The files a command was given, with each folder replaced by the files in it that end in one of `endings`, in order of name. */
+export async function expandFolders(names: readonly string[], folder: string, endings: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const name of names) {
     if (!(await isFolder(path.resolve(folder, name)))) {
@@ -86,7 +86,7 @@ export async function expandFolders(names: readonly string[], folder: string, en
       continue;
     }
     const entries = await fs.readdir(path.resolve(folder, name), { recursive: true });
-    const found = entries.filter((entry) => entry.toLowerCase().endsWith(ending)).sort();
+    const found = entries.filter((entry) => endings.some((ending) => entry.toLowerCase().endsWith(ending))).sort();
     files.push(...found.map((entry) => path.join(name, entry)));
   }
   return files;

@@ -14,7 +14,7 @@ export interface CheckLine {
   readonly file: string;
   readonly verdict: Report['verdict'];
   readonly findings: readonly FindingLine[];
-  readonly unchecked: Report['unchecked'];
+  readonly unchecked: readonly { readonly rule?: string; readonly attachment?: string; readonly reason: string }[];
   /** What is shown though no rule is broken; left out when there is nothing. */
   readonly notes?: readonly string[];
   /** What was found where the policy is deployed and only watches; left out otherwise. */
@@ -30,7 +30,7 @@ export function checkLine(file: string, report: Report): CheckLine {
     file,
     verdict: report.verdict,
     findings: report.findings.map(findingLine),
-    unchecked: report.unchecked,
+    unchecked: report.unchecked.map(({ rule, attachment, reason }) => ({ ...(rule === undefined ? {} : { rule }), ...(attachment === undefined ? {} : { attachment }), reason })),
     ...(report.notes === undefined ? {} : { notes: report.notes }),
     ...(report.monitored === undefined ? {} : { monitored: report.monitored.map(findingLine) }),
   };

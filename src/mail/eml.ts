@@ -37,6 +37,8 @@ export interface MailDraft {
   readonly source: DraftSource;
   /** A sentence when the file ends before the mail does; null when it is whole. */
   readonly cutShort: string | null;
+  /** False for a mail without a Date, which is taken to be sent now. */
+  readonly isDated: boolean;
 }
 
 function flatten(addresses: readonly Address[] | undefined): readonly { address: string; name: string }[] {
@@ -99,6 +101,9 @@ function isSentByMachine(email: Email, address: string): boolean {
   return automatic !== 'no' || /^(?:bulk|list|junk)$/.test(precedence) || headerOf(email, 'list-id') !== null || MACHINE_NAMES.test(address);
 }
 
+/** More of a Date that cannot be read is not shown, in characters. */
+const LONGEST_DATE = 40;
+
 /** The moment a header names, in milliseconds since 1970 UTC; null when it has none that can be read. */
 function momentOf(value: string | null): number | null {
   if (value === null) return null;
@@ -106,11 +111,15 @@ function momentOf(value: string | null): number | null {
   return Number.isNaN(moment) ? null : moment;
 }
 
-function sendingOf(email: Email, now: number | null): Sending {
+/** A mail without a Date was not sent yet, so it is sent now; a Date that cannot be read tells nothing. */
+function sendingOf(email: Email, now: number | null): Sending | Unreadable {
+  const written = headerOf(email, 'date');
+  const at = now ?? (written === null ? Date.now() : momentOf(written));
+  if (at === null) return unreadable(`its Date “${(written ?? '').slice(0, LONGEST_DATE)}” cannot be read`);
   const importance = (headerOf(email, 'importance') ?? '').trim().toLowerCase();
   const priority = (headerOf(email, 'x-priority') ?? '').trim();
   return {
-    at: now ?? momentOf(headerOf(email, 'date')) ?? Date.now(),
+    at,
     deliverAt: momentOf(headerOf(email, 'deferred-delivery')),
     highImportance: importance === 'high' || /^[12]\b/.test(priority),
   };
@@ -203,7 +212,7 @@ export async function mailDraft(bytes: Uint8Array, now: number | null): Promise<
   } catch (error) {
     return unreadable(`it could not be read as a mail (${error instanceof Error ? error.message : String(error)})`);
   }
-  return { source: sourceOf(email, now), cutShort: cutShortReason(bytes, head) };
+  return { source: sourceOf(email, now), cutShort: cutShortReason(bytes, head), isDated: headerOf(email, 'date') !== null };
 }
 
 /** The sensitivity label that Microsoft 365 notes in a mail's headers. */

@@ -14,7 +14,7 @@ import { compilePatterns } from './patterns';
 import type { JudgePattern } from './patterns';
 import { pathText, quoted } from './problem';
 import type { Problem } from './problem';
-import { hasOwn, isRawObject, textIn, textsIn } from './raw';
+import { hasOwn, isRawObject, textIn, textsIn, without } from './raw';
 import type { RawObject } from './raw';
 import { readJson } from './read-json';
 import { forAcademy, toPolicy, unmentionedRule } from './resolve';
@@ -63,7 +63,9 @@ interface ReadFile {
   readonly file: string;
   readonly raw: RawObject;
   readonly faults: FaultList;
-  /** The file with its defaults filled in; null when it does not have the shape of a pack. */
+  /** The file without what does not have the shape of a pack, so that the rest can be judged at once. */
+  readonly sound: RawObject;
+  /** What is sound with its defaults filled in; null when even that makes no pack. */
   readonly parsed: Pack | null;
 }
 
@@ -75,8 +77,9 @@ function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: reado
   const raw = inPresentPlaces(json.value, rules, faults);
   const before = faults.all.length;
   checkShape(schema, raw, faults);
-  const parsed = faults.all.length === before ? v.safeParse(schema, raw) : null;
-  return { file, raw, faults, parsed: parsed !== null && parsed.success ? parsed.output : null };
+  const sound = faults.all.slice(before).reduce((rest, { path }) => without(rest, path), raw);
+  const parsed = v.safeParse(schema, sound);
+  return { file, raw, faults, sound, parsed: parsed.success ? parsed.output : null };
 }
 
 function isProblem(read: ReadFile | Problem): read is Problem {
@@ -167,7 +170,7 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
     const pack = withUnmentioned(trust.parsed, schema, rules);
     layers = { schema, pack, trust: { file: trust.file, raw: trust.raw }, setBy: new Map() };
     for (const overlay of overlays) {
-      if (!isProblem(overlay) && overlay.parsed !== null) layers = layOver(layers, { ...overlay, parsed: overlay.parsed });
+      if (!isProblem(overlay) && overlay.parsed !== null) layers = layOver(layers, { ...overlay, raw: overlay.sound, parsed: overlay.parsed });
     }
   }
   // An overlay cannot bring patterns, so every fault in one is the trust's.

@@ -1,5 +1,7 @@
 /** Ways into data whose shape is not known yet: what is not as expected reads as empty, and `checkShape` speaks of it. */
 
+import type { Path } from './problem';
+
 export interface RawObject {
   readonly [key: string]: unknown;
 }
@@ -31,4 +33,13 @@ export function textIn(value: unknown, key: string): string | null {
 
 export function textsIn(value: unknown, key: string): readonly string[] {
   return listIn(value, key).filter((item): item is string => typeof item === 'string');
+}
+
+/** The same data without what is at a place; where that is within a list, without the list, as its other places would move. */
+export function without(value: RawObject, path: Path): RawObject {
+  const [key, next, ...rest] = path;
+  if (typeof key !== 'string' || !hasOwn(value, key)) return value;
+  const { [key]: inner, ...others } = value;
+  if (next === undefined || typeof next === 'number') return others;
+  return isRawObject(inner) ? { ...others, [key]: without(inner, [next, ...rest]) } : value;
 }

@@ -1,6 +1,6 @@
 export { makeKeyPair, NO_KEY, PRIVATE_KEY_FILE, readSigningKey } from './keys';
 export type { SigningKey } from './keys';
-export { chosenPacks, extendedBy, loadPacks, NAMES, packsInOrder, shippedPack, tooManyTrusts } from './packs';
+export { chosenPacks, loadPacks, NAMES, shippedPack } from './packs';
 export { PAPERS, paperFile } from './papers';
 export type { Paper } from './papers';
 export { inShort, planPublication, UPLOAD } from './plan';

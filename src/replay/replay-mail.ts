@@ -84,11 +84,12 @@ export async function replayDraft(source: DraftSource, policies: Policies, timin
   };
 }
 
-/** Reads one stored mail and looks at it as replay does; what is no mail, or ends early, is `unread`. */
+/** Reads one stored mail and looks at it as replay does; what is no mail, ends early or has no date is `unread`. */
 export async function replayMail(bytes: Uint8Array, policies: Policies, timing: Partial<CheckOptions> = {}, rules: readonly AnyRule[] = allRules): Promise<Outcome> {
   const draft = await mailDraft(bytes, null);
   if (isUnreadable(draft)) return { kind: 'unread', reason: draft.unreadable };
   const outcome = await replayDraft(draft.source, policies, timing, rules);
-  if (draft.cutShort === null || outcome.kind === 'untouched') return outcome;
-  return { kind: 'unread', reason: 'the file ends before the mail does' };
+  if (outcome.kind === 'untouched') return outcome;
+  if (draft.cutShort !== null) return { kind: 'unread', reason: 'the file ends before the mail does' };
+  return draft.isDated ? outcome : { kind: 'unread', reason: 'it has no Date, so nobody knows when it was sent' };
 }

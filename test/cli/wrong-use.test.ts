@@ -90,6 +90,22 @@ describe('a file that is something else', () => {
     expect([code, err]).toEqual([2, [expect.stringContaining('saved.msg: not checked, because it is a file such as Outlook’s .msg')]]);
   });
 
+  test('a folder with a .msg in it is not passed over as if all of it had been read', async () => {
+    fs.mkdirSync(path.join(folder, 'saved'));
+    fs.copyFileSync(path.join(mail, 'ordinary.eml'), path.join(folder, 'saved', 'a.eml'));
+    file('saved/b.msg', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]));
+    const checked = await heed(['check', 'saved']);
+    expect([checked.code, checked.out.at(-1)]).toEqual([2, '2 mails: 0 stopped, 0 sent with a note, 1 sent with nothing to say, 1 not checked.']);
+    const { code, out } = await heed(['replay', '--json', '--threads', '1', 'saved']);
+    expect([code, JSON.parse(out[0] ?? '')]).toEqual([0, expect.objectContaining({ mails: 1, unread: 1 })]);
+  });
+
+  test('what could not be checked has the documented keys and no more', async () => {
+    const soon = file('soon.eml', 'From: a@oakfield.example\nTo: b@oakfield.example\nSubject: Rota for hall\nDate: soon\n\nHello\n');
+    const { code, out } = await heed(['check', '--json', soon]);
+    expect([code, JSON.parse(out[0] ?? '').unchecked]).toEqual([0, [{ rule: 'out-of-hours', reason: '“Sent outside school hours” was not checked, because its Date “soon” cannot be read.' }]]);
+  });
+
   test('heed detect searches no bytes of a program, and says what reads them', async () => {
     const book = file('register.xlsx', fs.readFileSync(path.join(mail, 'parts', 'case-bundle.zip')));
     for (const answer of [await heed(['detect', book]), await heed(['detect', '--json'], fs.readFileSync(path.join(folder, book)))]) {

@@ -207,4 +207,15 @@ describe('what is no mail is answered with the reason', () => {
     if (isUnreadable(draft)) throw new Error(draft.unreadable);
     expect(await draft.source.read('sender')).toEqual({ unreadable: 'the mail has no From address' });
   });
+
+  test('a Date that cannot be read is said, and one that is not there is now', async () => {
+    const sending = async (header: string, now: number | null = null) => {
+      const draft = await mailDraft(bytes(`From: a@x.example\nTo: b@x.example\n${header}\n\nHi`), now);
+      if (isUnreadable(draft)) throw new Error(draft.unreadable);
+      return [draft.isDated, await draft.source.read('sending')];
+    };
+    expect(await sending('Date: yesterday')).toEqual([true, { unreadable: 'its Date “yesterday” cannot be read' }]);
+    expect(await sending('Date: yesterday', 5)).toEqual([true, expect.objectContaining({ at: 5 })]);
+    expect(await sending('Subject: x')).toEqual([false, expect.objectContaining({ at: expect.any(Number) })]);
+  });
 });

@@ -67,6 +67,14 @@ test('a school is told by the sender’s domain, the hour by the schools’ cloc
   expect([Object.keys(summer.before.schools), Object.keys(summer.before.hours), Object.keys(summer.before.classes)]).toEqual([['oakfield'], ['22'], ['inside']]);
 });
 
+test('a mail without a date, or with none that can be read, is not counted at the hour of the replay', async () => {
+  const mail = (header: string): Uint8Array => Buffer.from(`From: a@oakfield.example\nTo: b@oakfield.example\nSubject: Rota for hall\n${header}\n\nHello\n`);
+  for (const [header, reason] of [['X-Unsent: 1', 'it has no Date, so nobody knows when it was sent'], ['Date: soon', 'its Date “soon” cannot be read']] as const) {
+    const { before, unreadFiles } = await replayNamed({ name: 'a', bytes: mail(header) }, { before: laat(), after: null });
+    expect([before.mails, unreadFiles]).toEqual([0, [{ file: 'a', reason }]]);
+  }
+});
+
 test('schools that share a domain are told apart by a group, as they are at send time', async () => {
   const policy = laat((pack) => {
     pack.organisation.schools.push({ id: 'oakfield', name: 'Oakfield', domains: ['shared.example'] }, { id: 'ash', name: 'Ash', domains: ['shared.example'] });

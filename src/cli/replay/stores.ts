@@ -61,7 +61,8 @@ async function* filesUnder(name: string, folder: string): AsyncGenerator<Found> 
   for (const entry of entries) {
     const inner = path.join(name, entry.name);
     if (entry.isDirectory()) yield* filesUnder(inner, folder);
-    else if (/\.eml$/i.test(entry.name)) yield { name: inner, isBox: false };
+    // A .msg is no mail that is read, which is said of each.
+    else if (/\.(?:eml|msg)$/i.test(entry.name)) yield { name: inner, isBox: false };
     else if (/\.(?:mbox|mbx|zip)$/i.test(entry.name)) yield { name: inner, isBox: true };
   }
 }
