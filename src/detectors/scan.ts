@@ -1,6 +1,7 @@
 import type { Detection, Match, PlacedMatch, Scan, TextSegment } from '../domain';
 import { EMPTY_SCAN } from '../domain';
-import { findBrokenCandidates, findCandidates } from './values/candidates';
+import { findAnnounced } from './values/announced';
+import { findCandidates } from './values/candidates';
 import { CONCERN_DETAILS } from './words/concerns';
 import type { Concern } from './words/concerns';
 import type { Proposal } from './detector';
@@ -90,7 +91,7 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
     isPartial = proposals.length >= MOST_MATCHES;
     return !isPartial;
   });
-  findBrokenCandidates(page, off, (candidate) => {
+  findAnnounced(page, off, (candidate) => {
     const weighed = isAnnounced(page, candidate) ? weigh(page, candidate, undefined, NO_LIST) : null;
     if (weighed === null || proposals.length >= MOST_MATCHES) return false;
     proposals.push(weighed.proposal);

@@ -6,7 +6,7 @@ import { findNames } from './people/names';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
 import { lastAtOrBefore } from './spans';
-import { nameInRow } from './people/people';
+import { IDENTIFYING, nameInRow } from './people/people';
 import type { Hit } from './words/words';
 
 /*
@@ -21,6 +21,8 @@ const NEEDS_NO_WORDS = 45;
 const NEAR = 60;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
 const SAME_LINE = 200;
+/** “533401372 is her passport number”, “533401372 (passport)”. */
+const SAYS_WHAT = /^ ?\((?:[\w']+ ){0,2}$|^,? (?:is|was) (?:[\w']+ ){0,2}$/;
 
 /** Words that say a number is something else, just before it. Looked for only beside a candidate. */
 const CLASH =
@@ -28,7 +30,7 @@ const CLASH =
 
 /** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
 export const FIRM_CLASH =
-  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company)\b[^.!?\n]{0,24}$/i;
+  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|reorder|stock|catalogue)\b[^.!?\n]{0,24}$/i;
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
@@ -36,10 +38,13 @@ const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e
 /** The most that a match may come to and not be shown alone. */
 const UNSURE = MEDIUM - 1;
 
-/** True when the row of a table that holds the place names somebody. */
+/** True when the row of a table that holds the place names somebody, or has a number that only one person has. */
 function isNamedRow(page: Page, start: number): boolean {
   const place = tablePlaceOf(page, start);
-  return place !== null && nameInRow(page, place.table, place.row) !== '';
+  if (place === null) return false;
+  const { table, row } = place;
+  const hasNumber = table.columns.some((column, i) => column !== null && column.holds === 'value' && column.detectors.some((id) => IDENTIFYING.includes(id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
+  return hasNumber || nameInRow(page, table, row) !== '';
 }
 
 /** How far back a web address may have begun. */
@@ -91,7 +96,7 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
       return labelled(page, before, hasRival(page, before, start, detector.id) ? 40 : 50, 'label', true);
     }
   }
-  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return labelled(page, after, 35, 'after', false);
+  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return labelled(page, after, SAYS_WHAT.test(page.text.slice(end, after.start)) ? 50 : 35, 'after', false);
   if (bridge !== undefined) return null;
   if (before !== undefined && start - before.end <= reach) return labelled(page, before, 35, 'above', true);
   if (after !== undefined && after.start - end <= reach) return labelled(page, after, 15, 'below', false);
@@ -159,11 +164,11 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
   const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
   const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
-  if (context !== null) add(context.weight, context.code, context.about);
-  else if (!isOfPeople && mayContinue && previous !== undefined && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length) {
+  const isNext = mayContinue && !isOfPeople && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length && detector.severs?.test(text.slice(Math.max(previous.end, start - 40), start)) !== true;
+  if (isNext && (context === null || context.weight < 40)) {
     add(45, 'list');
     isLabelled = true;
-  }
+  } else if (context !== null) add(context.weight, context.code, context.about);
   if (isOfPeople) add(45, 'people');
   // Beside a label that is near, the numbers need not speak for themselves.
   const isGivenAway = isListed && !isClash && (context === null ? !isLabelled : context.weight < 40);
@@ -188,7 +193,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   score = Math.min(100, score);
   if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'example');
   if (score > detector.most) add(detector.most - score, 'supports');
-  if (detector.needsName && score > UNSURE && !isNamed && !isNamedRow(page, start) && detector.namedBy?.test(text.slice(Math.max(0, start - 80), end)) !== true) add(UNSURE - score, 'nameless');
+  if (detector.needsName && score > UNSURE && !isNamed && findNames(text, start - 200, start).length === 0 && !isNamedRow(page, start) && detector.namedBy?.test(text.slice(Math.max(0, start - 80), end)) !== true) add(UNSURE - score, 'nameless');
   if (score < LOW || isInAddress(text, start)) return null;
   return { proposal: { detector, details: detector.details, start, end, value, score, reasons }, isLabelled: isLabelled && shape < 85 };
 }

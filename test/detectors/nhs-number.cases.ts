@@ -31,6 +31,9 @@ export const cases: DetectorCases = {
     { name: 'a list with one number mistyped', text: rows(NUMBERS.map((number, i) => (i === 0 ? wrong(number) : number))), values: NUMBERS.slice(1), level: 'medium' },
     { name: 'a list far below the words', text: `NHS\n${'Nothing is said here.\n'.repeat(30)}${rows(NUMBERS)}`, values: NUMBERS },
     { name: 'a list with telephone numbers in the next column', text: `Name,Number,Phone\n${NUMBERS.map((number, i) => `${PUPILS[i] as string},${number},01632960001`).join('\n')}`, values: NUMBERS, level: 'medium' },
+    { name: "in odd groups", text: "nhs# 99 9100 0003", values: ["99 9100 0003"], level: 'medium' },
+    { name: "one digit at a time", text: "NHS no. 9 9 9 1 0 0 0 0 0 3", values: ["9 9 9 1 0 0 0 0 0 3"], level: 'medium' },
+    { name: "over two lines, set in", text: "NHS No\n999 100\n  0003", values: ["999 100\n  0003"], level: 'medium' },
   ],
   cleared: [
     { name: 'four numbers that pass the check, which may be luck', text: rows(NUMBERS.slice(0, 4)) },
@@ -55,5 +58,6 @@ export const cases: DetectorCases = {
     { name: 'ten bare digits', text: 'Photocopier reading: 9991234578' },
     { name: 'a form with an empty field', text: 'NHS number: ___ ___ ____' },
     { name: 'a number that goes on', text: 'NHS 99912345789' },
+    { name: "a day and a time", text: "NHS 111 appointment 12.03.2026 10.30" },
   ],
 };

@@ -6,11 +6,17 @@ export const cases: DetectorCases = {
     { name: 'the older way with a stroke', text: 'Teacher reference number: 12/34567', values: ['12/34567'], level: 'medium' },
     { name: 'with the prefix of a retirement record', text: 'Teacher ref RP 98/76543', values: ['RP 98/76543'], level: 'medium' },
     { name: 'a column of teachers', text: 'Name\tTRN\nSara Khan\t1234567\nTom Low\t7654321', values: ['1234567', '7654321'], level: 'medium' },
+    { name: "as a teacher number", text: "she's qualified (teacher no. 7633124)", values: ["7633124"], level: 'medium' },
+    { name: "before its words", text: "RP76/33124 is the teacher reference", values: ["RP76/33124"], level: 'medium' },
+    { name: "with dots in the words", text: "his T.R.N. is 7633124", values: ["7633124"], level: 'medium' },
+    { name: "in other groups", text: "TRN 763 3124", values: ["763 3124"], level: 'medium' },
   ],
   cleared: [
     { name: 'seven digits without a word about them', text: 'The charity raised 1234567 pounds.' },
     { name: 'a charity number', text: 'Charity number 1098765' },
     { name: 'eight digits', text: 'TRN 12345678' },
     { name: 'a date', text: 'The TRN letter went out on 12/10/2026.' },
+    { name: "a date after the words", text: "TRN checked 12 9 2026, TPS from 1.10.2026" },
+    { name: "signatures to a petition", text: "7633124 signatures on the teacher pay petition" },
   ],
 };

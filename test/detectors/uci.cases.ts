@@ -6,6 +6,7 @@ export const cases: DetectorCases = {
     { name: 'in groups', text: 'Candidate 68199 0 01 2058 G', values: ['68199 0 01 2058 G'], level: 'high' },
     { name: 'a centre abroad', text: 'UCI 68999B980001K', values: ['68999B980001K'], level: 'high' },
     { name: 'without words about it, which is weak', text: 'see 689990980001D', values: ['689990980001D'], level: 'low' },
+    { name: "of a centre abroad, in small letters", text: "unique candidate identifier 68999b980001k", values: ["68999b980001k"], level: 'high' },
   ],
   cleared: [
     { name: 'a wrong check letter', text: 'UCI: 689990980001E' },

@@ -16,6 +16,9 @@ export const cases: DetectorCases = {
       values: ['H801200001001', 'D001200026002', 'H801200001001'],
       level: 'high',
     },
+    { name: "in a column, wrapped", text: "Line 14 WARNING pupil Moss Luca UPN  H801200\n      001001  does not match", values: ["H801200\n      001001"], level: 'high' },
+    { name: "with dots", text: "UPN H.801.2000.01.001", values: ["H.801.2000.01.001"], level: 'high' },
+    { name: "with slashes", text: "UPN H801/2000/01/001 has moved", values: ["H801/2000/01/001"], level: 'high' },
   ],
   cleared: [
     { name: 'a wrong check letter', text: 'UPN: A801200001001' },

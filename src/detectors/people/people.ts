@@ -10,7 +10,7 @@ import type { Row, Table } from '../tables/tables';
  */
 
 /** Values that belong to one person and no other, surest first. */
-const IDENTIFYING = ['upn', 'temporary-upn', 'nhs-number', 'uln', 'uci', 'nino', 'trn', 'utr', 'passport', 'driving-licence'];
+export const IDENTIFYING = ['upn', 'temporary-upn', 'nhs-number', 'uln', 'uci', 'nino', 'trn', 'utr', 'passport', 'driving-licence'];
 
 /** How far a name may stand from a value to be its person's. */
 const NAME_BEFORE = 120;
@@ -153,7 +153,9 @@ function isUnplaced({ values, name, place }: PersonKeys): boolean {
  */
 export function countPeople(all: readonly PersonKeys[]): number {
   const placed = all.filter((one) => !isUnplaced(one));
-  const keys = placed.length > 0 ? placed : all;
+  // What is told of nobody in particular is told of one whose detail stands there, if any does.
+  const valued = all.filter(({ place }) => place !== 'told');
+  const keys = placed.length > 0 ? placed : valued.length > 0 ? valued : all;
   const parents: number[] = [];
   const find = (i: number): number => {
     let root = i;

@@ -12,7 +12,9 @@ import type { Span } from '../spans';
 const FEWEST: { readonly [detector: string]: number } = { 'date-of-birth': 3, phone: 5 };
 
 /** Whose list it is, in the line above it. */
-const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|births?|birthdays?|dobs?|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|births?|birth ?da(?:y|te)s?|dobs?|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+/** Says itself what the dates below are. */
+const SAYS_BIRTH = /\b(?:births?|birth ?da(?:y|te)s?|dobs?|d\.o\.b)\b/i;
 /** Lists of colleagues at work and of things to be done. */
 const OF_WORK = /\b(?:staff|duty|duties|rota|office|extensions?|deadlines?|meetings?|due|cover|appointments?|governors?|visits?|trips?|fixtures?)\b/i;
 
@@ -61,7 +63,7 @@ export function personLists(text: string): (detector: ValueDetector, offset: num
       heading = text.slice(above.start, Math.min(above.end, above.start + 2 * LONGEST_LINE)).trim();
       at = above.start;
     }
-    const isList = lines.length >= (FEWEST[detector.id] as number) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
+    const isList = lines.length >= (SAYS_BIRTH.test(heading) ? 1 : (FEWEST[detector.id] as number)) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
     for (const { start } of lines) known.set(`${detector.id}:${start}`, isList);
     return isList;
   };

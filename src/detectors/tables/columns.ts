@@ -17,7 +17,7 @@ export const PERSON =
  * Beginnings of words stand for the whole word where no other word begins so.
  */
 const HEADERS: readonly (readonly [what: string, header: string])[] = [
-  ['date-of-birth', '^(?:dob|d o b|date of birth|birth ?da(?:te|y)|born)\\b'],
+  ['date-of-birth', '^(?:do ?b|d o b|date of birth|birth ?da(?:te|y)|born)\\b'],
   ['upn temporary-upn', '\\bupn\\b|unique pupil'],
   ['uln', '^uln\\b|unique learner|^learner (?:no|num|ref)'],
   ['uci', '^uci\\b|candidate (?:no|num|id)|^exam n'],

@@ -166,7 +166,7 @@ function namesPeople(text: string, start: number, end: number, next: Hit | undef
 }
 
 /** A line whose first cell is headed as a name, or any of them where tabs part them, however little else of it is known. */
-const NAME_FIRST = new RegExp(`(?:(?:^|\\n)[ \\t|"]*|\\t"?)(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?:[ _]?name)?"?[ \\t]*(?:[\\t|,;]| {2}|\\n)`, 'gi');
+const NAME_FIRST = new RegExp(`(?:(?:^|\\n)[ \\t|"]*|[\\t;,]"?)(?:${PERSON}|(?:sur|fore|first |last |full )?names?|name of [a-z]{1,12})(?:'s?)?(?:[ _]?name)?"?[ \\t]*(?:[\\t|,;]| {2}|\\n)`, 'gi');
 const NAME_WORD: Hit['word'] = { labels: [], concern: null, isColumn: true, secret: null, isIgnored: false };
 
 /** The hits, with one for each line that a name heads. */

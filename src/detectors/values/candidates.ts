@@ -22,10 +22,10 @@ export interface Candidate {
  * digit on; the letters after the check digits of an IBAN; five digits and a letter (exam candidates).
  */
 const PROMISING =
-  /\d(?=(?:[ .-]?\d){5}|\d?(?:\d\d)?[/.]\d{1,2}[/.]\d\d|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ -]?(?:of )?[JFMASOND][A-Za-z]{2}|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d|\d[a-z]{4}\d|\d{4}[ -]?[ABCEG]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
+  /\d(?=(?:[ .-]?\d){5}|\d?(?:\d\d)? ?[/.] ?\d{1,2} ?[/.] ?\d\d|\d? - \d{1,2} - \d\d|\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ /-]?(?:day )?(?:of )?(?:[Jj][AUau]|[Ff][Ee]|[Mm][Aa]|[Aa][PUpu]|[Ss][Ee]|[Oo][Cc]|[Nn][Oo]|[Dd][Ee])[A-Za-z]|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d|\d[a-z]{4}\d|\d{4}[ -]?[ABCEGabceg]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
 
-/** How far back a value may begin before its first digit: the letters of a driving licence and a space. */
-const MOST_LETTERS = 5;
+/** How far back a value may begin before its first digit: a month and a space. */
+const MOST_LETTERS = 9;
 
 interface Dispatch {
   readonly byLetters: readonly (readonly ValueDetector[])[];
@@ -74,7 +74,7 @@ function isLetter(code: number): boolean {
 }
 
 /** The detector's value at a place, if its pattern fits there and the value is valid. */
-function tryAt(text: string, start: number, detector: ValueDetector): Candidate | null {
+export function tryAt(text: string, start: number, detector: ValueDetector): Candidate | null {
   const { pattern } = detector;
   pattern.lastIndex = start;
   const match = pattern.exec(text);
@@ -82,46 +82,6 @@ function tryAt(text: string, start: number, detector: ValueDetector): Candidate 
   const written = detector.fit === undefined ? match[0] : detector.fit(match[0]);
   const value = detector.compact(written);
   return detector.valid(value) ? { detector, start, end: start + written.length, written, value } : null;
-}
-
-/** Detectors whose values are long enough that a line may break inside them, and that mean something only whole. */
-const BREAKABLE = ['upn', 'temporary-upn', 'uln', 'uci', 'nhs-number', 'nino', 'utr', 'driving-licence', 'iban', 'payment-card'];
-/** A line that ends, and a next one that begins, with a letter or digit of a number; quoted lines begin with their marks. */
-const BREAK = /[A-Za-z0-9-]\n[> ]{0,4}(?=[A-Za-z]{0,2}\d)/g;
-/** How much of each line is looked at. */
-const BESIDE_BREAK = 28;
-
-/**
- * Values that a line break parts. They count only with a label just before them, which is for `found` to see.
- */
-export function findBrokenCandidates(page: Page, off: readonly string[], found: (candidate: Candidate) => boolean): void {
-  const { text } = page;
-  if (!page.hasLabels) return;
-  const detectors = valueDetectors.filter(({ id }) => BREAKABLE.includes(id) && !off.includes(id) && page.labelsOf(id).length > 0);
-  if (detectors.length === 0) return;
-  BREAK.lastIndex = 0;
-  for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {
-    const end = match.index + 1;
-    const resume = match.index + match[0].length;
-    const left = (/[A-Za-z0-9][A-Za-z0-9 -]*$/.exec(text.slice(Math.max(0, end - BESIDE_BREAK), end)) || [''])[0];
-    const right = (/^[A-Za-z0-9][A-Za-z0-9 -]*/.exec(text.slice(resume, resume + BESIDE_BREAK)) || [''])[0];
-    if ((left + right).replace(/\D/g, '').length < 6) continue;
-    for (const detector of detectors) if (tryBroken(left, right, end - left.length, resume, detector, found)) break;
-  }
-}
-
-/** Tries a detector at each word of the first line, for a value that reaches into the second. */
-function tryBroken(left: string, right: string, leftStart: number, rightStart: number, detector: ValueDetector, found: (candidate: Candidate) => boolean): boolean {
-  for (let at = 0; at < left.length; at += 1) {
-    if (at > 0 && /[A-Za-z0-9]/.test(left.charAt(at - 1))) continue;
-    // The break may stand inside a group of the number or between two.
-    for (const glue of ['', ' ']) {
-      const inner = left.length + glue.length;
-      const candidate = tryAt(left + glue + right, at, detector);
-      if (candidate !== null && candidate.end > inner) return found({ ...candidate, start: leftStart + at, end: rightStart + candidate.end - inner });
-    }
-  }
-  return false;
 }
 
 /** Every valid written value in a text, overlapping ones too. `found` says when it has enough. */

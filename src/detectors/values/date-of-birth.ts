@@ -1,4 +1,4 @@
-import { valueDetector } from '../detector';
+import { compactDigits, valueDetector } from '../detector';
 import type { DetectorNotes } from '../detector';
 
 /*
@@ -10,21 +10,16 @@ import type { DetectorNotes } from '../detector';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH_WORD = `(?:${MONTHS})[a-z]{0,6}\\.?`;
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = new RegExp(
-  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/. ])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?${MONTH_WORD},?[ -]?(?:\\d{4}|'?\\d{2}))(?!\\d|[-/.]\\d)`,
+  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}( ?[-/.] ?| )\\d{1,2}\\2(?:\\d{4}|\\d{2})|${DAY}[ /-]?(?:day )?(?:of )?${MONTH_WORD},?[ /-]?(?:\\d{4}|'?\\d{2})|${MONTH_WORD} ${DAY},? \\d{4}|\\d{8}|\\d(?: \\d){7})(?!\\d|[-/.]\\d)`,
   'iy',
 );
-const NAMED = new RegExp(`^(\\d{1,2})[a-z]{0,2}?[ -]?(?:of )?(${MONTHS})[a-z.,]*[ -]?'?(\\d+)$`, 'i');
+const MONTH = new RegExp(MONTHS, 'i');
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Day, month and year as digits `yyyymmdd`; empty when no such day exists or nobody alive was born on it. */
-function asDay(written: string): string {
-  const numbers = written.split(/\D+/).map(Number);
-  const isYearFirst = (numbers[0] as number) > 99;
-  const named = /[a-z]/i.test(written) ? NAMED.exec(written) : null;
-  const day = named === null ? (numbers[isYearFirst ? 2 : 0] as number) : Number(named[1]);
-  const month = named === null ? (numbers[1] as number) : MONTHS.indexOf((named[2] as string).toLowerCase()) / 4 + 1;
-  const short = named === null ? (numbers[isYearFirst ? 0 : 2] as number) : Number(named[3]);
+/** A day as digits `yyyymmdd`; empty when no such day exists or nobody alive was born on it. */
+function dayOf(day: number, month: number, short: number): string {
   // Two digits are this century up to 35: the oldest pupil is 19, the oldest colleague about 80.
   const year = short > 99 ? short : short <= 35 ? 2000 + short : 1900 + short;
   if (year < 1920 || year > 2035 || day < 1) return '';
@@ -35,9 +30,34 @@ function asDay(written: string): string {
   return String(year * 10000 + realMonth * 100 + realDay);
 }
 
-/** “Child: Tyler Booth, ” at the end of what stands before. */
-const AFTER_NAME =
-  /\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Ll]earner|[Pp]atient|[Yy]oung person|[Nn]ame)(?:['’]?s)?(?: (?:full )?name)?[ \t]*[:-][ \t]*(?:[A-Z\u00c0-\u017f][\w\u00c0-\u017f'-]+ ){1,3}?[A-Z\u00c0-\u017f][\w\u00c0-\u017f'-]+[ ,;(-]{1,3}$/;
+/** The day in any of the ways to write it. */
+function asDay(written: string): string {
+  const digits = compactDigits(written);
+  // Eight digits with nothing between them, or a space between any two.
+  if (/^(?:\d{8}|\d \d \d[ \d]+)$/.test(written)) {
+    const yearFirst = dayOf(Number(digits.slice(6)), Number(digits.slice(4, 6)), Number(digits.slice(0, 4)));
+    return yearFirst || dayOf(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4)));
+  }
+  const [first, second, third] = written.split(/\D+/).filter((part) => part !== '').map(Number) as [number, number, number];
+  const named = MONTH.exec(written);
+  if (named !== null) return dayOf(first, MONTHS.indexOf(named[0].toLowerCase()) / 4 + 1, second);
+  return first > 99 ? dayOf(third, second, first) : dayOf(first, second, third);
+}
+
+const NAME = "[A-Z\\u00c0-\\u017f][\\w\\u00c0-\\u017f'-]+";
+const KIN = '[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arent|[Cc]arer|[Nn]an|[Bb]rother|[Ss]ister|[Ss]ibling|[Tt]win|[Ss]on|[Dd]aughter|[Bb]aby|[Cc]hild(?:ren)?';
+/** “Child: Tyler Booth, ” at the end of what stands before; of a family one name is enough, where it begins a line. */
+const AFTER_NAME = new RegExp(
+  `(?:\\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Ll]earner|[Pp]atient|[Yy]oung person|[Nn]ame|[Ss]iblings?)(?:['’]?s)?(?: (?:full )?name)?[ \\t]*[:-][ \\t]*(?:${NAME} ){1,3}?${NAME}|(?:^|\\n)\\W{0,3}(?:${KIN})s?(?: \\d)?[ \\t]*[:-][ \\t]*(?:${NAME} ){0,2}?${NAME})[ ,;(-]{1,3}$`,
+);
+/** “Amy Low (b. ”, “turned 12 on ”, and words that a scanner has pulled apart. */
+const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$|\bturn(?:s|ed|ing) [\w-]{1,9} on (?:the )?$/;
+const PULLED_APART = /dateofbirth\W*$|d\.?o\.?b\W*$/i;
+/** Whose it is, where no name tells: “her DOB”, “amy's date of birth”. */
+const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irthday|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]`);
+/** Words of other days in somebody's life. */
+const OTHER_DAY =
+  /\b(?:start(?:s|ed|ing)?|by|due|before|after|between|until|return(?:s|ed)?|deadline|checks?|forms?|send|sent|from|since|join(?:s|ed)?|left|leav(?:es|ing)|admi\w+|enrol\w*|meeting|review|appointment|seen|dated|date|expir\w+|issued|visit|trip|party|attended|updated|received|today)\b/i;
 
 /** For the docs; no runtime reads it. */
 export const dateOfBirthNotes: DetectorNotes = {
@@ -54,12 +74,18 @@ export const dateOfBirth = valueDetector({
   pattern: DATE,
   compact: asDay,
   valid: (value) => value.length === 8,
-  near: 'dob|d.o.b|d o b|date of birth|dates of birth|birth date|birthdate|born|birthday is',
-  digits: [1, 2, 4],
+  near: 'dob|d.o.b|d o b|d.o.birth|date of birth|dates of birth|date birth|birth date|birthdate|born|birthday|birth cert|birth certificate',
+  letters: [3, 4, 5, 6, 7, 8, 9],
+  digits: [1, 2, 4, 8],
   shape: 30,
   needsName: true,
+  namedBy: WHOSE,
   reach: 40,
+  surroundings(before) {
+    if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return [-60, 'other'];
+    return AFTER_NAME.test(before) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? [40, 'field'] : null;
+  },
+  severs: OTHER_DAY,
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
-  surroundings: (before) => (AFTER_NAME.test(before) ? [40, 'field'] : null),
-  bridge: /^(?!.*\b(?:starts?|by|due|before|until|return|deadline|checks?|forms?|send|from)\b)[^\w\n]*(?:\w+[^\w\n]+){0,5}$|^\W*$/,
+  bridge: new RegExp(`^(?!.*${OTHER_DAY.source})[^\\w\\n]*(?:\\w+[^\\w\\n]+){0,7}$|^\\W*$`, 'i'),
 });

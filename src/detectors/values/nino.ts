@@ -21,7 +21,7 @@ export const nino = valueDetector({
   details: 'National Insurance numbers',
   pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![A-Za-z0-9])/iy,
   valid: (value) => value.length === 9 && !/^(?:BG|GB|KN|NK|NT|TN|ZZ)|^..(?:000000|(\d)\1{5}$)/.test(value),
-  near: 'ni|ni number|nino|national insurance|nat ins|n.i|payroll|p45|p60',
+  near: 'ni|nino|national insurance|national ins|nat ins|nat. ins|natins|insurance number|insurance no|n.i|payroll|p45|p60',
   letters: [2],
   shape: 60,
   clashes: true,

@@ -30,7 +30,7 @@ export const uci = valueDetector({
     }
     return 'ABCDEFGHKLMRTVWXY'.charAt(sum % 17) === value.charAt(12);
   },
-  near: 'uci|unique candidate identifier|candidate|exam entry|exam entries|exam number|statement of results|statement of entry',
+  near: 'uci|u.c.i|unique candidate identifier|candidate|exam entry|exam entries|exam number|statement of results|statement of entry',
   digits: [5, 12, 6, 8],
   shape: 60,
 });

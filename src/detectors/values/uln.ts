@@ -30,7 +30,7 @@ export const uln = valueDetector({
     // 1234567899 is the guide's own example, so only repeated digits count as filler.
     return remainder !== 0 && 10 - remainder === digitAt(value, 9) && !isFiller(value);
   },
-  near: 'uln|unique learner|unique learner number|learner number|learner no|learner ref|lrs|ilr|personal learning record',
+  near: 'uln|u.l.n|unique learner|learner number|learner no|learner id|learner ref|learner reference|lrs|ilr|personal learning record',
   digits: [10, 3, 5, 4, 6],
   shape: 25,
   needsLabel: true,
