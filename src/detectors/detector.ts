@@ -46,8 +46,8 @@ export interface ValueDetector extends Detector {
   readonly reach: number;
   /** What may stand between a label and the value; anything when left out. */
   readonly bridge?: RegExp;
-  /** Words before it that end a list of such values. */
-  readonly severs?: RegExp;
+  /** True when the words between a value and the next say that the next is another kind of thing. */
+  severs?(between: string): boolean;
   /** True when it says nothing of anybody unless a name stands near it or in its row (D.4 of the catalogue). */
   readonly needsName: boolean;
   /** Words near it that stand for such a name: whose it is. */

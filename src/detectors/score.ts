@@ -1,4 +1,6 @@
+import { tryAt } from './values/candidates';
 import type { Candidate } from './values/candidates';
+import { valueDetectors } from './values/value-detectors';
 import { FAR, why } from './detector';
 import type { Proposal } from './detector';
 import { LOW, MEDIUM } from './levels';
@@ -22,7 +24,7 @@ const NEAR = 60;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
 const SAME_LINE = 200;
 /** “533401372 is her passport number”, “533401372 (passport)”. */
-const SAYS_WHAT = /^ ?\((?:[\w']+ ){0,2}$|^,? (?:is|was) (?:[\w']+ ){0,2}$/;
+const SAYS_WHAT = /^ ?\((?:[\w']+ ){0,2}$|^,? (?:is|was|on|in|from) (?:[\w']+ ){0,2}$/;
 
 /** Words that say a number is something else, just before it. Looked for only beside a candidate. */
 const CLASH =
@@ -30,7 +32,7 @@ const CLASH =
 
 /** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
 export const FIRM_CLASH =
-  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|reorder|stock|catalogue)\b[^.!?\n]{0,24}$/i;
+  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|code|voucher|budget)\b[^.!?\n)]{0,24}$/i;
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
@@ -45,6 +47,19 @@ function isNamedRow(page: Page, start: number): boolean {
   const { table, row } = place;
   const hasNumber = table.columns.some((column, i) => column !== null && column.holds === 'value' && column.detectors.some((id) => IDENTIFYING.includes(id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
   return hasNumber || nameInRow(page, table, row) !== '';
+}
+
+/** How far before a value its person's name, or another number of that person's, may stand, in characters. */
+const SAME_RECORD = 200;
+
+/** True when something other than a name beside it says that the value is one person's. */
+function isSomebodys(page: Page, { detector, start, end }: Candidate): boolean {
+  const { text, hits } = page;
+  if (findNames(text, start - SAME_RECORD, start).length > 0 || isNamedRow(page, start)) return true;
+  for (let i = lastAtOrBefore(hits, end + NEAR); i >= 0 && (hits[i] as Hit).end > start - NEAR; i -= 1) {
+    if ((hits[i] as Hit).word.labels.some((id) => id !== detector.id && IDENTIFYING.includes(id))) return true;
+  }
+  return detector.namedBy?.test(text.slice(Math.max(0, start - SAME_RECORD), end)) === true;
 }
 
 /** How far back a web address may have begun. */
@@ -71,12 +86,12 @@ function labelled(page: Page, { start, end }: Hit, weight: number, code: string,
   return { weight, code, about: page.text.slice(start, end).replace(/\s+/g, ' '), labelEnd: isBefore ? end : 0 };
 }
 
-/** True when another detector's label stands between a label and the value: the nearer one probably owns the value. */
+/** True when the label of another detector that could have the value stands between a label and the value: the nearer one probably owns it. */
 function hasRival(page: Page, label: Hit, start: number, detectorId: string): boolean {
   for (let i = lastAtOrBefore(page.hits, start); i >= 0; i -= 1) {
     const hit = page.hits[i] as Hit;
     if (hit.start <= label.start) return false;
-    if (hit.end <= start && hit.word.labels.length > 0 && !hit.word.labels.includes(detectorId)) return true;
+    if (hit.end <= start && !hit.word.labels.includes(detectorId) && valueDetectors.some((other) => hit.word.labels.includes(other.id) && tryAt(page.text, start, other) !== null)) return true;
   }
   return false;
 }
@@ -164,7 +179,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
   const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
   const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
-  const isNext = mayContinue && !isOfPeople && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length && detector.severs?.test(text.slice(Math.max(previous.end, start - 40), start)) !== true;
+  const isNext = mayContinue && !isOfPeople && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length && detector.severs?.(text.slice(Math.max(previous.end, start - 40), start)) !== true;
   if (isNext && (context === null || context.weight < 40)) {
     add(45, 'list');
     isLabelled = true;
@@ -180,7 +195,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
       add(found[0], found[1]);
       isLabelled = isLabelled || found[0] > 0;
     }
-    if (page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'signature');
+    if (detector.most < 100 && page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'signature');
   }
   if (isAlone) {
     if (score < LOW) add(LOW - score, 'alone');
@@ -193,7 +208,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   score = Math.min(100, score);
   if (PLACEHOLDER.test(before.slice(-60))) add(-50, 'example');
   if (score > detector.most) add(detector.most - score, 'supports');
-  if (detector.needsName && score > UNSURE && !isNamed && findNames(text, start - 200, start).length === 0 && !isNamedRow(page, start) && detector.namedBy?.test(text.slice(Math.max(0, start - 80), end)) !== true) add(UNSURE - score, 'nameless');
+  if (detector.needsName && score > UNSURE && !isNamed && !isSomebodys(page, candidate)) add(UNSURE - score, 'nameless');
   if (score < LOW || isInAddress(text, start)) return null;
   return { proposal: { detector, details: detector.details, start, end, value, score, reasons }, isLabelled: isLabelled && shape < 85 };
 }

@@ -29,6 +29,11 @@ export const cases: DetectorCases = {
     { name: "under “given” and “family”", text: "ULN\tGiven\tFamily\tDOB\n1234567899\tBea\tMoss\t31/07/2009", values: ["31/07/2009"], level: 'medium' },
     { name: "on a day that somebody turned", text: "Amy Low turned 12 on 4 March 2026", values: ["4 March 2026"], level: 'medium' },
     { name: "in two lines under a heading that says so", text: "Birthdates\nAmy Low 4.3.14\nBen Orr 5.6.13", values: ["4.3.14", "5.6.13"] },
+    { name: 'of first names under a heading that says so', text: 'DOBs as asked:\n1. Amy: 04/03/2014\n2. Ben: 05/06/2013', values: ['04/03/2014', '05/06/2013'] },
+    { name: 'over two lines', text: 'Amy Low DOB 04/03/\n   2014', values: ['04/03/\n   2014'], level: 'high' },
+    { name: 'beside the number of the same person, in small letters', text: 'for kerry nolan\nnino - ab123456c\ndob - 14/11/1992', values: ['14/11/1992'], level: 'high' },
+    { name: 'and not when something was agreed', text: '[candidate]            Eilidh Moss\n[uci]                  689990980001D\n[dob]                  25-09-2010\n[arrangement]          extra time, reader\napproved 17/10/2026, expires 31/07/2028', values: ['25-09-2010'], level: 'high' },
+    { name: 'below the closing of a mail', text: 'Thanks\n\nPS Theo Khan, DOB 26-03-2016', values: ['26-03-2016'], level: 'high' },
   ],
   cleared: [
     { name: 'term dates', text: 'Term starts 03/09/2026 and ends 18/12/2026.' },

@@ -183,7 +183,8 @@ export function countPeople(all: readonly PersonKeys[]): number {
       const known = named.get(kind);
       return known !== undefined && find(known) !== find(i);
     });
-    if (!isNamesake) join(i, `name:${name}`);
+    if (isNamesake) return;
+    join(i, `name:${name}`);
     kinds.forEach((kind) => named.set(kind, i));
   });
   const whole = wholeNames(keys);

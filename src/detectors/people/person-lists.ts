@@ -24,17 +24,22 @@ const HEADING_REACH = 3;
 
 const lineAt = (text: string, place: number): Span => ({ start: lineStart(text, place), end: lineEnd(text, place) });
 
-/** True for a line of a name and a value, and nothing that a sentence has. */
-function isEntry(text: string, { start, end }: Span, { pattern, compact, valid }: ValueDetector): boolean {
-  if (end - start > LONGEST_LINE || end <= start) return false;
-  const line = text.slice(start, end);
+/** How a line may begin in a list. */
+const BULLET = /^\s*(?:[*•·-]|\d{1,2}[.)]) ?/;
+
+/** 2 for a line of a full name and a value and nothing that a sentence has, 1 for such a line with any word in capitals, else 0. */
+function entryOf(text: string, { start, end }: Span, { pattern, compact, valid, severs }: ValueDetector): number {
+  if (end - start > LONGEST_LINE || end <= start) return 0;
+  const line = text.slice(start, end).replace(BULLET, '');
   const at = line.search(/\+?\(?\d/);
-  if (at < 0) return false;
+  if (at < 0) return 0;
   pattern.lastIndex = at;
   const value = pattern.exec(line);
-  if (value === null || !valid(compact(value[0]))) return false;
+  if (value === null || !valid(compact(value[0]))) return 0;
   const rest = line.slice(0, at) + line.slice(at + value[0].length);
-  return /^[^.!?:]*$/.test(rest) && rest.split(' ').length <= 8 && findNames(rest, 0, rest.length).length > 0;
+  if (/[.!?]/.test(rest) || rest.split(' ').length > 8) return 0;
+  if (!rest.includes(':') && findNames(rest, 0, rest.length).length > 0) return 2;
+  return /^[^\t|;]*[A-Z][^\t|;]*$/.test(line.slice(0, at)) && severs?.(line.slice(0, at)) !== true ? 1 : 0;
 }
 
 /** Whether a value stands in such a list. Lines are read once a page and detector. */
@@ -46,14 +51,14 @@ export function personLists(text: string): (detector: ValueDetector, offset: num
     let top = first;
     while (top.start > 0) {
       const above = lineAt(text, top.start - 1);
-      if (!isEntry(text, above, detector)) break;
+      if (entryOf(text, above, detector) === 0) break;
       lines.push(above);
       top = above;
     }
     let bottom = first;
     while (bottom.end < text.length) {
       const below = lineAt(text, bottom.end + 1);
-      if (!isEntry(text, below, detector)) break;
+      if (entryOf(text, below, detector) === 0) break;
       lines.push(below);
       bottom = below;
     }
@@ -63,16 +68,18 @@ export function personLists(text: string): (detector: ValueDetector, offset: num
       heading = text.slice(above.start, Math.min(above.end, above.start + 2 * LONGEST_LINE)).trim();
       at = above.start;
     }
-    const isList = lines.length >= (SAYS_BIRTH.test(heading) ? 1 : (FEWEST[detector.id] as number)) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
-    for (const { start } of lines) known.set(`${detector.id}:${start}`, isList);
-    return isList;
+    const full = lines.filter((line) => entryOf(text, line, detector) === 2);
+    const isList = full.length >= (FEWEST[detector.id] as number) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
+    const saysWhat = detector.id === 'date-of-birth' && SAYS_BIRTH.test(heading);
+    for (const line of lines) known.set(`${detector.id}:${line.start}`, saysWhat || (isList && full.includes(line)));
+    return known.get(`${detector.id}:${first.start}`) as boolean;
   };
   return (detector, offset) => {
     if (FEWEST[detector.id] === undefined) return false;
     const line = lineAt(text, offset);
     const answer = known.get(`${detector.id}:${line.start}`);
     if (answer !== undefined) return answer;
-    if (isEntry(text, line, detector)) return readRun(detector, line);
+    if (entryOf(text, line, detector) > 0) return readRun(detector, line);
     known.set(`${detector.id}:${line.start}`, false);
     return false;
   };

@@ -12,7 +12,7 @@ const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH_WORD = `(?:${MONTHS})[a-z]{0,6}\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = new RegExp(
-  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}( ?[-/.] ?| )\\d{1,2}\\2(?:\\d{4}|\\d{2})|${DAY}[ /-]?(?:day )?(?:of )?${MONTH_WORD},?[ /-]?(?:\\d{4}|'?\\d{2})|${MONTH_WORD} ${DAY},? \\d{4}|\\d{8}|\\d(?: \\d){7})(?!\\d|[-/.]\\d)`,
+  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2} ?([-/.])\\s{0,9}\\d{1,2} ?\\2\\s{0,9}(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} (?:\\d{4}|\\d{2})|${DAY}[ \\n/-]?(?:day )?(?:of )?${MONTH_WORD},?[ \\n/-]?(?:\\d{4}|'?\\d{2})|${MONTH_WORD} ${DAY},?\\s\\d{4}|\\d{8}|\\d(?: \\d){7})(?!\\d|[-/.]\\d)`,
   'iy',
 );
 const MONTH = new RegExp(MONTHS, 'i');
@@ -53,11 +53,11 @@ const AFTER_NAME = new RegExp(
 /** “Amy Low (b. ”, “turned 12 on ”, and words that a scanner has pulled apart. */
 const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$|\bturn(?:s|ed|ing) [\w-]{1,9} on (?:the )?$/;
 const PULLED_APART = /dateofbirth\W*$|d\.?o\.?b\W*$/i;
-/** Whose it is, where no name tells: “her DOB”, “amy's date of birth”. */
-const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irthday|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]`);
+/** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”, “Theo (DOB”, “SALEH Jakub”, “forename: Amy”. */
+const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irthday|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
 /** Words of other days in somebody's life. */
 const OTHER_DAY =
-  /\b(?:start(?:s|ed|ing)?|by|due|before|after|between|until|return(?:s|ed)?|deadline|checks?|forms?|send|sent|from|since|join(?:s|ed)?|left|leav(?:es|ing)|admi\w+|enrol\w*|meeting|review|appointment|seen|dated|date|expir\w+|issued|visit|trip|party|attended|updated|received|today)\b/i;
+  /\b(?:start(?:s|ed|ing)?|by|due|before|after|between|until|return(?:s|ed)?|deadline|checks?|forms?|send|sent|from|since|join(?:s|ed)?|left|leav(?:es|ing)|mov(?:es|ed|ing)|admi\w+|enrol\w*|meeting|review|appointment|seen|dated|date|expir\w+|issued|visit|trip|party|attended|updated|received|today)\b/i;
 
 /** For the docs; no runtime reads it. */
 export const dateOfBirthNotes: DetectorNotes = {
@@ -82,10 +82,10 @@ export const dateOfBirth = valueDetector({
   namedBy: WHOSE,
   reach: 40,
   surroundings(before) {
-    if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return [-60, 'other'];
+    if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return [-60, 'clash'];
     return AFTER_NAME.test(before) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? [40, 'field'] : null;
   },
-  severs: OTHER_DAY,
+  severs: (between) => OTHER_DAY.test(between) || /\b[a-z]{2,}ed\W*$|\bon (?:\w+day )?$/.test(between),
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
   bridge: new RegExp(`^(?!.*${OTHER_DAY.source})[^\\w\\n]*(?:\\w+[^\\w\\n]+){0,7}$|^\\W*$`, 'i'),
 });

@@ -22,10 +22,12 @@ export const trn = valueDetector({
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
   valid: (value) => value.length === 7 && !/^(\d)\1+$/.test(value),
-  near: "trn|t.r.n|teacher reference|teacher ref|teacher number|teacher no|teacher id|teacher's reference|teacher's number|dfe number|dfe no|dfe ref|dfe reference|dfe teacher|dfes|gtc|tp number|tps|qtls|teachers pension|teachers' pension|qts",
+  near: "trn|t.r.n|teacher reference|teacher ref|teacher number|teacher no|teacher id|teacher's reference|teacher's number|dfe number|dfe no|dfe ref|dfe reference|dfe teacher|dfes|dcsf|gtc|gtce|tra number|teacher registration|tp number|tps|qtls|teachers pension|teachers' pension|qts",
   letters: [2],
   digits: [7, 2],
   shape: 15,
   needsLabel: true,
+  // A school has a DfE number of seven digits too, which is public.
+  surroundings: (before, after) => (/\b(?:school|academy|college|establishment)(?:'s)? (?:dfe|dcsf)|laestab|\bukprn/i.test(before) || /^\W*(?:urn|ukprn|laestab)\b/i.test(after) ? [-60, 'clash'] : null),
   clashes: true,
 });
