@@ -23,8 +23,8 @@ const NEEDS_NO_WORDS = 45;
 const NEAR = 60;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
 const SAME_LINE = 200;
-/** “533401372 is her passport number”, “533401372 (passport)”. */
-const SAYS_WHAT = /^ ?\((?:[\w']+ ){0,2}$|^,? (?:is|was|on|in|from) (?:[\w']+ ){0,2}$/;
+/** “533401372 is her passport number”, “533401372 (passport)”, “04/03/2014 - DOB”. */
+const SAYS_WHAT = /^ ?[(=-] ?(?:[\w']+ ){0,2}$|^,? (?:is|was|on|in|from) (?:[\w']+ ){0,2}$/;
 
 /** Words that say a number is something else, just before it. Looked for only beside a candidate. */
 const CLASH =
@@ -32,7 +32,7 @@ const CLASH =
 
 /** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
 export const FIRM_CLASH =
-  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|code|voucher|budget)\b[^.!?\n)]{0,24}$/i;
+  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|code|voucher|budget|membership)\b[^.!?\n)]{0,24}$/i;
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
@@ -111,7 +111,10 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
       return labelled(page, before, hasRival(page, before, start, detector.id) ? 40 : 50, 'label', true);
     }
   }
-  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) return labelled(page, after, SAYS_WHAT.test(page.text.slice(end, after.start)) ? 50 : 35, 'after', false);
+  if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) {
+    const saysWhat = SAYS_WHAT.test(page.text.slice(end, after.start));
+    if (saysWhat || bridge === undefined) return labelled(page, after, saysWhat ? 50 : 35, 'after', false);
+  }
   if (bridge !== undefined) return null;
   if (before !== undefined && start - before.end <= reach) return labelled(page, before, 35, 'above', true);
   if (after !== undefined && after.start - end <= reach) return labelled(page, after, 15, 'below', false);

@@ -47,5 +47,7 @@ export const cases: DetectorCases = {
     { name: "ages of a year group", text: "Children born between 01/09/2014 and 31/08/2015 may apply, says Amy Low" },
     { name: "people of history", text: "Isambard Brunel was born on 9 April 1806." },
     { name: "a meeting about somebody", text: "Mum - Keira, meeting 01/07/26 at 10am\nChild 1 - Jude, review 18/07/26" },
+    { name: 'days of work, and where the date of birth is', text: 'Amy Low joined 04/03/2024, contract ends 31/08/2026, dob held by HR' },
+    { name: 'a figure of speech', text: 'We were born to read! World Book Day is 5 March 2026, says Mrs Low' },
   ],
 };

@@ -26,5 +26,6 @@ export const cases: DetectorCases = {
     { name: 'a date of expiry', text: 'My passport expires on 12/2031.' },
     { name: "stamps for books", text: "Passport pads: reorder code RP657261, £14.20 per 30" },
     { name: "an order", text: "Our reading passport order 533401372 has shipped" },
+    { name: 'a leisure card', text: 'Passport to leisure membership 533401372' },
   ],
 };

@@ -54,7 +54,7 @@ const AFTER_NAME = new RegExp(
 const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$|\bturn(?:s|ed|ing) [\w-]{1,9} on (?:the )?$/;
 const PULLED_APART = /dateofbirth\W*$|d\.?o\.?b\W*$/i;
 /** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”, “Theo (DOB”, “SALEH Jakub”, “forename: Amy”. */
-const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irthday|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
+const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irth ?da(?:y|te)|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
 /** Words of other days in somebody's life. */
 const OTHER_DAY =
   /\b(?:start(?:s|ed|ing)?|by|due|before|after|between|until|return(?:s|ed)?|deadline|checks?|forms?|send|sent|from|since|join(?:s|ed)?|left|leav(?:es|ing)|mov(?:es|ed|ing)|admi\w+|enrol\w*|meeting|review|appointment|seen|dated|date|expir\w+|issued|visit|trip|party|attended|updated|received|today)\b/i;
@@ -87,5 +87,5 @@ export const dateOfBirth = valueDetector({
   },
   severs: (between) => OTHER_DAY.test(between) || /\b[a-z]{2,}ed\W*$|\bon (?:\w+day )?$/.test(between),
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
-  bridge: new RegExp(`^(?!.*${OTHER_DAY.source})[^\\w\\n]*(?:\\w+[^\\w\\n]+){0,7}$|^\\W*$`, 'i'),
+  bridge: new RegExp(`^(?!.*${OTHER_DAY.source})[^\\w\\n]*(?:\\w+[^\\w\\n!?]+){0,7}$|^\\W*$`, 'i'),
 });

@@ -28,7 +28,7 @@ export const nhsNumber = valueDetector({
     const check = 11 - (weightedSum(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
     return check !== 10 && check % 11 === digitAt(value, 9);
   },
-  near: 'nhs|n.h.s|health no|health number|health and care number|chi number|hospital no|patient no|health service number|hospital number|patient number|patient id',
+  near: 'nhs|n.h.s|health number|health and care number|chi number|hospital no|patient no|health service number|hospital number|patient number|patient id',
   digits: [3, 10, 6],
   shape: (_value, written) => (/^\d{3}([ -])\d{3}\1\d{4}$/.test(written) ? 45 : 30),
   clashes: true,

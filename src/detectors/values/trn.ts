@@ -22,7 +22,7 @@ export const trn = valueDetector({
   pattern: /(?:RP ?)?\d{2}[/ -]?\d{5}(?![A-Za-z0-9/])/iy,
   compact: compactDigits,
   valid: (value) => value.length === 7 && !/^(\d)\1+$/.test(value),
-  near: "trn|t.r.n|teacher reference|teacher ref|teacher number|teacher no|teacher id|teacher's reference|teacher's number|dfe number|dfe no|dfe ref|dfe reference|dfe teacher|dfes|dcsf|gtc|gtce|tra number|teacher registration|tp number|tps|qtls|teachers pension|teachers' pension|qts",
+  near: "trn|t.r.n|teacher reference|teacher ref|teacher number|teacher no|teacher id|teacher's reference|teacher's number|dfe number|dfe no|dfe ref|dfe reference|dfe teacher|dfes|dcsf|gtc|gtce|tra number|teacher registration|tp number|tps|qtls|teacher pension|teachers pension|teachers' pension|qts",
   letters: [2],
   digits: [7, 2],
   shape: 15,

@@ -29,7 +29,7 @@ export const utr = valueDetector({
     const remainder = weightedSum(value.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11;
     return '21987654321'.charAt(remainder) === value.charAt(0);
   },
-  near: 'utr|u.t.r|taxpayer reference|tax payer reference|tax reference|tax ref|tax number|tax no|tax id|self assessment|self employed|sole trader|cis|subcontractor',
+  near: 'utr|u.t.r|taxpayer reference|tax payer reference|tax reference|tax ref|tax number|tax no|tax id|self assessment|self employed|sole trader|subcontractor|cis return|sa ref',
   digits: [10, 5, 3, 4],
   shape: 25,
   needsLabel: true,
