@@ -24,7 +24,7 @@ const NEAR = 60;
 /** The longest line on which a label at its beginning still speaks for a value at its end. */
 const SAME_LINE = 200;
 /** “533401372 is her passport number”, “533401372 (passport)”, “04/03/2014 - DOB”. */
-const SAYS_WHAT = /^ ?[(=-] ?(?:[\w']+ ){0,2}$|^,? (?:is|was|on|in|from) (?:[\w']+ ){0,2}$/;
+const SAYS_WHAT = /^ ?[(=-] ?(?:[\w']+ ){0,2}$|^,? (?:is|are|was|on|in|from) (?:[\w']+ ){0,2}$/;
 
 /** Words that say a number is something else, just before it. Looked for only beside a candidate. */
 const CLASH =

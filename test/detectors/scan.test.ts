@@ -168,6 +168,16 @@ describe('tables in text', () => {
     expect(inText('Staff name\tSalary\tNI number\nSara Jones\t£32,000\tAB123456C\nTom Green\t£41,000\tAB123457C')).toBe("2 people's HR details and National Insurance numbers in lines 2–3");
   });
 
+  test('people of one name are told apart by their numbers or dates of birth, however often each stands there', () => {
+    expect(inText('TRN\tNI\tSurname\n7633124\tAB123456C\tLow\n7633125\tCE123456A\tLow\n7633126\tCE123457A\tOrr')).toMatch(/^3 people's /);
+    expect(inText('Name\tDOB\nAmy\t04/03/2014\nBen\t05/06/2013\nAmy\t07/08/2013')).toMatch(/^3 people's /);
+    expect(inText('Name\tDOB\nAmy Low\t04/03/2014\nBen Orr\t05/06/2013\nAmy Low\t04/03/2014')).toMatch(/^2 people's /);
+  });
+
+  test('what is told of nobody in particular is told of those whose details stand there', () => {
+    expect(inText('From: Early Help\nMum - Keira, 01/07/91\nChild 1 - Jude, 18/07/12\nChild 2 - Poppy, 04/12/19')).toMatch(/^3 people's /);
+  });
+
   test('one UPN twenty-five times is one pupil', () => {
     expect(inText(`UPN list\n${'H801200001001\n'.repeat(25)}`)).toBe("1 people's UPNs in lines 2–26");
   });

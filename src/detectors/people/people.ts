@@ -76,6 +76,8 @@ function keysOfRows(page: Page, proposals: readonly Proposal[], pageId: string):
       rows.set(key, row);
     }
     if (isIdentifying(proposal)) row.values.push(`${proposal.detector.id}:${proposal.value}`);
+    // With a name, a date of birth tells one of that name from another.
+    else if (row.name !== '' && proposal.detector.id === 'date-of-birth') row.values.push(`date-of-birth:${proposal.value}:${row.name}`);
   }
   return rows;
 }
