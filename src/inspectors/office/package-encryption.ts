@@ -43,20 +43,18 @@ const HASHES: { readonly [name: string]: Hash | undefined } = { SHA1: sha1, SHA2
 
 /**
  * Hashes a hash over and over, each time with the round's number before it. Null when it would not be done in the time
- * that is left, which shows after the first two thousand rounds.
+ * that is left, which shows after an eighth of it: a machine may be busy for a moment, and engines compile what runs often.
  */
 function* spin(hash: Hash, first: Uint8Array, rounds: number, budget: Budget): Generator<void, Uint8Array | null, void> {
   const buffer = joinBytes(numberBytes(0), first);
   const output = buffer.subarray(4);
-  let before = budget.remainingTime();
+  const start = budget.remainingTime();
   for (let round = 0; round < rounds; round += 1) {
     if (round % ROUNDS_PER_PAUSE === 0 && round > 0) {
       const left = budget.remainingTime();
-      const needed = ((before - left) * (rounds - round)) / ROUNDS_PER_PAUSE;
-      // Engines that compile what runs often are slow for the first stretch, so only the later ones foretell the rest.
-      if (left <= 0 || (round > ROUNDS_PER_PAUSE && needed > left)) return null;
+      const spent = start - left;
+      if (left <= 0 || (spent * 8 > start && spent * (rounds - round) > left * round)) return null;
       yield;
-      before = budget.remainingTime();
     }
     buffer[0] = round;
     buffer[1] = round >> 8;
