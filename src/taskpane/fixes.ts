@@ -7,9 +7,23 @@ import type { Contact } from './contacts';
 /** The fixes that the pane makes; the others it only says, or links to. */
 export type DoneFix = Exclude<Fix, { do: 'change-from' | 'open-page' }>;
 
-/** A fix that can be offered, with its words. `key` is unique within a finding. */
-export type OfferedFix = { readonly key: string; readonly words: string; readonly icon: string } & (
-  | { readonly as: 'button'; readonly fix: DoneFix }
+/** What puts several findings right at once. */
+export type FixOfMany =
+  | { readonly do: 'remove-attachments' | 'protect-attachments'; readonly attachments: readonly string[] }
+  | { readonly do: 'remove-recipients'; readonly addresses: readonly string[] };
+
+/** Few words for a button, and the same whole, for those who hear the button by itself. */
+export interface Brief {
+  readonly words: string;
+  readonly whole: string;
+}
+
+/**
+ * A fix that can be offered, with its words. `key` is unique within a finding; `brief` is for where the finding above it
+ * names what it acts on.
+ */
+export type OfferedFix = { readonly key: string; readonly words: string; readonly brief?: Brief; readonly icon: string } & (
+  | { readonly as: 'button'; readonly fix: DoneFix | FixOfMany }
   | { readonly as: 'link'; readonly url: string }
   | { readonly as: 'note' }
 );
@@ -32,15 +46,18 @@ const PAGES = { onedrive: 'openOneDrive', sharing: 'openSharing' } as const;
 /** A fix with its words; null when it cannot be offered, because what it acts on is gone or the time has passed. */
 function offered(fix: Fix, { attachments, contacts, now, timeZone }: FixScene): OfferedFix | null {
   const attachment = 'attachment' in fix ? attachments.find(({ id }) => id === fix.attachment) : undefined;
-  const button = (key: string, text: string, icon: string): OfferedFix => ({ as: 'button', key, words: text, icon, fix: fix as DoneFix });
+  const button = (key: string, text: string, icon: string, deed?: string): OfferedFix => {
+    const brief = deed === undefined || attachment === undefined ? {} : { brief: { words: deed, whole: words.deedFor(deed, attachment.name) } };
+    return { as: 'button', key, words: text, icon, fix: fix as DoneFix, ...brief };
+  };
   switch (fix.do) {
     case 'remove-attachment':
       // What is only linked stands in the text, not among the attachments.
       if (attachment === undefined || attachment.kind === 'link') return null;
-      return button(`remove ${attachment.id}`, words.removeAttachment(attachment.name), 'heed-remove');
+      return button(`remove ${attachment.id}`, words.removeAttachment(attachment.name), 'heed-remove', words.removeIt);
     case 'protect-attachment':
       if (attachment === undefined || attachment.kind !== 'file' || attachment.inline) return null;
-      return button(`protect ${attachment.id}`, words.protectAttachment(attachment.name), 'heed-protect');
+      return button(`protect ${attachment.id}`, words.protectAttachment(attachment.name), 'heed-protect', words.protectIt);
     case 'remove-recipient':
       return button(`remove ${fix.address}`, words.removeRecipient(fix.address), 'heed-person');
     case 'move-to-bcc':

@@ -9,6 +9,7 @@ import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindin
 import { callAbout } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
+import { groupsOf } from './groups';
 import type { PaneHost } from './host';
 import type { PolicyStatus } from './policy-status';
 import { ProtectedCopyPanel } from './protected-copy';
@@ -185,7 +186,7 @@ export function Pane(props: PaneProps): ReactElement {
             copy={state.copy}
             heading={focus.copy}
             onSay={(text) => dispatch({ do: 'say', text })}
-            onHide={() => dispatch({ do: 'hide-password' })}
+            onHide={() => session.hidePassword()}
           />
         )}
         {state.phase === 'checking' ? <Progress reading={state.reading} /> : null}
@@ -210,19 +211,19 @@ export function Pane(props: PaneProps): ReactElement {
             {shown.findings.length === 0 ? null : (
               <section aria-label={words.findings}>
                 <h2 className={mergeStyles({ fontSize: 12, fontWeight: 600, margin: '0 0 6px', color: theme.palette.neutralSecondary })}>{words.findings}</h2>
-                {shown.findings.map((finding, index) => (
+                {groupsOf(shown.findings).map((group, index) => (
                   <FindingSection
                     // A finding is the same one while it speaks of the same things.
-                    key={`${finding.rule} ${finding.concerns.join(' ') || index}`}
-                    finding={finding}
+                    key={`${group[0].rule} ${group[0].concerns.join(' ') || index}`}
+                    group={group}
                     result={state.result!}
                     call={call}
                     now={clock()}
                     timeZone={policy.organisation.timeZone}
                     placesShown={policy.evidence.maxItems}
                     isWaiting={state.isChanging}
-                    promised={index === 0 && stopsSending(finding.severity) ? focus.fix : undefined}
-                    isReasonGiven={state.justification !== null && finding.severity === 'justify'}
+                    promised={index === 0 && stopsSending(group[0].severity) ? focus.fix : undefined}
+                    isReasonGiven={state.justification !== null && group[0].severity === 'justify'}
                     onFix={(fix, subject) => void session.fix(fix, subject)}
                   />
                 ))}

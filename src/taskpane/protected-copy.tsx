@@ -10,9 +10,11 @@ export interface ProtectedCopyPanelProps {
   readonly onHide: () => void;
 }
 
-/** The password of a copy that was just attached: shown here once, with what to do with it. It is never stored. */
+/** The password of what was just attached: shown here once, with what to do with it. It is never stored. */
 export function ProtectedCopyPanel({ copy, heading, onSay, onHide }: ProtectedCopyPanelProps): ReactElement {
   const theme = useTheme();
+  const isOne = copy.zips.length === 1;
+  const title = isOne ? words.copyAttached : words.copiesAttached;
   const put = (): void => {
     // Some hosts give a pane no clipboard at all.
     const written = (navigator.clipboard as Clipboard | undefined)?.writeText(copy.password) ?? Promise.reject(new Error('no clipboard'));
@@ -24,13 +26,13 @@ export function ProtectedCopyPanel({ copy, heading, onSay, onHide }: ProtectedCo
   const paragraph = mergeStyles({ margin: '0 0 8px' });
   return (
     <section
-      aria-label={words.copyAttached}
+      aria-label={title}
       className={mergeStyles({ border: `2px solid ${theme.palette.themePrimary}`, borderRadius: 4, padding: '10px 12px 12px', marginBottom: 16, '@media (max-width: 240px)': { padding: 8 } })}
     >
       <h2 ref={heading} tabIndex={-1} className={mergeStyles({ margin: '0 0 6px', fontSize: 16, fontWeight: 600, outline: 'none' })}>
-        {words.copyAttached}
+        {title}
       </h2>
-      <p className={paragraph}>{words.copyDetail(copy.zip)}</p>
+      <p className={paragraph}>{isOne ? words.copyDetail(copy.zips[0]!) : words.copiesDetail(copy.zips.map((zip) => `“${zip}”`).join(', '))}</p>
       <TextField
         label={words.password}
         value={copy.password}

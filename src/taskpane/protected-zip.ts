@@ -1,5 +1,5 @@
 /*
- * A zip with one file in it that opens only with a password: WinZip's AE-2 (winzip.com/en/support/aes-encryption), AES-256.
+ * A zip whose files open only with a password: WinZip's AE-2 (winzip.com/en/support/aes-encryption), AES-256.
  * 7-Zip, WinZip, Keka and The Unarchiver open it; the zip folders of Windows and of macOS may not.
  */
 import { aesCbcEncrypt } from '../inspectors/crypto/aes';
@@ -108,17 +108,13 @@ export interface ZipOptions {
 
 const waitATurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/**
- * A zip that holds one file, stored as it is and enciphered. The file's name stays readable in it, as in any such zip. Takes
- * up to 4 GB; an attachment is far smaller.
- */
-export async function protectedZip(
-  name: string,
-  content: Uint8Array,
-  password: string,
-  options: Partial<ZipOptions> = {},
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { now = new Date(), pause = waitATurn } = options;
+export interface ZippedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** A file as it stands in the zip, and as the directory at its end names it, up to where it stands. */
+async function enciphered({ name, content }: ZippedFile, password: string, { now, pause }: ZipOptions): Promise<{ readonly local: Uint8Array; readonly listed: (at: number) => Uint8Array }> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_LENGTH));
   const keys = await keysFor(password, salt);
   const data = new Uint8Array(content);
@@ -139,22 +135,44 @@ export async function protectedZip(
     [2, encodedName.length],
     [2, EXTRA.length],
   ];
-  const local = joined([fields([4, 0x04034b50], ...common), encodedName, EXTRA, salt, keys.check, data, seal]);
-  const directory = joined([
-    fields([4, 0x02014b50], [2, VERSION_NEEDED], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, 0]),
-    encodedName,
-    EXTRA,
-  ]);
-  const end = fields([4, 0x06054b50], [2, 0], [2, 0], [2, 1], [2, 1], [4, directory.length], [4, local.length], [2, 0]);
-  return joined([local, directory, end]);
+  return {
+    local: joined([fields([4, 0x04034b50], ...common), encodedName, EXTRA, salt, keys.check, data, seal]),
+    listed: (at) => joined([fields([4, 0x02014b50], [2, VERSION_NEEDED], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]), encodedName, EXTRA]),
+  };
+}
+
+/**
+ * A zip of files, each stored as it is and enciphered. Their names stay readable in it, as in any such zip, so no two may be
+ * the same. Takes up to 4 GB and 65,535 files; what can be attached is far less.
+ */
+export async function protectedZip(files: readonly ZippedFile[], password: string, options: Partial<ZipOptions> = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const { now = new Date(), pause = waitATurn } = options;
+  const locals: Uint8Array[] = [];
+  const listing: Uint8Array[] = [];
+  let at = 0;
+  for (const file of files) {
+    const { local, listed } = await enciphered(file, password, { now, pause });
+    locals.push(local);
+    listing.push(listed(at));
+    at += local.length;
+  }
+  const directory = joined(listing);
+  const end = fields([4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, directory.length], [4, at], [2, 0]);
+  return joined([...locals, directory, end]);
+}
+
+/** `register.xlsx`, or `register (2).xlsx` when that is taken: in any letter case, as Windows tells names apart. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - ending.length);
+  const lowerCase = taken.map((other) => other.toLowerCase());
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${stem} (${number})${ending}`;
+    if (!lowerCase.includes(candidate.toLowerCase())) return candidate;
+  }
 }
 
 /** `register.xlsx` → `register.zip`, or `register (2).zip` when the draft has that already. */
 export function zipNameFor(name: string, taken: readonly string[]): string {
-  const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || 'attachment';
-  const lowerCase = taken.map((other) => other.toLowerCase());
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? `${stem}.zip` : `${stem} (${number}).zip`;
-    if (!lowerCase.includes(candidate.toLowerCase())) return candidate;
-  }
+  return freeName(`${name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || 'attachment'}.zip`, taken);
 }

@@ -5,12 +5,13 @@ import { words } from '../ui/words';
 import { withAnnouncement } from './announced';
 import { addressIn, contactsFor } from './contacts';
 import { momentInWords } from './fixes';
-import type { DoneFix } from './fixes';
+import type { DoneFix, FixOfMany } from './fixes';
 import type { HandedOver, Justification, PaneHost } from './host';
-import { makePassword } from './password';
-import { protectedZip, zipNameFor } from './protected-zip';
+import { attachmentsOf, removeAll } from './made';
+import type { Made } from './made';
+import { makeProtector } from './protector';
 import { mayBeAnswered } from './state';
-import type { PaneAction, ProtectedCopy, Result } from './state';
+import type { PaneAction, Result } from './state';
 import { watchedSource } from './watched-source';
 
 export interface SessionOptions {
@@ -29,12 +30,11 @@ export interface Session {
   /** Looks whether the draft has changed since it was checked, and checks it again if so. */
   look(): Promise<void>;
   /** `subject` is what to write when the fix adds one. */
-  fix(fix: DoneFix, subject?: string): Promise<void>;
+  fix(fix: DoneFix | FixOfMany, subject?: string): Promise<void>;
   justify(code: string, note: string | null): Promise<void>;
+  /** Shows the password of the copies no more, for good. */
+  hidePassword(): void;
 }
-
-/** What was done, for the sender, and the copy whose password is to be shown; or why it was not. */
-type Made = { readonly text: string; readonly copy?: ProtectedCopy } | { readonly failed: string };
 
 /** A report that the dialog had to shorten shows no evidence: it is made anew. */
 function isWhole({ report }: HandedOver): boolean {
@@ -54,11 +54,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   let result: Result | null = null;
   let isBusy = false;
   let isLookWanted = false;
-
-  async function attachmentsOf(source: DraftSource): Promise<readonly Attachment[]> {
-    const attachments = await source.read('attachments');
-    return isUnreadable(attachments) ? [] : attachments;
-  }
+  const protector = makeProtector(host);
 
   /** The same guard as before a check: nothing is read of a draft to protected correspondents. */
   async function mayBeRead(source: DraftSource): Promise<boolean> {
@@ -147,25 +143,6 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     });
   }
 
-  async function protect(id: string): Promise<Made> {
-    const attachments = await attachmentsOf(host.source);
-    const attachment = attachments.find((each) => each.id === id);
-    if (attachment === undefined) return { failed: 'it is no longer attached' };
-    const content = await host.source.open(id);
-    if (isUnreadable(content)) return { failed: content.unreadable };
-    const names = attachments.map(({ name }) => name);
-    const zip = zipNameFor(attachment.name, names);
-    const password = makePassword();
-    const bytes = await protectedZip(attachment.name, content, password);
-    // First add, then remove: whatever fails, nothing is lost.
-    const added = await host.change({ do: 'add-attachment', name: zip, content: bytes });
-    if (added !== true) return { failed: added.unreadable };
-    const removed = await host.change({ do: 'remove-attachment', attachment: id });
-    const copy = { zip, password };
-    if (removed !== true) return { text: words.attachmentBoth(attachment.name, zip, words.because(removed.unreadable)), copy };
-    return { text: words.attachmentProtected(attachment.name, zip), copy };
-  }
-
   /** The places are those of the draft that was checked, so it has to be that one still. */
   async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>): Promise<Made> {
     if (result === null || (await fingerprint()) !== result.fingerprint) return { failed: 'the words are no longer there' };
@@ -194,7 +171,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     return host.savePersonal({ ...personal, [list]: [...personal[list].filter((each) => each !== address), address] });
   }
 
-  async function make(fix: DoneFix, subject: string): Promise<Made> {
+  async function make(fix: DoneFix | FixOfMany, subject: string): Promise<Made> {
     const nameOf = (id: string): string => result?.attachments.find((each) => each.id === id)?.name ?? id;
     const answered = (answer: true | Unreadable, text: string): Made => (answer === true ? { text } : { failed: answer.unreadable });
     const done = async (change: DraftChange, text: string): Promise<Made> => answered(await host.change(change), text);
@@ -202,7 +179,13 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'remove-attachment':
         return done(fix, words.attachmentRemoved(nameOf(fix.attachment)));
       case 'protect-attachment':
-        return protect(fix.attachment);
+        return protector.protect([fix.attachment]);
+      case 'protect-attachments':
+        return protector.protect(fix.attachments);
+      case 'remove-attachments':
+        return removeAll(host, fix.attachments.map((attachment) => [nameOf(attachment), { do: 'remove-attachment', attachment }]), words.attachmentsRemoved);
+      case 'remove-recipients':
+        return removeAll(host, fix.addresses.map((address) => [address, { do: 'remove-recipient', address }]), words.recipientsRemoved);
       case 'remove-recipient':
         return done(fix, words.recipientRemoved(fix.address));
       case 'move-to-bcc':
@@ -229,6 +212,10 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   return {
     open,
     look,
+    hidePassword: () => {
+      protector.forget();
+      dispatch({ do: 'hide-password' });
+    },
     checkAgain: () =>
       alone(async () => {
         dispatch({ do: 'begin-check' });
@@ -239,7 +226,8 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         dispatch({ do: 'begin-change' });
         const made = await make(fix, subject).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
         if ('failed' in made) {
-          dispatch({ do: 'not-changed', text: words.notDone(words.because(made.failed)) });
+          const reason = words.because(made.failed);
+          dispatch({ do: 'not-changed', text: made.name === undefined ? words.notDone(reason) : words.notDoneFor(made.name, reason) });
           // Some of it may have been done before it failed.
           if (result !== null && (await fingerprint().catch(() => null)) === result.fingerprint) return;
         } else {

@@ -17,9 +17,9 @@ export interface Result {
   readonly isToNobody: boolean;
 }
 
-/** A password-protected copy that was just attached, while its password is shown. Never stored. */
+/** Password-protected copies that were just attached, all with one password, while it is shown. Never stored. */
 export interface ProtectedCopy {
-  readonly zip: string;
+  readonly zips: readonly string[];
   readonly password: string;
 }
 

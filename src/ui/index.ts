@@ -3,6 +3,7 @@ export { DateField } from './date-field';
 export { FilePick } from './file-pick';
 export { FindingCard } from './finding-card';
 export { FixButton } from './fix-button';
+export { GroupCard } from './group-card';
 export { registerHeedIcons } from './icons';
 export { LiveRegion } from './live-region';
 export { More } from './more';

@@ -8,7 +8,7 @@ function listOf(zip: Buffer): { readonly start: number; readonly length: number 
 
 /** A zip of two files: one that a password keeps shut, and one that anybody can read. */
 export async function makeHalfLocked(locked: { readonly name: string; readonly text: string }, open: { readonly name: string; readonly text: string }): Promise<string> {
-  const first = Buffer.from(await protectedZip(locked.name, strToU8(locked.text), 'correct horse'));
+  const first = Buffer.from(await protectedZip([{ name: locked.name, content: strToU8(locked.text) }], 'correct horse'));
   const second = Buffer.from(zipSync({ [open.name]: strToU8(open.text) }));
   const [one, two] = [listOf(first), listOf(second)];
   const files = Buffer.concat([first.subarray(0, one.start), second.subarray(0, two.start)]);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inspectFile } from '../../src/check';
 import { makePassword } from '../../src/taskpane/password';
 import { PASSWORD_WORDS } from '../../src/taskpane/password-words';
-import { protectedZip, zipNameFor } from '../../src/taskpane/protected-zip';
+import { freeName, protectedZip, zipNameFor } from '../../src/taskpane/protected-zip';
 
 const NOW = new Date(2026, 10, 18, 21, 40, 12);
 
@@ -63,21 +63,40 @@ const contents: readonly (readonly [string, Uint8Array])[] = [
 
 describe('a zip with a password', () => {
   test.each(contents)('gives back %s to whoever has the password', async (_, content) => {
-    const zip = await protectedZip('Y5 größe.csv', content, 'maple-otter-1234', { now: NOW });
+    const zip = await protectedZip([{ name: 'Y5 größe.csv', content }], 'maple-otter-1234', { now: NOW });
     const found = await opened(zip, 'maple-otter-1234');
     expect(found?.name).toBe('Y5 größe.csv');
     expect(found?.isSealed).toBe(true);
     expect(Buffer.from(found!.content).equals(Buffer.from(content))).toBe(true);
   });
 
+  test('holds several files, each with its own key, and the directory finds them all', async () => {
+    const files = contents.slice(1, 4).map(([name, content]) => ({ name: `${name}.csv`, content }));
+    const zip = await protectedZip(files, 'maple-otter-1234', { now: NOW });
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    const end = zip.length - 22;
+    expect([view.getUint16(end + 8, true), view.getUint16(end + 10, true)]).toEqual([3, 3]);
+    let entry = view.getUint32(end + 16, true);
+    expect(entry + view.getUint32(end + 12, true)).toBe(end);
+    for (const { name, content } of files) {
+      const found = await opened(zip.subarray(view.getUint32(entry + 42, true)), 'maple-otter-1234');
+      expect(found).toMatchObject({ name, isSealed: true });
+      expect(Buffer.from(found!.content).equals(Buffer.from(content))).toBe(true);
+      entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true);
+    }
+    expect(entry).toBe(end);
+    expect(await inspectFile('files.zip', zip)).toMatchObject({ protection: 'protected', segments: [] });
+    if (has7z) expect(by7z(zip, 'maple-otter-1234').status).toBe(0);
+  });
+
   test('ends with the record that a directory ends with', async () => {
-    const zip = await protectedZip('register.csv', Uint8Array.of(7), 'maple-otter-1234', { now: NOW });
+    const zip = await protectedZip([{ name: 'register.csv', content: Uint8Array.of(7) }], 'maple-otter-1234', { now: NOW });
     expect(Buffer.from(zip.subarray(-22, -18)).toString('hex')).toBe('504b0506');
   });
 
   if (!has7z) test.todo('7-Zip tests and unpacks it (not run: 7z is not installed)');
   else test.each(contents)('7-Zip tests and unpacks %s', async (_, content) => {
-    const zip = await protectedZip('register.csv', content, 'maple-otter-1234', { now: NOW });
+    const zip = await protectedZip([{ name: 'register.csv', content }], 'maple-otter-1234', { now: NOW });
     const found = by7z(zip, 'maple-otter-1234');
     expect(found.status).toBe(0);
     // Of an empty file 7-Zip lists no method.
@@ -87,13 +106,13 @@ describe('a zip with a password', () => {
   });
 
   test('opens with no other password', async () => {
-    const zip = await protectedZip('a.csv', new TextEncoder().encode('secret'), 'maple-otter-1234');
+    const zip = await protectedZip([{ name: 'a.csv', content: new TextEncoder().encode('secret') }], 'maple-otter-1234');
     expect(await opened(zip, 'maple-otter-1235')).toBeNull();
     if (has7z) expect(by7z(zip, 'maple-otter-1235').status).toBe(2);
   });
 
   test('is protected in the eyes of our own inspector', async () => {
-    const zip = await protectedZip('register.csv', new TextEncoder().encode('Name,UPN\nA Test,H801200001001\n'), 'maple-otter-1234');
+    const zip = await protectedZip([{ name: 'register.csv', content: new TextEncoder().encode('Name,UPN\nA Test,H801200001001\n') }], 'maple-otter-1234');
     const inspection = await inspectFile('register.zip', zip);
     expect(inspection.format).toBe('zip');
     expect(inspection.protection).toBe('protected');
@@ -102,25 +121,25 @@ describe('a zip with a password', () => {
 
   test('holds nothing of the file in the clear, and no checksum of it', async () => {
     const text = 'Name,UPN\nA Test,H801200001001\n'.repeat(20);
-    const zip = await protectedZip('register.csv', new TextEncoder().encode(text), 'maple-otter-1234');
+    const zip = await protectedZip([{ name: 'register.csv', content: new TextEncoder().encode(text) }], 'maple-otter-1234');
     expect(Buffer.from(zip).includes('H801200001001')).toBe(false);
     expect(Buffer.from(zip.subarray(14, 18)).toString('hex')).toBe('00000000');
   });
 
   test('is another one each time, though file and password are the same', async () => {
-    const make = async (): Promise<string> => Buffer.from(await protectedZip('a.csv', new Uint8Array(64), 'p', { now: NOW })).toString('hex');
+    const make = async (): Promise<string> => Buffer.from(await protectedZip([{ name: 'a.csv', content: new Uint8Array(64) }], 'p', { now: NOW })).toString('hex');
     expect(await make()).not.toBe(await make());
   });
 
   test('leaves the bytes it was given as they were', async () => {
     const content = new Uint8Array(64).fill(9);
-    await protectedZip('a.csv', content, 'p');
+    await protectedZip([{ name: 'a.csv', content }], 'p');
     expect(content).toEqual(new Uint8Array(64).fill(9));
   });
 
   test('lets the page breathe while it works on a large file', async () => {
     let pauses = 0;
-    await protectedZip('a.bin', new Uint8Array(3 << 20), 'p', {
+    await protectedZip([{ name: 'a.bin', content: new Uint8Array(3 << 20) }], 'p', {
       pause: () => {
         pauses += 1;
         return Promise.resolve();
@@ -141,6 +160,14 @@ describe('the name of the copy', () => {
   ])('of “%s” beside %j is “%s”', (name, taken, expected) => {
     expect(zipNameFor(name, taken)).toBe(expected);
   });
+});
+
+test.each([
+  ['a.csv', [], 'a.csv'],
+  ['a.csv', ['A.CSV', 'a (2).csv'], 'a (3).csv'],
+  ['no ending', ['no ending'], 'no ending (2)'],
+])('of two files called “%s” beside %j, the second is “%s” in the zip', (name, taken, expected) => {
+  expect(freeName(name, taken)).toBe(expected);
 });
 
 describe('the password', () => {

@@ -103,14 +103,14 @@ describe('what is said aloud', () => {
   });
 
   test('never holds the password', () => {
-    const copy = { zip: 'a.zip', password: 'maple-otter-1234' };
+    const copy = { zips: ['a.zip'], password: 'maple-otter-1234' };
     const state = after(asked, { do: 'changed', text: 'x', copy }, { do: 'show', result: resultOf('allow'), justification: null }, { do: 'hide-password' });
     expect(JSON.stringify(state)).not.toContain('maple-otter-1234');
   });
 });
 
 describe('the password of a copy', () => {
-  const copy = { zip: 'a.zip', password: 'maple-otter-1234' };
+  const copy = { zips: ['a.zip'], password: 'maple-otter-1234' };
 
   test('stays while the draft is checked again and changed otherwise', () => {
     const state = after({ do: 'changed', text: 'x', copy }, asked, { do: 'begin-change' }, { do: 'changed', text: 'y' });

@@ -36,7 +36,7 @@ function said(words: Words): Said {
 }
 
 /** Said in no language but English, or in all alike. */
-const ALIKE = ['product', 'tellSubject', 'tellBody', 'slipSubject', 'slipBody', 'uncheckedAttachment'];
+const ALIKE = ['product', 'tellSubject', 'tellBody', 'slipSubject', 'slipBody', 'uncheckedAttachment', 'deedFor'];
 /** Empty in English: there is nothing to say. */
 const EMPTY = ['policyIsEnglish', 'unreviewed'];
 

@@ -83,6 +83,8 @@ export const english = {
   notCheckedAtSend: 'Sending is not checked in this Outlook',
   notCheckedAtSendDetail: 'This version of Outlook does not let Heed look at a draft when you press Send. Heed checks it here, each time you open this pane.',
 
+  /** Beside the severity of findings that are told together; there are two at least. */
+  ofThese: (findings: number): string => `${findings} of these`,
   findings: 'What was found',
   evidence: 'Where',
   showMore: (more: number): string => count(more, 'Show one more', `Show ${more} more`),
@@ -96,8 +98,21 @@ export const english = {
   attachmentProtected: (name: string, zip: string): string => `“${name}” is replaced with the protected file “${zip}”. Its password is shown below.`,
   attachmentBoth: (name: string, zip: string, reason: string): string =>
     `“${zip}” is attached, but “${name}” is still there, because ${reason}. Remove “${name}” yourself.`,
+  removeIt: 'Remove',
+  protectIt: 'Lock with a password',
+  /** A short button among many, whole, for those who hear it. */
+  deedFor: (deed: string, name: string): string => `${deed}: “${name}”`,
+  removeAllAttachments: (files: number): string => `Remove all ${files} files`,
+  attachmentsRemoved: (files: number): string => `${files} files are removed.`,
+  protectAllAttachments: (files: number): string => `Replace all ${files} files with one password-protected file`,
+  attachmentsProtected: (files: number, zip: string): string => `${files} files are replaced with the protected file “${zip}”. Its password is shown below.`,
+  /** The name of a zip of several files, without its ending. */
+  protectedFiles: 'Protected files',
+  stillThere: (names: string): string => `Still there: ${names}. Remove them yourself.`,
   removeRecipient: (address: string): string => `Remove ${address}`,
   recipientRemoved: (address: string): string => `${address} is removed.`,
+  removeAllRecipients: (addresses: number): string => `Remove all ${addresses} addresses`,
+  recipientsRemoved: (addresses: number): string => `${addresses} addresses are removed.`,
   moveToBcc: 'Move everyone to Bcc, so that they do not see each other’s addresses',
   movedToBcc: 'Everyone is in Bcc now.',
   replyToSenderOnly: 'Reply to the sender only',
@@ -133,6 +148,7 @@ export const english = {
   notMineKept: (address: string): string => `Noted: ${address} is not taken for yours again in this mailbox.`,
   family: (address: string): string => `${address} is family`,
   familyKept: (address: string): string => `Noted in this mailbox, for you alone: ${address} is family.`,
+  notDoneFor: (name: string, reason: string): string => `That did not work for “${name}”, because ${reason}. Nothing is changed.`,
   notDone: (reason: string): string => `That did not work, because ${reason}.`,
   /** A reason why a change was not made, as `src/outlook` says it in English. */
   because: (reason: string): string => reason,
@@ -140,6 +156,8 @@ export const english = {
 
   copyAttached: 'The protected file is attached',
   copyDetail: (zip: string): string => `“${zip}” opens only with this password. It is shown this once, and kept nowhere.`,
+  copiesAttached: 'The protected files are attached',
+  copiesDetail: (zips: string): string => `These open only with this password: ${zips}. It is shown this once, and kept nowhere.`,
   password: 'Password',
   copyPassword: 'Copy the password',
   passwordCopied: 'The password is copied.',

@@ -1,0 +1,51 @@
+import { mergeStyles, useTheme } from '@fluentui/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { ReportedFinding } from '../domain';
+import { EvidenceList } from './evidence-list';
+import { FindingFrame, NoOverride, Said } from './finding-frame';
+import { More } from './more';
+
+/** Findings shown at first: a screen and a half of them. */
+const SHOWN = 12;
+/** From this many on, each shows one place at first. */
+const MANY = 4;
+
+export interface GroupCardProps {
+  readonly findings: readonly [ReportedFinding, ...ReportedFinding[]];
+  /** The advice of all of them; null where each has its own. */
+  readonly advice: string | null;
+  readonly call?: string | undefined;
+  readonly placesShown: number;
+  readonly isReasonGiven?: boolean;
+  /** What puts all of them right. */
+  readonly forAll: ReactNode;
+  /** What puts each of them right, in their order. */
+  readonly forEach: readonly ReactNode[];
+}
+
+/** Alike findings: what they have in common once, then each with what was seen, where, and what puts it right. */
+export function GroupCard({ findings, advice, call, placesShown, isReasonGiven = false, forAll, forEach }: GroupCardProps): ReactElement {
+  const theme = useTheme();
+  const [first] = findings;
+  const places = findings.length < MANY ? placesShown : 1;
+  return (
+    <FindingFrame finding={first} count={findings.length} isReasonGiven={isReasonGiven}>
+      <Said isAdvice>{advice}</Said>
+      <NoOverride severity={first.severity} call={call} />
+      {forAll}
+      <div className={mergeStyles({ marginTop: 12 })}>
+        <More
+          atFirst={SHOWN}
+          items={findings.map((finding, index) => (
+            <li key={finding.concerns.join(' ') || index} className={mergeStyles({ padding: '8px 0', borderTop: `1px solid ${theme.palette.neutralQuaternaryAlt}` })}>
+              <Said>{finding.saw}</Said>
+              {advice === null ? <Said isAdvice>{finding.advice}</Said> : null}
+              <EvidenceList isBrief evidence={finding.evidence} about={finding.saw} atFirst={places} />
+              {forEach[index]}
+            </li>
+          ))}
+        />
+      </div>
+    </FindingFrame>
+  );
+}
