@@ -27,6 +27,7 @@ export function EvidenceList({ evidence, about, atFirst, isBrief = false }: Evid
   const list = (
     <More
       atFirst={atFirst}
+      isSmall={isBrief}
       items={told.map(({ where, masked }, index) => (
         <li key={`${index} ${where}`} lang={languageOfFindings()} className={item}>
           <span className={mergeStyles(quiet, isBrief ? {} : { display: 'block' })}>{isBrief ? `${where}: ` : where}</span>

@@ -13,6 +13,8 @@ export interface FindingFrameProps {
   readonly isReasonGiven: boolean;
   /** What was seen, and what to do. */
   readonly children: ReactNode;
+  /** What stands below the clause. */
+  readonly below?: ReactNode;
 }
 
 /** "Do now" advice may begin in lower case; by itself it is a sentence. */
@@ -40,8 +42,8 @@ export function NoOverride({ severity, call }: { readonly severity: ReportedFind
   );
 }
 
-/** The card of a finding, or of alike ones: its severity in words above, the clause quoted once below. */
-export function FindingFrame({ finding, count = 1, isReasonGiven, children }: FindingFrameProps): ReactElement {
+/** The card of a finding, or of alike ones: its severity in words above, the clause quoted once. */
+export function FindingFrame({ finding, count = 1, isReasonGiven, children, below }: FindingFrameProps): ReactElement {
   const theme = useTheme();
   const id = useId();
   const accent = accentOf(finding.severity, theme);
@@ -78,6 +80,7 @@ export function FindingFrame({ finding, count = 1, isReasonGiven, children }: Fi
       {finding.clauses.length === 0 ? (
         <p className={mergeStyles({ margin: '10px 0 0', fontSize: 12, color: theme.palette.neutralSecondary })}>{words.goodPractice}</p>
       ) : null}
+      {below}
     </article>
   );
 }

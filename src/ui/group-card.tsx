@@ -23,29 +23,35 @@ export interface GroupCardProps {
   readonly forEach: readonly ReactNode[];
 }
 
-/** Alike findings: what they have in common once, then each with what was seen, where, and what puts it right. */
+/** Alike findings: what they have in common and the clause once, then each with what was seen, where, and what puts it right. */
 export function GroupCard({ findings, advice, call, placesShown, isReasonGiven = false, forAll, forEach }: GroupCardProps): ReactElement {
   const theme = useTheme();
   const [first] = findings;
   const places = findings.length < MANY ? placesShown : 1;
   return (
-    <FindingFrame finding={first} count={findings.length} isReasonGiven={isReasonGiven}>
+    <FindingFrame
+      finding={first}
+      count={findings.length}
+      isReasonGiven={isReasonGiven}
+      below={
+        <div className={mergeStyles({ marginTop: 8 })}>
+          <More
+            atFirst={SHOWN}
+            items={findings.map((finding, index) => (
+              <li key={finding.concerns.join(' ') || index} className={mergeStyles({ padding: '8px 0', borderTop: index === 0 ? 0 : `1px solid ${theme.palette.neutralQuaternaryAlt}` })}>
+                <Said>{finding.saw}</Said>
+                {advice === null ? <Said isAdvice>{finding.advice}</Said> : null}
+                <EvidenceList isBrief evidence={finding.evidence} about={finding.saw} atFirst={places} />
+                {forEach[index]}
+              </li>
+            ))}
+          />
+        </div>
+      }
+    >
       <Said isAdvice>{advice}</Said>
       <NoOverride severity={first.severity} call={call} />
       {forAll}
-      <div className={mergeStyles({ marginTop: 12 })}>
-        <More
-          atFirst={SHOWN}
-          items={findings.map((finding, index) => (
-            <li key={finding.concerns.join(' ') || index} className={mergeStyles({ padding: '8px 0', borderTop: `1px solid ${theme.palette.neutralQuaternaryAlt}` })}>
-              <Said>{finding.saw}</Said>
-              {advice === null ? <Said isAdvice>{finding.advice}</Said> : null}
-              <EvidenceList isBrief evidence={finding.evidence} about={finding.saw} atFirst={places} />
-              {forEach[index]}
-            </li>
-          ))}
-        />
-      </div>
     </FindingFrame>
   );
 }

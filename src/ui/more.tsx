@@ -7,10 +7,11 @@ export interface MoreProps {
   readonly items: readonly ReactNode[];
   /** How many are shown at first. */
   readonly atFirst: number;
+  readonly isSmall?: boolean;
 }
 
 /** The first few of a list, and a button that shows the rest and moves on to the first of them. Each item is an `li`. */
-export function More({ items, atFirst }: MoreProps): ReactElement {
+export function More({ items, atFirst, isSmall = false }: MoreProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const shown = isOpen ? items : items.slice(0, atFirst);
@@ -27,7 +28,7 @@ export function More({ items, atFirst }: MoreProps): ReactElement {
         {shown}
       </ul>
       {shown.length === items.length ? null : (
-        <Link as="button" underline onClick={() => setOpen(true)} styles={{ root: { minHeight: 24, marginTop: 4 } }}>
+        <Link as="button" underline onClick={() => setOpen(true)} styles={{ root: { minHeight: 24, marginTop: isSmall ? 0 : 4, ...(isSmall ? { fontSize: 12 } : {}) } }}>
           {words.showMore(items.length - shown.length)}
         </Link>
       )}

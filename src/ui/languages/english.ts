@@ -99,7 +99,7 @@ export const english = {
   attachmentBoth: (name: string, zip: string, reason: string): string =>
     `“${zip}” is attached, but “${name}” is still there, because ${reason}. Remove “${name}” yourself.`,
   removeIt: 'Remove',
-  protectIt: 'Lock with a password',
+  protectIt: 'Add password',
   /** A short button among many, whole, for those who hear it. */
   deedFor: (deed: string, name: string): string => `${deed}: “${name}”`,
   removeAllAttachments: (files: number): string => `Remove all ${files} files`,

@@ -93,7 +93,7 @@ export const polish: Words = {
   attachmentProtected: (name, zip) => `Zamiast „${name}” jest teraz plik z hasłem „${zip}”. Hasło jest poniżej.`,
   attachmentBoth: (name, zip, reason) => `Plik „${zip}” jest dołączony, ale „${name}” nadal tu jest. Powód: ${reason}. Usuń „${name}” samodzielnie.`,
   removeIt: 'Usuń',
-  protectIt: 'Zabezpiecz hasłem',
+  protectIt: 'Dodaj hasło',
   deedFor: (deed, name) => `${deed}: „${name}”`,
   removeAllAttachments: (files) => `Usuń wszystkie te załączniki (${files})`,
   attachmentsRemoved: (files) => `Usunięte załączniki: ${files}.`,

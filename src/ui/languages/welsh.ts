@@ -96,7 +96,7 @@ export const welsh: Words = {
   attachmentProtected: (name, zip) => `Yn lle “${name}” mae’r ffeil â chyfrinair “${zip}”. Dangosir ei chyfrinair isod.`,
   attachmentBoth: (name, zip, reason) => `Mae “${zip}” wedi’i atodi, ond mae “${name}” yno o hyd. Rheswm: ${reason}. Tynnwch “${name}” eich hun.`,
   removeIt: 'Tynnu',
-  protectIt: 'Cloi â chyfrinair',
+  protectIt: 'Rhoi cyfrinair',
   deedFor: (deed, name) => `${deed}: “${name}”`,
   removeAllAttachments: (files) => `Tynnu pob un o’r ffeiliau (${files})`,
   attachmentsRemoved: (files) => `Tynnwyd y ffeiliau (${files}).`,
