@@ -110,7 +110,7 @@ export function TryDraft(): ReactElement {
             options={samples.map(({ id, title }) => ({ key: id, text: title }))}
             selectedKey={samples.some(({ id }) => id === draft.id) ? draft.id : null}
             onChange={(_, option) => setDraft(samples.find(({ id }) => id === option?.key) ?? draft)}
-            styles={{ root: { minWidth: 280 } }}
+            styles={{ root: { flex: '0 1 280px', minWidth: 0 } }}
           />
           <FilePick label="Open an .eml" accept=".eml,message/rfc822" onPick={([file]) => void (file === undefined ? undefined : open(file))} />
           <span>or drop one here.</span>
