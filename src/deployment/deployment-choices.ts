@@ -26,7 +26,8 @@ const RECORD: readonly (readonly [member: keyof Authorisation, choice: string, w
   ['staffToldOn', 'staff-told-on', 'the day staff were told, such as 2026-11-27'],
 ];
 
-function dateProblem(text: string, today: string): string | null {
+/** What is wrong with a day on record, as a sentence; null when it is an ISO date that has come. */
+export function recordDateProblem(text: string, today: string): string | null {
   const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : NaN);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return `“${text}” is not a date. Write it like 2026-11-20.`;
   return text > today ? `${text} has not come yet. It has to have happened before Heed may speak to anybody.` : null;
@@ -106,7 +107,7 @@ export function nextDeployment(
       continue;
     }
     if (member === 'on' || member === 'staffToldOn') {
-      const problem = dateProblem(value, today);
+      const problem = recordDateProblem(value, today);
       if (problem !== null) refuse(choice, problem);
     }
     record[member] = value;

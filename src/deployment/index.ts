@@ -1,5 +1,5 @@
 export { asServed, asWritten } from './as-written';
-export { nextDeployment } from './deployment-choices';
+export { nextDeployment, recordDateProblem } from './deployment-choices';
 export type { TypedDeployment } from './deployment-choices';
 export { diagnose } from './doctor';
 export type { Diagnosis } from './doctor';

@@ -381,6 +381,16 @@ describe('what is wrong is said in the command’s words', () => {
     await says(page, (await byCommand('laat', '--key', 'keys/heed-policy-public.pem', '--site', 'mine')).replace('keys/', ''));
   });
 
+  test('a day that is none or has not come, before anything else is chosen', async () => {
+    const { page } = await open();
+    await field(page, 'Authorised on').fill('11/23/2026');
+    await says(page, '“11/23/2026” is not a date. Write it like 20/11/2026.');
+    await field(page, 'Authorised on').fill('28.11.2026');
+    await says(page, '28/11/2026 has not come yet.');
+    await field(page, 'Authorised on').fill(british(RECORD.on));
+    await page.waitForFunction("!/not a date|not come/.test(document.querySelector('main').innerText)");
+  });
+
   test('a host that is none, before anything else is chosen', async () => {
     makeSite('mine');
     const { page } = await open();

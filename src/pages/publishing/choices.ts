@@ -33,7 +33,8 @@ export interface ChosenPolicy {
 
 export const AS_IT_IS: ChosenPolicy = { source: 'there', packs: [], policy: null, problems: [], forSchool: () => null };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** The day it is, as an ISO date. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export async function keyOf(file: File): Promise<ChosenKey | string> {
   const key = await readSigningKey(decodeText(new Uint8Array(await file.arrayBuffer())).text);

@@ -1,7 +1,9 @@
 import { TextField } from '@fluentui/react';
 import type { ReactElement } from 'react';
+import { recordDateProblem } from '../../deployment';
 import type { ChoiceProblem } from '../../deployment';
 import { DateField } from '../../ui';
+import { today } from './choices';
 import { LABELS, capital, withBritishDates } from './in-words';
 
 export interface TextChoiceProps {
@@ -20,7 +22,9 @@ export interface TextChoiceProps {
 
 /** One line that somebody types, with what is wrong with it below. */
 export function TextChoice({ choice, value, description, isDate = false, isShort = isDate, suffix, problems, isAsked, onType }: TextChoiceProps): ReactElement {
-  const problem = problems.find((each) => each.choice === choice)?.message ?? '';
+  // A day is judged as it is typed: the rest waits until there is a policy to sign.
+  const early = isDate && value !== '' ? recordDateProblem(value, today()) : null;
+  const problem = problems.find((each) => each.choice === choice)?.message ?? early ?? '';
   const field = {
     name: choice,
     label: LABELS[choice] ?? choice,
