@@ -23,8 +23,8 @@ describe('the built pane, from Send to Send', () => {
   }, 240_000);
   afterAll(() => browser.close());
 
-  async function stoppedAndOpened(): Promise<Frame> {
-    await stage.driver.load({ seed, clockShift: MORNING - Date.now() });
+  async function stoppedAndOpened(attachments = [register]): Promise<Frame> {
+    await stage.driver.load({ seed: { ...seed, attachments }, clockShift: MORNING - Date.now() });
     await stage.driver.pressSend();
     expect(await stage.driver.settle(8_000)).toMatchObject({ dialog: { kind: 'stopped' } });
     await stage.driver.choose('take-action');
@@ -57,6 +57,16 @@ describe('the built pane, from Send to Send', () => {
     expect(JSON.stringify(sent)).not.toContain('register.csv"');
     expect(password).toMatch(/^([a-z]+-){5}\d{4}$/);
     expect(JSON.stringify(await stage.driver.log())).not.toContain(password);
+  });
+
+  test('of twelve alike attachments the clause is quoted once; one press locks them all in one file, and the draft goes', async () => {
+    const pane = await stoppedAndOpened(Array.from({ length: 12 }, (_, index) => ({ ...register, name: `register ${index + 1}.csv` })));
+    expect(await pane.getByRole('heading', { level: 1 }).innerText()).toBe('12 things to look at before you send');
+    expect([await pane.locator('article').count(), await pane.locator('blockquote').count()]).toEqual([1, 1]);
+    await pane.getByRole('button', { name: 'Replace all 12 files with one password-protected file' }).press('Enter');
+    await pane.getByRole('heading', { level: 1, name: 'Nothing to say about this draft' }).waitFor();
+    expect(await sendAgain()).toBe(1);
+    expect((await stage.driver.sent())[0]?.attachments).toEqual(['Protected files.zip']);
   });
 
   test('a reason is given, and the draft goes', async () => {

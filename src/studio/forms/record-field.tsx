@@ -63,9 +63,10 @@ export function RecordField({ path, schema, label, help, isLocked, Field }: Reco
   const written = writtenAt(editing, path);
   const record = typeof written === 'object' && written !== null && !Array.isArray(written) ? (written as { readonly [key: string]: unknown }) : {};
   const keys = Object.keys(record);
+  const isTaken = keys.includes(name.trim());
   const small = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return (
-    <Group path={path} label={label} note={keys.length === 0 ? 'none' : `${keys.length}: ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ' …' : ''}`} help={help}>
+    <Group path={path} label={label} note={keys.length === 0 ? 'none' : `${keys.length}: ${keys.slice(0, 3).map(humanised).join(', ')}${keys.length > 3 ? ' …' : ''}`} help={help}>
       {() => (
         <>
           {keys.map((key) => (
@@ -77,13 +78,13 @@ export function RecordField({ path, schema, label, help, isLocked, Field }: Reco
             style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-end', marginTop: 12 }}
             onSubmit={(event) => {
               event.preventDefault();
-              if (name.trim() === '' || keys.includes(name.trim())) return;
+              if (name.trim() === '' || isTaken) return;
               const item = childSchema(schema, name.trim());
               if (item !== null) editing.change([...path, name.trim()], freshEntry(item));
               setName('');
             }}
           >
-            <TextField label={`New name in ${small}`} value={name} disabled={isLocked} onChange={(_, text = '') => setName(text)} />
+            <TextField label={`New name in ${small}`} value={name} disabled={isLocked} errorMessage={isTaken ? 'There is one by this name already.' : ''} onChange={(_, text = '') => setName(text)} />
             <DefaultButton type="submit" text="Add" ariaLabel={`Add to ${small}`} iconProps={{ iconName: 'heed-add' }} disabled={isLocked || name.trim() === ''} />
           </form>
         </>
