@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react';
 import { webcrypto } from 'node:crypto';
 import { TextDecoder as NodeDecoder, TextEncoder as NodeEncoder } from 'node:util';
 
@@ -13,3 +14,6 @@ Object.defineProperties(globalThis, {
   },
   TextDecoder: { value: NodeDecoder, configurable: true },
 });
+
+// How long something may take to appear: a busy machine draws and enciphers slowly.
+configure({ asyncUtilTimeout: 30_000 });
