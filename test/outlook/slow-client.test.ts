@@ -71,3 +71,12 @@ describe.each<[string, Checking]>([
     expect(await press(outlook, checking)).toEqual({ allowEvent: true });
   });
 });
+
+test('what was shown is kept before the answer, because what comes after it may be lost (office-js 6097)', async () => {
+  const outlook = fakeOutlook({ ...DRAFTS['warn']!, latency: 100 });
+  (globalThis as any).Office = outlook.Office;
+  const kept: string[] = [];
+  sendHandler(builtIn)({ completed: () => void kept.push(...Object.keys(outlook.session)) });
+  await jest.advanceTimersByTimeAsync(DEADLINE);
+  expect(kept.sort()).toEqual(['heed.inspections', 'heed.shown']);
+});
