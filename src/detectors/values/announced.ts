@@ -1,4 +1,3 @@
-import { compactAlphanumeric } from '../detector';
 import type { ValueDetector } from '../detector';
 import type { Page } from '../page';
 import { tryAt } from './candidates';
@@ -22,7 +21,7 @@ const GAP = '(?: ?[ ./-] ?|[ \\t]*\\n[> \\t]{0,40})?';
 /** A digit with up to five letters before it, and all that may belong to it. */
 const RUN = new RegExp(`(^|[^A-Za-z0-9])((?:[A-Za-z]${GAP}){0,5}\\d(?:${GAP}[A-Za-z0-9]){5,40})`, 'g');
 const LEADING = /^(?:\d[\d\s>./-]*|[A-Za-z]+)/;
-const AN_END = /[A-Za-z0-9](?![A-Za-z0-9])/g;
+const GROUP = /[A-Za-z0-9]+/g;
 const DATE = /(?:^|\D)\d\d?( ?[ ./-] ?)\d\d?\1\d{4}|\d{4}([./-])\d\d?\2\d/;
 /** Digits alone that no check digit bears out may be parted twice at most. */
 const MOST_GAPS = 2;
@@ -32,17 +31,22 @@ const OTHER_WORD = /^[A-Za-z]+[^A-Za-z0-9]/;
 
 /** The value of one of these detectors that begins where this run does and that `accepts` takes; its length, or 0 when there is none. */
 function acceptIn(run: string, start: number, detectors: readonly ValueDetector[], accepts: (candidate: Candidate) => boolean): number {
-  AN_END.lastIndex = 0;
-  for (let last = AN_END.exec(run); last !== null; last = AN_END.exec(run)) {
-    const end = last.index + 1;
-    const written = run.slice(0, end);
-    const compact = compactAlphanumeric(written);
-    const gaps = written.split(/[^A-Za-z0-9]+/).length - 1;
+  let compact = '';
+  let gaps = -1;
+  GROUP.lastIndex = 0;
+  for (let group = GROUP.exec(run); group !== null; group = GROUP.exec(run)) {
+    compact += group[0].toUpperCase();
+    gaps += 1;
     if (compact.length < 7 || (gaps === 0 && !/\d[A-Z]+\d/.test(compact))) continue;
+    const end = group.index + group[0].length;
+    const written = run.slice(0, end);
     const isNumber = !/[A-Z]/.test(compact);
     // A number that goes on is another number; so is a date.
     if (isNumber && (/^[ ./-]{1,3}\d/.test(run.slice(end)) || written.includes('/') || DATE.test(written))) continue;
+    const letters = compact.search(/\d/);
+    const digits = letters === 0 ? compact.search(/[A-Z]|$/) : 0;
     for (const detector of detectors) {
+      if (!(letters > 0 ? detector.letters.includes(letters) : detector.digits.includes(digits))) continue;
       const isUnborne = (isNumber ? gaps > MOST_GAPS : OTHER_WORD.test(written)) && detector.needsLabel && detector.shape(compact, compact) < CHECKED;
       const candidate = isUnborne ? null : tryAt(compact, 0, detector);
       if (candidate !== null && candidate.end === compact.length && accepts({ ...candidate, start, end: start + end, written })) return end;
@@ -59,7 +63,7 @@ export function findAnnounced(page: Page, off: readonly string[], accepts: (cand
   /** Up to here all has been looked at. */
   let seen = 0;
   for (const { end, word } of hits) {
-    if (end < seen || !word.labels.some((id) => LONG.includes(id))) continue;
+    if (!word.labels.some((id) => LONG.includes(id))) continue;
     const from = Math.max(end, seen);
     const window = text.slice(from, end + REACH + LONGEST);
     RUN.lastIndex = 0;
