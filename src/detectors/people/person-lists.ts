@@ -42,6 +42,12 @@ function entryOf(text: string, { start, end }: Span, { pattern, compact, valid, 
   return /^[^\t|;]*[A-Z][^\t|;]*$/.test(line.slice(0, at)) && severs?.(line.slice(0, at)) !== true ? 1 : 0;
 }
 
+/** True when a line may begin and end near enough to be an entry: looking further would take long in a text of one line. */
+function isInShortLine(text: string, offset: number): boolean {
+  const begins = offset <= LONGEST_LINE || text.slice(offset - LONGEST_LINE, offset).includes('\n');
+  return begins && (text.length - offset <= LONGEST_LINE || text.slice(offset, offset + LONGEST_LINE).includes('\n'));
+}
+
 /** Whether a value stands in such a list. Lines are read once a page and detector. */
 export function personLists(text: string): (detector: ValueDetector, offset: number) => boolean {
   const known = new Map<string, boolean>();
@@ -75,7 +81,7 @@ export function personLists(text: string): (detector: ValueDetector, offset: num
     return known.get(`${detector.id}:${first.start}`) as boolean;
   };
   return (detector, offset) => {
-    if (FEWEST[detector.id] === undefined) return false;
+    if (FEWEST[detector.id] === undefined || !isInShortLine(text, offset)) return false;
     const line = lineAt(text, offset);
     const answer = known.get(`${detector.id}:${line.start}`);
     if (answer !== undefined) return answer;
