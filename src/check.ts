@@ -223,7 +223,8 @@ function notChecked(policy: PolicyAtASend, reason: string): Report {
 
 /**
  * Data protection is no barrier to safeguarding, so a safeguarding lead's mail is never held up for a reason: it informs
- * when it stays with colleagues and trusted partners, and asks once when it does not (catalogue C.12).
+ * when it stays with colleagues and trusted partners, and asks once when it does not (catalogue C.12). What is blocked for
+ * everyone, such as many people's data to the sender's own account, is no referral and stays blocked.
  */
 function safeguardingCeiling(audience: Audience): Severity {
   return staysWithinTrust(audience) ? 'inform' : 'warn';
@@ -280,15 +281,14 @@ export async function check(
   const active = inRollout.filter(({ id }) => !isWhollyExempt(policy.rules[id], exempting));
 
   const facts = await gather(source, partsFor(active), { kind, sender, audience, sending: sending as Sending }, policy, timing);
-  const isSafeguarding = isAmong(sender.address, organisation.safeguardingLeads, organisation);
   const report = runRules({
     rules: active,
     policy,
     facts,
     context,
-    ceiling: milder(standing.ceiling, isSafeguarding ? safeguardingCeiling(audience) : isMixed ? 'warn' : 'block'),
+    ceiling: milder(standing.ceiling, isMixed ? 'warn' : 'block'),
     exempting,
-    isSafeguarding,
+    leadsCeiling: isAmong(sender.address, organisation.safeguardingLeads, organisation) ? safeguardingCeiling(audience) : null,
     mayBeRecorded: !isMixed,
   });
   const notes = isMixed || facts.contents === undefined || isUnreadable(facts.contents) ? [] : encryptionNotes(facts.contents, report.findings);

@@ -248,6 +248,15 @@ describe('a safeguarding lead is never held up', () => {
     expect(text.length).toBeLessThanOrEqual(500);
   });
 
+  test('many pupils to the lead’s own Gmail is no referral and stays blocked', async () => {
+    const list = `Name,SEN status\n${['Ada', 'Ben', 'Cal', 'Dev', 'Eve', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jan', 'Kim', 'Lee'].map((name) => `${name} Mercer,EHCP`).join('\n')}\n`;
+    const report = await check(sourceOf({ ...referral, attachments: [{ name: 'list.csv', text: list }], to: ['dee.marlow@gmail.com'] }), dsl);
+    expect([report.verdict, report.findings.map(({ rule, severity }) => `${rule} ${severity}`)]).toEqual(['block', ['own-personal-account block', 'sensitive-attachment warn']]);
+    expect(alertText(report)).not.toMatch(/Send Anyway/);
+    const beside = await check(sourceOf({ ...referral, attachments: [{ name: 'list.csv', text: list }], to: ['dee.marlow@gmail.com'], cc: ['speak.up@oakfield.example'] }), dsl);
+    expect(beside.verdict).toBe('warn');
+  });
+
   test('anyone else is asked for a reason', async () => {
     const report = await check(sourceOf({ ...referral, from: 'Sam Reed <sam@oakfield.example>', to: ['k.worker@gmail.com'] }), dsl);
     expect(report.verdict).toBe('justify');

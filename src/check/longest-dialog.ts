@@ -56,7 +56,7 @@ export function longestDialog(rule: AnyRule, tip: string, policy: Policy): Longe
     context: { organisation: policy.organisation, school: null, audience: 'staff', detection: policy.detection, protection: policy.protection, evidence: policy.evidence },
     ceiling: 'block',
     exempting: NO_EXEMPTIONS,
-    isSafeguarding: false,
+    leadsCeiling: null,
     mayBeRecorded: false,
   });
   const [found] = report.findings;

@@ -32,8 +32,8 @@ export interface RunOptions {
   /** The worst severity any finding may have; `warn` when a protected correspondent is among the recipients. */
   readonly ceiling: Severity;
   readonly exempting: Exempting;
-  /** True for a safeguarding lead, whom no hour of the day holds up. */
-  readonly isSafeguarding: boolean;
+  /** The worst that anything but a block may be for a safeguarding lead, whom no hour of the day holds up; null for anyone else. */
+  readonly leadsCeiling: Severity | null;
   readonly mayBeRecorded: boolean;
 }
 
@@ -119,9 +119,10 @@ function isAboutTimeAlone({ concerns }: Finding): boolean {
 }
 
 /** Runs the rules over what is known and says what they found and what could not be checked, most severe first. */
-export function runRules({ rules, policy, facts, context, ceiling, exempting, isSafeguarding, mayBeRecorded }: RunOptions): Report {
+export function runRules({ rules, policy, facts, context, ceiling, exempting, leadsCeiling, mayBeRecorded }: RunOptions): Report {
   const findings: ReportedFinding[] = [];
   const unchecked: Unchecked[] = [];
+  const isSafeguarding = leadsCeiling !== null;
   for (const rule of rules) {
     const setting = policy.rules[rule.id];
     if (setting === undefined) continue;
@@ -140,7 +141,8 @@ export function runRules({ rules, policy, facts, context, ceiling, exempting, is
     }
     for (const finding of found) {
       if (isExempt(setting, finding.situation, exempting) || (isSafeguarding && isAboutTimeAlone(finding))) continue;
-      const severity = milder(severityOf(setting, finding.situation, context.audience), ceiling);
+      const set = severityOf(setting, finding.situation, context.audience);
+      const severity = milder(set === 'block' || leadsCeiling === null ? set : milder(set, leadsCeiling), ceiling);
       if (severity !== 'off') findings.push(reported(rule, finding, severity, policy));
     }
   }
@@ -151,12 +153,16 @@ export function runRules({ rules, policy, facts, context, ceiling, exempting, is
   if (contents !== undefined && !isUnreadable(contents)) unchecked.push(...uncheckedAttachments(contents));
 
   const order = rules.map((rule) => rule.id);
+  // What another finding of its weight says as well, and more, speaks after it.
+  const isCovered = ({ severity, concerns }: ReportedFinding): boolean =>
+    findings.some((other) => other.severity === severity && other.concerns.length > concerns.length && concerns.every((concern) => other.concerns.includes(concern)));
+  const covered = findings.filter(isCovered);
   findings.sort((a, b) => {
     if (a.severity !== b.severity) return isWorse(a.severity, b.severity) ? -1 : 1;
-    return order.indexOf(a.rule) - order.indexOf(b.rule);
+    return Number(covered.includes(a)) - Number(covered.includes(b)) || order.indexOf(a.rule) - order.indexOf(b.rule);
   });
   const severities: Severity[] = findings.map((finding) => finding.severity);
-  if (unchecked.length > 0) severities.push(milder(uncheckedSeverity(policy, facts), ceiling));
+  if (unchecked.length > 0) severities.push(milder(milder(uncheckedSeverity(policy, facts), leadsCeiling ?? ceiling), ceiling));
   const verdict = verdictOf(worst(severities));
   const contacts = { ...policy.organisation.contacts, ...context.school?.contacts };
   const help = contacts['it'] ?? contacts[Object.keys(contacts)[0] ?? ''];

@@ -78,7 +78,7 @@ function sawIn({ verdict }: Report, { saw }: ReportedFinding): string {
 }
 
 function compose(report: Report, lead: ReportedFinding, further: readonly string[], clause: QuotedClause | undefined, most: number): string {
-  const start = `${sawIn(report, lead)}${quotation(clause)}${report.isSafeguarding === true ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
+  const start = `${sawIn(report, lead)}${quotation(clause)}${report.isSafeguarding === true && report.verdict === 'warn' ? EMERGENCY : ''}${adviceParagraph(lead.advice)}`;
   const separator = lead.advice === null && further.length > 0 ? '\n\n' : '';
   return asManyAsFit(`${start}${separator}`, further, most);
 }

@@ -24,7 +24,7 @@ function reviewNote(document: PackDocument, today: string): Said | null {
   const { reviewBy, version, upkeep } = document;
   const quotes = `This rule set quotes ${nameOf(document)}`;
   if (reviewBy === null) {
-    const message = `${quotes}${sinceWhen(document)}. The document does not say when it must be reviewed. Please set a review date so we can remind you.`;
+    const message = `${quotes}${sinceWhen(document)}. The document does not say when it must be reviewed. Set a review date so we can remind you.`;
     return { message, level: 'medium', remedy: 'Set review date' };
   }
   const left = daysBetween(today, reviewBy);
@@ -34,7 +34,7 @@ function reviewNote(document: PackDocument, today: string): Said | null {
     const says = quotation === null ? '' : ` ${quotation.leadIn} “${quotation.text}”`;
     const message =
       `${quotes}. ${date} passed ${howLongAgo(reviewBy, today)}.${says} Rules still run. ` +
-      `Please review the policy, or record why ${version} still stands and until when.`;
+      `Review the policy, or record why ${version} still stands and until when.`;
     return { message, level: 'high', remedy: 'Record a review' };
   }
   if (left > upkeep.reviewWarnDays) return null;

@@ -50,9 +50,11 @@ function bulletinFor(school: School | null, organisation: Organisation): Alterna
   return school?.alternatives?.[0] ?? organisation.alternatives[0];
 }
 
+/** How many people the lists reach together: whoever is in the list of all staff is not counted in another list of theirs. */
 function sizeOf(groups: readonly Group[]): number | null {
   let total = 0;
   for (const group of groups) {
+    if (groups.some((whole) => whole.allStaff && (whole.school === null || whole.school === group.school) && !(group.allStaff && whole.school === group.school))) continue;
     if (group.size === null) return null;
     total += group.size;
   }
@@ -68,27 +70,27 @@ export const allStaff = defineRule({
   why: 'One message to everyone costs each of them a minute, and the next one is read less.',
   tips: {
     list: {
-      saw: 'This goes to {list} (about {size: # person|# people}).',
+      saw: 'This goes to {list}{more} (about {size: # person|# people}).',
       advice: CHOOSE,
-      brief: 'This goes to {list}.',
+      brief: 'This goes to {list}{more}.',
       button: 'Choose recipients',
     },
     'list-size-unknown': {
       saw: 'This goes to {list}, a list for all staff.',
       advice: CHOOSE,
-      brief: 'This goes to {list}.',
+      brief: 'This goes to {list}{more}.',
       button: 'Choose recipients',
     },
     'list-or-bulletin': {
-      saw: 'This goes to {list} (about {size: # person|# people}).',
+      saw: 'This goes to {list}{more} (about {size: # person|# people}).',
       advice: CHOOSE_OR_BULLETIN,
-      brief: 'This goes to {list}.',
+      brief: 'This goes to {list}{more}.',
       button: 'Choose recipients',
     },
     'list-or-bulletin-size-unknown': {
       saw: 'This goes to {list}, a list for all staff.',
       advice: CHOOSE_OR_BULLETIN,
-      brief: 'This goes to {list}.',
+      brief: 'This goes to {list}{more}.',
       button: 'Choose recipients',
     },
     many: {
@@ -104,15 +106,15 @@ export const allStaff = defineRule({
       button: 'Choose recipients',
     },
     reply: {
-      saw: 'This goes to {list} (about {size: # person|# people}).',
+      saw: 'This goes to {list}{more} (about {size: # person|# people}).',
       advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, {anyway}.',
-      brief: 'This reply goes to {list}.',
+      brief: 'This reply goes to {list}{more}.',
       button: 'Choose recipients',
     },
     'reply-size-unknown': {
       saw: 'This reply goes to {list}, a list for all staff.',
       advice: 'reply to the sender only, or choose the teams who need it. If everyone needs it, {anyway}.',
-      brief: 'This reply goes to {list}.',
+      brief: 'This reply goes to {list}{more}.',
       button: 'Choose recipients',
     },
     'reply-many': {
@@ -122,7 +124,7 @@ export const allStaff = defineRule({
       button: 'Choose recipients',
     },
   },
-  allowances: { list: 48, bulletin: 60 },
+  allowances: { list: 48, more: 12, bulletin: 60 },
   situations: { list: 'warn', many: 'warn', reply: 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender'],
@@ -180,13 +182,14 @@ export const allStaff = defineRule({
     const isReply = thread?.kind === 'reply';
     const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
     const size = sizeOf(groups);
-    const named = groups.filter((group) => group.allStaff)[0] ?? (size !== null && size >= options.groupSize ? groups[0] : undefined);
-    const listed = named ?? null;
-    const guessed = unlisted[0];
-    if (listed !== null || guessed !== undefined) {
-      const list = listed === null ? (guessed as AudienceMember).address : listed.name || listed.address;
-      const people = listed === null ? null : size;
-      const address = listed === null ? (guessed as AudienceMember).address : listed.address.toLowerCase();
+    const wholes = groups.filter((group) => group.allStaff);
+    const named = wholes.length > 0 ? wholes : size !== null && size >= options.groupSize ? groups : [];
+    const [listed] = named;
+    const addresses = (listed === undefined ? unlisted.slice(0, 1) : named).map((each) => each.address.toLowerCase());
+    const [address] = addresses;
+    if (address !== undefined) {
+      const people = listed === undefined ? null : size;
+      const further = groups.length - (listed === undefined ? 0 : 1);
       const situation: Situation = isReply ? 'reply' : 'list';
       const field = audience.members.find((member) => member.address === address)?.field ?? 'to';
       const bulletin = isReply ? undefined : bulletinFor(ofSender, organisation);
@@ -195,9 +198,9 @@ export const allStaff = defineRule({
         {
           situation,
           tip: `${situation}${bulletin === undefined ? '' : '-or-bulletin'}${people === null ? '-size-unknown' : ''}`,
-          values: { list, size: people ?? 0, ...(bulletin === undefined ? {} : { bulletin: bulletin.label }) },
+          values: { list: listed?.name || address, more: further < 1 ? '' : ` and ${further} more`, size: people ?? 0, ...(bulletin === undefined ? {} : { bulletin: bulletin.label }) },
           evidence: [{ where: fieldName(field), masked: address, ...(people === null ? {} : { count: people }) }],
-          fixes: [...fixes, { do: 'remove-recipient', address }],
+          fixes: [...fixes, ...addresses.map((each): Fix => ({ do: 'remove-recipient', address: each }))],
           concerns: [`recipient:${address}`],
         },
       ];

@@ -155,6 +155,13 @@ function evidenceOf(secrets: readonly Secret[], maxItems: number): readonly Evid
   return secrets.slice(0, maxItems).map(({ match, where, kind }) => ({ where, masked: `${WORDS_FOR[kind].replace(/^a /, '')} ${match.masked}`, count: secrets.length }));
 }
 
+/** How many places hold a secret, and where the further ones are, in a sentence: " See line 4 too." */
+function furtherPlaces(told: readonly Secret[]): { readonly more: string; readonly count: number } {
+  const [, ...further] = Array.from(new Set(told.map(({ place }) => place)));
+  const shown = further.length > 2 ? `${further.length} more places` : further.join(' and ');
+  return { more: shown && ` See ${shown} too.`, count: further.length + 1 };
+}
+
 /** Who is to have an account of their own, in the words of the email. */
 function whoNeedsIt(body: Body): string {
   return /\bsupply\b/i.test(body.newText) ? 'the supply teacher' : 'whoever needs it';
@@ -166,43 +173,43 @@ export const credentials = defineRule({
   why: 'Whoever reads a password can use it, and an email is read in more places than it was sent to.',
   tips: {
     'with-file': {
-      saw: "The password for '{file}' is in the same email as the file. Anyone who gets one gets both.",
+      saw: "The password for '{file}' is in the same email as the file. Anyone who gets one gets both.{more}",
       advice: 'take the password out ({place}) and give it by phone.',
       brief: "The password for '{file}' is in the same email.",
       button: 'Remove password',
     },
     outside: {
-      saw: '{place} looks like {what}, and this is going outside the Trust.',
-      advice: 'remove it and ask IT to set up an account for {person}. If you have sent it before, change the password today.',
+      saw: '{place} looks like {what}, and this is going outside the Trust.{more}',
+      advice: 'remove {count: it|them} and ask IT to set up an account for {person}. If you have sent it before, change the password today.',
       brief: '{place} looks like {what}.',
       button: 'Remove password',
     },
     inside: {
-      saw: '{place} looks like {what}.',
-      advice: 'remove it and ask IT to set up an account for {person}. If the password is yours, change it today.',
+      saw: '{place} looks like {what}.{more}',
+      advice: 'remove {count: it|them} and ask IT to set up an account for {person}. If the password is yours, change it today.',
       brief: '{place} looks like {what}.',
       button: 'Remove password',
     },
     pupil: {
-      saw: '{place} looks like {what}, and a pupil can read it.',
-      advice: 'remove it. IT gives pupils their own log-ins.',
+      saw: '{place} looks like {what}, and a pupil can read it.{more}',
+      advice: 'remove {count: it|them}. IT gives pupils their own log-ins.',
       brief: '{place} looks like {what}, and a pupil can read it.',
       button: 'Remove password',
     },
     code: {
-      saw: '{place} looks like {what}.',
-      advice: 'remove it. A log-in code is for you alone, and IT never asks for it.',
+      saw: '{place} looks like {what}.{more}',
+      advice: 'remove {count: it|them}. A log-in code is for you alone, and IT never asks for it.',
       brief: '{place} looks like {what}.',
       button: 'Remove code',
     },
     entry: {
-      saw: '{place} looks like {what}. People who do not work here will have it.',
-      advice: 'remove it and let them in yourself, or tell them by phone.',
+      saw: '{place} looks like {what}. People who do not work here will have it.{more}',
+      advice: 'remove {count: it|them} and let them in yourself, or tell them by phone.',
       brief: '{place} looks like {what}.',
       button: 'Remove code',
     },
   },
-  allowances: { file: 40, place: 36, what: 24, person: 20 },
+  allowances: { file: 40, place: 36, what: 24, person: 20, more: 68 },
   situations: { 'with-file': 'justify', 'with-file-inside': 'warn', outside: 'justify', inside: 'warn', pupil: 'justify', code: 'warn', entry: 'warn' },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
@@ -225,7 +232,7 @@ export const credentials = defineRule({
     const sure = all.filter(({ match }) => match.level !== 'low');
     const secret = forFile ?? sure.find(({ kind }) => kind !== 'code' && kind !== 'entry') ?? sure[0];
     if (secret === undefined) return [];
-    const told = forFile === undefined ? sure : [forFile, ...sure.filter((other) => other !== forFile)];
+    const told = [secret, ...sure.filter((other) => other !== secret)];
     const situation = situationOf(secret, forFile !== undefined, isInside, hasPupil);
     const places = told.filter(({ isInNewText }) => isInNewText).map(({ match: { start, end } }) => ({ start, end }));
     return [
@@ -237,6 +244,7 @@ export const credentials = defineRule({
           place: forFile === undefined ? capitalised(secret.place) : secret.place,
           what: WORDS_FOR[secret.kind],
           person: whoNeedsIt(body),
+          ...furtherPlaces(told),
         },
         evidence: evidenceOf(told, context.evidence.maxItems),
         fixes: places.length === 0 ? [] : [{ do: 'remove-words', what: 'password', places }],

@@ -109,7 +109,7 @@ export const inappropriateLanguage = defineRule({
   situations: { threat: 'justify', slur: 'justify', explicit: 'justify', abuse: 'warn', gambling: 'inform' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'body'],
-  wants: ['subject', 'sender', 'thread'],
+  wants: ['subject', 'sender', 'thread', 'attachments'],
   searches: ['subject'],
   options: v.strictObject({
     lists: v.optional(
@@ -153,20 +153,19 @@ export const inappropriateLanguage = defineRule({
       [],
     ),
   }),
-  check: ({ audience, body, subject, sender, thread }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
+  check: ({ audience, body, subject, sender, thread, attachments }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
     if (sender?.isMachine === true) return [];
     if (audience.members.some((member) => takesReports(member, organisation, options.reportingRecipients))) return [];
-    const written = hitsIn(body.newText, foldForComparison(subject ?? ''), options.safeWords, options.phrases).map((hit) => ({
-      tier: hit.tier,
-      evidence: { where: `Message > line ${body.newText.slice(0, hit.start).split('\n').length}`, masked: shown(body.newText, hit) },
-    }));
-    // The subject of an answer or of what is passed on is somebody else's.
-    const own = thread === undefined || thread.kind === 'new' ? (subject ?? '') : '';
-    const above = hitsIn(own, foldForComparison(body.newText.slice(0, CONTEXT)), options.safeWords, options.phrases).map((hit) => ({
-      tier: hit.tier,
-      evidence: { where: 'Subject', masked: shown(own, hit) },
-    }));
-    const hits = [...above, ...written];
+    const about = body.newText.slice(0, CONTEXT);
+    const look = (text: string, around: string, whereOf: (start: number) => string) =>
+      hitsIn(text, foldForComparison(around), options.safeWords, options.phrases).map((hit) => ({ tier: hit.tier, evidence: { where: whereOf(hit.start), masked: shown(text, hit) } }));
+    const hits = [
+      // The subject of an answer or of what is passed on is somebody else's.
+      ...look(thread === undefined || thread.kind === 'new' ? (subject ?? '') : '', about, () => 'Subject'),
+      ...look(body.newText, subject ?? '', (start) => `Message > line ${body.newText.slice(0, start).split('\n').length}`),
+    ].concat(
+      ...(attachments ?? []).filter(({ inline }) => !inline).map(({ name }) => look(name.replace(/[._-]/g, ' '), `${subject ?? ''} ${about}`, () => 'File name')),
+    );
     const findings: Finding<Tier>[] = [];
     for (const tier of TIERS) {
       const ofTier = hits.filter((hit) => hit.tier === tier);

@@ -21,7 +21,7 @@ const EXPLICIT =
   'oybj ?wbof?|unaq ?wbof?|(?:qvpx|pbpx|chffl) (?:cvpf?|cvpgherf?|fubgf?)|tnat ?onatf?|phz ?fubgf?|qvyqbf?|(?:fraq|' +
   'fraqvat|funer) (?:zr |hf )?(?:lbhe |fbzr )?ahqrf|ahqr (?:cvpf?|cubgbf?|cvpgherf?) bs (?:lbh|ure|uvz)|fhpx (?:zl|uvf|' +
   'lbhe) (?:qvpx|pbpx)|(?:fb|srryvat|trggvat) ubeal|shpx (?:zr|lbh) (?:uneq|frafryrff|gbavtug|yngre)|(?:unir|' +
-  'univat) frk jvgu (?:lbh|zr)|cbea(?:b|uho)? ?(?:ivqrbf?|fvgrf?|pyvcf?|yvaxf?|svyzf?)|uneqpber cbea';
+  'univat) frk jvgu (?:lbh|zr)|cbea(?:b|uho)? ?(?:cvpf?|cubgbf?|ivqrbf?|fvgrf?|pyvcf?|yvaxf?|svyzf?)|uneqpber cbea';
 const ABUSE =
   '(?:zbgure)?shpx(?:f|rq|re|ref|vat|jvgf?)?|phagf?|gjngf?|jnax(?:re|ref|vat)|nefrubyrf?|nffubyrf?|qvpxurnqf?|xabournqf?|' +
   'oryyraqf?|fuvg(?:f|gl|r|urnqf?)?|ohyyfuvg|obyybpxf|cvff bss|fbq bss|ohttre bss|fphzontf?|fuhg lbhe (?:zbhgu|snpr|tbo)|' +

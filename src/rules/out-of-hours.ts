@@ -31,12 +31,13 @@ function sendingMoment({ at, deliverAt }: Sending): number {
 }
 
 /** Which tip says when it is: the ordinary one names the hours, the others the kind of day. */
-function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean, isInvitation: boolean): string {
+function tipFor(situation: Situation, why: WhyOutside, isScheduled: boolean, isInvitation: boolean, next: string): string {
   // An invitation goes when it is sent: Outlook can hold back none.
   if (isInvitation) return situation === 'outside' || situation === 'outside-urgent' ? 'invitation-outside' : 'invitation';
   if (situation !== 'colleagues') return isScheduled && situation === 'outside' ? 'scheduled-outside' : situation;
   if (isScheduled) return 'scheduled';
-  return why === 'evening' ? 'colleagues' : why;
+  // On a Friday “tonight” would leave the weekend.
+  return why === 'evening' ? (next.endsWith('tomorrow') ? 'colleagues' : 'early') : why;
 }
 
 /** True in the hours the sender works by a pattern of their own. A weekly pattern says nothing of holidays. */
@@ -45,13 +46,14 @@ function isWithinOwnHours(moment: number, why: WhyOutside, personal: PersonalSet
   return isWithinHours(moment, { ...calendar, hours: personal.hours, graceMinutes: 0 });
 }
 
-/** "07:30 tomorrow" and "07:30", for the next start of a working day; empty when none is known. */
+/** "07:30 tomorrow" and "07:30", or "07:30 on Monday" for both, for the next start of a working day; empty when none is known. */
 function startInWords(start: number | null, now: number, calendar: SchoolCalendar): { next: string; nextTime: string; startTime: string; later: string } {
   if (start === null) return { next: 'the next working day', nextTime: 'the next working day', startTime: '', later: 'on the next working day' };
   const time = timeInWords(start, calendar.timeZone);
   const day = dayInWords(start, now, calendar.timeZone);
-  const next = day === 'today' || day === 'tomorrow' ? `${time} ${day}` : `${time} on ${day}`;
-  return { next, nextTime: time, startTime: time, later: `at ${next}` };
+  const isNear = day === 'today' || day === 'tomorrow';
+  const next = isNear ? `${time} ${day}` : `${time} on ${day}`;
+  return { next, nextTime: isNear ? time : next, startTime: time, later: `at ${next}` };
 }
 
 interface Schedule {
@@ -151,7 +153,7 @@ export const outOfHours = defineRule({
       button: 'Schedule {startTime}',
     },
   },
-  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 24, later: 39 },
+  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 36, later: 39 },
   situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform', 'own-hours': 'inform' },
   appliesTo: ['message', 'appointment'],
   weight: 'nuisance',
@@ -258,16 +260,17 @@ export const outOfHours = defineRule({
     const fixes: readonly Fix[] = isInvitation ? [{ do: 'save-draft' }] : start === null ? [] : [{ do: 'schedule', at: start }];
     const named = hoursToName(moment, calendar);
     const time = timeInWords(moment, calendar.timeZone);
+    const starts = startInWords(start, sending.at, calendar);
     return [
       {
         situation,
-        tip: tipFor(situation, why, isScheduled, isInvitation),
+        tip: tipFor(situation, why, isScheduled, isInvitation, starts.next),
         values: {
           time,
           start: named === null ? '' : named[0],
           end: named === null ? '' : named[1],
           count: colleagues,
-          ...startInWords(start, sending.at, calendar),
+          ...starts,
         },
         evidence: [{ where: isScheduled ? 'Scheduled time' : 'Time of sending', masked: `${time} (${why})` }],
         fixes,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { maskIdentifiers, sensitiveData } from '../detectors';
 import type { SensitiveData } from '../detectors';
 import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
-import type { Attachment, AttachmentContent, AudienceMember, Body, Detection, Draft, Finding, Fix, Organisation, PersonalSettings, Sender, Wording } from '../domain';
+import type { AttachmentContent, AudienceMember, Body, Detection, Draft, Finding, Fix, Organisation, PersonalSettings, Sender, Wording } from '../domain';
 import { classOf, comparableAddress, fieldName, looksLikeSender, ownAccount } from '../recipients';
 import type { NameMatch } from '../recipients';
 import { numberOption, wordsOption } from './option-kinds';
@@ -31,11 +31,11 @@ const MINE = /\b(?:me|my|mine)\b[^.!?\n]{0,50}$/i;
 const SOMEBODY_ELSES =
   /\bmy (?:wife|husband|partner|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|colleague|assistant|agent|solicitor|doctor|union|child|pupil|student|class|team|boss|manager)\b[^.!?\n]{0,60}$/i;
 
-/** Details of people, with the attachment or the part of the text that they are in; `attachment` is null for the text. */
+/** Details of people, with the attachment or the part of the text that they are in, and what a finding about that concerns. */
 interface Details {
   readonly data: SensitiveData;
   readonly within: string;
-  readonly attachment: Attachment | null;
+  readonly concern: string;
 }
 
 /** Of a file or a text that may have none. */
@@ -45,9 +45,9 @@ type Looked = Omit<Details, 'data'> & { readonly data: SensitiveData | null };
 function mostDetails(contents: readonly AttachmentContent[], wording: Wording | undefined, detection: Detection): Details | null {
   const inFiles: readonly Looked[] = contents
     .filter(({ inspection }) => inspection.protection !== 'protected')
-    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), within: maskIdentifiers(attachment.name), attachment }));
-  const parts = wording === undefined ? [] : ([['Message', wording.newText], ['Thread below', wording.quotedText]] as const);
-  const inWords: readonly Looked[] = parts.map(([within, scan]) => ({ data: sensitiveData(scan, detection, 'outside'), within, attachment: null }));
+    .map(({ attachment, scan }) => ({ data: sensitiveData(scan, detection, 'outside'), within: maskIdentifiers(attachment.name), concern: `attachment:${attachment.id}` }));
+  const parts = wording === undefined ? [] : ([['Message', wording.newText, 'body'], ['Thread below', wording.quotedText, 'thread']] as const);
+  const inWords: readonly Looked[] = parts.map(([within, scan, concern]) => ({ data: sensitiveData(scan, detection, 'outside'), within, concern }));
   return [...inFiles, ...inWords]
     .filter((details): details is Details => details.data !== null && details.data.matches.some(({ detector }) => detector !== 'credentials'))
     .sort((a, b) => b.data.people - a.data.people)[0] ?? null;
@@ -93,31 +93,40 @@ function isStaffOffice({ address }: AudienceMember): boolean {
   return STAFF_OFFICE.test(address.slice(0, address.indexOf('@')));
 }
 
+const LOOKS = '{address}{more} {looks} your own {count: account|accounts}.';
+const WORK = '{address}{more} {looks} your own {count: account|accounts}, and this looks like work.';
+
 export const ownPersonalAccount = defineRule({
   id: 'own-personal-account',
   title: 'Work sent to your own personal account',
   why: 'A personal account is on devices and under terms that the organisation knows nothing of.',
   tips: {
     bulk: {
-      saw: 'It has {what} and is going to {address}, which {looks} your own account.',
-      advice: 'remove the address and use OneDrive instead.',
-      brief: '{address} {looks} your own account.',
+      saw: 'It has {what} and is going to {address}{more}, which {looks} your own {count: account|accounts}.',
+      advice: 'remove the {count: address|addresses} and use OneDrive instead.',
+      brief: LOOKS,
+      button: 'Open fixes',
+    },
+    'with-sensitive': {
+      saw: 'This has {what} and is going to {address}{more}, which {looks} your own {count: account|accounts}.',
+      advice: 'remove the {count: address|addresses} and use OneDrive instead. Not yours? {Anyway}.',
+      brief: LOOKS,
       button: 'Open fixes',
     },
     'with-file': {
-      saw: '{address} {looks} your own account, and this looks like work.',
-      advice: 'remove the address and open the {files: file|files} at home in OneDrive or Outlook on the web. Not yours, or not work? {Anyway}.',
-      brief: '{address} {looks} your own account.',
+      saw: WORK,
+      advice: 'remove the {count: address|addresses} and open the {files: file|files} at home in OneDrive or Outlook on the web. Not yours, or not work? {Anyway}.',
+      brief: LOOKS,
       button: 'Open fixes',
     },
     'with-words': {
-      saw: '{address} {looks} your own account, and this looks like work.',
-      advice: 'remove the address and read it at home in Outlook on the web. Not yours, or not work? {Anyway}.',
-      brief: '{address} {looks} your own account.',
+      saw: WORK,
+      advice: 'remove the {count: address|addresses} and read it at home in Outlook on the web. Not yours, or not work? {Anyway}.',
+      brief: LOOKS,
       button: 'Open fixes',
     },
     plain: {
-      saw: '{address} {looks} your own account.',
+      saw: LOOKS,
       advice: null,
       brief: null,
     },
@@ -128,7 +137,7 @@ export const ownPersonalAccount = defineRule({
       button: 'Open fixes',
     },
   },
-  allowances: { address: 48, what: 40, looks: 10 },
+  allowances: { address: 48, more: 12, what: 40, looks: 10 },
   situations: { bulk: 'block', 'with-sensitive': 'justify', work: 'justify', plain: 'inform', 'replies-there': 'warn' },
   personalUse: ['plain'],
   appliesTo: ['message', 'appointment'],
@@ -149,12 +158,14 @@ export const ownPersonalAccount = defineRule({
     bulkPeople: numberOption(10, [2, 500], 'People that make it a bulk', 'From this many people’s sensitive data on.', 'T+', 'people'),
     payFiles: wordsOption([], 20, 'Other names of payslips', 'Files with these words in their name, of one person at most, are left alone like “payslip” and “P60”.', 'T'),
   }),
-  check: (draft, options, { organisation, detection }): readonly Finding<Situation>[] => {
+  check: (draft, options, { organisation, detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const { audience, sender, attachments, contents, wording, body } = draft;
     const personal = draft.personal ?? NO_PERSONAL_SETTINGS;
     // Whoever writes from a personal account is no employee at work.
     if (classOf(sender.address, organisation, '', 0) === 'personal') return [];
-    const own = audience.members.find((member) => ownAccount(member, sender, personal, options.nameMatch) !== null);
+    const likeness = (member: AudienceMember) => ownAccount(member, sender, personal, options.nameMatch);
+    const all = audience.members.filter((member) => likeness(member) !== null);
+    const [own] = all;
     if (own === undefined) {
       const others = audience.members.filter(({ isSender }) => !isSender);
       const address = others.length === 0 || others.every(isStaffOffice) ? null : repliesThere(body, sender, personal, options.nameMatch, organisation);
@@ -168,21 +179,31 @@ export const ownPersonalAccount = defineRule({
     if (isOwnPay(attachments, data, options.payFiles)) return [];
     const situation: Situation =
       data !== null && data.people >= options.bulkPeople ? 'bulk' : data !== null ? 'with-sensitive' : isWork(draft, sender, organisation) ? 'work' : 'plain';
-    const { address, field } = own;
-    const isCertain = ownAccount(own, sender, personal, options.nameMatch) === 'certain';
+    const likely = all.filter((member) => likeness(member) === 'likely');
     const files = attachments.filter(({ inline }) => !inline).length;
+    const isOne = all.length === 1;
     return [
       {
         situation,
-        tip: situation === 'bulk' || situation === 'plain' ? situation : files > 0 ? 'with-file' : 'with-words',
-        values: { address, looks: isCertain ? 'is' : 'looks like', what: data === null ? '' : peoplesData(data), files },
+        tip: situation === 'work' ? (files > 0 ? 'with-file' : 'with-words') : situation,
+        values: {
+          address: own.address,
+          more: isOne ? '' : ` and ${all.length - 1} more`,
+          count: all.length,
+          looks: likely.length === 0 ? (isOne ? 'is' : 'are') : isOne ? 'looks like' : 'look like',
+          what: data === null ? '' : peoplesData(data),
+          files,
+        },
         evidence: [
-          { where: fieldName(field), masked: address },
+          ...all.slice(0, maxItems).map(({ address, field }) => ({ where: fieldName(field), masked: address })),
           ...(details === null ? [] : [{ where: placeOf(details), masked: peoplesData(details.data), people: details.data.people }]),
         ],
-        fixes: [{ do: 'remove-recipient', address }, ...(isCertain ? [] : [{ do: 'not-mine', address } satisfies Fix])],
-        // A bulk is said here with its file, so that the file is not said again.
-        concerns: [`recipient:${address}`, 'own-account', ...(situation === 'bulk' && details?.attachment ? [`attachment:${details.attachment.id}`] : [])],
+        fixes: [
+          ...all.map(({ address }): Fix => ({ do: 'remove-recipient', address })),
+          ...likely.map(({ address }): Fix => ({ do: 'not-mine', address })),
+        ],
+        // What is sent is said here, so that it is not said again.
+        concerns: [...all.map(({ address }) => `recipient:${address}`), 'own-account', ...(details === null ? [] : [details.concern])],
       },
     ];
   },

@@ -92,14 +92,14 @@ function listed(details: readonly Detail[]): string {
   return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1] as string}`;
 }
 
-/** Whom to speak to, as the school writes it: “your DSL (Jo Reed, ext 214)”. */
+/** Whom to speak to, as the school writes it: “your DSL (Jo Reed, ext 214)”, or whoever stands for another role. */
 function leadOf({ organisation, school }: RuleContext): string {
   const role = organisation.contactFor['pupil-contact'] ?? 'dsl';
   const contact = school?.contacts[role] ?? organisation.contacts[role];
-  return contact === undefined ? 'your DSL' : `your DSL (${contact})`;
+  return contact === undefined ? 'your DSL' : role === 'dsl' ? `your DSL (${contact})` : contact;
 }
 
-const USE_SCHOOL = 'use the {phone}. Worried about a pupil? Speak to {lead}.';
+const USE_SCHOOL = 'use {phone}. Worried about a pupil? Speak to {lead}.';
 
 export const pupilContact = defineRule({
   id: 'pupil-contact',
@@ -153,12 +153,14 @@ export const pupilContact = defineRule({
     const isAsked = INVITATION.test(body.newText);
     if (details.length === 0 && !isAsked) return findings;
     const places = details.map(({ start, end }) => ({ start, end }));
-    const phone = /\b(?:trip|expedition|visit|residential|DofE|camp|tour|fixture)\b/i.test(body.newText) ? 'school trip phone' : "school's own number";
+    const phone = /\b(?:trip|expedition|visit|residential|DofE|camp|tour|fixture)\b/i.test(body.newText) ? 'the school trip phone' : "the school's own number";
+    // Who gives an address wants to be written to.
+    const isWritten = details.length > 0 && !isAsked && details.every(({ what }) => what === 'a personal email address');
     const fixes: Fix[] = places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places }];
     fixes.push({ do: 'tell', role: 'it', about: 'slip' });
     const [only] = pupils;
     if (pupils.length === 1 && only !== undefined && only.kind !== 'list') fixes.push({ do: 'family', address: only.address });
-    const values = { pupils: pupils.length, what: listed(details), count: details.length, phone, lead: leadOf(context) };
+    const values = { pupils: pupils.length, what: listed(details), count: details.length, phone: isWritten ? 'your school address' : phone, lead: leadOf(context) };
     const evidence = details.slice(0, 3).map(({ what, masked, start }) => ({ where: `Message > line ${body.newText.slice(0, start).split('\n').length}`, masked: `${what.replace(/^(?:your|a) /, '')} ${masked}` }));
     findings.push({
       situation: details.length > 0 ? 'details' : 'invitation',

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { maskIdentifiers, sensitiveData, shownMatch, whatItHolds } from '../detectors';
 import type { SensitiveData } from '../detectors';
-import { defineRule } from '../domain';
+import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Evidence, Finding } from '../domain';
-import { describeRecipients, fieldName, leastTrusted } from '../recipients';
+import { describeRecipients, fieldName, leastTrusted, ownAccount } from '../recipients';
 import { capitalised, holdsWords } from '../text';
 import { gatewayTag, isKeptShut, isLabelled } from './accepted-protection';
 import { isPayFile } from './pay-files';
@@ -70,11 +70,6 @@ function evidenceFor(content: AttachmentContent, data: SensitiveData, to: readon
   const { protection: kind, reason } = content.inspection;
   const protection = kind === 'open' && !/restricts changing/.test(reason) ? [] : [{ where: name, masked: reason }];
   return [summary, ...protection, ...singles, ...recipientEvidence(to, maxItems)];
-}
-
-/** A payslip of one person, to an address the organisation has on record: the employee's own. */
-function isOwnPay({ attachment }: AttachmentContent, { people }: SensitiveData, to: readonly AudienceMember[]): boolean {
-  return people <= 1 && isPayFile(attachment.name) && to.every(({ isAllowed, isRegistered }) => isAllowed || isRegistered);
 }
 
 function recipientEvidence(to: readonly AudienceMember[], maxItems: number): readonly Evidence[] {
@@ -200,8 +195,8 @@ export const sensitiveAttachment = defineRule({
   },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
-  needs: ['audience', 'contents'],
-  wants: ['subject', 'label'],
+  needs: ['audience', 'contents', 'sender'],
+  wants: ['subject', 'label', 'personal'],
   options: v.strictObject({
     bulkPeople: v.optional(
       v.pipe(
@@ -226,12 +221,14 @@ export const sensitiveAttachment = defineRule({
       NAME_WORDS,
     ),
   }),
-  check: ({ audience, contents, subject, label }, options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
+  check: ({ audience, contents, sender, subject, label, personal }, options, { detection, protection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     if (audience.members.length === 0) return [];
     const { situation, to } = leastTrusted(audience.members);
     const recipient = describeRecipients(to);
     const tag = gatewayTag(subject ?? '', protection);
     const isEncrypted = tag !== null || isLabelled(label ?? '', protection);
+    // Addresses the organisation has on record for the employee, or that are the sender's own: there a payslip of one person may go.
+    const areTheirs = to.every((member) => member.isAllowed || member.isRegistered || ownAccount(member, sender, personal ?? NO_PERSONAL_SETTINGS) !== null);
     const findings: Finding<Situation>[] = [];
     for (const content of contents) {
       const { attachment, inspection } = content;
@@ -243,7 +240,7 @@ export const sensitiveAttachment = defineRule({
         { do: 'protect-attachment' as const, attachment: attachment.id },
       ];
       const data = sensitiveData(content.scan, detection, situation === 'outside' ? 'outside' : 'inside');
-      if (data !== null && isOwnPay(content, data, to)) continue;
+      if (data !== null && data.people <= 1 && areTheirs && isPayFile(attachment.name)) continue;
       if (data !== null) {
         const isTagged = situation === 'outside' && isEncrypted;
         findings.push({

@@ -1,4 +1,4 @@
-import type { Organisation } from '../domain';
+import type { Organisation, ReportedFinding } from '../domain';
 import { domainOf, matchesDomain } from '../recipients';
 
 /** Whom to ask: a role of the policy (`it`, `dpo`) and what to show for it. */
@@ -20,6 +20,12 @@ export function contactsFor(organisation: Organisation, senderAddress: string | 
 /** The one to call about a block: IT, or else the first there is. */
 export function callAbout(contacts: readonly Contact[]): Contact | null {
   return contacts.find(({ role }) => role === 'it') ?? contacts[0] ?? null;
+}
+
+/** Whom the policy names for a rule (`organisation.contactFor`); null when it names none, or the finding has said it already. */
+export function namedFor({ rule, advice }: Pick<ReportedFinding, 'rule' | 'advice'>, { contactFor }: Organisation, contacts: readonly Contact[]): Contact | null {
+  const named = contacts.find(({ role }) => role === contactFor[rule]);
+  return named === undefined || (advice ?? '').includes(named.contact) ? null : named;
 }
 
 /** The email address in a role's contact (`Data protection: dpo@trust.example, ext 204`); null when it has none. */

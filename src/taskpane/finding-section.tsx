@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
 import { mergeStyles } from '@fluentui/react';
-import { FindingCard, FixButton, GroupCard, More, PageLink } from '../ui';
+import { FindingCard, FixButton, GroupCard, More, PageLink, words } from '../ui';
+import type { Contact } from './contacts';
 import { offeredFixes, promisedFirst } from './fixes';
 import type { DoneFix, FixOfMany, OfferedFix } from './fixes';
 import { adviceForAll, fixesOf } from './groups';
@@ -16,6 +17,8 @@ export interface FindingSectionProps {
   readonly group: Group;
   readonly result: Result;
   readonly call: string;
+  /** Whom to ask about this rule; null for nobody in particular. */
+  readonly ask: Contact | null;
   readonly now: number;
   readonly timeZone: string;
   /** How many places a finding shows at first. */
@@ -63,16 +66,23 @@ function FixList({ offers, isLead, promised, isSmall = false, isWaiting, onFix }
 }
 
 /** A finding, or alike ones, with what puts them right. */
-export function FindingSection({ group, result, call, now, timeZone, placesShown, isWaiting, promised, isReasonGiven, onFix }: FindingSectionProps): ReactElement {
+export function FindingSection({ group, result, call, ask, now, timeZone, placesShown, isWaiting, promised, isReasonGiven, onFix }: FindingSectionProps): ReactElement {
   const scene = { ...result, now, timeZone };
   const [finding] = group;
   const isLead = promised !== undefined && !isReasonGiven;
   const common = { call, placesShown, isReasonGiven };
   const list = { isWaiting, onFix };
+  const asked =
+    ask === null ? null : (
+      <p className={mergeStyles({ margin: '0 0 6px' })}>
+        {words.whoToAsk} {words.role(ask.role)}: {ask.contact}
+      </p>
+    );
   if (group.length === 1) {
     const { fixes, isPromised } = promisedFirst(finding);
     return (
       <FindingCard finding={finding} {...common}>
+        {asked}
         <FixList offers={offeredFixes(fixes, scene)} isLead={isLead} promised={isPromised ? promised : undefined} {...list} />
       </FindingCard>
     );
@@ -83,7 +93,12 @@ export function FindingSection({ group, result, call, now, timeZone, placesShown
       findings={group}
       advice={adviceForAll(group)}
       {...common}
-      forAll={<FixList offers={ofAll} isLead={isLead} promised={promisedIn === 'all' ? promised : undefined} {...list} />}
+      forAll={
+        <>
+          {asked}
+          <FixList offers={ofAll} isLead={isLead} promised={promisedIn === 'all' ? promised : undefined} {...list} />
+        </>
+      }
       forEach={ofEach.map((offers, index) => (
         <FixList key={index} isSmall offers={offers} isLead={isLead && index === 0 && ofAll.length === 0} promised={index === 0 && promisedIn === 'each' ? promised : undefined} {...list} />
       ))}

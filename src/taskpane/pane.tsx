@@ -6,7 +6,7 @@ import { EMERGENCY_REASON, stopsSending } from '../domain';
 import type { DraftSource, Policy, Report } from '../domain';
 import { notChecked } from '../formatters';
 import { FixButton, LiveRegion, Notice, Progress, ReasonPicker, languageOfFindings, reasonText, themeFor, words } from '../ui';
-import { callAbout } from './contacts';
+import { callAbout, namedFor } from './contacts';
 import { FindingSection } from './finding-section';
 import { Footer } from './footer';
 import { groupsOf } from './groups';
@@ -218,6 +218,7 @@ export function Pane(props: PaneProps): ReactElement {
                     group={group}
                     result={state.result!}
                     call={call}
+                    ask={namedFor(group[0], policy.organisation, contacts)}
                     now={clock()}
                     timeZone={policy.organisation.timeZone}
                     placesShown={policy.evidence.maxItems}

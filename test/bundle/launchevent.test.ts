@@ -51,6 +51,9 @@ describe('the file that answers a send', () => {
     const apostrophesAside = (text: string): string => text.replace(/[^ -&(-~]/g, '');
     const bare = apostrophesAside(code.replace(/\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\'/g, ''));
     for (const { id, title, why } of rules) expect({ id, hasTitle: bare.includes(apostrophesAside(title)), hasWhy: bare.includes(apostrophesAside(why)) }).toEqual({ id, hasTitle: true, hasWhy: false });
+    const headings = rules.flatMap(({ tips }) => Object.values(tips).flatMap(({ title }) => title ?? []));
+    expect(headings.length).toBeGreaterThan(5);
+    expect(headings.filter((heading) => bare.includes(apostrophesAside(heading)))).toEqual([]);
     expect(code).not.toContain('~standard');
   });
 

@@ -32,6 +32,7 @@ export const cases: DetectorCases = {
   ],
   cleared: [
     { name: 'a reminder about resets', text: 'Password reset is now self-service. We will never ask for your password.' },
+    { name: 'a recording by the name of its file, alone in its line', text: 'The recording:\nsong.mp3\nchoir.mp4\ntrack01.m4a\npapers.7z' },
     { name: 'a poster', text: 'Your password must be at least 12 characters. Passwords like Password1 are easily guessed.' },
     { name: 'a promise to telephone', text: "I'll phone the password through." },
     { name: 'sent in another way', text: 'The password will be sent separately.' },

@@ -37,7 +37,7 @@ const audience = (classes: readonly string[]) => ({
 });
 
 const run = (rules: readonly RuleAtASend[], policy: Policy, facts: object, ceiling: Severity = 'block') =>
-  runRules({ rules, policy, facts, context: { organisation: policy.organisation, detection: policy.detection, protection: policy.protection, evidence: policy.evidence, school: null, audience: 'staff' }, ceiling, exempting: NO_EXEMPTIONS, isSafeguarding: false, mayBeRecorded: true });
+  runRules({ rules, policy, facts, context: { organisation: policy.organisation, detection: policy.detection, protection: policy.protection, evidence: policy.evidence, school: null, audience: 'staff' }, ceiling, exempting: NO_EXEMPTIONS, leadsCeiling: null, mayBeRecorded: true });
 
 describe('exemptions', () => {
   const setting = (exemption: Partial<Exemption>): RuleSetting =>

@@ -25,7 +25,7 @@ function reportOf(rule: AnyRule, tip: string, situation: string, policy: Policy)
   const setting = policy.rules[rule.id];
   if (setting === undefined) throw new Error(rule.id);
   const stopping: Policy = { ...policy, rules: { [rule.id]: { ...setting, on: true, severity: { [situation]: stopsSending(setting.severity[situation] ?? 'off') ? (setting.severity[situation] as Severity) : 'justify' } } } };
-  return runRules({ rules: [speaking], policy: stopping, facts: {}, context: { organisation: stopping.organisation, detection: stopping.detection, protection: stopping.protection, evidence: stopping.evidence, school: null, audience: 'staff' }, exempting: NO_EXEMPTIONS, isSafeguarding: false, ceiling: 'block', mayBeRecorded: true });
+  return runRules({ rules: [speaking], policy: stopping, facts: {}, context: { organisation: stopping.organisation, detection: stopping.detection, protection: stopping.protection, evidence: stopping.evidence, school: null, audience: 'staff' }, exempting: NO_EXEMPTIONS, leadsCeiling: null, ceiling: 'block', mayBeRecorded: true });
 }
 
 /** The situations a tip may speak in and stop the send: its own when it is named so, else every one that stops. */

@@ -91,6 +91,7 @@ describe('the texts of policy health', () => {
     ['M20', 'laat', undefined],
     ['M21', 'teal', verified],
   ] as const)('%s', (id, pack, change) => {
-    expect(notesOf(pack, change)).toContain(texts[id]!.text);
+    // The house never says “please”.
+    expect(notesOf(pack, change)).toContain(texts[id]!.text.replace(/Please (\w)/g, (_, first: string) => first.toUpperCase()));
   });
 });

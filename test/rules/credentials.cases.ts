@@ -18,6 +18,19 @@ export const cases: RuleCases = {
       situations: ['with-file'],
       saw: "The password for 'case-bundle.zip' is in the same email as the file. Anyone who gets one gets both.",
     },
+    {
+      name: 'two log-ins and a password, each on a line of its own',
+      draft: { to: solicitor, body: 'Username: m.tate password: Kestrel!44\n\nThe portal password is Marble-99-Fox\nThe admin password is Bramble#31x' },
+      situations: ['outside'],
+      saw: 'Line 1 looks like a username and password, and this is going outside the Trust. See line 3 and line 4 too.',
+      advice: 'remove them and ask IT to set up an account for whoever needs it. If you have sent it before, change the password today.',
+    },
+    {
+      name: 'the password of an encrypted file, with more passwords for a colleague',
+      draft: { attachments: [bundle], body: 'The password for the file is Tr0ub4dor&3\nSIMS password: Kestrel!44\nPortal password: Marble-99-Fox\nSafe password: Bramble#31x\nWeb password: Lantern=72q' },
+      situations: ['with-file-inside'],
+      saw: "The password for 'case-bundle.zip' is in the same email as the file. Anyone who gets one gets both. See 3 more places too.",
+    },
     { name: 'a plain word as the password of an encrypted file', draft: { to: solicitor, attachments: [bundle], body: 'Password: sunshine' }, situations: ['with-file'] },
     { name: 'the password of an encrypted file for a colleague', draft: { attachments: [bundle], body: 'The password is Oakfield-2026!' }, situations: ['with-file-inside'] },
     {
@@ -72,7 +85,7 @@ export const cases: RuleCases = {
     },
     { name: 'the number for an alarm, told after it, to a colleague and a contractor', draft: { to: ['kit@oakfield.example', 'j.hill@roofs.example'], body: "You'll need 7741 for the alarm when you open up." }, situations: ['entry'] },
     { name: 'the turns of a safe, to a pupil', draft: { to: ['ada@pupils.oakfield.example'], body: "Safe in the bursar's room: left 31, right 8, left 55." }, organisation: pupils, situations: ['entry'] },
-    { name: 'a password that stands beside the code of a door', draft: { to: solicitor, body: 'The door code is 4821.\nThe laptop password is Marsh-Lane-77!' }, situations: ['outside'], saw: 'Line 2 looks like a password, and this is going outside the Trust.' },
+    { name: 'a password that stands beside the code of a door', draft: { to: solicitor, body: 'The door code is 4821.\nThe laptop password is Marsh-Lane-77!' }, situations: ['outside'], saw: 'Line 2 looks like a password, and this is going outside the Trust. See line 1 too.' },
   ],
   clears: [
     { name: 'codes of doors and of the alarm, to colleagues', draft: { body: 'Front door 4815, back door 5162, alarm 9031. Key safe is on 1-9-6-6.' } },

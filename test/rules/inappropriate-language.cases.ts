@@ -27,6 +27,7 @@ export const cases: RuleCases = {
     { name: 'a threat to a home', draft: { body: 'I know where you live.' }, situations: ['threat'] },
     { name: 'a slur', draft: { body: `Typical of that ${slur}.` }, situations: ['slur'] },
     { name: 'a slur that somebody is called', draft: { body: `You're such a ${plain('fcnfgvp')}.` }, situations: ['slur'] },
+    { name: 'an explicit name of a file', draft: { to: ['p@pupils.oakfield.example'], attachments: [{ name: `${plain('uneqpber_cbea')}.jpg`, text: '' }] }, situations: ['explicit'] },
     { name: 'an explicit phrase', draft: { body: `${plain('fraq zr fbzr ahqrf')} tonight` }, situations: ['explicit'] },
     { name: 'a threat and abuse, the worse first', draft: { body: `I will kill you, you ${swear} moron.` }, situations: ['threat', 'abuse'] },
     { name: 'a lottery syndicate, as a note only', draft: { body: 'Who is in for the lottery syndicate this term? £5 each.' }, situations: ['gambling'] },
@@ -39,6 +40,7 @@ export const cases: RuleCases = {
     },
   ],
   clears: [
+    { name: 'a file for a lesson, and one of an incident', draft: { subject: 'RSE lesson 4', attachments: [{ name: `${plain('cbea ivqrbf')}, what the law says.pptx`, text: '' }] } },
     { name: 'an angry subject that somebody else has written', draft: { thread: 'reply', subject: 'RE: You are an absolute idiot', body: 'Let us talk at lunch.' } },
     { name: 'a subject of a lesson, with a rude word from its book', draft: { subject: 'GCSE: Steinbeck’s use of bastard and son of a bitch', body: 'Slides attached in Teams.' } },
     { name: 'an ordinary message', draft: { body: 'Thank you all for a great open evening.' } },

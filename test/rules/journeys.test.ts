@@ -137,8 +137,28 @@ describe('C.4: to one’s own Gmail', () => {
   test('one dialog says the address once, though three rules have found it', async () => {
     const report = await reportOf('laat', { from: sam, to: [own], attachments: [planning, { ...register, text: register.text.split('\n').slice(0, 4).join('\n') }] });
     const text = alertText(report) as string;
-    expect(text).toContain(`${own} looks like your own account.`);
+    expect(text).toContain(`is going to ${own}, which looks like your own account.`);
     expect(text).not.toContain('is a personal address');
+  });
+
+  test('to oneself the address goes and no password is advised; beside a stranger the file comes first', async () => {
+    const few = { ...register, text: register.text.split('\n').slice(0, 4).join('\n') };
+    const alone = alertText(await reportOf('laat', { from: sam, to: [own], attachments: [few] })) as string;
+    expect(alone).toMatch(/^This has 3 pupils' SEN data and is going to/);
+    expect(alone).not.toMatch(/password-protected file|too\./);
+    const beside = await reportOf('laat', { from: sam, to: [own, 'k.parent@outlook.com'], attachments: [few] });
+    expect(beside.findings.slice(0, 2).map(({ rule }) => rule)).toEqual(['sensitive-attachment', 'own-personal-account']);
+  });
+
+  test('every account of one’s own is named or counted, and each can be taken out', async () => {
+    const { findings } = await reportOf('laat', { from: sam, to: [own], bcc: ['sam.fielding@icloud.com'], attachments: [planning] });
+    const found = findings.find(({ rule }) => rule === 'own-personal-account');
+    expect(found?.tip).toMatch(/^sam\.t\.fielding@gmail\.com and 1 more look like your own accounts, and this looks like work\. Remove the addresses and /);
+    expect(found?.evidence.map(({ where, masked }) => `${where} ${masked}`)).toEqual([`To ${own}`, 'Bcc sam.fielding@icloud.com']);
+    expect(found?.fixes).toEqual([
+      ...[own, 'sam.fielding@icloud.com'].map((address) => ({ do: 'remove-recipient', address })),
+      ...[own, 'sam.fielding@icloud.com'].map((address) => ({ do: 'not-mine', address })),
+    ]);
   });
 });
 

@@ -36,6 +36,7 @@ export const cases: RuleCases = {
     { name: 'summer time: 18:30 on the clock is 17:30 in UTC', draft: { at: '2026-06-10T17:30:00Z' }, situations: ['colleagues'] },
     { name: 'a laptop abroad: the hour at school counts', draft: { at: '2026-11-18T14:30:00-05:00' }, situations: ['colleagues'] },
     { name: 'scheduled for the evening, though sent in the morning', draft: { at: '2026-11-18T10:00:00Z', deliverAt: '2026-11-18T21:00:00Z' }, situations: ['colleagues'] },
+    { name: 'a Friday evening, without a word about tonight: the next school day is after the weekend', draft: { at: '2026-11-20T20:50:00Z' }, situations: ['colleagues'], advice: "You may send now. Or schedule it for 07:30 on Monday. If you send now, add 'no reply needed before then'." },
     { name: 'half an hour too early, without a word about tonight', draft: { at: '2026-11-18T07:00:00Z' }, situations: ['colleagues'], saw: 'It is 07:00. School hours are 07:30 to 18:00, and this goes to 1 colleague.' },
     { name: 'scheduled for a time that has passed already', draft: { at: '2026-11-17T20:50:00Z', deliverAt: '2026-11-17T09:00:00Z' }, situations: ['colleagues'] },
     { name: 'scheduled for the evening, to people outside', draft: { at: '2026-11-18T10:00:00Z', deliverAt: '2026-11-18T21:00:00Z', to: outside }, situations: ['outside'], saw: 'This is scheduled for 21:00, outside school hours.' },

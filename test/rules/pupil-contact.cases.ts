@@ -17,7 +17,13 @@ export const cases: RuleCases = {
     },
     { name: 'a mobile number in the signature', draft: to('Well done.\n\nDee Marlow\nM: +44 7700 900 456'), organisation, situations: ['details'] },
     { name: 'a mobile number without spaces', draft: to('Mine is 07700900789.'), organisation, situations: ['details'] },
-    { name: 'a personal email address', draft: to('Send it to dee.marlow82@gmail.com if it is too big.'), organisation, situations: ['details'] },
+    {
+      name: 'a personal email address',
+      draft: to('Send it to dee.marlow82@gmail.com if it is too big.'),
+      organisation: { ...organisation, contacts: { head: 'Jo Lowe, ext 101' }, contactFor: { 'pupil-contact': 'head' } },
+      situations: ['details'],
+      advice: 'remove it and use your school address. Worried about a pupil? Speak to Jo Lowe, ext 101.',
+    },
     {
       name: 'a name on a network, to several pupils',
       draft: { to: [...ada, 'ben@pupils.oakfield.example'], body: 'Add me on Discord: marlow_dee' },

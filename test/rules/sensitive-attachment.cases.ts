@@ -86,6 +86,7 @@ export const cases: RuleCases = {
   ],
   clears: [
     { name: 'two contacts with their numbers, which are no list', draft: { to: ['bookings@bewerley-lodge.example'], attachments: [{ name: 'Contacts.csv', text: 'Leader,Mobile\nAda Testperson,07700 900121\nBen Testperson,07700 900122\n' }] } },
+    { name: 'one’s own payslip to one’s own account', draft: { from: 'Sam Fielding <sam.fielding@oakfield.example>', to: ['sam.fielding@gmail.com'], attachments: [{ name: 'Payslip October.txt', text: 'PAYSLIP\nEmployee: Sam Fielding\nNI number: AB123456C\nNet pay: 1,900.00\n' }] } },
     { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
     { name: 'an ordinary file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Menu [encrypt]', attachments: [menu] } },
     { name: 'a file in the older encryption of zips, which the policy accepts', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] } },

@@ -520,6 +520,12 @@ describe('whom to ask, and what this is', () => {
     expect(screen.getByText('Safeguarding lead (DSL): ext 9')).toBeTruthy();
   });
 
+  test('is said beside a finding for whose rule the policy names somebody, and beside no other', async () => {
+    const named: Policy = { ...policy, organisation: { ...policy.organisation, contacts: { head: 'Jo Lowe, ext 101', dpo: 'ext 7' }, contactFor: { 'sensitive-attachment': 'dpo' } } };
+    await open(risky, { policy: named, check: checkerFor(named) });
+    expect(screen.getAllByText(/^Not sure\? /).map(({ textContent }) => textContent)).toEqual(['Not sure? Data protection officer: ext 7']);
+  });
+
   test('names the policy, its version and the build, and that nothing is reported', async () => {
     await open(ordinary);
     expect(screen.getByText(/Policy: LAAT, V1/)).toBeTruthy();

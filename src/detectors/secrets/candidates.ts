@@ -38,7 +38,7 @@ const LEADING_MARKS = "'`‘’*_.-";
 const TRAILING_MARKS = /[’'`*_?]+$/;
 
 /** Addresses and file names, whole or in part; versions; and what a machine encoded. */
-const NO_SECRET = /:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$|\d\.\d|%[0-9A-F]{2}|@.*\./i;
+const NO_SECRET = /:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|mp[2-4]|m4[abv]|7z|3gp|bz2)$|\d\.\d|%[0-9A-F]{2}|@.*\./i;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|ch|il|ust|(?:em|o)ber)?';
 /** Dates with the name of a month or the year first, and what spans two years. */
 const DATE = new RegExp(`^(?:\\d{0,4}(?:st|nd|rd|th)?[-–./’']?${MONTH}(?:[-–./’']?\\d{1,4}){0,2}|(?:19|20)\\d\\d[-–.](?:\\d\\d?[-–.])?\\d{1,4})$`, 'i');
