@@ -1,6 +1,6 @@
-import { addPoints, countWord, rowOf, stemPoints, weighAnew } from '../../src/detectors/words/stem-points';
+import { addPoints, countWord, countWords, rowOf, stemPoints, weighAnew } from '../../src/detectors/words/stem-points';
 import type { StemPoints } from '../../src/detectors/words/stem-points';
-import { numberOfStem, stemOf } from '../../src/detectors/words/text-words';
+import { numberOfStem, readWords, stemOf } from '../../src/detectors/words/text-words';
 
 /** What the words of a text come to, each where `place` says. */
 function weigh(table: StemPoints, text: string, unheard: readonly number[] = [], place = 0): number {
@@ -55,4 +55,14 @@ test('stems that fall on one row are told apart', () => {
   expect(new Set(words.map((word) => rowOf(table, numberOfStem(word)))).size).toBe(words.length);
   weighAnew(table);
   expect(words.map((word) => countWord(table, numberOfStem(word), word, 0, word.length))).toEqual(words.map((_word, i) => (i % 99) + 1));
+});
+
+test('many words come to what each of them does', () => {
+  const table = tableOf({ 'plan rota': 5, gat: -2, '*': 11, '?': 3 });
+  const text = 'Rotas for Poppy and Theo? Plan a rota, shut the gate';
+  const words = readWords(text, new Uint16Array(2), new Uint16Array(2), []);
+  weighAnew(table);
+  expect(countWords(table, text, words, 0, text.length)).toBe(weigh(table, 'Rotas for Poppy and Theo Plan a rota shut the gate') + 3);
+  weighAnew(table, [stemOf('rota')]);
+  expect(countWords(table, text, words, text.indexOf('Theo'), text.indexOf('shut'))).toBe(11 + 3 + 5);
 });

@@ -1,7 +1,7 @@
 import { BIAS, WEIGHTS } from './passage-weights';
 import { once } from '../once';
 import type { Span } from '../spans';
-import { addPoints, countWord, rowOf, stemPoints, weighAnew } from '../words/stem-points';
+import { addPoints, countWords, rowOf, stemPoints, weighAnew } from '../words/stem-points';
 import { END, PLACES_OF_WORD, START, STEM, WORD, wordAt } from '../words/text-words';
 import type { TextWords } from '../words/text-words';
 
@@ -23,13 +23,8 @@ const known = once(() => {
 /** What the words of text[start..end) come to, in points: the more, the more it reads like something told of somebody. Stems that are `unheard` say nothing. */
 export function weighPassage(text: string, words: TextWords, start: number, end: number, unheard: readonly number[]): number {
   const all = known();
-  const numbers = words.all;
   weighAnew(all, unheard);
-  let points = BIAS;
-  for (let at = PLACES_OF_WORD * wordAt(words, start); at < PLACES_OF_WORD * words.count && (numbers[at] as number) < end; at += PLACES_OF_WORD) {
-    points += countWord(all, numbers[at + STEM] as number, text, numbers[at] as number, numbers[at + END] as number);
-  }
-  return points;
+  return BIAS + countWords(all, text, words, start, end);
 }
 
 /** True for a stem that has a weight: with a capital it is no name. */

@@ -1,4 +1,5 @@
-import { isCapitalised, NAMED, numberOfStem } from './text-words';
+import { END, isCapitalised, NAMED, numberOfStem, PLACES_OF_WORD, STEM, wordAt } from './text-words';
+import type { TextWords } from './text-words';
 
 /*
  * What stems were learned to be worth, in points, by where they stand. In what is weighed a stem counts once at each place. A table
@@ -8,6 +9,8 @@ import { isCapitalised, NAMED, numberOfStem } from './text-words';
 export interface StemPoints {
   /** By row: the stem; -1 in a row that is free. */
   readonly stems: Int32Array;
+  /** The bits of the number of a row. */
+  readonly mask: number;
   /** So many keys a row has: the places where a stem may stand. */
   readonly places: number;
   /** By key: what it is worth, and in which weighing it last counted. */
@@ -19,12 +22,11 @@ export interface StemPoints {
 
 /** A table that knows no stem yet. `rows` is a power of two, twice as many as there will be stems or more. */
 export function stemPoints(rows: number, places = 1): StemPoints {
-  return { stems: new Int32Array(rows).fill(-1), places, points: new Int8Array(rows * places), counted: new Int32Array(rows * places), weighing: 0 };
+  return { stems: new Int32Array(rows).fill(-1), mask: rows - 1, places, points: new Int8Array(rows * places), counted: new Int32Array(rows * places), weighing: 0 };
 }
 
 /** The row where a stem stands, or would stand. */
-export function rowOf({ stems }: StemPoints, stem: number): number {
-  const mask = stems.length - 1;
+export function rowOf({ stems, mask }: StemPoints, stem: number): number {
   let row = (stem ^ (stem >>> 13)) & mask;
   while (stems[row] !== stem && stems[row] !== -1) row = (row + 1) & mask;
   return row;
@@ -58,4 +60,24 @@ export function countWord(table: StemPoints, stem: number, text: string, start: 
   if (counted[key] === weighing) return 0;
   counted[key] = weighing;
   return points[key] as number;
+}
+
+/** What the words of text[start..end) come to where there is one place. As `countWord` of each; every word of a text passes here, so nothing is called for most. */
+export function countWords(table: StemPoints, text: string, words: TextWords, start: number, end: number): number {
+  const { stems, mask, points, counted, weighing } = table;
+  const { all, count } = words;
+  let sum = 0;
+  for (let at = PLACES_OF_WORD * wordAt(words, start); at < PLACES_OF_WORD * count && (all[at] as number) < end; at += PLACES_OF_WORD) {
+    const stem = all[at + STEM] as number;
+    let row = (stem ^ (stem >>> 13)) & mask;
+    while (stems[row] !== stem && stems[row] !== -1) row = (row + 1) & mask;
+    if (stems[row] === -1) {
+      if (!isCapitalised(text, all[at] as number, all[at + END] as number)) continue;
+      row = rowOf(table, NAMED);
+    }
+    if (counted[row] === weighing) continue;
+    counted[row] = weighing;
+    sum += points[row] as number;
+  }
+  return sum;
 }
