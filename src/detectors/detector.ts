@@ -39,7 +39,7 @@ export interface ValueDetector extends Detector {
   /** True when only a label, a header or a list can make it count, so that a text without its words need not be tried. */
   readonly needsLabel: boolean;
   /** What a text has that makes it worth trying without its words. */
-  readonly orSign?: string;
+  readonly orSign?: RegExp;
   /** True when words such as “order” or “invoice” before it speak against it. */
   readonly clashes: boolean;
   /** How far a label may stand from the value, in characters. */

@@ -60,6 +60,13 @@ export function tablePlaceOf(page: Page, offset: number): TablePlace | null {
   return { table, tableIndex, row, rowIndex, column };
 }
 
+/** True where a place stands in a column of a detector's values. */
+export function isInColumnOf(page: Page, offset: number, detectorId: string): boolean {
+  const place = tablePlaceOf(page, offset);
+  const column = place?.table.columns[place.column];
+  return column?.holds === 'value' && column.detectors.includes(detectorId);
+}
+
 const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|yours|with)[ \w]{0,24}(?:regards|wishes|thanks|sincerely|faithfully|truly)|regards|sincerely|thanks|thank you|cheers|-- ?)[ ,.!-]*$/gim;
 /** How much after a closing line is taken for the signature, in characters. */
 const SIGNATURE_LENGTH = 800;

@@ -2,15 +2,18 @@ import type { Detection, Match, PlacedMatch, Scan, TextSegment } from '../domain
 import { EMPTY_SCAN } from '../domain';
 import { findAnnounced } from './values/announced';
 import { findCandidates } from './values/candidates';
+import type { Candidate } from './values/candidates';
 import { CONCERN_DETAILS } from './words/concerns';
 import type { Concern } from './words/concerns';
+import { findContactLists } from './people/contact-lists';
+import type { Contact } from './people/contact-lists';
 import type { Proposal } from './detector';
 import { findOwnPatterns } from './own/own-patterns';
 import { findInProse } from './prose-detectors';
 import { levelOf, MEDIUM } from './levels';
 import { hash, mask, MASKED_SECRET } from './masking';
 import { once } from './once';
-import { makePage } from './page';
+import { isInColumnOf, makePage } from './page';
 import type { Page } from './page';
 import { countPeople, identify, peopleInTables } from './people/people';
 import type { PersonKeys } from './people/people';
@@ -19,6 +22,8 @@ import type { Place } from './places';
 import { readText } from './reading';
 import { nhsNumber } from './values/nhs-number';
 import { findNhsNumberList } from './values/number-lists';
+import { phone } from './values/phone';
+import { postcode } from './values/postcode';
 import { isAnnounced, weigh } from './score';
 import type { ListMemory } from './score';
 import { valueDetectors } from './values/value-detectors';
@@ -75,12 +80,26 @@ function withoutOverlaps(page: Page, proposals: readonly Proposal[]): readonly P
   return kept;
 }
 
-function proposeValues(page: Page, off: readonly string[]): { readonly proposals: Proposal[]; readonly isPartial: boolean } {
+interface ProposedValues {
+  readonly proposals: Proposal[];
+  /** Telephone numbers and postcodes, whatever they are worth by themselves. */
+  readonly contacts: readonly Contact[];
+  readonly isPartial: boolean;
+}
+
+/** True for a telephone number or a postcode. Ten digits from 7 on are one only where a column says so. */
+function isContact(page: Page, { detector, written, start }: Candidate): boolean {
+  return detector === postcode || (detector === phone && (!written.startsWith('7') || isInColumnOf(page, start, phone.id)));
+}
+
+function proposeValues(page: Page, off: readonly string[]): ProposedValues {
   const proposals: Proposal[] = [];
+  const contacts: Contact[] = [];
   const lists = new Map<string, ListMemory>();
   let isPartial = false;
   const nhsNumberList = once(() => findNhsNumberList(page.text));
   findCandidates(page, off, (candidate) => {
+    if (isContact(page, candidate) && contacts.length < MOST_MATCHES) contacts.push(candidate);
     const weighed = weigh(page, candidate, lists.get(candidate.detector.id), candidate.detector === nhsNumber ? nhsNumberList() : NO_LIST);
     if (weighed === null) return true;
     const { proposal } = weighed;
@@ -97,7 +116,7 @@ function proposeValues(page: Page, off: readonly string[]): { readonly proposals
     proposals.push(weighed.proposal);
     return true;
   });
-  return { proposals, isPartial };
+  return { proposals, contacts, isPartial };
 }
 
 function findAll(text: string, detection: Detection, pageId: string): Findings {
@@ -106,6 +125,7 @@ function findAll(text: string, detection: Detection, pageId: string): Findings {
   const values = proposeValues(page, detection.off);
   const { proposals } = values;
   const isProseWhole = findInProse(page, detection.off, proposals, MOST_MATCHES);
+  findContactLists(page, values.contacts, detection.off, proposals, MOST_MATCHES);
   const isPartial = !findOwnPatterns(page, detection, proposals, MOST_MATCHES) || !isProseWhole || values.isPartial;
   if (proposals.length === 0) return isPartial ? { ...NOTHING, isPartial } : NOTHING;
   const isLetGo = ({ detector, value, start, end }: Proposal): boolean =>

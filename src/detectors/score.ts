@@ -37,6 +37,9 @@ export const FIRM_CLASH =
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
 
+/** “The card for the conference hotel is”: what it is for, after a label, is no other number. */
+const FOR = /^ (?:to )?(?:for|pay) (?!.*\b(?:no|num|number|ref|id)\b)/i;
+
 /** The most that a match may come to and not be shown alone. */
 const UNSURE = MEDIUM - 1;
 
@@ -46,7 +49,8 @@ function isNamedRow(page: Page, start: number): boolean {
   if (place === null) return false;
   const { table, row } = place;
   const hasNumber = table.columns.some((column, i) => column !== null && column.holds === 'value' && column.detectors.some((id) => IDENTIFYING.includes(id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
-  return hasNumber || nameInRow(page, table, row) !== '';
+  // “Gill” and “F” under one header, with a gap between them, put every cell of the row below the wrong one.
+  return hasNumber || nameInRow(page, table, row) !== '' || (table.columns.some((column) => column?.holds === 'name') && /[A-Z]['A-Za-z]{2}/.test(page.text.slice(row.start, start)));
 }
 
 /** How far before a value its person's name, or another number of that person's, may stand, in characters. */
@@ -180,7 +184,7 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 60);
   const beforeIt = text.slice(Math.max(start - 40, context === null ? 0 : context.labelEnd), start);
-  const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt);
+  const isFirmClash = detector.clashes && header === null && FIRM_CLASH.test(beforeIt) && !(context !== null && FOR.test(beforeIt));
   const isClash = isFirmClash || (detector.clashes && (context === null || context.weight < 40) && CLASH.test(before.slice(-40)));
   const isNext = mayContinue && !isOfPeople && !isClash && start - previous.end <= LIST_STEP && previous.length === value.length && detector.severs?.(text.slice(Math.max(previous.end, start - 40), start)) !== true;
   if (isNext && (context === null || context.weight < 40)) {

@@ -6,6 +6,8 @@ export const cases: DetectorCases = {
     { name: 'an emergency contact', text: 'emergency contact number: 07700900612', values: ['07700900612'], level: 'low' },
     { name: 'with the country code', text: 'her mobile is +44 7700 900 123', values: ['44 7700 900 123'], level: 'low' },
     { name: 'a landline to ring', text: 'Jack Smith. please ring 01632 960 640', values: ['01632 960 640'], level: 'low' },
+    { name: 'with a nought in brackets', text: 'mum: +44 (0)7700 900835', values: ['44 (0)7700 900835'], level: 'low' },
+    { name: 'with full stops', text: 'his mobile is 07700.900.123', values: ['07700.900.123'], level: 'low' },
   ],
   cleared: [
     { name: 'the number of the school', text: 'Please call the office on 01632 960001.' },

@@ -2,7 +2,8 @@ import { why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { onlyWith } from '../gated';
 import { KEYS } from '../words/notation';
-import { tablePlaceOf } from '../page';
+import { isInColumnOf } from '../page';
+import { CLASS, FAMILY } from './family-words';
 import type { Page } from '../page';
 import { lineEnd, lineStart } from '../spans';
 
@@ -17,7 +18,7 @@ export const emailListNotes: DetectorNotes = {
   title: 'List of e-mail addresses',
   source: 'RFC 5321, section 4.5.3.1, for the lengths',
   certainty:
-    'Supports other findings until ten different addresses follow words such as “parent emails”.',
+    'Supports other findings until ten different addresses follow words such as “parent emails”, or three families’ stand together.',
 };
 
 export const emailList: Detector = { id: 'email-list', details: 'email addresses' };
@@ -32,8 +33,8 @@ const MANY = 10;
 const STEP = 80;
 const LONGEST_LOCAL_PART = 64;
 
-const WHOSE =
-  /\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|contacts?|home|personal|private|distribution|mailing|mums?|dads?)\b[^\n@]{0,30}\b(?:e-?mails?|addresses|contacts?|list)\b|\b(?:e-?mails?|addresses|contact(?: details)?s?)\b[^\n@]{0,20}\b(?:parents?|carers?|pupils?|students?|famil(?:y|ies)|guardians?|class|year|form|tutor group|\d{1,2}[A-Z])\b/i;
+const OF_PEOPLE = new RegExp(`\\b(?:${FAMILY}|home|personal|private|distribution|mailing)\\b`, 'i');
+const OF_ADDRESSES = /\b(?:e-?mails?|addresses|contacts?|list)\b/i;
 const MINE = onlyWith(
   'mail',
   /\b(?:my|his|her|their|mum's|dad's|personal|home|private)\s+(?:[\w-]+\s+){0,2}e-?mail(?:\s+address)?\s*(?:is|:)\s*$/i,
@@ -74,14 +75,12 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
   const first = list[0] as Address;
   const before = page.text.slice(Math.max(0, first.start - 120), first.start);
   const distinct = new Set(list.map(({ value }) => value)).size;
-  const place = tablePlaceOf(page, first.start);
-  const column = place === null ? null : place.table.columns[place.column];
-  const isColumn = column !== null && column !== undefined && column.holds === 'value' && column.detectors.includes(emailList.id);
+  const isColumn = isInColumnOf(page, first.start, emailList.id);
+  const isSaid = isColumn || ((OF_PEOPLE.test(before) || CLASS.test(before)) && OF_ADDRESSES.test(before));
   if (distinct >= MANY) {
-    const isSaid = isColumn || WHOSE.test(before);
     const reasons = [why('addresses', 60, String(distinct))];
     proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat(why('whose', 15)) : reasons, proposals, most);
-  } else if (isColumn || (distinct > 1 && WHOSE.test(before))) {
+  } else if (isColumn || (distinct > 1 && isSaid)) {
     proposeAll(list, 60, [why('whose', 60)], proposals, most);
   } else if (distinct === 1 && /(?:is|:)\s*$/i.test(before) && MINE.test(before)) {
     proposeAll(list, 55, [why('whose', 55)], proposals, most);
@@ -90,10 +89,9 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
   }
 }
 
-/** Adds the addresses that make a list of people. False when it stopped before the end. */
-export function findEmailLists(page: Page, proposals: Proposal[], most: number): boolean {
-  const { text } = page;
-  let list: Address[] = [];
+/** Every address in a text, in order of place, but for those in the headers of quoted mails. */
+export function addressesIn(text: string): readonly Address[] {
+  const addresses: Address[] = [];
   let lineUntil = -1;
   let isHeader = false;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -102,9 +100,16 @@ export function findEmailLists(page: Page, proposals: Proposal[], most: number):
       lineUntil = lineEnd(text, at);
       isHeader = HEADER_LINE.test(text.slice(start, start + 40));
     }
-    if (isHeader) continue;
-    const address = addressAt(text, at);
-    if (address === null) continue;
+    const address = isHeader ? null : addressAt(text, at);
+    if (address !== null) addresses.push(address);
+  }
+  return addresses;
+}
+
+/** Adds the addresses that make a list of people. False when it stopped before the end. */
+export function findEmailLists(page: Page, proposals: Proposal[], most: number): boolean {
+  let list: Address[] = [];
+  for (const address of addressesIn(page.text)) {
     const last = list[list.length - 1];
     if (last !== undefined && address.start - last.end > STEP) {
       weighList(page, list, proposals, most);

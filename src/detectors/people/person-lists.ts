@@ -5,11 +5,11 @@ import type { Span } from '../spans';
 
 /*
  * Lists of people without a table's header: a line that says whose list it is (“Reg group 7A”, “Parent contacts”), and
- * below it lines of nothing but a name and a date or a telephone number. What a line alone would not tell, the list does.
+ * below it lines of nothing but a name and a date. What a line alone would not tell, the list does.
  */
 
-/** How many lines make a list: dates are rarer beside names than telephone numbers, which every office lists. */
-const FEWEST: { readonly [detector: string]: number } = { 'date-of-birth': 3, phone: 5 };
+/** How many lines make a list. */
+const FEWEST: { readonly [detector: string]: number } = { 'date-of-birth': 3 };
 
 /** Whose list it is, in the line above it. */
 const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|births?|birth ?da(?:y|te)s?|dobs?|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;

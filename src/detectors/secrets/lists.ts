@@ -100,7 +100,7 @@ export function byName(text: string): readonly SecretList[] {
   ENTRY.lastIndex = 0;
   for (let match = ENTRY.exec(text); match !== null; match = ENTRY.exec(text)) {
     const [line, name, user, word] = match as unknown as readonly [string, string, string, string];
-    if (!isMadeOf(user, name) || (user.includes('@') && /^(?:[A-Z][a-z]+\d|\d[A-Z]|Y\d+)$/.test(word)) || /@|^\d{1,2}[/.:]/.test(word) || isPlaceholder(word)) continue;
+    if (!isMadeOf(user, name) || (user.includes('@') && /^(?:[A-Z][a-z]+\d|\d[A-Z]|Y\d+)$/.test(word)) || /@|^\d{1,2}[/.:]|^\+?\d{10,}$/.test(word) || isPlaceholder(word)) continue;
     const start = match.index + line.lastIndexOf(word);
     lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: [why('user', 50), why('list', 35)] }] });
   }

@@ -29,10 +29,10 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['driving-licence', 'driving lic|^driver n'],
   ['iban', '^iban'],
   ['payment-card', '^(?:credit|debit|payment)? ?card (?:no|num)'],
-  ['bank-account', 'sort ?code|bank|^acc(?:oun)?t? n'],
-  ['phone', 'phone|mobile|\\btel\\b|^mob$|^(?:parent |emergency )?contacts?(?: \\d)?$'],
+  ['bank-account', 'sort ?code|^sort$|^s ?c$|^a ?c(?: n.*)?$|bank|^acc(?:oun)?t?(?:$| ?n(?!am))'],
+  ['phone', 'phone|mobile|\\btel\\b|^mob$|^(?:parent |emergency )?contacts?(?: \\d)?$|^emergency n'],
   ['email-list', 'e ?mail'],
-  ['postcode', 'post ?code|^(?:home )?address'],
+  ['postcode', 'post ?code|^p ?code|^(?:home )?addr'],
   ['sen', '^(?:sen|send|sen d|ehcp?|aen|aln|iep)\\b|special (?:ed|need)|additional need|(?:primary|secondary|learning) need|^needs?(?: type)?$|access arr|^barriers'],
   ['health', 'medic|^injur|^treatments?$|allerg|^health|diagnos|disab|^diet|inhaler|epi ?pen|asthma|care plan|mental|camhs|counsel|^conditions?$|^epilep|^diabet'],
   ['safeguarding', 'safeguard|self ?harm|suicid|child prot|^(?:cp|cin)\\b|child in need|social (?:work|care)|early help|^concern|cpoms|vulnerab|young carer|^prevent$'],
@@ -42,7 +42,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['staff', 'salary|^(?:gross |net )?pay\\b|spine|^sick|days sick|absence reason|reason for (?:abs|leav)|disciplin|capabil|^warning|^dbs|perf\\w* rating|criminal|convict|matern'],
   ['belief', 'ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\\b'],
   ['private', 'arrears|\\b(?:debts?|owe[sd]|owing)\\b'],
-  ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
+  ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|^(?:initials?|payee|acc(?:oun)?t? (?:name|holder))$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
 ];
 
 const headerPattern = once(() => new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|')));

@@ -10,10 +10,17 @@ import { isFiller } from './check-digits';
  * Source: Pay.UK, “Validating account numbers: the uses of modulus checking” (for the two formats).
  */
 
-const SORT_CODE = '\\d{2}[ -]?\\d{2}[ -]?\\d{2}(?![A-Za-z0-9])';
-const ACCOUNT = '\\d{4}[ -]?\\d{4}(?![A-Za-z0-9])';
-/** Words or cell borders between the two, over one line break at most. */
-const BETWEEN = '(?=\\D)[^\\d\\n]{0,40}\\n?[^\\d\\n]{0,40}';
+/** Forms that are drawn with a box for each digit come out with a space between any two. */
+const SORT_CODE = '(?:\\d{2}[ ./-]?\\d{2}[ ./-]?\\d{2}|\\d \\d(?: - | )\\d \\d(?: - | )\\d \\d)(?![A-Za-z0-9])';
+const ACCOUNT = '(?:\\d{4}[ -]?\\d{4}|\\d\\d(?: \\d\\d){3}|\\d(?: \\d){7})(?![A-Za-z0-9])';
+/** Words or cell borders between the two, over three line breaks at most. */
+const BETWEEN = '(?=\\D)[^\\d\\n]{0,80}(?:\\n[^\\d\\n]{0,40}){0,3}';
+
+/** The two close together, where no words need part them. */
+const PAIR = /\d\d[.-]\d\d[.-]\d\d(?: ?[\/|,;:-] ?|\t| {1,3}| and )\d\d/;
+/** What may be a date as well: day, month and year. */
+const DATE = /^[0-3]\d.[01]\d/;
+const PAID = /\b(?:pay|paid|pays|payments?|payroll|refund\w*|reimburs\w*|grants?|bursar\w*|salary|wages|expenses|transfer\w*|banks?|account)\b/i;
 
 const SORT_FIRST = new RegExp(`^(${SORT_CODE})(${BETWEEN})(${ACCOUNT})$`);
 const ACCOUNT_FIRST = new RegExp(`^(${ACCOUNT})(${BETWEEN})(${SORT_CODE})$`);
@@ -23,7 +30,7 @@ export const bankAccountNotes: DetectorNotes = {
   title: 'Sort code with account number',
   source: 'Pay.UK, Validating account numbers: the uses of modulus checking',
   certainty:
-    'There is no check digit that does not age, so the pair needs words such as “sort code” or “bank details” near it.',
+    'There is no check digit that does not age, so the pair needs words such as “sort code”, “bank details” or “pay” near it, and a name or “my”, “her” or “mum’s” to be sure.',
   shapeReason: 'it has the shape of a sort code and an account number',
 };
 
@@ -32,15 +39,17 @@ export const bankAccount = valueDetector({
   details: 'bank details',
   pattern: new RegExp(`${SORT_CODE}${BETWEEN}${ACCOUNT}|${ACCOUNT}${BETWEEN}${SORT_CODE}|${ACCOUNT}`, 'y'),
   compact: compactDigits,
-  valid: (value) =>
-    (value.length === 14 && !isFiller(value.slice(0, 6)) && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
-  near: 'sort code|sortcode|sort|s/c|sc|bank details|bank account|account number|account no|acct|a/c|acc no|bacs|direct debit|payee',
-  digits: [2, 6, 8, 4],
-  shape: (value, written) => (value.length === 8 ? 0 : /^\d\d-\d\d-\d\d\b|\b\d\d-\d\d-\d\d$/.test(written) ? 45 : 35),
+  // Forms and their examples have 12-34-56 for a sort code, but then the account is made up as well.
+  valid: (value) => (value.length === 14 && !isFiller(value.slice(6)) && !isFiller(value.slice(0, 8))) || (value.length === 8 && !isFiller(value)),
+  near: 'sort code|sortcode|srt code|sort|s/c|sc|bank details|bank account|account number|account no|acct|a/c|acc no|bank|bacs|direct debit|payee',
+  digits: [2, 6, 8, 4, 1],
+  shape: (value, written) => (value.length === 8 ? 0 : !/\b\d\d[.-]\d\d[.-]\d\d\b/.test(written) ? 35 : PAIR.test(written) && !DATE.test(written) ? 45 : 40),
   needsLabel: true,
+  orSign: PAIR,
   needsName: true,
-  namedBy: /\b(?:[Hh]is|[Hh]er|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Pp]arent|[Cc]arer|[Ee]mployee|[Ss]tarter|[Ll]eaver)[’']?s?)(?: new| own)? (?:bank|account|sort|details)|\b(?:[Aa]ccount|[Aa]cc|[Aa]\/[Cc]) (?:holder|name)\W{1,4}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]/,
+  namedBy: /\b(?:[Hh]is|[Hh]er|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Pp]arent|[Cc]arer|[Ee]mployee|[Ss]tarter|[Ll]eaver)[’']?s?)(?: new| own)? (?:bank|account|sort|details)|\b(?:[Aa]ccount|[Aa]cc|[Aa]\/[Cc]) (?:holder|name)\W{1,4}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]|\b[Mm]y (?:new |own |current )?(?:bank|account|sort|details)|\b[A-Z]\.? (?!Acc|Sort|Bank)[A-Z][A-Za-z'-]{2}/,
   clashes: true,
+  surroundings: (before) => (PAID.test(before) ? [20, 'paid'] : null),
   parts(written) {
     const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);
     if (pair === null) return [[0, written.length]];

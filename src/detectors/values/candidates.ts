@@ -22,7 +22,7 @@ export interface Candidate {
  * digit on; the letters after the check digits of an IBAN; five digits and a letter (exam candidates).
  */
 const PROMISING =
-  /\d(?=(?:[ .-]?\d){5}|\d?(?:\d\d)? ?[/.]\s{0,9}\d{1,2} ?[/.]\s{0,9}\d\d|\d? ?-\s{1,9}\d{1,2} ?-\s{0,9}\d\d|\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ \n/-]?(?:day )?(?:of )?(?:[Jj][AUau]|[Ff][Ee]|[Mm][Aa]|[Aa][PUpu]|[Ss][Ee]|[Oo][Cc]|[Nn][Oo]|[Dd][Ee])[A-Za-z]|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d|\d[a-z]{4}\d|\d{4}[ -]?[ABCEGabceg]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
+  /\d(?=(?:\)?[ .-]?\d){5}|\d?(?:\d\d)? ?[/.]\s{0,9}\d{1,2} ?[/.]\s{0,9}\d\d|\d? ?-\s{1,9}\d{1,2} ?-\s{0,9}\d\d|\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d)|\d\/\d{5}|\d?(?:st|nd|rd|th)?[ \n/-]?(?:day )?(?:of )?(?:[Jj][AUau]|[Ff][Ee]|[Mm][Aa]|[Aa][PUpu]|[Ss][Ee]|[Oo][Cc]|[Nn][Oo]|[Dd][Ee])[A-Za-z]|\d?[A-Za-z]? ?\d[A-Za-z]{2}(?![A-Za-z0-9])|AA(?![A-Za-z0-9])|\d{1,4}[ -]?[A-Za-z]{1,4}[ -]?\d|\d? ?\(0\)|\d[a-z]{4}\d|\d{4}[ -]?[ABCEGabceg]|[ -]\d{1,2}[ -](?:\d\d)?\d\d(?!\d))/g;
 
 /** How far back a value may begin before its first digit: a month and a space. */
 const MOST_LETTERS = 9;
@@ -54,7 +54,7 @@ function dispatchFor(page: Page, off: readonly string[]): Dispatch {
   const isShort = page.text.length < SHORT_TEXT;
   let active = 0;
   valueDetectors.forEach(({ id, needsLabel, orSign }, i) => {
-    if (needsLabel && !isShort && page.labelsOf(id).length === 0 && !page.tables.some(({ columns }) => columns.some((column) => column !== null && column.holds === 'value' && column.detectors.includes(id))) && (orSign === undefined || !page.text.includes(orSign))) return;
+    if (needsLabel && !isShort && page.labelsOf(id).length === 0 && !page.tables.some(({ columns }) => columns.some((column) => column !== null && column.holds === 'value' && column.detectors.includes(id))) && (orSign === undefined || !orSign.test(page.text))) return;
     if (!off.includes(id)) active |= 1 << i;
   });
   let known = dispatches.get(active);

@@ -54,6 +54,6 @@ export const passport = valueDetector({
   digits: [9, 3, 6, 10, 2],
   shape: (value) => (value.length > 27 ? 85 : 15),
   needsLabel: true,
-  orSign: '<<',
+  orSign: /<</,
   clashes: true,
 });

@@ -1,5 +1,6 @@
 import { compactDigits, valueDetector } from '../detector';
 import type { DetectorNotes } from '../detector';
+import { RELATIVES } from '../people/family-words';
 
 /*
  * British telephone number: 0 and nine or ten digits, or +44, 0044 or +44 (0) instead of the 0; the first digit after it
@@ -7,8 +8,10 @@ import type { DetectorNotes } from '../detector';
  *
  * Source: Ofcom, “The National Telephone Numbering Plan”.
  */
-const PERSONAL =
-  /\b(?:mum|mummy|mother|dad|daddy|father|step-?(?:mum|dad|mother|father)|nan|nana|gran(?:ny|dad|dma|dmother|dfather|dparents?)?|aunt(?:ie)?|uncle|carers?|foster|guardian|parents?|contact for|partner|husband|wife|next of kin|kin|emergency contacts?|home (?:number|phone|tel(?:ephone)?|contact)|(?:his|her|their|personal|private) (?:(?:new|home|mobile|own|personal|private) ){0,2}(?:mob(?:ile)?|number|phone|tel(?:ephone)?|cell)|contact: ?(?:mr|mrs|ms|miss)|please (?:ring|call|phone|text)|(?:can be )?(?:reached|contacted) (?:on|at|by)|reach (?:him|her|them)|(?:ring|call|text|phone) (?:him|her|them|mum|dad|home))\b[^.!?\n]{0,60}$/i;
+const PERSONAL = new RegExp(
+  `\\b(?:${RELATIVES}|contact for|partner|husband|wife|kin|emergency contacts?|home (?:number|phone|tel(?:ephone)?|contact)|(?:his|her|their|personal|private) (?:(?:new|home|mobile|own|personal|private) ){0,2}(?:mob(?:ile)?|number|phone|tel(?:ephone)?|cell)|contact: ?(?:mr|mrs|ms|miss)|please (?:ring|call|phone|text)|(?:can be )?(?:reached|contacted) (?:on|at|by)|reach (?:him|her|them)|(?:ring|call|text|phone) (?:him|her|them|mum|dad|home))\\b[^.!?\\n]{0,60}$`,
+  'i',
+);
 const BUSINESS =
   /\b(?:join|dial|conference|meeting|fax|switchboard|reception|office|helpline|hotline|help ?desk|enquir(?:y|ies)|customer|support|bookings?|press office|line is open|free ?phone|text ?phone|minicom|childline|samaritans|nspcc|service desk|absence line|attendance line|school on|us on|team on|direct(?: line)?|ext)\b[^\n]{0,50}$/i;
 
@@ -17,19 +20,20 @@ export const phoneNotes: DetectorNotes = {
   title: 'Personal telephone number',
   source: 'Ofcom, The National Telephone Numbering Plan',
   certainty:
-    'Supports other findings only. A number counts when the words about it are personal (“mum”, “emergency contact”); in signatures and dial-in details it is let go.',
+    'Supports other findings, unless it stands in a list of three or more families. A number counts when the words about it are personal (“mum”, “emergency contact”); in signatures, dial-in details and lists of firms it is let go.',
   shapeReason: 'it has the shape of a telephone number',
 };
 
 export const phone = valueDetector({
   id: 'phone',
   details: 'phone numbers',
-  pattern: /(?:(?:\+|00)?44 ?(?:\(0\) ?)?|\(?0)[1235789]\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?![A-Za-z0-9#])/y,
-  compact: (written) => compactDigits(written).replace(/^(?:0044|44)0?/, '0'),
+  pattern: /(?:(?:00)?44[ .-]?(?:\(0\)[ .-]?)?|0)[1235789]\d{1,4}\)?[ .\/-]?\d{2,4}[ .-]?\d{3,4}(?:[ .-]?\d{1,3})?(?![A-Za-z0-9#])|7\d{9}(?![A-Za-z0-9#])/y,
+  compact: (written) => compactDigits(written).replace(/^(?:(?:00)?440?|(?=7))/, '0'),
   valid: (value) => /^0(?:[1235789]\d{9}|1\d{8}|[58]00\d{6})$/.test(value) && !/(\d)\1{7}/.test(value),
   near: 'emergency contact|next of kin',
-  digits: [5, 4, 3, 11, 2, 10, 12, 6],
-  shape: 15,
+  digits: [5, 4, 3, 11, 2, 10, 12, 6, 14],
+  // A spreadsheet drops the 0 of a mobile number: then only a column says what it is.
+  shape: (_value, written) => (written.startsWith('7') ? 0 : 15),
   reach: 60,
   most: 64,
   surroundings(before) {

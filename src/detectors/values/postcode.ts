@@ -10,7 +10,7 @@ import type { DetectorNotes } from '../detector';
 const HOME =
   /\b(?:home address|address|addr|lives?(?: (?:at|in|with))|living at|moved (?:to|house)|moving to|resid(?:es|ing) at|stay(?:s|ing) (?:at|with)|home(?: is)?|family(?: is)? at|collected from|post ?code)\b[^!?]{0,90}$/i;
 const STREET =
-  /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise)\b[^\d!?]{0,50}$/;
+  /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise|Path|Yard|Quay|Bank|Cottages|Croft|Fold)\b[^\d!?]{0,50}$/;
 const PUBLIC = /\b(?:e-?mail|web|ip|registered office|head office|school(?:'s)? address|our address|venue|held at|sat ?nav|find us|our (?:offices?|site)|return address)\b[^\n]{0,80}$/i;
 
 /** For the docs; no runtime reads it. */
@@ -18,7 +18,7 @@ export const postcodeNotes: DetectorNotes = {
   title: 'Home address by its postcode',
   source: 'Royal Mail, Postcode Address File programmers’ guide',
   certainty:
-    'Supports other findings only. A postcode counts when the words before it are about someone’s home; in signatures it is let go.',
+    'Supports other findings, unless it stands in a list of three or more families. A postcode counts when the words before it are about someone’s home; in signatures and lists of venues it is let go.',
   shapeReason: 'it has the shape of a postcode',
 };
 
