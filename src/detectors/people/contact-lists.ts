@@ -6,8 +6,6 @@ import { addressesIn, emailList } from './email-list';
 import { CLASS, FAMILY, RELATIVES } from './family-words';
 import { isNotName } from './names';
 import { nameInRow } from './people';
-import { phone } from '../values/phone';
-import { postcode } from '../values/postcode';
 
 /*
  * Lists of several families' contact details: telephone numbers, home addresses and e-mail addresses, each beside another
@@ -23,7 +21,7 @@ export interface Contact {
   readonly value: string;
 }
 
-const CONTACTS: readonly Detector[] = [phone, postcode, emailList];
+const CONTACTS = ['phone', 'postcode', emailList.id];
 /** Fewer people are no list. */
 const FEWEST = 3;
 /** This many need no names, where the heading says whose they are. */
@@ -90,7 +88,7 @@ function entryOf(page: Page, contact: Contact, previous: Entry | undefined, next
   const { start, end } = contact;
   const from = Math.max(previous === undefined ? 0 : previous.contact.end, start - ENTRY);
   // Streets have capitals as well, but they follow the house number.
-  const above = text.slice(from, start).replace(contact.detector === postcode ? /^(.*)\b\d+[a-z]?,? [A-Z].*$/gm : /(?!)/, '$1');
+  const above = text.slice(from, start).replace(contact.detector.id === 'postcode' ? /^(.*)\b\d+[a-z]?,? [A-Z].*$/gm : /(?!)/, '$1');
   const before = above.slice(above.lastIndexOf('\n') + 1);
   const after = text.slice(end, Math.min(next === undefined ? text.length : next.start, end + ENTRY)).split('\n', 1)[0] as string;
   const place = tablePlaceOf(page, start);
@@ -112,7 +110,7 @@ function distinct(values: readonly string[]): number {
 
 /** Numbers of mobile telephones, which few lists of firms have. */
 function isMobile({ contact: { detector, value } }: Entry): boolean {
-  return detector === phone && value.startsWith('07');
+  return detector.id === 'phone' && value.startsWith('07');
 }
 
 /** Whose contact details they are by the words above the entries and in them, where those tell. */
@@ -126,7 +124,7 @@ function whoseList(page: Page, entries: readonly Entry[]): 'families' | 'work' |
   const heading = page.text.slice(Math.max(0, start - HEADING), start).replace(GREETING, '').trim();
   const title = heading.slice(heading.lastIndexOf('\n') + 1);
   if ((work > 1 / 3 && work > relatives) || OF_FIRMS.test(title)) return 'work';
-  const isPhoned = entries.some(({ contact: { detector } }) => detector === phone);
+  const isPhoned = entries.some(({ contact: { detector } }) => detector.id === 'phone');
   const isAtHome = !isPhoned || share(isMobile) >= 1 / 3;
   if (relatives >= 1 / 4 || share(({ line }) => IN_CLASS.test(line) && !TITLED.test(line)) >= 1 / 2) return 'families';
   const headers = place === null ? '' : place.table.headers.join(', ').replace(/_|([a-z])(?=[A-Z])/g, '$1 ');
@@ -179,7 +177,7 @@ export function findContactLists(page: Page, found: readonly Contact[], off: rea
   if (owners.size === 0) return;
   const weighed = proposals.splice(0, proposals.length);
   for (const proposal of weighed) {
-    const owner = CONTACTS.includes(proposal.detector) ? owners.get(proposal.start) : undefined;
+    const owner = CONTACTS.includes(proposal.detector.id) ? owners.get(proposal.start) : undefined;
     if (owner !== null || proposal.score >= SCORE) proposals.push(typeof owner === 'string' ? { ...proposal, person: owner } : proposal);
   }
 }
