@@ -489,7 +489,7 @@ describe('the built studio', () => {
   });
 
   // 640 is 1280 at 200 %.
-  test.each([640, 380])('no page runs over a window of %i pixels', async (width) => {
+  test.each([640, 380, 320])('no page runs over a window of %i pixels', async (width) => {
     const page = await open('health', 'laat', { width });
     const over: string[] = [];
     for (const hash of PAGES) {

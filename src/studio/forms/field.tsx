@@ -80,7 +80,7 @@ function NumberField({ path, schema, label, help, isLocked }: PartProps): ReactE
           ariaDescribedBy={helpId}
           incrementButtonAriaLabel={`More: ${label}`}
           decrementButtonAriaLabel={`Less: ${label}`}
-          styles={{ root: { width: 130 }, spinButtonWrapper: { selectors: { ':after': { '@media (forced-colors: active)': { borderColor: 'CanvasText' } } } }, label: { fontWeight: 600, maxWidth: 'none', whiteSpace: 'normal', height: 'auto' }, labelWrapper: { width: 'max-content', maxWidth: 420, height: 'auto' } }}
+          styles={{ root: { width: 130 }, spinButtonWrapper: { selectors: { ':after': { '@media (forced-colors: active)': { borderColor: 'CanvasText' } } } }, label: { fontWeight: 600, maxWidth: 'none', whiteSpace: 'normal', height: 'auto' }, labelWrapper: { width: 'max-content', maxWidth: 'min(420px, 76vw)', height: 'auto' } }}
           onValidate={(text) => {
             const number = Number(text);
             if (!Number.isFinite(number) || text.trim() === '') return undefined;
