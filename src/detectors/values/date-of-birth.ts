@@ -64,7 +64,7 @@ export const dateOfBirthNotes: DetectorNotes = {
   title: 'Date of birth',
   source: 'No standard: the usual ways of writing a date, with the words of school forms',
   certainty:
-    'Any other date is let go: the words “DOB”, “date of birth” or “born”, or a column headed so, must stand with it.',
+    'Any other date is let go: the words “DOB”, “date of birth” or “born”, a column or heading that says so, or a field with a name in it must stand with it; without whose it is, it is weak.',
   shapeReason: 'it is a date on which a pupil or a colleague may have been born',
 };
 
