@@ -74,7 +74,7 @@ export const dateOfBirth = valueDetector({
   pattern: DATE,
   compact: asDay,
   valid: (value) => value.length === 8,
-  near: 'dob|d.o.b|d o b|d.o.birth|date of birth|dates of birth|date birth|birth date|birthdate|born|birthday|birth cert|birth certificate',
+  near: 'dob|d.o.b|d o b|date of birth|dates of birth|birth date|birthdate|born|birthday|birth certificate',
   letters: [3, 4, 5, 6, 7, 8, 9],
   digits: [1, 2, 4, 8],
   shape: 30,
