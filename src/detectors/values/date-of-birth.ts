@@ -12,7 +12,7 @@ const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH_WORD = `(?:${MONTHS})[a-z]{0,6}\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DATE = new RegExp(
-  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2} ?([-/.])\\s{0,9}\\d{1,2} ?\\2\\s{0,9}(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} (?:\\d{4}|\\d{2})|${DAY}[ \\n/-]?(?:day )?(?:of )?${MONTH_WORD},?[ \\n/-]?(?:\\d{4}|'?\\d{2})|${MONTH_WORD} ${DAY},?\\s\\d{4}|\\d{8}|\\d(?: \\d){7})(?!\\d|[-/.]\\d)`,
+  `(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2} ?([-/.])\\s{0,9}\\d{1,2} ?\\2\\s{0,9}(?:\\d{4}|\\d{2})|\\d{1,2} \\d{1,2} (?:\\d{4}|\\d{2})|${DAY}[ \\n/-]?(?:day )?(?:of )?${MONTH_WORD},?[ \\n/-]?(?:\\d{4}|'?\\d{2})|${MONTH_WORD} ${DAY},?\\s\\d{4}|\\d{8})(?!\\d|[-/.]\\d)`,
   'iy',
 );
 const MONTH = new RegExp(MONTHS, 'i');
@@ -33,10 +33,9 @@ function dayOf(day: number, month: number, short: number): string {
 /** The day in any of the ways to write it. */
 function asDay(written: string): string {
   const digits = compactDigits(written);
-  // Eight digits with nothing between them, or a space between any two.
-  if (/^(?:\d{8}|\d \d \d[ \d]+)$/.test(written)) {
-    const yearFirst = dayOf(Number(digits.slice(6)), Number(digits.slice(4, 6)), Number(digits.slice(0, 4)));
-    return yearFirst || dayOf(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4)));
+  if (written.length === 8 && digits === written) {
+    const part = (from: number, to?: number): number => Number(digits.slice(from, to));
+    return dayOf(part(6), part(4, 6), part(0, 4)) || dayOf(part(0, 2), part(2, 4), part(4));
   }
   const [first, second, third] = written.split(/\D+/).filter((part) => part !== '').map(Number) as [number, number, number];
   const named = MONTH.exec(written);
@@ -50,8 +49,8 @@ const KIN = '[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arent|[Cc]arer|[Nn]an|[Bb]rot
 const AFTER_NAME = new RegExp(
   `(?:\\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Ll]earner|[Pp]atient|[Yy]oung person|[Nn]ame|[Ss]iblings?)(?:['’]?s)?(?: (?:full )?name)?[ \\t]*[:-][ \\t]*(?:${NAME} ){1,3}?${NAME}|(?:^|\\n)\\W{0,3}(?:${KIN})s?(?: \\d)?[ \\t]*[:-][ \\t]*(?:${NAME} ){0,2}?${NAME})[ ,;(-]{1,3}$`,
 );
-/** “Amy Low (b. ”, “turned 12 on ”, and words that a scanner has pulled apart. */
-const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$|\bturn(?:s|ed|ing) [\w-]{1,9} on (?:the )?$/;
+/** “Amy Low (b. ”, and words that a scanner has pulled apart. */
+const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$/;
 const PULLED_APART = /dateofbirth\W*$|d\.?o\.?b\W*$/i;
 /** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”, “Theo (DOB”, “SALEH Jakub”, “forename: Amy”. */
 const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irth ?da(?:y|te)|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
