@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -24,24 +24,34 @@ function keyOf(): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Makes a release into a folder and answers the archive. `TZ` must not matter, so each is made in another. */
-function makeRelease(folder: string, zone: string): string {
-  execFileSync(process.execPath, ['.config/release.mjs', '--out', folder], { cwd: PROJECT, stdio: 'pipe', env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH, TZ: zone } });
-  return path.join(folder, `heed-${VERSION}.zip`);
+const cache = path.join(PROJECT, 'node_modules', '.cache', 'heed-release');
+
+/** Makes a release into a folder, in a process of its own. */
+async function makeRelease(folder: string, zone: string): Promise<void> {
+  const child = spawn(process.execPath, ['.config/release.mjs', '--out', folder], { cwd: PROJECT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH, TZ: zone } });
+  let said = '';
+  child.stderr.on('data', (data) => void (said += String(data)));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`npm run release ended with ${String(code)}: ${said}`);
 }
 
-/** The archive of these sources: made now, unless it was made of the very same before. */
-export function release(name: 'first' | 'second'): string {
-  const cache = path.join(PROJECT, 'node_modules', '.cache', 'heed-release');
-  const folder = path.join(cache, keyOf(), name);
+/** An archive of these sources: made now, unless it was made of the very same before. `TZ` must not matter, so each is made in another. */
+async function release(name: 'first' | 'second', key: string): Promise<string> {
+  const folder = path.join(cache, key, name);
   const archive = path.join(folder, `heed-${VERSION}.zip`);
   if (fs.existsSync(archive)) return archive;
-  if (name === 'first') fs.rmSync(cache, { recursive: true, force: true });
   const unfinished = `${folder}.${process.pid}`;
-  makeRelease(unfinished, name === 'first' ? 'Pacific/Auckland' : 'America/New_York');
+  await makeRelease(unfinished, name === 'first' ? 'Pacific/Auckland' : 'America/New_York');
   fs.mkdirSync(path.dirname(folder), { recursive: true });
   fs.renameSync(unfinished, folder);
   return archive;
+}
+
+/** Two archives of these sources, made beside each other. Those of other sources are removed. */
+export function twoReleases(): Promise<readonly [string, string]> {
+  const key = keyOf();
+  for (const other of fs.existsSync(cache) ? fs.readdirSync(cache) : []) if (other !== key) fs.rmSync(path.join(cache, other), { recursive: true });
+  return Promise.all([release('first', key), release('second', key)]);
 }
 
 /** Unpacks an archive and answers the folder in it. */
