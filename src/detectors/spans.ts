@@ -26,6 +26,19 @@ export function itemAt<Item extends Span>(items: readonly Item[], start: number,
   return item !== undefined && item.end > start ? item : undefined;
 }
 
+/** Items in order, parted where the next begins more than `step` after the end of the last; one that begins within the last is left out. */
+export function runsOf<Item extends Span>(items: readonly Item[], step: number): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
+  let end = -Infinity;
+  for (const item of items) {
+    if (item.start < end) continue;
+    if (item.start - end > step) runs.push([]);
+    (runs[runs.length - 1] as Item[]).push(item);
+    end = item.end;
+  }
+  return runs;
+}
+
 /** Where the line of a place begins. */
 export function lineStart(text: string, place: number): number {
   return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;

@@ -4,6 +4,7 @@ import { tablePlaceOf } from '../page';
 import type { Page } from '../page';
 import { addressesIn, emailList } from './email-list';
 import { CLASS, FAMILY, RELATIVES } from './family-words';
+import { runsOf } from '../spans';
 import { isNotName } from './names';
 import { nameInRow } from './people';
 
@@ -35,8 +36,8 @@ const ENTRY = 140;
 const SCORE = 75;
 
 const RELATIVE = new RegExp(`\\b(?:${RELATIVES}|childminder|famil(?:y|ies))\\b`, 'i');
-/** Words of a heading that say the list is of families. */
-const FAMILIES = new RegExp(`\\b(?:${FAMILY}|parent\\w*|grown.?ups|emergency (?:contacts?|n|tel|phone)|home (?:address|tel|phone|contact|number)|boarders?|siblings?|admissions?)`, 'i');
+/** Words of a heading, or their beginnings, that say the list is of families. */
+const FAMILIES = new RegExp(`\\b(?:${FAMILY}|grown.?ups|emergency (?:contact|n|tel|phone)|home (?:address|tel|phone|contact|number)|boarder|sibling|admission)`, 'i');
 /** Words that make a heading say so even where it speaks of colleagues too. */
 const OF_FAMILIES = new RegExp(`\\b(?:${FAMILY}|home|emergency)(?:'s|')?[ \\w/&,-]{0,14}?\\b(?:contact|phone|number|nos|mobile|tel|address|e-?mail|post ?code|details)`, 'i');
 /** A form or year group in the line of an entry. */
@@ -59,7 +60,7 @@ const GREETING = /^[ \t>]*(?:dear|hi|hello)\b[^\n]{0,40}$|\bparents?(?: and care
 /** A capitalised word that may be part of a name, or a surname in capitals. */
 const NAME_WORD = /[A-Z\u00c0-\u00de](?:['a-z\u00df-\u017f-]+[A-Za-z]*|[A-Z'-]{2,})(?![\w@])/g;
 /** Capitalised words that stand before values. */
-const OF_A_FORM = /^(?:tel|mob|work|mum|dad|nan|granny|father|mother|flat|house|relationship|town|street|postcode|whatsapp|begin|end|vcard|version|type|cell)$/i;
+const OF_A_FORM = /^(?:tel|mob|work|mum|dad|nan|granny|father|mother|flat|house|relationship|town|postcode|whatsapp|begin|end|vcard|type|cell)$/i;
 
 /** The words that may name somebody, in small letters; empty when there are none. */
 function nameIn(text: string, pattern: RegExp = NAME_WORD): string {
@@ -160,23 +161,10 @@ function proposeRun(page: Page, run: readonly Contact[], owners: Owners, proposa
 /** Adds the contact details that make a list of families, of the numbers and postcodes found and the e-mail addresses in the text. */
 export function findContactLists(page: Page, found: readonly Contact[], off: readonly string[], proposals: Proposal[], most: number): void {
   const addresses = off.includes(emailList.id) ? [] : addressesIn(page.text).map((address): Contact => ({ detector: emailList, ...address }));
-  if (found.length + addresses.length < FEWEST) return;
   const contacts = found.concat(addresses).sort((a, b) => a.start - b.start);
   const owners: Owners = new Map();
-  let run: Contact[] = [];
-  for (const contact of contacts) {
-    const last = run[run.length - 1];
-    if (last !== undefined && contact.start < last.end) continue;
-    if (last !== undefined && contact.start - last.end > STEP) {
-      proposeRun(page, run, owners, proposals, most);
-      run = [];
-    }
-    run.push(contact);
-  }
-  proposeRun(page, run, owners, proposals, most);
-  if (owners.size === 0) return;
-  const weighed = proposals.splice(0, proposals.length);
-  for (const proposal of weighed) {
+  for (const run of runsOf(contacts, STEP)) proposeRun(page, run, owners, proposals, most);
+  for (const proposal of proposals.splice(0)) {
     const owner = CONTACTS.includes(proposal.detector.id) ? owners.get(proposal.start) : undefined;
     if (owner !== null || proposal.score >= SCORE) proposals.push(typeof owner === 'string' ? { ...proposal, person: owner } : proposal);
   }

@@ -5,7 +5,7 @@ import { KEYS } from '../words/notation';
 import { isInColumnOf } from '../page';
 import { CLASS, FAMILY } from './family-words';
 import type { Page } from '../page';
-import { lineEnd, lineStart } from '../spans';
+import { lineEnd, lineStart, runsOf } from '../spans';
 
 /*
  * A list of people's e-mail addresses: ten or more different ones close together, or fewer where the words before them
@@ -108,15 +108,6 @@ export function addressesIn(text: string): readonly Address[] {
 
 /** Adds the addresses that make a list of people. False when it stopped before the end. */
 export function findEmailLists(page: Page, proposals: Proposal[], most: number): boolean {
-  let list: Address[] = [];
-  for (const address of addressesIn(page.text)) {
-    const last = list[list.length - 1];
-    if (last !== undefined && address.start - last.end > STEP) {
-      weighList(page, list, proposals, most);
-      list = [];
-    }
-    list.push(address);
-  }
-  if (list.length > 0) weighList(page, list, proposals, most);
+  for (const list of runsOf(addressesIn(page.text), STEP)) weighList(page, list, proposals, most);
   return proposals.length < most;
 }

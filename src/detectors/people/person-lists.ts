@@ -9,10 +9,10 @@ import type { Span } from '../spans';
  */
 
 /** How many lines make a list. */
-const FEWEST: { readonly [detector: string]: number } = { 'date-of-birth': 3 };
+const FEWEST = 3;
 
 /** Whose list it is, in the line above it. */
-const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|births?|birth ?da(?:y|te)s?|dobs?|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
 /** Says itself what the dates below are. */
 const SAYS_BIRTH = /\b(?:births?|birth ?da(?:y|te)s?|dobs?|d\.o\.b)\b/i;
 /** Lists of colleagues at work and of things to be done. */
@@ -50,7 +50,7 @@ function isInShortLine(text: string, offset: number): boolean {
 
 /** Whether a value stands in such a list. Lines are read once a page and detector. */
 export function personLists(text: string): (detector: ValueDetector, offset: number) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<number, boolean>();
   /** Reads the whole run that a line belongs to, and remembers the answer for each of its lines. */
   const readRun = (detector: ValueDetector, first: Span): boolean => {
     const lines: Span[] = [first];
@@ -75,18 +75,17 @@ export function personLists(text: string): (detector: ValueDetector, offset: num
       at = above.start;
     }
     const full = lines.filter((line) => entryOf(text, line, detector) === 2);
-    const isList = full.length >= (FEWEST[detector.id] as number) && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
-    const saysWhat = detector.id === 'date-of-birth' && SAYS_BIRTH.test(heading);
-    for (const line of lines) known.set(`${detector.id}:${line.start}`, saysWhat || (isList && full.includes(line)));
-    return known.get(`${detector.id}:${first.start}`) as boolean;
+    const isList = full.length >= FEWEST && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
+    for (const line of lines) known.set(line.start, SAYS_BIRTH.test(heading) || (isList && full.includes(line)));
+    return known.get(first.start) as boolean;
   };
   return (detector, offset) => {
-    if (FEWEST[detector.id] === undefined || !isInShortLine(text, offset)) return false;
+    if (detector.id !== 'date-of-birth' || !isInShortLine(text, offset)) return false;
     const line = lineAt(text, offset);
-    const answer = known.get(`${detector.id}:${line.start}`);
+    const answer = known.get(line.start);
     if (answer !== undefined) return answer;
     if (entryOf(text, line, detector) > 0) return readRun(detector, line);
-    known.set(`${detector.id}:${line.start}`, false);
+    known.set(line.start, false);
     return false;
   };
 }

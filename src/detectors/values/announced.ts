@@ -1,5 +1,6 @@
 import type { ValueDetector } from '../detector';
 import type { Page } from '../page';
+import { IDENTIFYING } from '../people/people';
 import { tryAt } from './candidates';
 import type { Candidate } from './candidates';
 import { valueDetectors } from './value-detectors';
@@ -10,7 +11,7 @@ import { valueDetectors } from './value-detectors';
  */
 
 /** Detectors whose values are long enough to be known without the usual groups. */
-const LONG = ['upn', 'temporary-upn', 'uln', 'uci', 'trn', 'nhs-number', 'nino', 'utr', 'passport', 'driving-licence', 'iban', 'payment-card'];
+const LONG = IDENTIFYING.concat('iban', 'payment-card');
 
 /** How far after its words a value may begin, and how far from there it may end, in characters. */
 const REACH = 60;

@@ -51,7 +51,7 @@ const AFTER_NAME = new RegExp(
 );
 /** “Amy Low (b. ”, and words that a scanner has pulled apart. */
 const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$/;
-const PULLED_APART = /dateofbirth\W*$|d\.?o\.?b\W*$/i;
+const PULLED_APART = /(?:dateofbirth|d\.?o\.?b)\W*$/i;
 /** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”, “Theo (DOB”, “SALEH Jakub”, “forename: Amy”. */
 const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irth ?da(?:y|te)|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
 /** Words of other days in somebody's life. */
