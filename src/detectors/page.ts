@@ -6,6 +6,7 @@ import type { Span } from './spans';
 import { stemOf } from './words/text-words';
 import type { TextWords } from './words/text-words';
 import { personLists } from './people/person-lists';
+import { holdsValuesOf } from './tables/columns';
 import { findTables } from './tables/tables';
 import type { Row, Table } from './tables/tables';
 import { findWords } from './words/words';
@@ -63,8 +64,7 @@ export function tablePlaceOf(page: Page, offset: number): TablePlace | null {
 /** True where a place stands in a column of a detector's values. */
 export function isInColumnOf(page: Page, offset: number, detectorId: string): boolean {
   const place = tablePlaceOf(page, offset);
-  const column = place?.table.columns[place.column];
-  return column?.holds === 'value' && column.detectors.includes(detectorId);
+  return place !== null && holdsValuesOf(place.table.columns[place.column], detectorId);
 }
 
 const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|yours|with)[ \w]{0,24}(?:regards|wishes|thanks|sincerely|faithfully|truly)|regards|sincerely|thanks|thank you|cheers|-- ?)[ ,.!-]*$/gim;

@@ -8,6 +8,7 @@ import { findNames } from './people/names';
 import { tablePlaceOf } from './page';
 import type { Page } from './page';
 import { lastAtOrBefore } from './spans';
+import { holdsValuesOf } from './tables/columns';
 import { IDENTIFYING, nameInRow } from './people/people';
 import type { Hit } from './words/words';
 
@@ -26,13 +27,18 @@ const SAME_LINE = 200;
 /** “533401372 is her passport number”, “533401372 (passport)”, “04/03/2014 - DOB”. */
 const SAYS_WHAT = /^ ?[(=-] ?(?:[\w']+ ){0,2}$|^,? (?:is|are|was|on|in|from) (?:[\w']+ ){0,2}$/;
 
-/** Words that say a number is something else, just before it. Looked for only beside a candidate. */
-const CLASH =
-  /\b(?:order|orders|invoice|inv|po|p\.o\.|purchase|tracking|track|parcel|consignment|delivery|ticket|case|incident|job|meeting|conference|webinar|dial|join|zoom|call|tel|telephone|phone|fax|mobile|mob|ref|reference|isbn|issn|ean|barcode|vat|company|charity|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|serial|asset|meter|reading|model|part|product|item|sku|quote|quotation|licence key|product key|version|build|id|session|booking|confirmation|transaction|receipt|customer|supplier|policy|contract|budget|cost|ledger|nominal|code|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\b[^.!?\n]{0,32}$/i;
+/** Words that say a number before which they stand is something else. */
+const OTHERS =
+  'orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|charity|company|code|budget';
 
-/** Those that say so even after a label: “NHS trust invoice 4010232137”. Words such as “ref” may well follow one. */
-export const FIRM_CLASH =
-  /\b(?:orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|switchboard|helpline|hotline|charity|company|code|voucher|budget|membership)\b[^.!?\n)]{0,24}$/i;
+/** Those, and others that may well follow a label. Looked for only beside a candidate. */
+const CLASH = new RegExp(
+  `\\b(?:${OTHERS}|inv|p\\.o\\.|track|consignment|case|incident|job|webinar|dial|join|zoom|call|mob|ref|reference|issn|ean|barcode|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|meter|reading|model|part|product|item|sku|licence key|product key|version|build|id|session|confirmation|customer|supplier|policy|contract|cost|ledger|nominal|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\\b[^.!?\\n]{0,32}$`,
+  'i',
+);
+
+/** Those that say so even after a label: “NHS trust invoice 4010232137”. */
+export const FIRM_CLASH = new RegExp(`\\b(?:${OTHERS}|switchboard|helpline|hotline|voucher|membership)\\b[^.!?\\n)]{0,24}$`, 'i');
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
 const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
@@ -48,7 +54,7 @@ function isNamedRow(page: Page, start: number): boolean {
   const place = tablePlaceOf(page, start);
   if (place === null) return false;
   const { table, row } = place;
-  const hasNumber = table.columns.some((column, i) => column !== null && column.holds === 'value' && column.detectors.some((id) => IDENTIFYING.includes(id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
+  const hasNumber = table.columns.some((column, i) => IDENTIFYING.some((id) => holdsValuesOf(column, id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
   // “Gill” and “F” under one header, with a gap between them, put every cell of the row below the wrong one.
   return hasNumber || nameInRow(page, table, row) !== '' || (table.columns.some((column) => column?.holds === 'name') && /[A-Z]['A-Za-z]{2}/.test(page.text.slice(row.start, start)));
 }
@@ -132,13 +138,9 @@ function headerContext(page: Page, { start, detector: { id } }: Candidate): Cont
   const place = tablePlaceOf(page, start);
   if (place === null) return null;
   const { columns, headers } = place.table;
-  const holdsIt = (i: number): boolean => {
-    const kind = columns[i];
-    return kind !== null && kind !== undefined && kind.holds === 'value' && kind.detectors.includes(id);
-  };
   const headed = (i: number, code: string): Context => ({ weight: 50, code, about: headers[i] as string, labelEnd: 0 });
-  if (holdsIt(place.column)) return headed(place.column, 'column');
-  const elsewhere = columns.findIndex((_kind, i) => holdsIt(i));
+  if (holdsValuesOf(columns[place.column], id)) return headed(place.column, 'column');
+  const elsewhere = columns.findIndex((column) => holdsValuesOf(column, id));
   if (elsewhere < 0) return null;
   // A column of its own elsewhere in the table says that this value is something else, where the row has columns at all.
   return place.column < 0 ? headed(elsewhere, 'header') : ELSEWHERE;

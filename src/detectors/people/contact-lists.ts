@@ -7,6 +7,7 @@ import { CLASS, FAMILY, RELATIVES } from './family-words';
 import { runsOf } from '../spans';
 import { isNotName } from './names';
 import { nameInRow } from './people';
+import { inWords } from '../tables/columns';
 
 /*
  * Lists of several families' contact details: telephone numbers, home addresses and e-mail addresses, each beside another
@@ -128,7 +129,7 @@ function whoseList(page: Page, entries: readonly Entry[]): 'families' | 'work' |
   const isPhoned = entries.some(({ contact: { detector } }) => detector.id === 'phone');
   const isAtHome = !isPhoned || share(isMobile) >= 1 / 3;
   if (relatives >= 1 / 4 || share(({ line }) => IN_CLASS.test(line) && !TITLED.test(line)) >= 1 / 2) return 'families';
-  const headers = place === null ? '' : place.table.headers.join(', ').replace(/_|([a-z])(?=[A-Z])/g, '$1 ');
+  const headers = place === null ? '' : inWords(place.table.headers.join(', '));
   if (FAMILIES.test(headers) || (OF_PERSON.test(headers) && !OF_WORK.test(headers))) return 'families';
   const mayBeClass = isPhoned || contact.detector !== emailList;
   // The line above the list first: the mail around it may speak of anybody.

@@ -45,6 +45,11 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|^(?:initials?|payee|acc(?:oun)?t? (?:name|holder))$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
 ];
 
+/** True for a column of a detector's values. */
+export function holdsValuesOf(column: ColumnKind | null | undefined, detectorId: string): boolean {
+  return column?.holds === 'value' && column.detectors.includes(detectorId);
+}
+
 const headerPattern = once(() => new RegExp(HEADERS.map(([, header]) => `(${header})`).join('|')));
 
 /** Words whose line may be the header of a table, beside the detectors' labels and the sensitive terms. */
@@ -69,7 +74,7 @@ const LONGEST_HEADER = 48;
 const MOST_REMEMBERED = 500;
 
 /** A header in words: `pupil_name`, `PupilName` and `SENStatus` as exports write them. */
-function inWords(header: string): string {
+export function inWords(header: string): string {
   return header.replace(/([A-Za-z0-9])_(?=[A-Za-z0-9])/g, '$1 ').replace(/([a-z])(?=[A-Z])|([A-Z]{2})(?=[A-Z][a-z])/g, '$& ');
 }
 

@@ -1,5 +1,6 @@
 import type { ValueDetector } from '../detector';
 import type { Page } from '../page';
+import { holdsValuesOf } from '../tables/columns';
 import { valueDetectors } from './value-detectors';
 
 /*
@@ -54,7 +55,7 @@ function dispatchFor(page: Page, off: readonly string[]): Dispatch {
   const isShort = page.text.length < SHORT_TEXT;
   let active = 0;
   valueDetectors.forEach(({ id, needsLabel, orSign }, i) => {
-    if (needsLabel && !isShort && page.labelsOf(id).length === 0 && !page.tables.some(({ columns }) => columns.some((column) => column !== null && column.holds === 'value' && column.detectors.includes(id))) && (orSign === undefined || !orSign.test(page.text))) return;
+    if (needsLabel && !isShort && page.labelsOf(id).length === 0 && !page.tables.some(({ columns }) => columns.some((column) => holdsValuesOf(column, id))) && (orSign === undefined || !orSign.test(page.text))) return;
     if (!off.includes(id)) active |= 1 << i;
   });
   let known = dispatches.get(active);
