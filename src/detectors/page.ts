@@ -22,8 +22,6 @@ export interface Page {
   /** The stems of sensitive words that the policy lets say nothing. */
   readonly unheard: readonly number[];
   readonly tables: readonly Table[];
-  /** True when any phrase announces any detector's values. */
-  readonly hasLabels: boolean;
   /** Phrases that announce a detector's values, in order of place. */
   labelsOf(detectorId: string): readonly Hit[];
   /** True for a short text without web addresses or quoted lines: a note to somebody, not an article. */
@@ -113,7 +111,6 @@ export function makePage(text: string, detection: Detection): Page {
     words,
     unheard: stemsOf(detection.specialCategoryTerms.filter(({ weight }) => weight === 0).map(({ term }) => term)),
     tables,
-    hasLabels: labels.size > 0,
     isNote: once(() => {
       if (text.length >= 2 * LONGEST_NOTE || LINKS.test(text)) return false;
       const [signature] = signatures();

@@ -148,8 +148,7 @@ function headerContext(page: Page, { start, detector: { id } }: Candidate): Cont
 
 /** True when a label stands close enough before a value to vouch for one that a line break parts. */
 export function isAnnounced(page: Page, candidate: Candidate): boolean {
-  const context = labelContext(page, candidate);
-  return context !== null && context.weight >= 40;
+  return (labelContext(page, candidate)?.weight ?? 0) >= 40;
 }
 
 /** The value of a detector that was accepted last, for lists. */

@@ -12,7 +12,7 @@ import type { Span } from '../spans';
 const FEWEST = 3;
 
 /** Whose list it is, in the line above it. */
-const OF_PUPILS = /\b(?:class|form|reg|register|registration|group|pupils?|students?|children|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+const OF_PUPILS = /\b(?:class|form|reg(?:ister|istration)?|group|pupils?|students?|children|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
 /** Says itself what the dates below are. */
 const SAYS_BIRTH = /\b(?:births?|birth ?da(?:y|te)s?|dobs?|d\.o\.b)\b/i;
 /** Lists of colleagues at work and of things to be done. */

@@ -59,7 +59,7 @@ function acceptIn(run: string, start: number, detectors: readonly ValueDetector[
 /** Proposes each such value; `accepts` says whether it is taken, and another detector is not asked. */
 export function findAnnounced(page: Page, off: readonly string[], accepts: (candidate: Candidate) => boolean): void {
   const { text, hits } = page;
-  const detectors = page.hasLabels ? valueDetectors.filter(({ id }) => LONG.includes(id) && !off.includes(id) && page.labelsOf(id).length > 0) : [];
+  const detectors = valueDetectors.filter(({ id }) => LONG.includes(id) && !off.includes(id) && page.labelsOf(id).length > 0);
   if (detectors.length === 0) return;
   /** Up to here all has been looked at. */
   let seen = 0;
