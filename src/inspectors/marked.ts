@@ -37,6 +37,9 @@ wmv video 0&%b2u%8ef%cf%11
 program program %7fELF
 program program %ca%fe%ba%be
 program program %cf%fa%ed%fe
+program program %ce%fa%ed%fe
+program program %fe%ed%fa%cf
+program program %fe%ed%fa%ce
 program program %00asm
 keepass password %03%d9%a2%9a
 axcrypt password %c0%b9%07.O%93%f1F
@@ -76,9 +79,9 @@ function* inspect({ format, group: kind }: Signature, bytes: Uint8Array, context
   return {
     format,
     protection: 'open',
-    reason: `The ${kind} opens without a password.`,
+    reason: OPENS,
     content: 'none',
-    contentReason: `It is ${kind === 'archive' ? 'an' : 'a'} ${kind}, and what is in it cannot be read here.`,
+    contentReason: `What is in this ${kind} cannot be read here.`,
     segments: text === '' ? [] : [{ path: context.path, place: '', text, hidden: 'document properties' }],
     entries: [],
     nature: MEDIA.indexOf(kind) >= 0 ? 'media' : 'text',
@@ -96,7 +99,7 @@ export function markedBy(find: (bytes: Uint8Array) => Signature | undefined): In
 
 export const marked = markedBy(findAny);
 
-/** True for the kinds of pictures that office programs keep, and a few more. */
-export function isPicture(bytes: Uint8Array): boolean {
-  return findSignature(SIGNATURES, bytes)?.group === 'picture';
+/** True for the kinds of pictures that office programs keep, and a few more; or for programs of Linux, macOS and Java. */
+export function isMarked(group: 'picture' | 'program', bytes: Uint8Array): boolean {
+  return findSignature(SIGNATURES, bytes)?.group === group;
 }

@@ -1,6 +1,7 @@
 import type { Program } from '../domain';
 import { findBytes, hasBytes, u16, u32 } from './bytes';
 import { isCompoundFile } from './compound/compound-file';
+import { isMarked } from './marked';
 
 /** The names at the end of an archive are looked through as far back as this, in bytes. */
 const DIRECTORY_SEARCH = 256 * 1024;
@@ -17,9 +18,6 @@ const VBA_PROJECT = '_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0';
 function isWindowsProgram(bytes: Uint8Array): boolean {
   return hasBytes(bytes, 'MZ') && bytes.length >= 64 && hasBytes(bytes, 'PE\0\0', u32(bytes, 60));
 }
-
-/** ELF, Mach-O in both orders and a fat one; Java's classes begin like the last and count as well. */
-const OTHER_PROGRAMS = ['\x7fELF', '\xfe\xed\xfa\xce', '\xfe\xed\xfa\xcf', '\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe'];
 
 function inCompoundFile(bytes: Uint8Array): Program['what'] | null {
   const sectorSize = 2 ** u16(bytes, 30);
@@ -42,7 +40,7 @@ function inZip(bytes: Uint8Array): Program['what'] | null {
  * is plain text says so in its name only.
  */
 export function programIn(bytes: Uint8Array): Program['what'] | null {
-  if (isWindowsProgram(bytes) || OTHER_PROGRAMS.some((mark) => hasBytes(bytes, mark))) return 'program';
+  if (isWindowsProgram(bytes) || isMarked('program', bytes)) return 'program';
   if (hasBytes(bytes, '\x4c\0\0\0\x01\x14\x02\0')) return 'shortcut';
   if (hasBytes(bytes, 'CD001', 0x8001)) return 'disk image';
   if (hasBytes(bytes, '#!/')) return 'script';

@@ -12,5 +12,5 @@ export const NOT_JUDGED = 'This Outlook cannot tell at a send whether it has a p
 export const LOCKED = 'It is locked, so it was not read.';
 export const DAMAGED = 'It is damaged or cut off, so only part of it was read.';
 export const PACKED = 'It is packed in a way that is not read here.';
-export const ENTITIES = 'It defines words of its own in its markup (XML entities), which were not filled in.';
+export const ENTITIES = 'It uses XML entities, which were not filled in.';
 export const OLDER_ENCRYPTION = 'It uses the older encryption of such files, which is easier to break than AES.';

@@ -38,8 +38,8 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
       const isForPane = isMethodSeldom(entry) && budget.readers === null;
       members.addUnread(entry.name, isForPane ? context.leaveToPane() : PACKED);
     }
-    else if (unpackedStarts.has(entry.start))
-      members.addUnread(entry.name, 'It shares its bytes with another file in the archive.');
+    // No program writes two files in one place.
+    else if (unpackedStarts.has(entry.start)) members.addUnread(entry.name, PACKED);
     else if (budget.hit !== null || budget.isOutOfTime()) members.addUnread(entry.name, limitReason(budget.hit ?? 'time'));
     else {
       unpackedStarts.add(entry.start);
@@ -57,7 +57,7 @@ export function* inspectArchive(bytes: Uint8Array, directory: ZipDirectory, cont
       ? members.finish('zip')
       : members.finish('zip', {
           protection: 'unknown',
-          reason: `The archive contradicts itself about whether “${disputed}” is encrypted, so programs will disagree.`,
+          reason: `The archive contradicts itself about whether “${disputed}” is encrypted.`,
         });
   return hasOlderEncryption ? { ...inspection, note: OLDER_ENCRYPTION } : inspection;
 }

@@ -74,7 +74,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const inspection = members.finish('pgp');
   if (inspection.protection !== 'open') return inspection;
   const reason = isKey
-    ? 'The file is a PGP key, which opens without a password.'
+    ? 'It is a PGP key, which opens without a password.'
     : SIGNED;
   return { ...inspection, reason, note: hasPrivateKey ? 'It holds a private key.' : null };
 }

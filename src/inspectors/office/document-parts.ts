@@ -2,7 +2,7 @@ import type { Inspection } from '../../domain';
 import { limitReason } from '../budget';
 import { giveBack } from '../archives/inflate';
 import type { InspectionContext } from '../inspector';
-import { isPicture } from '../marked';
+import { isMarked } from '../marked';
 import { collectMembers } from '../members';
 import type { Members } from '../members';
 import { readEntry } from './package';
@@ -54,7 +54,7 @@ function* inspectEmbedded(pack: DocumentPackage, entry: ZipEntry, members: Membe
     const data = yield* readEntry(pack, entry);
     if (data === null) return false;
     // A picture under another name is a picture of the document like the rest.
-    const isOnlyPicture = isPicture(data);
+    const isOnlyPicture = isMarked('picture', data);
     if (!isOnlyPicture) yield* members.add(name, data);
     // A part that is not packed is a piece of the file itself.
     if (data.buffer !== pack.bytes.buffer) giveBack(data);

@@ -109,7 +109,7 @@ export function* inspectOpenDocument(bytes: Uint8Array, directory: ZipDirectory,
       if (reader !== null) yield* readPlainMarkup(reader, pack, { place: '', hidden: 'macro' });
       return 'read';
     }
-    return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^(pictures|objectreplacements)\//.test(name)
+    return /\.(png|jpe?g|gif|bmp|svg|emf|wmf|svm|tiff?|webp|mp[34]|wav|ttf|otf)$/.test(name) || /^(pictures|objectr.*)\//.test(name)
       ? 'picture'
       : 'embedded';
   });
