@@ -9,10 +9,10 @@ import type { NumberFormat } from '../office/number-format';
 import { encodingOfCodePage } from '../text/rtf-words';
 import { writeSheet } from '../office/sheet-writer';
 import { makeTextBuffer } from '../text/text-buffer';
-import type { TextBuffer } from '../text/text-buffer';
+import { appendChoices } from './xls-choices';
 import { RECORD_HEADER, nextRecord, readRecords } from './xls-records';
 import { appendShared, appendString, readBody, readSharedStrings } from './xls-text';
-import type { BodyReader, SharedStrings, XlsText } from './xls-text';
+import type { SharedStrings, XlsText } from './xls-text';
 import { DAMAGED } from '../sentences';
 
 // Record numbers of [MS-XLS] 2.3. Before Excel 5 the higher byte of some differs: 0 in Excel 2, 2 in Excel 3, 4 in Excel 4.
@@ -50,8 +50,6 @@ const PIVOT_STRING = 0xcd;
 
 /** Excel before 2007 has 256 columns. */
 const COLUMN_LIMIT = 256;
-/** A string among the tokens of a formula ([MS-XLS] 2.5.198.89). */
-const STRING_IN_FORMULA = 0x17;
 const RECORDS_PER_PAUSE = 5000;
 /** More sheets than anyone keeps; Excel itself sets no limit. */
 const MOST_SHEETS = 2000;
@@ -302,22 +300,6 @@ function openSheet(
       add(choices, place, 'list of choices');
     },
   };
-}
-
-/** What a cell says when it is chosen or filled in wrongly, and the list to choose from ([MS-XLS] 2.4.98). */
-function appendChoices(choices: TextBuffer, body: BodyReader, kind: XlsText): void {
-  body.skip(4);
-  for (let count = 0; count < 4; count += 1) {
-    // Where there are no words, a zero character stands for them.
-    const words = makeTextBuffer();
-    appendString(words, body, kind, false);
-    choices.append(`${words.take().replace(/\0/g, '')}\n`);
-  }
-  body.skip(4);
-  if (body.byte() !== STRING_IN_FORMULA) return;
-  const list = makeTextBuffer();
-  appendString(list, body, kind, true);
-  choices.append(`${list.take().replace(/\0/g, '\n')}\n`);
 }
 
 /** Reads a workbook that is not encrypted, or no longer. */
