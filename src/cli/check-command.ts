@@ -54,6 +54,8 @@ async function* mailsIn(file: string, folder: string): AsyncGenerator<NamedMail>
 interface Checked {
   readonly report: Report | null;
   readonly isWhole: boolean;
+  /** True when its sender meets nothing of a deployment. */
+  readonly isOutside: boolean;
 }
 
 /** What every mail of one run is checked with. */
@@ -66,14 +68,16 @@ async function checkMail({ name: file, bytes }: NamedMail, { policy, deployment,
   const draft = isUnreadable(bytes) ? bytes : await mailDraft(bytes, now);
   if (isUnreadable(draft)) {
     io.err(`${file}: not checked, because ${draft.unreadable}.`);
-    return { report: null, isWhole: false };
+    return { report: null, isWhole: false, isOutside: false };
   }
+  const { isOutside, remarks } = deployment === null ? { isOutside: false, remarks: [] } : await (await import('./deployed-policy')).deploymentRemarks(draft.source, { policy, deployment });
+  remarks.forEach((remark) => io.err(`${file}: ${remark}`));
   const report = await check(withPersonal(draft.source, personal), policy, { inspectionTime: INSPECTION_TIME, readers: allReaders, deployment });
   // A mail to protected correspondents alone leaves no trace, not even that its file is damaged.
   const isUntouched = !report.mayBeRecorded && report.findings.length === 0 && report.unchecked.length === 0;
-  if (draft.cutShort === null || isUntouched) return { report, isWhole: true };
+  if (draft.cutShort === null || isUntouched) return { report, isWhole: true, isOutside };
   io.err(`${file}: only part of it was checked. ${draft.cutShort}`);
-  return { report, isWhole: false };
+  return { report, isWhole: false, isOutside };
 }
 
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -108,25 +112,26 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const files = await expandFolders(positionals, io.folder, ['.eml', '.msg']);
   if (files.length === 0) io.err(`There are no .eml files in ${positionals.join(', ')}.`);
   let code: ExitCode = files.length === 0 ? 2 : 0;
-  const counts = { stopped: 0, noted: 0, sent: 0, unread: 0 };
+  const counts = { stopped: 0, noted: 0, sent: 0, outside: 0, unread: 0 };
   let mails = 0;
   for (const file of files) {
     for await (const mail of mailsIn(file, io.folder)) {
       mails += 1;
-      const { report, isWhole } = await checkMail(mail, { ...counting, now, personal }, io);
+      const { report, isWhole, isOutside } = await checkMail(mail, { ...counting, now, personal }, io);
       if (!isWhole) code = 2;
       if (report === null) {
         counts.unread += 1;
         continue;
       }
       if (stopsSending(report.verdict)) code = worseCode(code, 1);
-      counts[stopsSending(report.verdict) ? 'stopped' : report.verdict === 'inform' ? 'noted' : 'sent'] += 1;
-      if (values.json === true) io.out(JSON.stringify(checkLine(mail.name, report)));
+      counts[isOutside ? 'outside' : stopsSending(report.verdict) ? 'stopped' : report.verdict === 'inform' ? 'noted' : 'sent'] += 1;
+      if (values.json === true) io.out(JSON.stringify({ ...checkLine(mail.name, report), ...(isOutside ? { outsideRollout: true } : {}) }));
+      else if (isOutside) io.out(`${mail.name}: sent, and not looked at\n`);
       else terminalLines(mail.name, report).forEach((line) => io.out(line));
     }
   }
   if (values.json !== true && mails > 1) {
-    io.out(`${mails} mails: ${counts.stopped} stopped, ${counts.noted} sent with a note, ${counts.sent} sent with nothing to say${counts.unread === 0 ? '' : `, ${counts.unread} not checked`}.`);
+    io.out(`${mails} mails: ${counts.stopped} stopped, ${counts.noted} sent with a note, ${counts.sent} sent with nothing to say${counts.outside === 0 ? '' : `, ${counts.outside} sent and not looked at`}${counts.unread === 0 ? '' : `, ${counts.unread} not checked`}.`);
   }
   return code;
 }

@@ -117,6 +117,10 @@ export async function detectCommand(args: readonly string[], io: CommandIo): Pro
   }
   if (values.jsonl === true) return detectLines(stream as Readable, file ?? '', io);
   const given = bytes ?? (await collect(io.stdin));
+  if (given.length === 0) {
+    io.err(`${file ?? 'Standard input'}: nothing was searched, because it is empty.`);
+    return 2;
+  }
   const { text } = decodeText(given);
   if (isNoText(given, text)) {
     io.err(`${file ?? 'Standard input'}: not searched, because it is no text. heed inspect --text ${file ?? 'FILE'} shows what it says.`);

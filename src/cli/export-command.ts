@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PAPERS, paperFile } from '../publishing';
 import type { Paper } from '../publishing';
-import { unwritable } from './files';
+import { unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { policyFor } from './policy-files';
 import { unknownWord } from './unknown-word';
@@ -31,8 +31,14 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
     io.out(text.trimEnd());
     return 0;
   }
+  const [file, content] = [path.resolve(io.folder, values.out), paperFile(paper.file, text)];
+  const there = await fs.readFile(file).catch(() => null);
+  if (there !== null && there.length > 0 && !there.equals(Buffer.from(content))) {
+    io.err(`--out: ${values.out} is there already and says something else, perhaps what somebody has filled in. Choose another file, or remove that one.`);
+    return 2;
+  }
   try {
-    await fs.writeFile(path.resolve(io.folder, values.out), paperFile(paper.file, text));
+    await writeWhole(file, content);
   } catch (error) {
     io.err(`--out: ${unwritable(values.out, error)}. Choose another file.`);
     return 2;

@@ -40,12 +40,17 @@ export function unwritable(file: string, error: unknown): string {
   return `${file} cannot be written, because ${UNWRITABLE[code] ?? code}`;
 }
 
-/** Writes a file so that whoever reads at the same moment sees the old or the new one, whole. An error has the file in `path`. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/**
+ * Writes a file so that the old one stays as it is until the new one is there whole: whoever reads sees one or the other, and a full disk
+ * takes nothing away. Its folder has to be there. An error has the file in `path`.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.new`;
   try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(unfinished, text, 'utf8');
+    const there = await fs.stat(file).catch(() => null);
+    // A device or a pipe is written to, and never put another file in place of.
+    if (there !== null && !there.isFile()) return await fs.writeFile(file, content);
+    await fs.writeFile(unfinished, content);
     await fs.rename(unfinished, file);
   } catch (error) {
     await fs.rm(unfinished, { force: true }).catch(() => undefined);
@@ -53,11 +58,19 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   }
 }
 
+/** As `writeWhole`, with its folder made where there is none. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => Promise.reject(Object.assign(error as Error, { path: file })));
+  await writeWhole(file, text);
+}
+
 /** A file's bytes, or why they cannot be had, as a phrase that completes "because …". */
 export async function readBytes(file: string): Promise<Uint8Array | Unreadable> {
   try {
-    const { size } = await fs.stat(file);
-    if (size > LARGEST_FILE_MB * 1024 * 1024) {
+    const stat = await fs.stat(file);
+    // Of a folder that may not be looked into, that is the reason.
+    if (stat.isDirectory()) await fs.readdir(file);
+    if (stat.size > LARGEST_FILE_MB * 1024 * 1024) {
       return unreadable(`it is larger than ${LARGEST_FILE_MB} MB, and no mail or attachment that large can be sent`);
     }
     return await fs.readFile(file);
@@ -77,7 +90,10 @@ export async function missingAmong(names: readonly string[], folder: string): Pr
   return names.filter((_, index) => isThere[index] === false);
 }
 
-/** The files a command was given, with each folder replaced by the files in it that end in one of `endings`, in order of name. */
+/**
+ * The files a command was given, with each folder replaced by the files below it that end in one of `endings`, in order of name. A folder
+ * that may not be looked into stays, so that reading it says why.
+ */
 export async function expandFolders(names: readonly string[], folder: string, endings: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const name of names) {
@@ -85,9 +101,20 @@ export async function expandFolders(names: readonly string[], folder: string, en
       files.push(name);
       continue;
     }
-    const entries = await fs.readdir(path.resolve(folder, name), { recursive: true });
-    const found = entries.filter((entry) => endings.some((ending) => entry.toLowerCase().endsWith(ending))).sort();
-    files.push(...found.map((entry) => path.join(name, entry)));
+    files.push(...(await filesBelow(name, folder, endings)));
   }
   return files;
+}
+
+/** The files below a folder that end in one of `endings`, and each folder that may not be looked into by its own name, in order of name. */
+async function filesBelow(name: string, folder: string, endings: readonly string[]): Promise<readonly string[]> {
+  const entries = await fs.readdir(path.resolve(folder, name), { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [name];
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = path.join(name, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(inner, folder, endings)));
+    else if (endings.some((ending) => entry.name.toLowerCase().endsWith(ending))) found.push(inner);
+  }
+  return found;
 }

@@ -122,8 +122,6 @@ function load(modulePath) {
 module.exports = { load, projectRoot };
 
 if (require.main === module) {
-  // A reader that stops reading, such as `head`, ends the command without a stack.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   load('cli/main')
     .run(process.argv.slice(2), { packageFolder: projectRoot })
     .then(

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { addressesOf, checkSite, earlierManifest, earlierPackage, earlierUnified, manifestXml, readChoices, unifiedManifest, unifiedPackage } from '../deployment';
 import type { EarlierManifest, ManifestChoices, SiteFetch, SiteFinding } from '../deployment';
 import { decodeText } from '../text';
-import { unwritable } from './files';
+import { unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { askSite } from './site';
 import { productVersion } from './product-version';
@@ -107,7 +107,7 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
       continue;
     }
     try {
-      await fs.writeFile(file, content);
+      await writeWhole(file, content);
       written.push(path.relative(io.folder, file) || file);
     } catch (error) {
       return answer({ written, problems: [`--out: ${unwritable(file, error)}. Choose another file.`] });

@@ -1,7 +1,6 @@
 import { run } from './main';
 
 /** Where the archive's command begins: everything it reads of the package lies beside it. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 void run(process.argv.slice(2), { packageFolder: __dirname }).then(
   (code) => {
     process.exitCode = code;

@@ -6,7 +6,7 @@ import { nearest, sayProblem, shippedPacks } from '../policy';
 import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
 import { extendedBy, loadPacks, packsInOrder, shippedPack, tooManyTrusts } from '../publishing/packs';
 import { decodeText } from '../text';
-import { isFolder, readBytes } from './files';
+import { isFolder, readBytes, reasonOf } from './files';
 import type { CommandIo } from './io';
 
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
@@ -35,7 +35,9 @@ async function readPack(nameOrFile: string, folder: string): Promise<PackFile | 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
 async function readFolder(folder: string): Promise<readonly PackFile[] | Problem> {
   const found: PackFile[] = [];
-  for (const name of (await fs.readdir(folder)).filter((each) => /\.json$/i.test(each) && !/\.schema\.json$/i.test(each))) {
+  const names = await fs.readdir(folder).catch((error: unknown) => reasonOf(error));
+  if (typeof names === 'string') return { file: path.basename(folder), path: '', message: `the folder was not read, because ${names}. Choose another, or have it opened to you.` };
+  for (const name of names.filter((each) => /\.json$/i.test(each) && !/\.schema\.json$/i.test(each))) {
     const pack = await readPack(name, folder);
     if ('message' in pack) return pack;
     found.push(pack);

@@ -8,7 +8,7 @@ import { sayProblem } from '../policy';
 import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
 import { decodeText } from '../text';
-import { readBytes, reasonOf, unwritable } from './files';
+import { readBytes, reasonOf, unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
 import { askSite } from './site';
@@ -28,16 +28,22 @@ export async function keygenCommand(args: readonly string[], io: CommandIo): Pro
   const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
   const folder = path.resolve(io.folder, values.out ?? '.');
   const [secret, open] = [path.join(folder, PRIVATE_KEY_FILE), path.join(folder, PUBLIC_FILE)];
-  if (await exists(secret)) {
-    io.err(`${secret} is there already. Nothing was changed: with another key every add-in has to be given the new one. Choose another folder.`);
+  const there = (await exists(secret)) ? secret : (await exists(open)) ? open : null;
+  if (there !== null) {
+    io.err(`${there} is there already. Nothing was changed: with another key every add-in has to be given the new one. Choose another folder.`);
     return 2;
   }
   const { privatePem, publicPem } = await makeKeyPair();
+  let isBegun = false;
   try {
     await fs.mkdir(folder, { recursive: true });
-    await fs.writeFile(secret, privatePem, { mode: 0o600, flag: 'wx' });
-    await fs.writeFile(open, publicPem);
+    const handle = await fs.open(secret, 'wx', 0o600);
+    isBegun = true;
+    await handle.writeFile(privatePem).finally(() => handle.close());
+    await writeWhole(open, publicPem);
   } catch (error) {
+    // Half a key would stand in the way of the next one.
+    if (isBegun) await fs.rm(secret, { force: true });
     io.err(`--out: ${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Choose another folder.`);
     return 2;
   }

@@ -5,6 +5,7 @@ import { asWritten, withoutMark } from './as-written';
 import { checkSite } from './site-check';
 import type { SiteFetch, SiteFinding } from './site-check';
 import { buildIn, siteIn } from './site-scripts';
+import { deploymentInShort } from './who-is-in';
 
 /** What a host serves, in short. Null where it cannot be told. */
 export interface SiteFacts {
@@ -39,7 +40,7 @@ function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts:
 function described({ policy, deployment }: Pick<SiteSettings<PolicyAtASend>, 'policy' | 'deployment'>): string {
   const name = `${policy.name} ${policy.version}`;
   if (deployment === null) return `${name}, never signed`;
-  return `${name}, number ${deployment.serial} of ${deployment.issued.slice(0, 16).replace('T', ' ')} UTC, ${deployment.mode}, ${deployment.rollout.percent} % of mailboxes`;
+  return `${name}, ${deploymentInShort(deployment, true)}`;
 }
 
 /** Whether the hosted policy is one that the add-in on the same host would take up. */

@@ -20,5 +20,6 @@ export { pageScript, siteIn, withSite } from './site-scripts';
 export { staffNotice } from './staff-notice';
 export { transportRules } from './transport-rules';
 export { unifiedManifest } from './unified-manifest';
+export { deploymentInShort, sharesInWords, whoInWords } from './who-is-in';
 export { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 export { earlierPackage, earlierUnified, unifiedPackage } from './unified-package';

@@ -1,4 +1,4 @@
-import { hostedText, nextDeployment } from '../deployment';
+import { deploymentInShort, hostedText, nextDeployment } from '../deployment';
 import type { ChoiceProblem, TypedDeployment } from '../deployment';
 import type { Deployment, Policy, PolicyAtASend } from '../domain';
 import { LONGEST_HOSTED } from '../hosted';
@@ -37,8 +37,8 @@ export interface Plan {
 }
 
 /** `LAAT V1, number 7, warn, 5 % of mailboxes`. */
-export function inShort({ policy, deployment: { serial, mode, rollout } }: { readonly policy: PolicyAtASend; readonly deployment: Deployment }): string {
-  return `${policy.name} ${policy.version}, number ${serial}, ${mode}, ${rollout.percent} % of mailboxes`;
+export function inShort({ policy, deployment }: { readonly policy: PolicyAtASend; readonly deployment: Deployment }): string {
+  return `${policy.name} ${policy.version}, ${deploymentInShort(deployment)}`;
 }
 
 /** What to do with what was signed. */

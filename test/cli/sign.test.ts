@@ -262,7 +262,9 @@ describe('a new archive’s folder, which has no policy yet', () => {
 
 describe('heed check --as-deployed', () => {
   const MAIL = path.join(root, 'test', 'mail', 'sen-register-to-gmail.eml');
-  const CHECK = ['check', '--json', '--policy', 'site', '--as-deployed', MAIL];
+  // Sent after the signing, whatever the clock of the test says.
+  const LATER = ['--now', '2099-01-05T10:00:00Z'];
+  const CHECK = ['check', '--json', '--policy', 'site', '--as-deployed', ...LATER, MAIL];
 
   test('goes by the mode and the rollout of the site folder', async () => {
     expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example')).code).toBe(0);
@@ -278,7 +280,26 @@ describe('heed check --as-deployed', () => {
 
     expect((await heed('policy', 'sign', ...SIGN, '--rollout', '0')).code).toBe(0);
     const outside = await heed(...CHECK);
-    expect([outside.code, JSON.parse(outside.out[0] ?? '')]).toEqual([0, { file: MAIL, verdict: 'allow', findings: [], unchecked: [] }]);
+    expect([outside.code, JSON.parse(outside.out[0] ?? '')]).toEqual([0, { file: MAIL, verdict: 'allow', findings: [], unchecked: [], outsideRollout: true }]);
+    expect(outside.err.slice(1)).toEqual([
+      `${MAIL}: nothing is looked at, because dee.marlow@oakfield.example is not in the rollout: 0 % of mailboxes. What it would meet is said without --as-deployed, under the pack.`,
+    ]);
+  });
+
+  test('whoever is not in the rollout is told from whoever had nothing to hear', async () => {
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example', '--rollout', '0', '--rings', 'it@laat.example')).out.at(-1)).toMatch(/^LAAT V1, number 1, monitor-only, 0 % of mailboxes, and always it@laat\.example\./);
+    const { out } = await heed('check', '--policy', 'site', '--as-deployed', MAIL, path.join(root, 'test', 'mail', 'to-the-union.eml'));
+    expect(out).toEqual([expect.stringMatching(/sen-register-to-gmail\.eml: sent, and not looked at\n$/), expect.stringMatching(/to-the-union\.eml: sent, and not looked at\n$/), '2 mails: 0 stopped, 0 sent with a note, 0 sent with nothing to say, 2 sent and not looked at.']);
+  });
+
+  test('a mail from before the policy was signed is said to be one', async () => {
+    expect((await heed('policy', 'sign', 'laat', ...SIGN, '--host', 'https://heed.example')).code).toBe(0);
+    const early = path.join(folder, 'early.eml');
+    fs.writeFileSync(early, 'From: jo@oakfield.example\nTo: sam@oakfield.example\nDate: Tue, 10 Feb 2026 10:00:00 +0000\nSubject: Rota\n\nHello.\n');
+    const old = await heed('check', '--policy', 'site', '--as-deployed', early);
+    expect(old.err[1]).toMatch(/early\.eml: older than number 1, which was signed on \d{4}-\d\d-\d\d \d\d:\d\d UTC\. What it met then is said under the site folder of that day\.$/);
+    const now = await heed('check', '--policy', 'site', '--as-deployed', ...LATER, early);
+    expect(now.err).toHaveLength(1);
   });
 
   test('says that clients refuse a policy that was changed since, and goes by what is built in', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -70,6 +71,91 @@ test('help on heed policy lists every action, also of signing', async () => {
 
 test('the schema is JSON with --json and without', async () => {
   expect(await heed(['policy', 'schema', '--json'])).toEqual(await heed(['policy', 'schema']));
+});
+
+describe('what cannot be read or written', () => {
+  /** As where this account may not look into it, also for an administrator of the machine. */
+  const closing = (closed: string): jest.SpyInstance => {
+    const open = fs.promises.readdir as (...args: readonly unknown[]) => Promise<unknown>;
+    return jest.spyOn(fs.promises, 'readdir').mockImplementation(((...args: readonly unknown[]) => (String(args[0]).endsWith(closed) ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) : open(...args))) as never);
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each(['check', 'replay'])('heed %s says of a folder below that it may not be read, and goes on', async (command) => {
+    fs.mkdirSync(path.join(folder, command, 'closed'), { recursive: true });
+    fs.copyFileSync(path.join(mail, 'ordinary.eml'), path.join(folder, command, 'open.eml'));
+    closing('closed');
+    const { code, out, err } = await heed([command, ...(command === 'replay' ? ['--threads', '1'] : []), command]);
+    expect([...out, ...err].join('\n')).toContain(`${path.join(command, 'closed')}${command === 'check' ? ': not checked' : ''}, because this account may not read it`);
+    expect(code).toBe(command === 'check' ? 2 : 0);
+  });
+
+  test('heed policy check says it of a folder of packs', async () => {
+    fs.mkdirSync(path.join(folder, 'packs-of-others'));
+    closing('packs-of-others');
+    expect(await heed(['policy', 'check', 'packs-of-others'])).toMatchObject({ code: 2, out: ['packs-of-others: the folder was not read, because this account may not read it. Choose another, or have it opened to you.', 'packs-of-others: 1 problem.'] });
+  });
+
+  test('nothing on standard input is not “Nothing found”', async () => {
+    for (const args of [['detect'], ['detect', file('nothing.txt', '')]]) {
+      expect(await heed(args)).toEqual({ code: 2, out: [], err: [expect.stringMatching(/^(?:Standard input|nothing\.txt): nothing was searched, because it is empty\.$/)] });
+    }
+  });
+
+  /** A disk that is full once a few bytes are written, as one finds it while a file is made. */
+  const filling = (): void => {
+    jest.spyOn(fs.promises, 'writeFile').mockImplementation(((name: string, content: string) => {
+      fs.writeFileSync(name, content.slice(0, 4));
+      return Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: name }));
+    }) as never);
+  };
+
+  test('a full disk takes no manifest away, which holds the id of the add-in', async () => {
+    await heed(['manifest', '--host', 'https://heed.example', '--out', 'kept.xml']);
+    const before = fs.readFileSync(path.join(folder, 'kept.xml'), 'utf8');
+    filling();
+    expect(await heed(['manifest', '--host', 'https://heed.example', '--out', 'kept.xml'])).toMatchObject({ code: 2, err: [expect.stringContaining('kept.xml cannot be written, because the disk is full.')] });
+    expect(fs.readFileSync(path.join(folder, 'kept.xml'), 'utf8')).toBe(before);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('kept.xml'))).toEqual(['kept.xml']);
+  });
+
+  test('a full disk leaves no half of a key, which would stand in the way of the next', async () => {
+    filling();
+    expect((await heed(['policy', 'keygen', '--out', 'full'])).code).toBe(2);
+    expect(fs.readdirSync(path.join(folder, 'full'))).toEqual([]);
+    jest.restoreAllMocks();
+    expect((await heed(['policy', 'keygen', '--out', 'full'])).code).toBe(0);
+  });
+
+  test('a key is not made where the public half of another lies: its private half is in the safe', async () => {
+    await heed(['policy', 'keygen', '--out', 'moved']);
+    fs.rmSync(path.join(folder, 'moved', 'heed-policy-private.pem'));
+    expect(await heed(['policy', 'keygen', '--out', 'moved'])).toMatchObject({ code: 2, err: [expect.stringContaining('heed-policy-public.pem is there already. Nothing was changed')] });
+  });
+
+  test('a paper that somebody has filled in is not written over', async () => {
+    const EXPORT = ['export', 'dpia', '--policy', 'teal', '--out', 'dpia.md'];
+    expect((await heed(EXPORT)).code).toBe(0);
+    expect((await heed(EXPORT)).code).toBe(0);
+    fs.appendFileSync(path.join(folder, 'dpia.md'), 'Signed: the data protection officer\n');
+    expect(await heed(EXPORT)).toMatchObject({ code: 2, out: [], err: ['--out: dpia.md is there already and says something else, perhaps what somebody has filled in. Choose another file, or remove that one.'] });
+    expect(fs.readFileSync(path.join(folder, 'dpia.md'), 'utf8')).toContain('Signed:');
+  });
+});
+
+describe('what nobody takes up', () => {
+  const start = path.join(root, 'src', 'cli', 'launcher.cjs');
+
+  test('a full disk under the answer is said, and is no “the send goes”', () => {
+    if (!fs.existsSync('/dev/full')) return;
+    const { status, stderr } = spawnSync(process.execPath, [start, 'policy', 'schema'], { stdio: ['ignore', fs.openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' });
+    expect([status, stderr.split('\n').filter((line) => !line.includes('compiling')).join('')]).toEqual([2, 'heed: the answer could not be written, because the disk is full. Make room, or send it elsewhere.']);
+  });
+
+  test('a reader that stops reading ends the command without a word, and not with 0', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"$0" "$1" policy schema | true; exit "\${PIPESTATUS[0]}"`, process.execPath, start], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, '']);
+  });
 });
 
 describe('a file that is something else', () => {

@@ -54,9 +54,16 @@ export function opener(folder: string): { readonly open: OpenFile; readonly open
 /** What a path turned out to be. */
 type Found = { readonly name: string; readonly isBox: boolean };
 
-/** The mails and boxes under a path, in order of name within each folder. A folder's other files are passed over. */
+/**
+ * The mails and boxes under a path, in order of name within each folder. A folder's other files are passed over; one that may not be
+ * looked into counts as a mail that could not be read.
+ */
 async function* filesUnder(name: string, folder: string): AsyncGenerator<Found> {
-  const entries = await fs.readdir(path.resolve(folder, name), { withFileTypes: true });
+  const entries = await fs.readdir(path.resolve(folder, name), { withFileTypes: true }).catch(() => null);
+  if (entries === null) {
+    yield { name, isBox: false };
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const inner = path.join(name, entry.name);

@@ -25,20 +25,6 @@ export const LABELS: { readonly [choice: string]: string } = {
   'staff-told-on': 'Staff told on',
 };
 
-/** `oakfield=100, out-of-hours=25`. */
-export function sharesInWords({ rollout: { schools = {}, rules = {} } }: Deployment): string {
-  return Object.entries({ ...schools, ...rules })
-    .map(([name, share]) => `${name}=${share}`)
-    .join(', ');
-}
-
-/** Who meets it: `5 % of mailboxes, and always it@school.example, oakfield; oakfield=100`. */
-export function whoInWords(deployment: Deployment): string {
-  const { percent, rings } = deployment.rollout;
-  const shares = sharesInWords(deployment);
-  return `${percent} % of mailboxes${rings.length === 0 ? '' : `, and always ${rings.join(', ')}`}${shares === '' ? '' : `; ${shares}`}`;
-}
-
 export function recordInWords({ authorisation }: Deployment): string {
   if (authorisation === null) return 'nothing yet, so it stays in monitor-only';
   const { by, on, minute, dpia, staffToldOn } = authorisation;

@@ -2,11 +2,12 @@ import { DefaultButton, Link, MessageBar, MessageBarType, PrimaryButton, Stack, 
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { LINES } from '../frame';
+import { whoInWords } from '../../deployment';
 import type { Fact } from '../../diagnosis';
 import { inShort, UPLOAD } from '../../publishing';
 import type { Plan } from '../../publishing';
 import { Facts } from '../facts';
-import { LABELS, modeInWords, recordInWords, whoInWords } from './in-words';
+import { LABELS, modeInWords, recordInWords } from './in-words';
 import type { StepProps } from './rollout-step';
 import type { Done, Publication } from './use-publication';
 

@@ -1,8 +1,9 @@
 import { ChoiceGroup, Stack } from '@fluentui/react';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
+import { sharesInWords } from '../../deployment';
 import { sharesChanged } from './choices';
-import { LABELS, MODES, sharesInWords } from './in-words';
+import { LABELS, MODES } from './in-words';
 import { TextChoice } from './text-choice';
 import type { Publication } from './use-publication';
 
