@@ -118,8 +118,8 @@ function stepsOf(pattern: RegExp, text: string, from: number, match: RegExpExecA
   return matching.steps;
 }
 
-/** Runs something and counts its steps. */
-export function countSteps(run: () => void): number {
+/** Runs something and counts its steps; throws when they come to more than `most`, as they do where a loop does not end. */
+export function countSteps(run: () => void, most = Infinity): number {
   let steps = 0;
   let isCounting = false;
   const nativeExec = RegExp.prototype.exec;
@@ -132,6 +132,7 @@ export function countSteps(run: () => void): number {
       isCounting = false;
       steps += stepsOf(this, String(text), from, match);
       isCounting = true;
+      if (steps > most) throw new Error(`More than ${most} steps.`);
     }
     return match;
   };

@@ -76,7 +76,8 @@ export function findAnnounced(page: Page, off: readonly string[], accepts: (cand
       // On past the value, or past the digits that are none, or the letters that begin none.
       const passed = length || (LEADING.exec(run) as RegExpExecArray)[0].length;
       seen = from + at + passed;
-      RUN.lastIndex = at + passed - (length === 0 ? 1 : 0);
+      // A window may begin within a run, and always on.
+      RUN.lastIndex = Math.max(match.index + 1, at + passed - (length === 0 ? 1 : 0));
     }
   }
 }
