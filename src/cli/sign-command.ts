@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { SiteFetch } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
-import { sayProblem } from '../policy';
+import { sayForAll, sayProblem, setForAllSchools } from '../policy';
 import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
 import { decodeText } from '../text';
@@ -91,11 +91,14 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
   const issued = new Date().toISOString();
 
   let policy: Policy | null = null;
+  let forAll: readonly string[] = [];
   const [pack] = positionals;
   if (pack !== undefined) {
     const loaded = await loadNamed(pack, io.folder, { today: issued.slice(0, 10) });
     if (loaded.policy === null) return fail(...loaded.problems.map(sayProblem));
     policy = loaded.policy;
+    const { layers } = loaded;
+    forAll = layers === null ? [] : setForAllSchools(layers).map((set) => sayForAll(set, layers));
   }
   const wanted: Wanted = {
     ...values,
@@ -117,10 +120,11 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
   } catch (error) {
     return fail(`--site: ${unwritable((error as NodeJS.ErrnoException).path ?? folder, error)}. Put that right and sign again; upload nothing before.`);
   }
-  if (values.json === true) io.out(JSON.stringify({ written, problems: [], serial: plan.deployment.serial, mode: plan.deployment.mode }));
+  const remarks = [...forAll, ...(plan.remark === '' ? [] : [plan.remark])];
+  if (values.json === true) io.out(JSON.stringify({ written, problems: [], remarks, serial: plan.deployment.serial, mode: plan.deployment.mode }));
   else {
     written.forEach((file) => io.out(`Written: ${path.relative(io.folder, file)}`));
-    if (plan.remark !== '') io.out(plan.remark);
+    remarks.forEach((remark) => io.out(remark));
     io.out(`${inShort(plan)}. ${UPLOAD}`);
   }
   return 0;

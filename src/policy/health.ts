@@ -2,6 +2,7 @@ import { noteDocuments } from './health-documents';
 import { noteEndings } from './health-endings';
 import type { HealthNote, Note } from './health-note';
 import { noteOrganisation } from './health-organisation';
+import { noteOverlays } from './health-overlays';
 import type { Layers } from './layers';
 import { pathText } from './problem';
 
@@ -40,6 +41,7 @@ export function policyHealth(layers: Layers, { today, bankHolidaysUntil }: Healt
   noteDocuments(layers, today, note);
   noteOrganisation(layers, today, bankHolidaysUntil, note);
   noteEndings(layers, today, note);
+  noteOverlays(layers, note);
   noteEvents(layers, note);
   noteUnmentioned(layers, note);
   return notes;

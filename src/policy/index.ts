@@ -3,6 +3,7 @@ export type { Explained, ExplainOptions } from './explain';
 export { policyHealth } from './health';
 export type { HealthFacts } from './health';
 export type { HealthLevel, HealthNote } from './health-note';
+export { sayForAll, setForAllSchools } from './health-overlays';
 export type { Layers } from './layers';
 export { loadPolicy } from './load';
 export type { Loaded, LoadOptions, PackFile, WordingFault } from './load';

@@ -260,6 +260,17 @@ describe('a new archive’s folder, which has no policy yet', () => {
   });
 });
 
+test('what one academy makes stricter for every school is said when it is signed', async () => {
+  fs.mkdirSync(path.join(folder, 'academies'));
+  for (const [id, more] of [['hill', {}], ['marsh', { rules: { 'all-staff': { severity: { list: 'justify' } } } }]] as const) {
+    fs.writeFileSync(path.join(folder, 'academies', `${id}.json`), JSON.stringify({ extends: 'teal', name: id, organisation: { schools: [{ id, name: id, domains: [`${id}.example`] }] }, ...more }));
+  }
+  const SAID = 'marsh.json sets all-staff, and that holds for all 2 schools of this policy, not for its own alone.';
+  const { code, out } = await heed('policy', 'sign', 'academies', ...SIGN, '--host', 'https://heed.teal.example');
+  expect([code, out.includes(SAID)]).toEqual([0, true]);
+  expect(JSON.parse((await heed('policy', 'sign', 'academies', ...SIGN, '--json')).out[0] ?? '').remarks).toEqual([SAID, expect.stringContaining('did not answer')]);
+});
+
 describe('heed check --as-deployed', () => {
   const MAIL = path.join(root, 'test', 'mail', 'sen-register-to-gmail.eml');
   // Sent after the signing, whatever the clock of the test says.

@@ -234,3 +234,33 @@ describe('policy health, apart from problems', () => {
     );
   });
 });
+
+describe('what an academy’s file makes so for every school', () => {
+  const schools = (...ids: readonly string[]): object => ({ organisation: { schools: ids.map((id) => ({ id, name: id, domains: [`${id}.example`] })) } });
+  const marsh = (more: object): PackFile => packFile('marsh.json', { extends: 'teal', name: 'Marsh', ...schools('marsh'), ...more });
+  const hill = packFile('hill.json', { extends: 'teal', name: 'Hill', ...schools('hill') });
+  const stricter = { rules: { 'all-staff': { severity: { list: 'justify' } }, 'forgotten-attachment': { on: true } }, detection: { dictionary: [{ term: 'Harbour room', weight: 45 }] } };
+
+  test('is told with the file, what it sets and for how many', () => {
+    const health = healthOf([shipped('teal'), hill, marsh(stricter)]);
+    expect(health.get('detection.dictionary') ?? health.get('rules.all-staff')).toBe(
+      'marsh.json sets detection.dictionary, all-staff and forgotten-attachment, and that holds for all 2 schools of this policy, not for its own alone. ' +
+        'Where that is not meant, take it out there, and sign this school’s policy for a host of its own.',
+    );
+  });
+
+  test.each<[string, readonly PackFile[]]>([
+    ['a policy of one school', [shipped('teal'), marsh(stricter)]],
+    ['overlays that bring facts of their own', [shipped('teal'), hill, marsh({})]],
+  ])('is nothing in %s', (_, files) => {
+    expect([...healthOf(files).values()].filter((message) => message.includes('holds for all'))).toEqual([]);
+  });
+
+  test('hours for the whole policy are among it, and the school’s own hours are not', () => {
+    const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['09:00', '15:00']]));
+    const mill = packFile('mill.json', { extends: 'teal', name: 'Mill', ...schools('mill') });
+    expect(healthOf([shipped('teal'), hill, mill, marsh({ organisation: { hours: week } })]).get('organisation.hours')).toContain('marsh.json sets organisation.hours, and that holds for all');
+    const own = packFile('marsh.json', { extends: 'teal', name: 'Marsh', organisation: { schools: [{ id: 'marsh', name: 'marsh', domains: ['marsh.example'], hours: week }] } });
+    expect([...healthOf([shipped('teal'), hill, own]).values()].filter((message) => message.includes('holds for all'))).toEqual([]);
+  });
+});
