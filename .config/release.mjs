@@ -83,7 +83,8 @@ function write(name, content) {
 const copy = (from, to) => write(to, fs.readFileSync(path.join(root, from)));
 
 const { load } = require('../src/cli/launcher.cjs');
-const { nginxFile, staticWebApp, webConfig } = load('deployment/index');
+const { nginxFile, staticWebApp, sumsFile, webConfig } = load('deployment/index');
+const { buildIn } = load('deployment/site-scripts');
 
 const stats = await build([...(await require('../webpack.config.js')({ afresh: true })), require('./command.webpack.cjs')(command)]);
 console.error('Packing the archive.');
@@ -92,6 +93,11 @@ console.error('Packing the archive.');
 fs.rmSync(path.join(site, 'manifest.xml'));
 // A private key is chosen on this page: it is opened from the archive, and no server hands it out.
 fs.renameSync(path.join(site, 'publish.html'), path.join(stage, 'publish.html'));
+
+// What a host hands out is held against it. The settings of a site are written later, and its front page may be somebody's own.
+const lasting = filesBelow(site).filter((file) => /\.(?:js|html)$/.test(file) && !['site.js', 'index.html'].includes(file));
+const siteText = (file) => fs.readFileSync(path.join(site, file), 'utf8');
+write('site/sums.json', await sumsFile(buildIn(siteText('launchevent.js')), Object.fromEntries(lasting.map((file) => [`/${file}`, siteText(file)]))));
 
 const served = filesBelow(site).map((file) => `/${file}`);
 const hashed = served.filter((file) => /\.[0-9a-f]{8,32}\.(?:js|css|woff2)$/.test(file));

@@ -18,6 +18,7 @@ export { checkSite } from './site-check';
 export type { SiteFetch, SiteFinding } from './site-check';
 export { pageScript, siteIn, withSite } from './site-scripts';
 export { staffNotice } from './staff-notice';
+export { SUMS_PATH, sumsFile } from './sums';
 export { transportRules } from './transport-rules';
 export { unifiedManifest } from './unified-manifest';
 export { deploymentInShort, sharesInWords, whoInWords } from './who-is-in';

@@ -1,3 +1,4 @@
+import { SUMS_PATH } from './sums';
 import { WELL_KNOWN_PATH } from './well-known';
 
 /** How long a copy of a file may be used. `fresh`: asked for again within ten minutes. `kept`: as long as one likes. */
@@ -15,6 +16,8 @@ export interface Served {
   readonly isFramed: boolean;
   /** False for what a site may do without. */
   readonly isNeeded: boolean;
+  /** What it means where a site does without. */
+  readonly without?: string;
   /** True for a page that only has to be there, and may ask who is reading, such as one where staff find help. */
   readonly isTheirs?: boolean;
   /** True for a page that a person may open and Outlook never asks for: an answer without it is told, and is no problem. */
@@ -32,6 +35,8 @@ function served(path: string, what: string, types: readonly string[], caching: C
   return { path, what, types, caching, isShared: false, isFramed: false, isNeeded: true, ...more };
 }
 
+const NO_POLICY = 'there is none, so the policy built into the add-in is in force.';
+
 /** The files whose names never change and whose content does: the ready server configurations are held against this list. */
 export const SERVED: readonly Served[] = [
   served('/launchevent.js', 'the script that answers a send', SCRIPT_TYPES, 'fresh', { isShared: true }),
@@ -44,7 +49,8 @@ export const SERVED: readonly Served[] = [
   served('/assets/icon-80.png', 'a picture', ['image/png'], 'any'),
   served('/assets/icon-128.png', 'a picture', ['image/png'], 'any'),
   served(WELL_KNOWN_PATH, 'what lets Outlook for Windows fetch the policy', JSON_TYPE, 'fresh', { isShared: true }),
-  served('/policy.json', 'the hosted policy', JSON_TYPE, 'fresh', { isShared: true, isNeeded: false }),
-  served('/policy.json.sig', 'its signature', ['text/plain', 'application/octet-stream'], 'fresh', { isShared: true, isNeeded: false }),
+  served('/policy.json', 'the hosted policy', JSON_TYPE, 'fresh', { isShared: true, isNeeded: false, without: NO_POLICY }),
+  served('/policy.json.sig', 'its signature', ['text/plain', 'application/octet-stream'], 'fresh', { isShared: true, isNeeded: false, without: NO_POLICY }),
+  served(SUMS_PATH, 'the list of what each file has to be', JSON_TYPE, 'fresh', { isNeeded: false, without: 'there is none, so nobody can tell whether a file was changed on its way. It is in the archive’s site folder.' }),
   served('/', 'what a person sees who opens the address', ['text/html'], 'any', { isNeeded: false, isForPeople: true }),
 ];

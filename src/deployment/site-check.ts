@@ -7,6 +7,7 @@ import { SERVED } from './served';
 import type { Served } from './served';
 import { differenceOf } from './site-differences';
 import { buildIn, siteIn } from './site-scripts';
+import { differencesFrom, SUMS_PATH } from './sums';
 import { wellKnownFile, WELL_KNOWN_PATH } from './well-known';
 
 /** What of an answer is looked at. */
@@ -90,7 +91,7 @@ async function look(host: string, served: Served, ask: SiteFetch): Promise<Looke
   // Read in every case: one that is left unread holds its connection open.
   const text = await answer.text().catch((error: unknown) => (status === 200 ? ([whyNoAnswer(error)] as const) : ''));
   if (served.isForPeople === true && status !== 200) return nothing(status, `${status >= 300 && status < 400 ? `leads on (${status})` : `answers ${status}`}. Outlook never asks for it. To show a page there, upload index.html from the archive’s site folder.`, false);
-  if (!served.isNeeded && status === 404) return nothing(status, 'there is none, so the policy built into the add-in is in force.', false);
+  if (!served.isNeeded && status === 404) return nothing(status, served.without ?? 'there is none.', false);
   if (isThere(served, status)) return nothing(status, 'it is there.', false);
   if (status !== 200) return nothing(status, statusProblem(served, answer));
   if (typeof text !== 'string') return nothing('broken off', `breaks off before its end, because ${text[0]}`);
@@ -115,7 +116,7 @@ async function lookAtAll(host: string, list: readonly Served[], ask: SiteFetch):
 }
 
 /** Files that are right one by one, and do not belong together: some of a version, or of a signature, were not uploaded. */
-function togetherFindings(host: string, looked: readonly Looked[]): readonly SiteFinding[] {
+async function togetherFindings(host: string, looked: readonly Looked[]): Promise<readonly SiteFinding[]> {
   const texts = new Map(looked.map(({ served, text }) => [served.path, text]));
   const script = texts.get('/launchevent.js') ?? '';
   const [site, build] = [siteIn(script), buildIn(script)];
@@ -129,7 +130,12 @@ function togetherFindings(host: string, looked: readonly Looked[]): readonly Sit
     if (!/^\/(?:readers|taskpane\.\w+)\.js$/.test(path) || text === null || text.includes(build)) continue;
     problem(path, `is of another version than launchevent.js (${build}). ${WHOLE_FOLDER}`);
   }
-  return findings;
+  const sums = texts.get(SUMS_PATH) ?? null;
+  const told = new Set(findings.map(({ address }) => address));
+  // What is wrong with a file by itself says more than that it differs.
+  const sound = looked.filter(({ served, text, findings: own }) => text !== null && !told.has(`${host}${served.path}`) && own.every(({ isProblem }) => !isProblem));
+  const differences = sums === null ? [] : await differencesFrom(sums, build, new Map(sound.map(({ served, text }) => [served.path, text ?? ''])));
+  return [...findings, ...differences.map(({ path, message, isProblem }) => ({ address: `${host}${path}`, isProblem, message }))];
 }
 
 /** A page of theirs that only has to be there, such as one where staff find help, elsewhere or on the same host. */
@@ -159,5 +165,5 @@ export async function checkSite(host: string, ask: SiteFetch, list: readonly Ser
   const named = new Map(pages.flatMap(({ served, text }) => scriptsOf(text ?? '').map((path) => [path, scriptOf(path, served.path)] as const)));
   for (const { path } of list) named.delete(path);
   const all = [...looked, ...(await lookAtAll(host, [...named.values()], ask))];
-  return [...all.flatMap(({ findings }) => findings), ...togetherFindings(host, all)];
+  return [...all.flatMap(({ findings }) => findings), ...(await togetherFindings(host, all))];
 }

@@ -26,6 +26,12 @@ function markIn(script: string): number | null {
   return at === -1 ? null : at + MARK.length;
 }
 
+/** The script without its settings; null when it is no script of ours. */
+export function codeOf(script: string): string | null {
+  const at = markIn(script);
+  return at === null ? null : script.slice(0, at);
+}
+
 /** The script with other settings; null when it is no script of ours. */
 export function withSite(script: string, site: SiteSettings): string | null {
   const at = markIn(script);

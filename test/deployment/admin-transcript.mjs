@@ -75,7 +75,9 @@ export async function adminTranscript(load, packageFolder) {
     const { policy } = await loadNamed('laat', folder);
     fs.writeFileSync(path.join(site, 'launchevent.js'), aroundScript('void HEED_SITE;', { origin: null, key: null, policy, deployment: null, written: '2026-11-01T00:00:00.000Z' }, BUILD));
     for (const [name, text] of Object.entries(PAGES)) fs.writeFileSync(path.join(site, name), text);
-    const ask = hostOf(site, load('deployment/index'));
+    const deployment = load('deployment/index');
+    fs.writeFileSync(path.join(site, 'sums.json'), await deployment.sumsFile(BUILD, Object.fromEntries(['launchevent.js', ...Object.keys(PAGES)].map((name) => [`/${name}`, fs.readFileSync(path.join(site, name), 'utf8')]))));
+    const ask = hostOf(site, deployment);
     const lines = [];
     for (const command of COMMANDS) {
       const io = { out: (line) => lines.push(line), err: (line) => lines.push(line), stdin: process.stdin, folder };

@@ -1,4 +1,5 @@
-import { SERVED, pageScript, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import { createHash } from 'node:crypto';
+import { SERVED, SUMS_PATH, pageScript, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
 import { aroundScript } from '../../src/deployment/site-scripts';
 import type { SiteSettings } from '../../src/domain';
 
@@ -9,8 +10,21 @@ export const PAGE_SCRIPTS: readonly string[] = ['/readers.js', '/site.js', '/tas
 
 const page = (...scripts: readonly string[]): string => ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', ...scripts].map((src) => `<script src="${src}"></script>`).join('\n');
 
+/** What a build says that its files are, where they are these. */
+export function rightSums(texts: { readonly [path: string]: string }, build = BUILD): string {
+  const files = Object.entries(texts)
+    .filter(([path]) => /\.(?:js|html)$/.test(path) && path !== '/site.js')
+    .map(([path, text]) => [path, createHash('sha256').update(path === '/launchevent.js' ? text.slice(0, text.lastIndexOf('/*heed-site*/') + '/*heed-site*/'.length) : text).digest('hex')]);
+  return JSON.stringify({ build, files: Object.fromEntries(files) });
+}
+
 /** The text of every file of a host on which all is right, by its path. */
 export function rightTexts(host: string, settings: SiteSettings): { readonly [path: string]: string } {
+  const texts = filesOf(host, settings);
+  return { ...texts, [SUMS_PATH]: rightSums(texts) };
+}
+
+function filesOf(host: string, settings: SiteSettings): { readonly [path: string]: string } {
   return {
     ...Object.fromEntries(SERVED.map(({ path }) => [path, ''])),
     '/': '<h1>Heed is here</h1>',
@@ -21,7 +35,7 @@ export function rightTexts(host: string, settings: SiteSettings): { readonly [pa
     '/site.js': pageScript(settings),
     '/readers.js': `"${BUILD}"`,
     '/taskpane.0123456789abcdef.js': `"${BUILD}"`,
-    '/diagnosis.fedcba9876543210.js': '',
+    '/diagnosis.fedcba9876543210.js': '"the page"',
     [WELL_KNOWN_PATH]: JSON.stringify(wellKnownFile(host)),
   };
 }

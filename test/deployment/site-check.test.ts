@@ -1,9 +1,9 @@
-import { SERVED, addressesOf, checkSite, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
+import { SERVED, addressesOf, checkSite, sumsFile, wellKnownFile, WELL_KNOWN_PATH } from '../../src/deployment';
 import type { SiteFetch } from '../../src/deployment';
 import { aroundScript } from '../../src/deployment/site-scripts';
 import type { SiteSettings } from '../../src/domain';
 import { shippedPolicy } from '../policy-for-tests';
-import { PAGE_SCRIPTS, rightHeaders, rightTexts } from './right-host';
+import { BUILD, PAGE_SCRIPTS, rightHeaders, rightSums, rightTexts } from './right-host';
 
 const HOST = 'https://heed.laat.example';
 
@@ -76,6 +76,48 @@ test.each<[string, { readonly [path: string]: Answer | Error }, string]>([
   ['the first address without an answer', { '/launchevent.js': failed('ECONNRESET') }, '/launchevent.js the script that answers a send: no answer, because it hung up (ECONNRESET). Look at the web server’s log, and at proxies and firewalls between.'],
 ])('%s', async (_name, changes, sentence) => {
   expect(await wrong(hostWith(changes))).toEqual([sentence]);
+});
+
+describe('files that came otherwise than they were made', () => {
+  const texts = rightTexts(HOST, SETTINGS);
+  const CHANGED = 'is not the file of this version: it was changed on its way, or an old copy is kept. Upload it again. Where it is right on the web server, look for what stands between, such as a proxy that rewrites scripts, and let it leave this host alone.';
+
+  test.each(['/launchevent.js', '/launchevent.html', '/taskpane.html', '/diagnosis.html', ...PAGE_SCRIPTS.filter((path) => path !== '/site.js')])('%s that a proxy wrote into is told', async (path) => {
+    const written = (texts[path] ?? '').replace(/(<script|void HEED|")/, '/* looked at by a proxy */$1') || '/* looked at by a proxy */';
+    expect(await wrong(hostWith({ [path]: { text: written } }))).toEqual([`${path} ${CHANGED}`]);
+  });
+
+  test('another policy in the last line changes nothing, nor do line ends of Windows', async () => {
+    const signed = { ...SETTINGS, written: '2026-02-02T00:00:00Z' };
+    expect(await wrong(hostWith({ '/launchevent.js': { text: aroundScript('void HEED_SITE;', signed, BUILD) }, '/site.js': { text: rightTexts(HOST, signed)['/site.js'] ?? '' } }))).toEqual([]);
+    expect(await wrong(hostWith({ '/launchevent.html': { text: (texts['/launchevent.html'] ?? '').replaceAll('\n', '\r\n') } }))).toEqual([]);
+  });
+
+  test('a list of another version, or that is none, is told as that one thing', async () => {
+    expect(await wrong(hostWith({ '/sums.json': { text: rightSums(texts, '0.0.9-def') } }))).toEqual(['/sums.json is of another version (0.0.9-def) than launchevent.js (0.1.0-abc). Upload the whole site folder of the archive.']);
+    expect(await wrong(hostWith({ '/sums.json': { text: '<html>' } }))).toEqual(['/sums.json is not what Heed wrote, so nobody can tell whether the other files are. Upload it again from the archive’s site folder.']);
+  });
+
+  test('a site without a list is no problem, and what that means is said', async () => {
+    const findings = await checkSite(HOST, hostWith({ '/sums.json': { status: 404 } }));
+    expect(findings.filter(({ isProblem }) => isProblem)).toEqual([]);
+    expect(findings.find(({ address }) => address.endsWith('/sums.json'))?.message).toBe('the list of what each file has to be: there is none, so nobody can tell whether a file was changed on its way. It is in the archive’s site folder.');
+  });
+
+  test('where nothing can be reckoned, that is said', async () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'crypto') as PropertyDescriptor;
+    Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
+    try {
+      expect(await checkSite(HOST, hostWith())).toContainEqual({ address: `${HOST}/sums.json`, isProblem: false, message: 'the files were not held against it, because this page came without https.' });
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', own);
+    }
+  });
+
+  test('the list that a release has is the one that is looked for', async () => {
+    const lasting = Object.fromEntries(Object.entries(texts).filter(([path]) => /\.(?:js|html)$/.test(path) && path !== '/site.js'));
+    expect(JSON.parse(await sumsFile(BUILD, lasting))).toEqual(JSON.parse(rightSums(texts)));
+  });
 });
 
 test.each([
