@@ -1,3 +1,4 @@
+import type { CertificateEnd } from './certificate';
 import { processIo } from './io';
 import type { SiteFetch } from '../deployment';
 import type { CommandIo, ExitCode } from './io';
@@ -8,6 +9,8 @@ export interface LaunchOptions {
   readonly packageFolder: string;
   /** Asks a host; the network's own way when left out. */
   readonly ask?: SiteFetch;
+  /** Tells when a host's certificate ends; the network's own way when left out. */
+  readonly certificateEnd?: CertificateEnd;
 }
 
 interface Command {
@@ -43,7 +46,7 @@ const COMMANDS: { readonly [command: string]: () => Promise<Command> } = {
   },
   doctor: async () => {
     const { DOCTOR_USAGE, doctorCommand } = await import('./doctor-command');
-    return { usage: DOCTOR_USAGE, run: (args, io, { ask }) => doctorCommand(args, io, ask) };
+    return { usage: DOCTOR_USAGE, run: (args, io, { ask, certificateEnd }) => doctorCommand(args, io, ask, certificateEnd) };
   },
   export: async () => {
     const { EXPORT_USAGE, exportCommand } = await import('./export-command');

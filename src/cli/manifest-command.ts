@@ -6,7 +6,7 @@ import type { EarlierManifest, ManifestChoices, SiteFetch, SiteFinding } from '.
 import { decodeText } from '../text';
 import { unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
-import { askSite } from './site';
+import { askingAloud, askSite } from './site';
 import { productVersion } from './product-version';
 
 export const MANIFEST_USAGE = `heed manifest --host URL [--out FILE] [--name TEXT] [--provider TEXT] [--support URL] [--send-mode soft|block]
@@ -95,7 +95,9 @@ export async function manifestCommand(args: readonly string[], packageFolder: st
   if (choices === null) return answer({ written: [], problems: problems.map(({ choice, message }) => `--${choice}: ${message}`) });
 
   if (values.check === true) {
-    const findings: readonly SiteFinding[] = await checkSite(choices.host, ask, addressesOf(choices));
+    const aloud = askingAloud(ask, io);
+    const findings: readonly SiteFinding[] = await checkSite(choices.host, aloud.ask, addressesOf(choices));
+    aloud.quiet();
     const wrong = findings.filter(({ isProblem }) => isProblem);
     if (wrong.length > 0) return answer({ written: [], problems: wrong.map(({ address, message }) => `${address}: ${message}`) });
     if (!isJson) io.err(`${choices.host}: all ${new Set(findings.map(({ address }) => address)).size} addresses are as Outlook needs them.`);

@@ -11,7 +11,7 @@ import { decodeText } from '../text';
 import { readBytes, reasonOf, unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
-import { askSite } from './site';
+import { askingAloud, askSite } from './site';
 import { SIGN_USAGE } from './sign-usage';
 import { siteFolder, writeSite } from './site-files';
 
@@ -109,7 +109,9 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
     staffToldOn: values['staff-told-on'],
   };
   const host = hostOf(site, wanted.host);
-  const served = host === null || 'problem' in host ? null : await policyServed(host.value, key.modulus, ask);
+  const aloud = askingAloud(ask, io);
+  const served = host === null || 'problem' in host ? null : await policyServed(host.value, key.modulus, aloud.ask);
+  aloud.quiet();
   const { plan, problems } = planPublication(wanted, { site, modulus: key.modulus, served, issued });
   if (plan === null) return fail(...problems.map(({ choice, message }) => (choice === '' ? message : `--${choice}: ${message}`)));
 

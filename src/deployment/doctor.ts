@@ -2,6 +2,7 @@ import { isUnreadable } from '../domain';
 import type { PolicyAtASend, SiteSettings } from '../domain';
 import { readHosted } from '../hosted';
 import { asWritten, withoutMark } from './as-written';
+import { clockProblem, signedAheadProblem } from './clocks';
 import { checkSite } from './site-check';
 import type { SiteFetch, SiteFinding } from './site-check';
 import { buildIn, siteIn } from './site-scripts';
@@ -22,11 +23,13 @@ export interface Diagnosis {
   readonly findings: readonly SiteFinding[];
 }
 
-/** The same, and the texts that were handed out, by address. */
-function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts: ReadonlyMap<string, string> } {
+/** The same, and the texts that were handed out, by address; and what the host's clock said last. */
+function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts: ReadonlyMap<string, string>; date(): string | null } {
   const texts = new Map<string, string>();
+  let date: string | null = null;
   const remembered: SiteFetch = async (address) => {
     const answer = await ask(address);
+    date = answer.headers.get('date') ?? date;
     const text = async (): Promise<string> => {
       const whole = await answer.text();
       if (answer.status === 200) texts.set(address, withoutMark(whole));
@@ -34,7 +37,7 @@ function remembering(ask: SiteFetch): { readonly ask: SiteFetch; readonly texts:
     };
     return { status: answer.status, headers: answer.headers, text };
   };
-  return { ask: remembered, texts };
+  return { ask: remembered, texts, date: () => date };
 }
 
 function described({ policy, deployment }: Pick<SiteSettings<PolicyAtASend>, 'policy' | 'deployment'>): string {
@@ -44,7 +47,7 @@ function described({ policy, deployment }: Pick<SiteSettings<PolicyAtASend>, 'po
 }
 
 /** Whether the hosted policy is one that the add-in on the same host would take up. */
-function policyFindings(host: string, site: SiteSettings<PolicyAtASend>, text: string | null, signature: string | null): { readonly hosted: string | null; readonly findings: readonly SiteFinding[] } {
+function policyFindings(host: string, site: SiteSettings<PolicyAtASend>, text: string | null, signature: string | null, now: number): { readonly hosted: string | null; readonly findings: readonly SiteFinding[] } {
   const address = `${host}/policy.json`;
   const problem = (message: string): { readonly hosted: null; readonly findings: readonly SiteFinding[] } => ({ hosted: null, findings: [{ address, isProblem: true, message }] });
   if (text === null) return site.key === null ? { hosted: null, findings: [] } : problem('the add-in expects a hosted policy, and there is none. Upload policy.json and policy.json.sig.');
@@ -55,19 +58,23 @@ function policyFindings(host: string, site: SiteSettings<PolicyAtASend>, text: s
   if (isUnreadable(read)) return problem(`clients refuse it, because ${read.unreadable}. Sign it again and upload policy.json and policy.json.sig together.`);
   const own = site.deployment?.serial ?? 0;
   const behind = { address: `${host}/launchevent.js`, isProblem: true, message: `has number ${own} built in, and the hosted policy is number ${read.deployment.serial}: only some of the files were uploaded. Upload launchevent.js and site.js as well.` };
-  return { hosted: described(read), findings: [{ address, isProblem: false, message: 'signed with the key the add-in has, and the latest.' }, ...(own < read.deployment.serial ? [behind] : [])] };
+  const ahead = signedAheadProblem(read.deployment, now);
+  const early = ahead === null ? [] : [{ address, isProblem: true, message: ahead }];
+  return { hosted: described(read), findings: [{ address, isProblem: false, message: 'signed with the key the add-in has, and the latest.' }, ...early, ...(own < read.deployment.serial ? [behind] : [])] };
 }
 
 /** Everything that can be told of a host from outside: what it serves, whether Outlook can use it, and which policy is out. */
-export async function diagnose(host: string, ask: SiteFetch): Promise<Diagnosis> {
+export async function diagnose(host: string, ask: SiteFetch, clock: () => number = Date.now): Promise<Diagnosis> {
   const asked = remembering(ask);
   const findings = [...(await checkSite(host, asked.ask))];
+  const apart = clockProblem(asked.date(), clock());
+  if (apart !== null) findings.push({ address: host, isProblem: true, message: apart });
   const textAt = (path: string): string | null => asked.texts.get(`${host}${path}`) ?? null;
   const script = textAt('/launchevent.js') ?? '';
   const [site, build] = [siteIn(script), buildIn(script)];
   if (site === null) return { facts: { build, origin: null, builtIn: null, hosted: null }, findings };
   if (site.origin === null) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in has not been told where it is served, so it fetches no policy. Sign a policy into the site folder (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
   else if (site.origin !== host) findings.push({ address: `${host}/launchevent.js`, isProblem: true, message: `the add-in was written for ${site.origin}. Sign the site folder again for ${host} (publish.html, or heed policy sign --host ${host}) and upload all the files it names.` });
-  const hosted = policyFindings(host, site, textAt('/policy.json'), textAt('/policy.json.sig'));
+  const hosted = policyFindings(host, site, textAt('/policy.json'), textAt('/policy.json.sig'), clock());
   return { facts: { build, origin: site.origin, builtIn: described(site), hosted: hosted.hosted }, findings: [...findings, ...hosted.findings] };
 }

@@ -15,7 +15,7 @@ const REASONS: readonly (readonly [failure: RegExp, why: string, remedy: string]
   [/CERT_HAS_EXPIRED/, 'its certificate has expired', 'Put a new one on the web server.'],
   [/CERT_NOT_YET_VALID/, 'its certificate is not valid yet', 'Check the clocks of both computers.'],
   [/ALTNAME_INVALID/, 'its certificate is for another name', 'Get one for this host.'],
-  [/UNABLE_TO_VERIFY_LEAF/, 'its certificate came without the one that issued it', 'Put the whole chain on the web server.'],
+  [/UNABLE_TO_VERIFY_LEAF/, 'its certificate came without the one that issued it, or this computer does not know who did', 'Put the whole chain on the web server. Where your own authority issued it, set NODE_EXTRA_CA_CERTS to the authority’s file.'],
   [/SELF_SIGNED|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED/, 'this computer does not trust its certificate', 'Get one that your staff’s computers trust. Where it comes from your own authority, set NODE_EXTRA_CA_CERTS to the authority’s file.'],
   [/Timeout|ETIMEDOUT|CONNECT_TIMEOUT|AbortError/i, 'it took too long', 'Check the web server and the firewall between.'],
   [/EHOSTUNREACH|ENETUNREACH/, 'there is no way there from this computer', 'Check the network and the firewall.'],

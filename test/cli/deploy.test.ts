@@ -17,9 +17,11 @@ const HOST = 'https://heed.laat.example';
 
 let folder: string;
 let changes: { readonly [path: string]: { readonly status?: number; readonly type?: string; readonly text?: string } } = {};
+let [clock, certificate] = ['', Infinity] as [string, number];
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-deploy-'));
   changes = {};
+  [clock, certificate] = ['', Date.now() + 90 * 86_400_000];
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
@@ -31,6 +33,7 @@ const ask: SiteFetch = (address) => {
   const change = changes[pathname] ?? {};
   const headers = rightHeaders(pathname);
   if (change.type !== undefined) headers.set('content-type', change.type);
+  if (clock !== '') headers.set('date', clock);
   const isMissing = texts[pathname] === undefined || pathname.startsWith('/policy.json');
   return Promise.resolve({ status: change.status ?? (isMissing ? 404 : 200), headers, text: () => Promise.resolve(change.text ?? texts[pathname] ?? '') });
 };
@@ -38,7 +41,7 @@ const ask: SiteFetch = (address) => {
 async function heed(...args: readonly string[]): Promise<{ readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] }> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await run(args, { packageFolder: root, ask }, { out: (line) => out.push(line), err: (line) => err.push(line), stdin: Readable.from([]), folder });
+  const code = await run(args, { packageFolder: root, ask, certificateEnd: () => Promise.resolve(certificate) }, { out: (line) => out.push(line), err: (line) => err.push(line), stdin: Readable.from([]), folder });
   return { code, out, err };
 }
 
@@ -176,8 +179,10 @@ describe('heed doctor', () => {
   });
 
   describe('of a signed policy', () => {
-    const { text, signature } = signed({}, shippedPolicy('laat'));
-    const built = rightTexts(HOST, { origin: HOST, key: KEY, policy: shippedPolicy('laat'), deployment: deploymentOf(), written: '2026-01-01T00:00:00Z' });
+    // Long ago, whatever the clock of the test says.
+    const issued = '2020-01-01T00:00:00.000Z';
+    const { text, signature } = signed({ issued }, shippedPolicy('laat'));
+    const built = rightTexts(HOST, { origin: HOST, key: KEY, policy: shippedPolicy('laat'), deployment: deploymentOf({ issued }), written: '2026-01-01T00:00:00Z' });
     const hosting = (policy: string): typeof changes => ({
       ...Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: built[name]! }])),
       '/policy.json': { status: 200, text: policy },
@@ -199,6 +204,49 @@ describe('heed doctor', () => {
       changes = hosting(text.replaceAll('\n', '\r\n'));
       expect(await wrong()).toEqual([`wrong  ${HOST}/policy.json: clients refuse it, because its line ends were changed on the way. Upload policy.json as it is: by FTP, choose binary and not text.`]);
     });
+  });
+
+  test('a certificate that is about to end is wrong while there is time to renew it', async () => {
+    certificate = Date.now() + 5.5 * 86_400_000;
+    const { code, out } = await heed('doctor', HOST);
+    expect([code, out.filter((line) => line.startsWith('wrong'))]).toEqual([1, [expect.stringMatching(/^wrong {2}https:\/\/heed\.laat\.example: its certificate ends in 5 days, on \d+ \w+ \d{4}\. Put a new one on the web server/)]]);
+  });
+
+  test('of a host that does not answer nothing is said of a certificate', async () => {
+    const answer = await run(['doctor', HOST], { packageFolder: root, ask: () => Promise.reject(new Error('fetch failed', { cause: { code: 'ECONNREFUSED' } })), certificateEnd: () => Promise.reject(new Error('asked')) }, { out: () => undefined, err: () => undefined, stdin: Readable.from([]), folder });
+    expect(answer).toBe(1);
+  });
+
+  test.each([
+    [5, null],
+    [-5, null],
+    [12, 'this computer’s clock is 12 minutes behind the web server’s.'],
+    [-180, 'this computer’s clock is 3 hours ahead of the web server’s.'],
+    [576_000, 'this computer’s clock is 400 days behind the web server’s.'],
+  ])('a web server whose clock is %d minutes off', async (minutes, sentence) => {
+    // A header has whole seconds.
+    clock = new Date(Date.now() + minutes * 60_000 + 5_000 * Math.sign(minutes)).toUTCString();
+    const { code, out } = await heed('doctor', HOST);
+    const said = out.filter((line) => line.includes('clock'));
+    expect([code, said]).toEqual(sentence === null ? [0, []] : [1, [expect.stringContaining(`wrong  ${HOST}: ${sentence} Put right the one that is wrong`)]]);
+  });
+
+  test('a policy that was signed by a clock that runs ahead is told', async () => {
+    const ahead = { ...deploymentOf(), issued: new Date(Date.now() + 40.5 * 86_400_000).toISOString() };
+    const { text, signature } = signed({ issued: ahead.issued }, shippedPolicy('laat'));
+    const built = rightTexts(HOST, { origin: HOST, key: KEY, policy: shippedPolicy('laat'), deployment: ahead, written: ahead.issued });
+    changes = { ...Object.fromEntries(['/launchevent.js', '/site.js'].map((name) => [name, { text: built[name]! }])), '/policy.json': { status: 200, text }, '/policy.json.sig': { status: 200, text: signature } };
+    expect((await heed('doctor', HOST)).out.filter((line) => line.startsWith('wrong'))).toEqual([`wrong  ${HOST}/policy.json: was signed by a clock that was 40 days ahead. Until then classic Outlook does not notice that the host is silent. Put that clock right, and sign again.`]);
+  });
+
+  test('while a host keeps one waiting, it is said what is asked for, and the line is cleared', async () => {
+    const progress: (string | null)[] = [];
+    const io = { out: () => undefined, err: () => undefined, stdin: Readable.from([]), folder, progress: (line: string | null) => void progress.push(line) };
+    for (const args of [['doctor', HOST], ['manifest', '--check', '--host', HOST]]) {
+      progress.length = 0;
+      await run(args, { packageFolder: root, ask, certificateEnd: () => Promise.resolve(null) }, io);
+      expect([progress[0], progress.at(-1)]).toEqual([`Asking ${HOST}/launchevent.js`, null]);
+    }
   });
 
   test('what the network hands over keeps its byte order mark, so that it can be told', async () => {

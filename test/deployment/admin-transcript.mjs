@@ -83,7 +83,7 @@ export async function adminTranscript(load, packageFolder) {
       const io = { out: (line) => lines.push(line), err: (line) => lines.push(line), stdin: process.stdin, folder };
       lines.push(...(lines.length === 0 ? [] : ['']), `$ heed ${command}`);
       const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
-      await onThatMorning(() => run(args, { packageFolder, ask }, io));
+      await onThatMorning(() => run(args, { packageFolder, ask, certificateEnd: async () => MORNING + 90 * 86_400_000 }, io));
     }
     return lines;
   } finally {
