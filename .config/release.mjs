@@ -119,6 +119,7 @@ for (const pack of fs.readdirSync(path.join(root, 'src/policy/packs')).sort()) {
   if (pack.endsWith('.json')) copy(`src/policy/packs/${pack}`, `packs/${pack}`);
 }
 copy('docs/policy.schema.json', 'packs/policy.schema.json');
+for (const academy of fs.readdirSync(path.join(root, 'docs/academies')).sort()) copy(`docs/academies/${academy}`, `packs/academies/${academy}`);
 copy('CHANGELOG.md', 'CHANGELOG.md');
 copy('LICENSE', 'LICENSE');
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { whoInWords } from '../deployment';
+import { deploymentInShort, whoInWords } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Deployment, DraftSource, PolicyAtASend } from '../domain';
 import { standingOf } from '../engine';
 import { choosePolicy } from '../hosted/in-force';
-import { inShort, readSite } from '../publishing';
+import { readSite } from '../publishing';
 import { isAmong, schoolOf } from '../recipients';
 import { isFolder } from './files';
 import type { CommandIo } from './io';
@@ -36,7 +36,7 @@ export async function deployedPolicy(nameOrFolder: string, academy: string | nul
   }
   const { policy, deployment, refused } = choosePolicy(site.settings, null, site.hosted, Date.now());
   if (refused !== null) io.err(`${path.join(nameOrFolder, 'policy.json')}: clients do not take it up, because ${refused}. What is built into launchevent.js counts.`);
-  io.err(`As deployed: ${deployment === null ? `${policy.name} ${policy.version}, never signed, for everybody` : inShort({ policy, deployment })}.`);
+  io.err(`As deployed: ${deployment === null ? `${policy.name} ${policy.version}, never signed, for everybody` : `${policy.name} ${policy.version}, ${deploymentInShort(deployment, true)}`}.`);
   return { policy, deployment };
 }
 

@@ -11,6 +11,7 @@ export { readHost } from './host';
 export { addressesOf } from './addresses';
 export { earlierManifest, manifestXml } from './manifest-xml';
 export type { ChoiceProblem } from './problem';
+export { failureOf } from './no-answer';
 export { nginxFile, staticWebApp, webConfig } from './server-files';
 export { SERVED } from './served';
 export type { Served } from './served';

@@ -58,9 +58,10 @@ function remarkOn(inFolder: Before | null, served: ServedNow | null, host: strin
   if (host === null) return '';
   const theirs = served?.before?.deployment.serial ?? 0;
   if (theirs > last) return `Follows number ${theirs}, which ${host} serves now.`;
+  const silent = `${host} did not answer${served?.failure === undefined ? '' : ` (${served.failure})`}`;
   const isFirst = inFolder === null && theirs === 0 && !isNumbered;
-  if (isFirst) return `${host} ${served?.isSilent === true ? 'did not answer' : 'serves no policy of this key yet'}, so this is number 1. If clients have seen a higher one, sign again with a number above it.`;
-  return served?.isSilent === true ? `${host} did not answer, so nobody has looked whether it serves a higher number by now. Clients refuse a lower one.` : '';
+  if (isFirst) return `${served?.isSilent === true ? silent : `${host} serves no policy of this key yet`}, so this is number 1. If clients have seen a higher one, sign again with a number above it.`;
+  return served?.isSilent === true ? `${silent}, so nobody has looked whether it serves a higher number by now. Clients refuse a lower one.` : '';
 }
 
 /** A sentence when the policy is longer than clients read; it names the list that takes most. */

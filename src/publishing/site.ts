@@ -1,4 +1,4 @@
-import { asWritten, readHost, siteIn } from '../deployment';
+import { asWritten, failureOf, readHost, siteIn } from '../deployment';
 import type { SiteFetch } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Deployment, Policy, PolicyAtASend, SiteSettings } from '../domain';
@@ -62,6 +62,8 @@ export interface ServedNow {
   /** Null when it serves none that this key has signed, or did not answer. */
   readonly before: Before | null;
   readonly isSilent: boolean;
+  /** Why it is silent, in the words of whoever asked. */
+  readonly failure?: string;
 }
 
 /** What the host serves now. */
@@ -74,7 +76,7 @@ export async function policyServed(host: string, modulus: string, ask: SiteFetch
     const [text, signature] = await Promise.all([textOf('policy.json'), textOf('policy.json.sig')]);
     const read = readHosted(text, signature, modulus, 0);
     return { before: isUnreadable(read) ? null : read, isSilent: false };
-  } catch {
-    return { before: null, isSilent: true };
+  } catch (error) {
+    return { before: null, isSilent: true, failure: failureOf(error) };
   }
 }

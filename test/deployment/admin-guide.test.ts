@@ -22,7 +22,7 @@ async function usage(): Promise<string> {
 
 test('the guide gives commands of every kind', () => {
   const kinds = new Set(commands.map((command) => command.split(' ').slice(0, command.startsWith('policy') ? 2 : 1).join(' ')));
-  expect([...kinds].sort()).toEqual(['check', 'doctor', 'export', 'manifest', 'policy keygen', 'policy sign']);
+  expect([...kinds].sort()).toEqual(['check', 'doctor', 'export', 'manifest', 'policy academies', 'policy check', 'policy keygen', 'policy sign']);
 });
 
 test('each of its options is one that the command says it has', async () => {
@@ -64,6 +64,15 @@ test('what it says is shown on the pages is what the pages say', () => {
   ]) {
     expect([shown, words.includes(shown)]).toEqual([shown, true]);
     expect([shown, sources.includes(shown)]).toEqual([shown, true]);
+  }
+});
+
+test('what it says a check answers is what the checks answer', () => {
+  const sources = ['deployment', 'publishing', 'hosted', 'cli'].flatMap((room) => fs.readdirSync(path.join(root, 'src', room)).filter((name) => name.endsWith('.ts')).map((name) => fs.readFileSync(path.join(root, 'src', room, name), 'utf8'))).join('\n');
+  const words = guide.replace(/\s+/g, ' ');
+  for (const said of ['is not the file of this version', 'is of another version', 'only some of the files were uploaded', 'this computer does not trust', 'signed with another key', 'and not looked at']) {
+    expect([said, words.toLowerCase().includes(said)]).toEqual([said, true]);
+    expect([said, sources.includes(said)]).toEqual([said, true]);
   }
 });
 
