@@ -132,6 +132,7 @@ module.exports = async (env) => {
     },
     plugins: [
       defined,
+      new DefinePlugin({ HEED_AT_A_SEND: true }),
       new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       pageFile('launchevent.html', 'Heed', ['readers.js', 'launchevent.js']),
       new CopyPlugin({

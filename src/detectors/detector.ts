@@ -54,8 +54,8 @@ export interface ValueDetector extends Detector {
   readonly namedBy?: RegExp;
   /** The most a match may score: less than 100 for details that only support others, as a phone number does. */
   readonly most: number;
-  /** Extra weight, up or down, from words around the value that are too common to look for everywhere. */
-  surroundings?(before: string, after: string): readonly [weight: number, code: string] | null;
+  /** Extra weight, up or down, from words around the value that are too common to look for everywhere; 0 where they say nothing. */
+  surroundings?(before: string, after: string): number;
   /** Cuts what the pattern took down to the value, where only the value itself says how long it is. */
   fit?(written: string): string;
   /** The places to report inside the written value, when it is made of parts: a sort code and an account number. */
@@ -75,10 +75,15 @@ export function valueDetector(particulars: Particulars): ValueDetector {
   return { ...usual, ...particulars, near: near.split('|'), shape: typeof shape === 'number' ? () => shape : shape };
 }
 
-/**
- * A term of a score: a code, what it adds, and what it is about, such as `label 50 UPN`. `sayReason` puts it into words; a
- * send shows none, so it carries none.
- */
+/** Set while the file that answers a send is built (webpack.config.js). */
+declare const HEED_AT_A_SEND: true | undefined;
+
+/** The reasons of a match. A send shows none, so it says none and carries no codes. */
+export function reasonsOf(say: () => readonly string[]): readonly string[] {
+  return typeof HEED_AT_A_SEND === 'undefined' ? say() : [];
+}
+
+/** A term of a score: a code, what it adds, and what it is about, such as `label 50 UPN`. `sayReason` puts it into words. */
 export function why(code: string, weight: number, about = ''): string {
   return `${code} ${weight} ${about}`;
 }

@@ -13,9 +13,9 @@ export function levelOf(score: number): MatchLevel {
   return score >= HIGH ? 'high' : score >= MEDIUM ? 'medium' : 'low';
 }
 
-/** What signs come to: `points` are those of `all`, in the same order. */
-export function worthOf<Sign>(signs: readonly Sign[], all: readonly Sign[], points: readonly number[]): number {
-  return signs.reduce((sum, sign) => sum + (points[all.indexOf(sign)] as number), 0);
+/** What signs come to, of which each is the number of its points. */
+export function worthOf(signs: readonly number[], points: readonly number[]): number {
+  return signs.reduce((sum, sign) => sum + (points[sign] as number), 0);
 }
 
 /** The score of what has so many points more than it needs: medium with none, and `each` more for every one, up to `most`. */

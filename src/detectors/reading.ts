@@ -1,4 +1,5 @@
 import { fold, INVISIBLE } from '../text/fold';
+import { lastOf } from './spans';
 
 /**
  * A text as the detectors read it: spaces, dashes and full-width characters of every kind are plain ones; characters
@@ -36,15 +37,6 @@ export function readText(given: string): Reading {
   });
   return {
     text: kept.join(''),
-    origin(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return starts.length === 0 ? given.length : offset + (dropped[low] as number);
-    },
+    origin: (offset) => (starts.length === 0 ? given.length : offset + (dropped[lastOf(starts.length, (index) => (starts[index] as number) <= offset)] as number)),
   };
 }

@@ -20,15 +20,15 @@ const SENTENCES: { readonly [code: string]: string } = {
   nameless: 'no name stands near it',
   example: 'the words before it say it is an example',
   supports: 'it only supports other findings',
-  field: 'a field with a name stands just before it',
-  paid: 'the words before it are about a payment',
-  expires: 'an expiry date or a security code follows',
   contacts: 'it stands among the contact details of several families',
-  office: 'the words before it are those of an office or a dial-in',
-  personal: 'the words before it are about a person',
-  public: 'the words before it are about a public address',
-  home: 'the words before it are about someone’s home',
-  street: 'a house and a street stand before it',
+  against: 'the words before it say it is another kind of number',
+  'for bank-account': 'the words before it are about a payment',
+  'for payment-card': 'an expiry date or a security code follows',
+  'for date-of-birth': 'a field with a name stands just before it',
+  'for phone': 'the words before it are about a person',
+  'against phone': 'the words before it are those of an office or a dial-in',
+  'for postcode': 'the words before it are about someone’s home, or are a house and a street',
+  'against postcode': 'the words before it are about a public address',
   addresses: '* different addresses stand close together',
   whose: 'the words before it say whose it is',
   own: 'it has the form of the policy’s *',
@@ -61,7 +61,7 @@ function shapeOf(detectorId: string): string {
 /** A reason of a match in words, with what it adds to the score: `“UPN” stands before it (+50)`. */
 export function sayReason(reason: string): string {
   const [code = '', weight = '', ...about] = reason.split(' ');
-  const words = code === 'shape' ? shapeOf(about.join(' ')) : (SENTENCES[code] ?? code).replace('*', () => about.join(' '));
+  const words = code === 'shape' ? shapeOf(about.join(' ')) : (SENTENCES[`${code} ${about.join(' ')}`] ?? SENTENCES[code] ?? code).replace('*', () => about.join(' '));
   const added = Number(weight);
   return added === 0 ? words : `${words} (${added < 0 ? '−' : '+'}${Math.abs(added)})`;
 }

@@ -1,7 +1,7 @@
 import { tryAt } from './values/candidates';
 import type { Candidate } from './values/candidates';
 import { valueDetectors } from './values/value-detectors';
-import { FAR, why } from './detector';
+import { FAR, reasonsOf, why } from './detector';
 import type { Proposal } from './detector';
 import { LOW, MEDIUM } from './levels';
 import { findNames } from './people/names';
@@ -84,16 +84,15 @@ function isInAddress(text: string, start: number): boolean {
 
 interface Context {
   readonly weight: number;
-  /** A code for `why`, and what it is about. */
-  readonly code: string;
-  readonly about: string;
+  /** As `why` makes it, if at all. */
+  readonly reasons: readonly string[];
   /** Where the label before the value ends; 0 when there is none. */
   readonly labelEnd: number;
 }
 
 /** A label as context: what it adds, and where it stands. */
 function labelled(page: Page, { start, end }: Hit, weight: number, code: string, isBefore: boolean): Context {
-  return { weight, code, about: page.text.slice(start, end).replace(/\s+/g, ' '), labelEnd: isBefore ? end : 0 };
+  return { weight, reasons: reasonsOf(() => [why(code, weight, page.text.slice(start, end).replace(/\s+/g, ' '))]), labelEnd: isBefore ? end : 0 };
 }
 
 /** True when the label of another detector that could have the value stands between a label and the value: the nearer one probably owns it. */
@@ -132,13 +131,13 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
   return null;
 }
 
-const ELSEWHERE: Context = { weight: 0, code: '', about: '', labelEnd: 0 };
+const ELSEWHERE: Context = { weight: 0, reasons: [], labelEnd: 0 };
 
 function headerContext(page: Page, { start, detector: { id } }: Candidate): Context | null {
   const place = tablePlaceOf(page, start);
   if (place === null) return null;
   const { columns, headers } = place.table;
-  const headed = (i: number, code: string): Context => ({ weight: 50, code, about: headers[i] as string, labelEnd: 0 });
+  const headed = (i: number, code: string): Context => ({ weight: 50, reasons: reasonsOf(() => [why(code, 50, headers[i])]), labelEnd: 0 });
   if (holdsValuesOf(columns[place.column], id)) return headed(place.column, 'column');
   const elsewhere = columns.findIndex((column) => holdsValuesOf(column, id));
   if (elsewhere < 0) return null;
@@ -176,10 +175,10 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   const isOfPeople = context === null && header !== ELSEWHERE && page.isInPersonList(detector, start);
   if (context === null && !mayContinue && !isListed && !isAlone && !isOfPeople && shape < NEEDS_NO_WORDS && detector.surroundings === undefined) return null;
   let score = shape;
-  const reasons: string[] = [why('shape', shape, detector.id)];
+  const reasons = reasonsOf(() => [why('shape', shape, detector.id)]).slice();
   const add = (weight: number, code: string, about?: string): void => {
     score += weight;
-    reasons.push(why(code, weight, about));
+    reasons.push(...reasonsOf(() => [why(code, weight, about)]));
   };
   let isLabelled = context !== null || isOfPeople;
   const before = text.slice(Math.max(0, start - 100), start);
@@ -191,18 +190,19 @@ export function weigh(page: Page, candidate: Candidate, previous: ListMemory | u
   if (isNext && (context === null || context.weight < 40)) {
     add(45, 'list');
     isLabelled = true;
-  } else if (context !== null) add(context.weight, context.code, context.about);
+  } else if (context !== null) {
+    score += context.weight;
+    reasons.push(...context.reasons);
+  }
   if (isOfPeople) add(45, 'people');
   // Beside a label that is near, the numbers need not speak for themselves.
   const isGivenAway = isListed && !isClash && (context === null ? !isLabelled : context.weight < 40);
   if (isGivenAway) add(40, 'checked', String(list.size));
   if (isClash) add(isFirmClash ? -60 : -35, 'clash');
   if (detector.surroundings !== undefined) {
-    const found = detector.surroundings(before, after);
-    if (found !== null) {
-      add(found[0], found[1]);
-      isLabelled = isLabelled || found[0] > 0;
-    }
+    const added = detector.surroundings(before, after);
+    if (added !== 0) add(added, added > 0 ? 'for' : 'against', detector.id);
+    isLabelled = isLabelled || added > 0;
     if (detector.most < 100 && page.isSignature(start) && tablePlaceOf(page, start) === null) add(-60, 'signature');
   }
   if (isAlone) {

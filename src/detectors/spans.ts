@@ -8,16 +8,21 @@ export interface Span {
   readonly end: number;
 }
 
-/** The index of the last item that starts at or before `offset`; -1 when there is none. */
-export function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+/** Of `length` places in order, the first of which `isSo`, the last that is; -1 when none is. */
+export function lastOf(length: number, isSo: (index: number) => boolean): number {
   let low = -1;
-  let high = items.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((items[middle] as { readonly start: number }).start <= offset) low = middle;
+    if (isSo(middle)) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** The index of the last item that starts at or before `offset`; -1 when there is none. */
+export function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+  return lastOf(items.length, (index) => (items[index] as { readonly start: number }).start <= offset);
 }
 
 /** Of items in order, the last that begins before `end`, where it reaches beyond `start`: the one that a place is in, or has any of a span. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findMatches } from '../../src/detectors';
 import { makePage } from '../../src/detectors/page';
 import { candidatesIn } from '../../src/detectors/secrets/candidates';
-import { AFTER, BEFORE, LAST, signsOf, wordsAround, WIDE } from '../../src/detectors/secrets/evidence';
+import { AFTER, BEFORE, LAST, SIGNS, signsOf, wordsAround, WIDE } from '../../src/detectors/secrets/evidence';
 import { DEFAULT_DETECTION } from '../../src/domain';
 
 /** A mail that was read and labelled by whoever wrote it; `secrets` are in those that are learned from. */
@@ -133,7 +133,7 @@ describe('what may be a secret', () => {
 });
 
 describe('what is seen of it', () => {
-  const signs = (text: string): readonly string[] => candidatesIn(pageOf(text), 10).flatMap((candidate) => signsOf(pageOf(text), candidate));
+  const signs = (text: string): readonly string[] => candidatesIn(pageOf(text), 10).flatMap((candidate) => signsOf(pageOf(text), candidate).map((sign) => SIGNS[sign] ?? ''));
 
   test.each<readonly [string, readonly string[]]>([
     ['Gate: 4719#', ['digits4', 'ending', 'colon', 'endsLine', 'endsText', 'note']],

@@ -7,6 +7,7 @@ import { isKnownStem, weighPassage } from '../../src/detectors/told/passage';
 import { passagesOf } from '../../src/detectors/told/passages';
 import { END, isCapitalised, numberOfStem, PLACES_OF_WORD, readWords, START, STEM, stemOf } from '../../src/detectors/words/text-words';
 import type { TextWords } from '../../src/detectors/words/text-words';
+import { SIGNS } from '../../src/detectors/told/evidence';
 import { passagesToLearn } from '../../src/detectors/told/told';
 
 /** A mail that was read and labelled by whoever wrote it. */
@@ -122,7 +123,8 @@ describe('passages', () => {
 });
 
 describe('what is seen of a passage and its sensitive words', () => {
-  const seen = (text: string): unknown => passagesToLearn(text, DEFAULT_DETECTION, isKnownStem).map(({ signs, hits }) => ({ signs, hits }));
+  const names = (signs: readonly number[]): readonly string[] => signs.map((sign) => SIGNS[sign] ?? '');
+  const seen = (text: string): unknown => passagesToLearn(text, DEFAULT_DETECTION, isKnownStem).map(({ signs, hits }) => ({ signs: names(signs), hits: hits.map(names) }));
 
   test.each([
     ['Amelia Clarke has an EHCP.', ['official', 'name', 'saidPlainly', 'brief']],

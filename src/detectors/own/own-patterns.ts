@@ -1,6 +1,6 @@
 import type { Detection, OwnPattern } from '../../domain';
 import { credentials } from '../secrets/credentials';
-import { compactAlphanumeric, why } from '../detector';
+import { compactAlphanumeric, reasonsOf, why } from '../detector';
 import type { Detector, Proposal } from '../detector';
 import { firstOf } from '../words/phrases';
 import { tablePlaceOf } from '../page';
@@ -23,9 +23,9 @@ function vouchFor(page: Page, { near }: OwnPattern, start: number, end: number):
   const place = tablePlaceOf(page, start);
   const header = place === null ? undefined : place.table.headers[place.column];
   const heading = header === undefined ? null : firstOf(near, header);
-  if (heading !== null) return [why('column', 0, heading)];
+  if (heading !== null) return reasonsOf(() => [why('column', 0, heading)]);
   const word = firstOf(near, page.text.slice(Math.max(0, start - REACH), start)) || firstOf(near, page.text.slice(end, end + REACH));
-  return word === null ? null : [why('near', 0, word)];
+  return word === null ? null : reasonsOf(() => [why('near', 0, word)]);
 }
 
 /** Adds what the policy's patterns find. False when it stopped before the end. */
@@ -43,7 +43,7 @@ export function findOwnPatterns(page: Page, detection: Detection, proposals: Pro
         end,
         value: `${pattern.name}:${value}`,
         score: pattern.weight,
-        reasons: [why('own', pattern.weight, pattern.name), ...reasons],
+        reasons: reasonsOf(() => [why('own', pattern.weight, pattern.name), ...reasons]),
         isPerson: pattern.isPerson,
       });
     }

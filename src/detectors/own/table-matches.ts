@@ -1,4 +1,5 @@
 import type { PatternTable } from '../../domain';
+import { lastOf } from '../spans';
 
 /** The states in which a table starts: at an edge of the text, after a letter or digit, after another character. */
 const AT_EDGE = 1;
@@ -12,14 +13,7 @@ export interface TableMatch {
 }
 
 function classOf({ boundaries, classes }: PatternTable, code: number): number {
-  let low = 0;
-  let high = boundaries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((boundaries[middle] as number) <= code) low = middle;
-    else high = middle - 1;
-  }
-  return classes[low] as number;
+  return classes[lastOf(boundaries.length, (index) => (boundaries[index] as number) <= code)] as number;
 }
 
 function stateBeside(text: string, at: number): number {

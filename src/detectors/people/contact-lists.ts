@@ -1,4 +1,4 @@
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import type { Detector, Proposal } from '../detector';
 import { tablePlaceOf } from '../page';
 import type { Page } from '../page';
@@ -155,7 +155,7 @@ function proposeRun(page: Page, run: readonly Contact[], owners: Owners, proposa
   for (const { contact, name } of entries) {
     const { detector, start, end, value } = contact;
     if (isNamed || whose === 'work') owners.set(start, whose === 'work' ? null : name);
-    if (whose === 'families' && proposals.length < most) proposals.push({ detector, details: detector.details, start, end, value, score: SCORE, reasons: [why('contacts', SCORE)], person: isNamed ? name : null });
+    if (whose === 'families' && proposals.length < most) proposals.push({ detector, details: detector.details, start, end, value, score: SCORE, reasons: reasonsOf(() => [why('contacts', SCORE)]), person: isNamed ? name : null });
   }
 }
 

@@ -1,4 +1,4 @@
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { onlyWith } from '../gated';
 import { KEYS } from '../words/notation';
@@ -78,14 +78,14 @@ function weighList(page: Page, list: readonly Address[], proposals: Proposal[], 
   const isColumn = isInColumnOf(page, first.start, emailList.id);
   const isSaid = isColumn || ((OF_PEOPLE.test(before) || CLASS.test(before)) && OF_ADDRESSES.test(before));
   if (distinct >= MANY) {
-    const reasons = [why('addresses', 60, String(distinct))];
-    proposeAll(list, isSaid ? 75 : 60, isSaid ? reasons.concat(why('whose', 15)) : reasons, proposals, most);
+    const reasons = reasonsOf(() => [why('addresses', 60, String(distinct))].concat(isSaid ? why('whose', 15) : []));
+    proposeAll(list, isSaid ? 75 : 60, reasons, proposals, most);
   } else if (isColumn || (distinct > 1 && isSaid)) {
-    proposeAll(list, 60, [why('whose', 60)], proposals, most);
+    proposeAll(list, 60, reasonsOf(() => [why('whose', 60)]), proposals, most);
   } else if (distinct === 1 && /(?:is|:)\s*$/i.test(before) && MINE.test(before)) {
-    proposeAll(list, 55, [why('whose', 55)], proposals, most);
+    proposeAll(list, 55, reasonsOf(() => [why('whose', 55)]), proposals, most);
   } else if (distinct === 1 && page.isAlone(first.start, first.end)) {
-    proposeAll(list, 50, [why('alone', 50)], proposals, most);
+    proposeAll(list, 50, reasonsOf(() => [why('alone', 50)]), proposals, most);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isMadeByMachine } from './keys';
 import { isOrdinary, isPlaceholder } from './shapes';
 import type { Secret } from './shapes';
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 
 /*
  * What configuration, code and commands give to a name that speaks of a secret: `API_TOKEN=…`, `"clientSecret": "…"`, `db_pass := '…'`,
@@ -81,7 +81,7 @@ function addGiven(text: string, pattern: RegExp, found: Secret[]): void {
     const called = name[1] ?? 'user';
     const isOfPassword = pattern === GIVES && OF_PASSWORD.test(called);
     if (!isMadeByMachine(value) && !(isOfPassword && isPassword(value, quote !== undefined))) continue;
-    found.push({ start, end: start + value.length, score: 85, reasons: [why('announced', 40, called), why(isOfPassword ? 'looks' : 'key', 45)] });
+    found.push({ start, end: start + value.length, score: 85, reasons: isOfPassword ? reasonsOf(() => [why('announced', 40, called), why('looks', 45)]) : [...reasonsOf(() => [why('announced', 40, called)]), why('key', 45)] });
     pattern.lastIndex = start + value.length;
   }
 }

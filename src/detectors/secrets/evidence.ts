@@ -10,73 +10,65 @@ import type { Candidate } from './candidates';
  * worth was learned (`weights.ts`).
  */
 
-/** Signs that a pattern sees. */
-type Looks<S extends string> = readonly (readonly [sign: S, pattern: RegExp])[];
-const looks = <S extends string>(...all: (readonly [S, RegExp])[]): Looks<S> => all;
-const names = <S extends string>(all: Looks<S>): readonly S[] => all.map(([sign]) => sign);
-
-const OF_DIGITS = ['digits3', 'digits4', 'digits5', 'digits6', 'digits7', 'digits8', 'digitsMore'] as const;
-const FEWEST_DIGITS = 3;
-const CODE = /^(?:[\d .-]+[#*]?|[A-Z][ -]?\d[\d -]{1,9}[A-Z]?|\d[\d -]{1,9}[A-Z])$/;
-const OF_CODE = looks(
-  ['oneByOne', /^\d(?:[ -]\d)+$/],
-  ['grouped', /\d[ -]\d/],
-  ['year', /^(?:19|20)\d\d$/],
-  ['time', /^(?:[01]\d|2[0-3])[0-5][05]$/],
-  ['ending', /[#*]$/],
-  ['keypad', /^(?:C[\d -]+[XYZ]?|[\d -]+[XYZ])$/],
-  ['lettersAndDigits', /[A-Z]/],
-);
-const OF_BOTH = looks(['camel', /[a-z][A-Z]/], ['innerSign', /\w[!*&+$£^~%?#._@]+\w/], ['innerHyphen', /\w-\w/], ['endingSign', /[!#*$£&^?]$/]);
-const OF_TOKEN = looks(
-  ['short', /^.{0,5}$/],
-  ['long', /.{15}/],
-  ['capitals', /^[^a-z]*[A-Z][^a-z]*$/],
-  ['small', /^[^A-Z]+$/],
-  ['capitalised', /^[A-Z][a-z]/],
-  ['reference', /^[A-Z]{2,4}[-/]?[A-Z]?\d{1,6}$/],
-  ['yearAtEnd', /(?:19|20)\d\d\W?$/],
-  ['manyDigits', /(?:\d\D*){4}/],
-);
-const OF_WORDS = looks(['oneWord', /^[^ ,]+$/], ['moreWords', /[ ,].*[^ ,][ ,]/]);
-const BEFORE_IT = looks(['colon', /:\s*$/], ['dash', /[-–]\s*$/], ['bracket', /\(\s*$/], ['slash', /\/\s*$/], ['comma', /[,;]\s*$/], ['newLine', /\n\s*$/]);
-const AFTER_IT = looks(['endsLine', /^["”’'`*]?[.!]?[^\S\n]*(?:\n|$)/], ['endsText', /^\s*$/], ['stopAfter', /^["”’']?[.!](?:\s|$)/], ['commaAfter', /^["”’']?,/]);
-
-/** What may be seen of a candidate. The order is that of the weights. */
+/** What may be seen of a candidate. The order is that of the weights; in what is seen a sign is the number of its place here, and no send carries these names. */
 export const SIGNS = [
-  ...OF_DIGITS, ...names(OF_CODE), ...names(OF_BOTH), ...names(OF_TOKEN), ...names(OF_WORDS), ...names(BEFORE_IT), ...names(AFTER_IT),
-  ...(['dial', 'spelt', 'ownLine', 'advice', 'announced', 'announcedCode', 'note'] as const),
+  'digits3', 'digits4', 'digits5', 'digits6', 'digits7', 'digits8', 'digitsMore',
+  'oneByOne', 'grouped', 'year', 'time', 'ending', 'keypad', 'lettersAndDigits',
+  'camel', 'innerSign', 'innerHyphen', 'endingSign',
+  'short', 'long', 'capitals', 'small', 'capitalised', 'reference', 'yearAtEnd', 'manyDigits',
+  'oneWord', 'moreWords',
+  'colon', 'dash', 'bracket', 'slash', 'comma', 'newLine',
+  'endsLine', 'endsText', 'stopAfter', 'commaAfter',
+  'dial', 'spelt', 'ownLine', 'advice', 'announced', 'announcedCode', 'note',
 ];
-export type Sign = (typeof SIGNS)[number];
 
-const seen = <S extends string>(all: Looks<S>, text: string): readonly S[] => names(all.filter(([, pattern]) => pattern.test(text)));
+const FEWEST_DIGITS = 3;
+const DIGITS_MORE = 6;
+const CODE = /^(?:[\d .-]+[#*]?|[A-Z][ -]?\d[\d -]{1,9}[A-Z]?|\d[\d -]{1,9}[A-Z])$/;
+/** Signs that patterns see, from the number of the first on. */
+type Looks = readonly [first: number, ...patterns: readonly RegExp[]];
+const OF_CODE: Looks = [7, /^\d(?:[ -]\d)+$/, /\d[ -]\d/, /^(?:19|20)\d\d$/, /^(?:[01]\d|2[0-3])[0-5][05]$/, /[#*]$/, /^(?:C[\d -]+[XYZ]?|[\d -]+[XYZ])$/, /[A-Z]/];
+const OF_BOTH: Looks = [14, /[a-z][A-Z]/, /\w[!*&+$£^~%?#._@]+\w/, /\w-\w/, /[!#*$£&^?]$/];
+const OF_TOKEN: Looks = [18, /^.{0,5}$/, /.{15}/, /^[^a-z]*[A-Z][^a-z]*$/, /^[^A-Z]+$/, /^[A-Z][a-z]/, /^[A-Z]{2,4}[-/]?[A-Z]?\d{1,6}$/, /(?:19|20)\d\d\W?$/, /(?:\d\D*){4}/];
+const OF_WORDS: Looks = [26, /^[^ ,]+$/, /[ ,].*[^ ,][ ,]/];
+const BEFORE_IT: Looks = [28, /:\s*$/, /[-–]\s*$/, /\(\s*$/, /\/\s*$/, /[,;]\s*$/, /\n\s*$/];
+const NEW_LINE = 33;
+const AFTER_IT: Looks = [34, /^["”’'`*]?[.!]?[^\S\n]*(?:\n|$)/, /^\s*$/, /^["”’']?[.!](?:\s|$)/, /^["”’']?,/];
+const ENDS_LINE = 34;
+const DIAL = 38;
+const SPELT = 39;
+const OWN_LINE = 40;
+const ADVISED = 41;
+const ANNOUNCED = 42;
+const ANNOUNCED_CODE = 43;
+const NOTE = 44;
+
+const seen = ([first, ...patterns]: Looks, text: string): readonly number[] => patterns.map((pattern, i) => (pattern.test(text) ? first + i : -1)).filter((sign) => sign >= 0);
 
 /** How a candidate looks. */
-function shapeOf(written: string, isWords: boolean): readonly Sign[] {
+function shapeOf(written: string, isWords: boolean): readonly number[] {
   if (isWords) return [...seen(OF_WORDS, written), ...seen(OF_BOTH, written)];
-  if (/left|right|clockwise/i.test(written)) return ['dial'];
+  if (/left|right|clockwise/i.test(written)) return [DIAL];
   if (!CODE.test(written)) return [...seen(OF_TOKEN, written), ...seen(OF_BOTH, written)];
   const more = Math.max(0, written.replace(/\D/g, '').length - FEWEST_DIGITS);
   const signs = seen(OF_CODE, written);
-  return more === 0 && /[A-Z]/.test(written) ? signs : [OF_DIGITS[Math.min(OF_DIGITS.length - 1, more)] as Sign, ...signs];
+  return more === 0 && /[A-Z]/.test(written) ? signs : [Math.min(DIGITS_MORE, more), ...signs];
 }
 
 /** What joins a candidate to the text around it. */
-function joinsOf(text: string, { start, end, spelt }: Candidate): readonly Sign[] {
-  const before = seen(BEFORE_IT, start === 0 ? '\n' : text.slice(Math.max(0, start - 4), start).replace(/["“‘'`*]+$/, ''));
-  const after = seen(AFTER_IT, text.slice(end, end + 14));
-  const signs: Sign[] = [...before, ...after];
-  if (spelt !== undefined) signs.push('spelt');
-  if (before.includes('newLine') && after.includes('endsLine')) signs.push('ownLine');
-  if (ADVICE.test(text.slice(Math.max(0, start - 60), start))) signs.push('advice');
+function joinsOf(text: string, { start, end, spelt }: Candidate): readonly number[] {
+  const signs = [...seen(BEFORE_IT, start === 0 ? '\n' : text.slice(Math.max(0, start - 4), start).replace(/["“‘'`*]+$/, '')), ...seen(AFTER_IT, text.slice(end, end + 14))];
+  if (spelt !== undefined) signs.push(SPELT);
+  if (signs.includes(NEW_LINE) && signs.includes(ENDS_LINE)) signs.push(OWN_LINE);
+  if (ADVICE.test(text.slice(Math.max(0, start - 60), start))) signs.push(ADVISED);
   return signs;
 }
 
 /** The word for a password or a code that leads straight to a candidate. */
-export function announcedBy({ text, hits }: Page, { start }: Candidate): readonly Sign[] {
+export function announcedBy({ text, hits }: Page, { start }: Candidate): readonly number[] {
   const hit = hits[lastAtOrBefore(hits, start - 1)];
   if (hit === undefined || !isLedTo(text.slice(hit.end, start))) return [];
-  return hit.word.secret === 'password' ? ['announced'] : hit.word.secret === 'code' ? ['announcedCode'] : [];
+  return hit.word.secret === 'password' ? [ANNOUNCED] : hit.word.secret === 'code' ? [ANNOUNCED_CODE] : [];
 }
 
 /** Where a word stands beside a candidate: straight before it, near before it, near after it, or further off. */
@@ -110,7 +102,7 @@ export function wordsAround({ text, words }: Page, { start, end }: Candidate, se
 }
 
 /** The signs of a candidate, but for what announces it. */
-export function signsOf(page: Page, candidate: Candidate): readonly Sign[] {
+export function signsOf(page: Page, candidate: Candidate): readonly number[] {
   const { text } = page;
-  return [...shapeOf(candidate.spelt ?? text.slice(candidate.start, candidate.end), candidate.isWords), ...joinsOf(text, candidate), ...(page.isNote() ? (['note'] as const) : [])];
+  return [...shapeOf(candidate.spelt ?? text.slice(candidate.start, candidate.end), candidate.isWords), ...joinsOf(text, candidate), ...(page.isNote() ? [NOTE] : [])];
 }

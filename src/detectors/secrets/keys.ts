@@ -1,6 +1,6 @@
 import { isPlaceholder, trimToken } from './shapes';
 import type { Secret } from './shapes';
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 
 /** A private key with its beginning: the line alone opens nothing. */
 const PRIVATE_KEY = /(?:-{0,5}BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d)[^]{1,240}?[\w+/]{24}/y;
@@ -69,5 +69,5 @@ export function inAddress(text: string, at: number): Secret | null {
   if (!text.slice(from, at).includes('://')) return null;
   const match = /:\/\/[^\s/:@]{1,64}:([^\s/@]{3,100})$/.exec(text.slice(from, at));
   if (match === null || isPlaceholder(match[1] as string)) return null;
-  return { start: at - (match[1] as string).length, end: at, score: 85, reasons: [why('address', 85)] };
+  return { start: at - (match[1] as string).length, end: at, score: 85, reasons: reasonsOf(() => [why('address', 85)]) };
 }

@@ -1,16 +1,16 @@
 import { isOrdinary, isPlaceholder } from './shapes';
 import type { Secret } from './shapes';
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import { onlyWith } from '../gated';
+import { SEPARATORS as OF_TABLES, splitRow } from '../tables/cells';
+import type { Cell } from '../tables/cells';
 
 /*
  * Lists of log-ins: a header with a column for passwords, or lines of a name, a user name made of it and one word more.
  * Here a plain word is a password, as small children have them.
  */
 
-type Cell = readonly [start: number, end: number];
-
-const SEPARATORS: readonly RegExp[] = [/\t/g, / ?\| ?/g, /;/g, /,/g, / \/ /g, / [-–] /g, / {2,}/g];
+const SEPARATORS = OF_TABLES.concat(/ \/ /g, / [-–] /g);
 const PASSWORDS = onlyWith(
   'pass|pw|pin|secret|picture',
   /^(?:(?:temp|temporary|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?words?|pw|pwd|pass ?codes?|pass|pins?|pass ?phrases?|secret|picture)$/i,
@@ -27,24 +27,6 @@ function lineAt(text: string, start: number): Cell {
   return [start, start + (end < 0 ? line.length : end)];
 }
 
-function cellsOf(text: string, [start, end]: Cell, separator: RegExp): readonly Cell[] {
-  const line = text.slice(start, end);
-  const cells: Cell[] = [];
-  const add = (from: number, to: number): void => {
-    const cell = line.slice(from, to);
-    const lead = cell.length - cell.replace(/^[\s"|]+/, '').length;
-    cells.push([start + from + lead, start + from + Math.max(lead, cell.replace(/[\s"|]+$/, '').length)]);
-  };
-  let from = separator.source.includes('|') && line.charAt(0) === '|' ? 1 : 0;
-  separator.lastIndex = from;
-  for (let match = separator.exec(line); match !== null && cells.length < 20; match = separator.exec(line)) {
-    add(from, match.index);
-    from = match.index + match[0].length;
-  }
-  add(from, line.length);
-  return cells;
-}
-
 /** Part of a text that is a list, with the passwords in it. */
 export interface SecretList {
   readonly start: number;
@@ -59,20 +41,20 @@ export function belowHeader(text: string, place: number): SecretList | null {
   const found: Secret[] = [];
   if (header[1] - header[0] > LONGEST_LINE || header[1] >= text.length) return null;
   for (const separator of SEPARATORS) {
-    const heads = cellsOf(text, header, separator);
+    const heads = splitRow(text, header[0], header[1], separator);
     if (heads.length < 2) continue;
     const words = heads.map(([from, to]) => text.slice(from, to).replace(/[\s_.:-]+/g, ' ').trim());
     const column = words.findIndex((word) => PASSWORDS.test(word));
     if (column < 0 || !words.some((word, i) => i !== column && WHOSE.test(word))) continue;
     let end = header[1];
     for (let line = lineAt(text, end + 1); line[0] < text.length; line = lineAt(text, end + 1)) {
-      const cells = line[1] - line[0] > LONGEST_LINE ? [] : cellsOf(text, line, separator);
+      const cells = line[1] - line[0] > LONGEST_LINE ? [] : splitRow(text, line[0], line[1], separator);
       const cell = cells[column];
       if (cell === undefined || cells.length > heads.length + 1) break;
       end = line[1];
       const value = text.slice(cell[0], cell[1]);
       if (value.length < 3 || value.length > 64 || isPlaceholder(value) || isOrdinary(value) || /^[\W_]*$/.test(value)) continue;
-      found.push({ start: cell[0], end: cell[1], score: 85, reasons: [why('column', 85, words[column])] });
+      found.push({ start: cell[0], end: cell[1], score: 85, reasons: reasonsOf(() => [why('column', 85, words[column])]) });
     }
     return { start: header[0], end, secrets: found };
   }
@@ -102,7 +84,7 @@ export function byName(text: string): readonly SecretList[] {
     const [line, name, user, word] = match as unknown as readonly [string, string, string, string];
     if (!isMadeOf(user, name) || (user.includes('@') && /^(?:[A-Z][a-z]+\d|\d[A-Z]|Y\d+)$/.test(word)) || /@|^\d{1,2}[/.:]|^\+?\d{10,}$/.test(word) || isPlaceholder(word)) continue;
     const start = match.index + line.lastIndexOf(word);
-    lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: [why('user', 50), why('list', 35)] }] });
+    lists.push({ start: match.index, end: match.index + line.length, secrets: [{ start, end: start + word.length, score: 85, reasons: reasonsOf(() => [why('user', 50), why('list', 35)]) }] });
   }
   return lists.length < 2 ? [] : lists;
 }

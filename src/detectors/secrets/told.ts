@@ -1,4 +1,4 @@
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import { onlyWith } from '../gated';
 import { scoreOf, worthOf } from '../levels';
 import { once } from '../once';
@@ -7,8 +7,7 @@ import { itemAt } from '../spans';
 import { addPoints, countWord, stemPoints, weighAnew } from '../words/stem-points';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
-import { announcedBy, PLACES, signsOf, SIGNS, wordsAround } from './evidence';
-import type { Sign } from './evidence';
+import { announcedBy, PLACES, signsOf, wordsAround } from './evidence';
 import type { Secret } from './shapes';
 import { BIAS, CLASS_POINTS, LEAST, SIGN_POINTS, WORD_POINTS } from './weights';
 
@@ -53,8 +52,6 @@ function weighWords(page: Page, candidate: Candidate): { readonly points: number
   return { points, word };
 }
 
-const worth = (signs: readonly Sign[]): number => worthOf(signs, SIGNS, SIGN_POINTS);
-
 /** Codes to join a meeting or a game stand in every invitation, and open nothing else. */
 const TO_JOIN = onlyWith('meeting|conference|webinar|zoom|teams|join|kahoot|quiz|blooket', /\b(?:meeting|conference|webinar|zoom|teams|join|kahoot|quiz|blooket)\b[^.!?]{0,80}$/i);
 const BEFORE_CODE = 120;
@@ -71,15 +68,15 @@ export function secretsTold(page: Page): readonly Secret[] {
     if (itemAt(page.tables, start) !== undefined) continue;
     const { points, word } = weighWords(page, candidate);
     const announced = announcedBy(page, candidate);
-    const said = points + worth(announced);
+    const said = points + worthOf(announced, SIGN_POINTS);
     const isLittle = said < LEAST_OF_WORDS && !page.isNote();
     if (isLittle && announced.length === 0) continue;
-    const look = worth(signsOf(page, candidate));
+    const look = worthOf(signsOf(page, candidate), SIGN_POINTS);
     if (isLittle && said + look < LEAST_OF_BOTH) continue;
     const surplus = BIAS + said + look - LEAST;
     if (surplus < 0 || isToJoin(page.text, start)) continue;
     const score = scoreOf(surplus, EACH, MOST_SCORE);
-    found.push({ start, end, score, reasons: [word === '' ? why('unsaid', said) : why('around', said, word), why('looks', look)] });
+    found.push({ start, end, score, reasons: reasonsOf(() => [word === '' ? why('unsaid', said) : why('around', said, word), why('looks', look)]) });
   }
   return found;
 }

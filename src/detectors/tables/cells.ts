@@ -5,19 +5,18 @@
 /** Start and end of a cell, white space and quotes left out. */
 export type Cell = readonly [start: number, end: number];
 
-export type Separator = 'tab' | 'bar' | 'comma' | 'semicolon' | 'gap' | 'space';
-
 const MOST_COLUMNS = 200;
 
-/** From the surest to what any sentence has. */
-export const SEPARATORS: readonly (readonly [separator: Separator, pattern: RegExp])[] = [
-  ['tab', /\t/g],
-  ['bar', / ?\|\|? ?/g],
-  ['semicolon', /;/g],
-  ['comma', /,/g],
-  ['gap', / {2,}/g],
-  ['space', / /g],
-];
+export const GAP = / {2,}/g;
+/** Parts the cells of text from a PDF, and words of any sentence. */
+export const SPACE = / /g;
+/** What parts cells, the surest first. */
+export const SEPARATORS: readonly RegExp[] = [/\t/g, / ?\|\|? ?/g, /;/g, /,/g, GAP];
+
+/** True for what parts the items of lists in sentences as well, and may stand in a cell in quotes. */
+export function isOfLists({ source }: RegExp): boolean {
+  return source === ',' || source === ';';
+}
 
 function trimmed(text: string, start: number, end: number): Cell {
   let from = start;
@@ -28,17 +27,16 @@ function trimmed(text: string, start: number, end: number): Cell {
 }
 
 /** The cells of text[start..end). A quoted cell may hold its separator. */
-export function splitRow(text: string, start: number, end: number, separator: Separator): readonly Cell[] {
+export function splitRow(text: string, start: number, end: number, separator: RegExp): readonly Cell[] {
   const line = text.slice(start, end);
-  const pattern = (SEPARATORS.find(([name]) => name === separator) as readonly [Separator, RegExp])[1];
-  const mayQuote = (separator === 'comma' || separator === 'semicolon') && line.includes('"');
+  const mayQuote = isOfLists(separator) && line.includes('"');
   const cells: Cell[] = [];
   let from = 0;
-  pattern.lastIndex = 0;
+  separator.lastIndex = 0;
   // Quotes are counted as we go, so that each character is looked at once.
   let quotes = 0;
   let counted = 0;
-  for (let match = pattern.exec(line); match !== null && cells.length < MOST_COLUMNS; match = pattern.exec(line)) {
+  for (let match = separator.exec(line); match !== null && cells.length < MOST_COLUMNS; match = separator.exec(line)) {
     if (mayQuote) {
       for (; counted < match.index; counted += 1) if (line.charCodeAt(counted) === 34) quotes += 1;
       if (quotes % 2 === 1) continue;
@@ -47,7 +45,7 @@ export function splitRow(text: string, start: number, end: number, separator: Se
     from = match.index + match[0].length;
   }
   cells.push(trimmed(text, start + from, end));
-  if (separator !== 'bar') return cells;
+  if (!separator.source.includes('|')) return cells;
   // | a | b | has nothing outside its bars.
   const first = cells[0] as Cell;
   const last = cells[cells.length - 1] as Cell;

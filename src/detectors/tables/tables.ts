@@ -1,5 +1,5 @@
-import { SEPARATORS, splitRow } from './cells';
-import type { Cell, Separator } from './cells';
+import { GAP, isOfLists, SEPARATORS, SPACE, splitRow } from './cells';
+import type { Cell } from './cells';
 import { columnKind, PERSON } from './columns';
 import type { ColumnKind } from './columns';
 import { lineEnd, lineStart } from '../spans';
@@ -29,7 +29,7 @@ export interface Table {
 const LONGEST_HEADER_LINE = 2000;
 
 interface Header {
-  readonly separator: Separator;
+  readonly separator: RegExp;
   readonly cells: readonly Cell[];
   readonly columns: readonly (ColumnKind | null)[];
 }
@@ -89,7 +89,7 @@ function wordsAsHeader(text: string, words: readonly Cell[]): Header | null {
     columns.push(kind);
     at += taken;
   }
-  return columns.length >= 3 ? { separator: 'space', cells, columns } : null;
+  return columns.length >= 3 ? { separator: SPACE, cells, columns } : null;
 }
 
 /** A line of dashes and bars below a header, or a blank one: not the first row. */
@@ -112,20 +112,18 @@ function readHeader(text: string, start: number, end: number): Header | null {
   const line = text.slice(start, end);
   // The line below has to be parted in the same way: that turns most prose away before its words are looked at.
   const below = lineBelow(text, end);
-  for (const [separator, pattern] of SEPARATORS) {
-    if (separator === 'space') break;
-    if (line.search(pattern) < 0 || below.search(pattern) < 0) continue;
+  for (const separator of SEPARATORS) {
+    if (line.search(separator) < 0 || below.search(separator) < 0) continue;
     const cells = splitRow(text, start, end, separator);
     if (cells.length < 2) continue;
     // A sentence has commas too, but its parts are longer than headers, or it ends as a sentence and the line below has more or fewer.
-    const isList = separator === 'comma' || separator === 'semicolon';
     const isSentence = /[.?]\s*$/.test(line) && splitRow(below, 0, below.length, separator).length !== cells.length;
-    if (isList && (isSentence || /[!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 7))) continue;
+    if (isOfLists(separator) && (isSentence || /[!:]\s*$/.test(line) || cells.some(([from, to]) => text.slice(from, to).split(' ').length > 7))) continue;
     const columns = columnsOf(text, cells);
     if (isAboutPeople(columns)) return { separator, cells, columns };
   }
   if (/[.?!:,]\s*$/.test(line) || !/\d/.test(below)) return null;
-  const words = splitRow(text, start, end, 'space').filter(([from, to]) => to > from);
+  const words = splitRow(text, start, end, SPACE).filter(([from, to]) => to > from);
   if (words.length < 3 || words.length > 40) return null;
   const header = wordsAsHeader(text, words);
   return header !== null && isAboutPeople(header.columns) ? header : null;
@@ -149,11 +147,12 @@ function alignCells(cells: readonly Cell[], lineStart: number, header: Header, h
 
 function readRow(text: string, start: number, end: number, header: Header, headerStart: number): Row | null {
   const { separator } = header;
-  const cells = separator === 'gap' || separator === 'space' ? splitRow(text, start, end, separator).filter(([from, to]) => to > from) : splitRow(text, start, end, separator);
+  const mayBeEmpty = separator !== GAP && separator !== SPACE;
+  const cells = splitRow(text, start, end, separator).filter(([from, to]) => mayBeEmpty || to > from);
   if (cells.length < 2) return null;
   // Names have spaces of their own: without as many words as columns, only the values themselves can be read.
-  if (separator === 'space') return { start, end, cells: cells.length === header.cells.length ? cells : [] };
-  if (separator === 'gap' && cells.length < header.cells.length) return { start, end, cells: alignCells(cells, start, header, headerStart) };
+  if (separator === SPACE) return { start, end, cells: cells.length === header.cells.length ? cells : [] };
+  if (separator === GAP && cells.length < header.cells.length) return { start, end, cells: alignCells(cells, start, header, headerStart) };
   return { start, end, cells };
 }
 

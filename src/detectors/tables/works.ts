@@ -1,24 +1,20 @@
 import { once } from '../once';
 import { lineEnd, lineStart } from '../spans';
-import { splitRow } from './cells';
-import type { Separator } from './cells';
+import { SEPARATORS, splitRow } from './cells';
 
 /*
  * Lists of books, policies and courses beside the people who have them: what stands in such a column is the name of a work,
  * and tells nothing of whoever stands in the same row.
  */
 
-/** What a line with the header of such a column has somewhere. */
-const HAS_WORK = /(?:book|title|author|play|film|text|policy|topic|unit|module|course|qualification|resource|theme|workshop|talk|session)s?(?![A-Za-z])/i;
 /** Headers of such columns. */
 const WORK = /^(?:book|title|author|play|film|text|policy|topic|unit|module|course|qualification|resource|theme|workshop|talk|session)s?$/i;
 /** The header stands in one of the first lines, none longer than this, in characters. */
 const FIRST_LINES = 5;
 const LONGEST_LINE = 2000;
-const SEPARATORS: readonly Separator[] = ['tab', 'semicolon', 'comma', 'bar'];
 
 interface Header {
-  readonly separator: Separator;
+  readonly separator: RegExp;
   readonly end: number;
   readonly works: readonly boolean[];
 }
@@ -28,7 +24,7 @@ function findHeader(text: string): Header | null {
   let start = 0;
   for (let line = 0; line < FIRST_LINES && start < text.length; line += 1) {
     const end = lineEnd(text, start);
-    if (end - start <= LONGEST_LINE && HAS_WORK.test(text.slice(start, end))) {
+    if (end - start <= LONGEST_LINE) {
       for (const separator of SEPARATORS) {
         const works = splitRow(text, start, end, separator).map(([from, to]) => WORK.test(text.slice(from, to)));
         if (works.length > 1 && works.some((isWork) => isWork)) return { separator, end, works };

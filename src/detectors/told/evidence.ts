@@ -13,16 +13,28 @@ import type { Hit } from '../words/words';
  * sentence and what makes it general. What each is worth was learned (`passage-weights.ts`).
  */
 
-/** What may be seen of a sensitive word, or of a passage. The order is that of the weights. */
-export const SIGNS = ['ordinary', 'telling', 'official', 'name', 'initials', 'somebody', 'pronoun', 'they', 'said', 'saidPlainly', 'brief', 'head', 'lesson', 'work', 'school', 'moreSchool', 'note'] as const;
-export type Sign = (typeof SIGNS)[number];
-/** That a text is of school life, and a note. */
-export type SchoolSign = Extract<Sign, 'school' | 'moreSchool' | 'note'>;
+/** What may be seen of a sensitive word, or of a passage. The order is that of the weights; in what is seen a sign is the number of its place here, and no send carries these names. */
+export const SIGNS = ['ordinary', 'telling', 'official', 'name', 'initials', 'somebody', 'pronoun', 'they', 'said', 'saidPlainly', 'brief', 'head', 'lesson', 'work', 'school', 'moreSchool', 'note'];
+export const ORDINARY = 0;
+export const TELLING = 1;
+export const OFFICIAL = 2;
+/** The first sign of whoever is spoken of beside it, and the last. */
+export const NAMED = 3;
+export const SPOKEN_OF = 7;
+const SAID = 8;
+export const SAID_PLAINLY = 9;
+export const BRIEF = 10;
+/** The first sign of what makes it general. */
+export const GENERAL = 11;
+/** Of a passage. */
+export const OF_SCHOOL = 14;
+export const MORE_OF_SCHOOL = 15;
+export const NOTE = 16;
 
 /** The steps of sensitive words by their least weights. */
-const OFFICIAL = 45;
-const TELLING = 35;
-const ORDINARY = 20;
+const LEAST_OFFICIAL = 45;
+const LEAST_TELLING = 35;
+const LEAST_ORDINARY = 20;
 
 /** Of whom something may be said. */
 const ONE_PERSON = PRONOUN | NAME | INITIALS | SOMEBODY_SAID;
@@ -39,21 +51,21 @@ function isLabel(said: string, { names }: Sentence, end: number): boolean {
 }
 
 /** How telling a sensitive word is by itself. */
-export function stepOf({ weight }: ConcernTerm): readonly Sign[] {
-  return weight >= OFFICIAL ? ['official'] : weight >= TELLING ? ['telling'] : weight >= ORDINARY ? ['ordinary'] : [];
+export function stepOf({ weight }: ConcernTerm): readonly number[] {
+  return weight >= LEAST_OFFICIAL ? [OFFICIAL] : weight >= LEAST_TELLING ? [TELLING] : weight >= LEAST_ORDINARY ? [ORDINARY] : [];
 }
 
 /** So few words make a passage brief: little stands beside what it tells. */
-const BRIEF = 15;
+const FEW_WORDS = 15;
 
 /** True for a passage of few words. */
 export function isBrief(words: TextWords, { start, end }: Span): boolean {
-  return wordAt(words, end) - wordAt(words, start) <= BRIEF;
+  return wordAt(words, end) - wordAt(words, start) <= FEW_WORDS;
 }
 
 /** What is seen of a sensitive word in its sentence. */
-export function signsOfHit(text: string, hit: Hit, sentences: readonly Sentence[], isBrief: boolean): readonly Sign[] {
-  const signs: Sign[] = hit.word.concern === null ? [] : stepOf(hit.word.concern).slice();
+export function signsOfHit(text: string, hit: Hit, sentences: readonly Sentence[], isBrief: boolean): readonly number[] {
+  const signs = hit.word.concern === null ? [] : stepOf(hit.word.concern).slice();
   const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
   if (sentence === undefined) return signs;
   let around = 0;
@@ -73,20 +85,14 @@ export function signsOfHit(text: string, hit: Hit, sentences: readonly Sentence[
       if (first < 0 && (bits & (NAME | INITIALS)) !== 0) first = start;
     }
   }
-  if ((around & NAME) !== 0) signs.push('name');
-  if ((around & INITIALS) !== 0) signs.push('initials');
-  if ((around & SOMEBODY_SAID) !== 0) signs.push('somebody');
-  if ((around & PRONOUN) !== 0) signs.push('pronoun');
-  if ((around & THEY) !== 0) signs.push('they');
-  const isGeneral = (next & HEAD) !== 0 || (around & LESSON) !== 0 || (before & WORK) !== 0;
-  const isPlain = !isGeneral && (around & (NAME | INITIALS)) !== 0 && hit.word.concern !== null && hit.word.concern.weight >= TELLING;
+  [NAME, INITIALS, SOMEBODY_SAID, PRONOUN, THEY].forEach((bit, i) => void ((around & bit) !== 0 && signs.push(NAMED + i)));
+  const general = [next & HEAD, around & LESSON, before & WORK];
+  const isPlain = general.every((bits) => bits === 0) && (around & (NAME | INITIALS)) !== 0 && hit.word.concern !== null && hit.word.concern.weight >= LEAST_TELLING;
   const said = last < 0 ? '' : text.slice(last, hit.start);
   const isSaid = (last >= 0 && ((SAYS_OF.test(said) && !isLabel(said, sentence, last)) || (hit.start === last + 1 && IS_VERB.test(text.slice(last, hit.end))))) || (first >= 0 && SAID_OF.test(text.slice(hit.end, first)));
-  if (isSaid) signs.push(isPlain ? 'saidPlainly' : 'said');
-  if (isBrief) signs.push('brief');
-  if ((next & HEAD) !== 0) signs.push('head');
-  if ((around & LESSON) !== 0) signs.push('lesson');
-  if ((before & WORK) !== 0) signs.push('work');
+  if (isSaid) signs.push(isPlain ? SAID_PLAINLY : SAID);
+  if (isBrief) signs.push(BRIEF);
+  general.forEach((bits, i) => void (bits !== 0 && signs.push(GENERAL + i)));
   return signs;
 }
 
@@ -96,7 +102,7 @@ const SCHOOL_REACH = 300;
 const MORE_SCHOOL = 2;
 
 /** What is seen of a whole passage of a text. */
-export function signsOfPassage(text: string, words: TextWords, { start, end }: Span, isNote: boolean): readonly SchoolSign[] {
+export function signsOfPassage(text: string, words: TextWords, { start, end }: Span, isNote: boolean): readonly number[] {
   const { all, count } = words;
   const seen = new Set<number>();
   let sure = isNote ? 1 : 0;
@@ -110,9 +116,9 @@ export function signsOfPassage(text: string, words: TextWords, { start, end }: S
     if ((bits & SCHOOL) !== 0) sure += 1;
     else maybe += 1;
   }
-  const signs: SchoolSign[] = [];
-  if (sure > 0) signs.push('school');
-  if (2 * sure + maybe >= MORE_SCHOOL + (isNote ? 1 : 0)) signs.push('moreSchool');
-  if (isNote) signs.push('note');
+  const signs: number[] = [];
+  if (sure > 0) signs.push(OF_SCHOOL);
+  if (2 * sure + maybe >= MORE_SCHOOL + (isNote ? 1 : 0)) signs.push(MORE_OF_SCHOOL);
+  if (isNote) signs.push(NOTE);
   return signs;
 }

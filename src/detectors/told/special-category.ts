@@ -1,7 +1,7 @@
 import { columnKind, tellsSomething } from '../tables/columns';
 import { CONCERN_DETAILS } from '../words/concerns';
 import type { Concern } from '../words/concerns';
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { once } from '../once';
 import { linkOwn } from './own-words';
@@ -93,7 +93,7 @@ function fieldAt(page: Page, hit: Hit, formsOf: () => readonly NamedForm[]): Pro
   const form = [forms[index], forms[index + 1]].find((one) => one !== undefined && Math.abs(one.start - lineStart) <= FORM_LENGTH);
   if (form === undefined) return null;
   const start = lineStart + field[0].length - (field[2] as string).length;
-  const reasons = [why('filled', 45, label.trim()), why('form', 40)];
+  const reasons = reasonsOf(() => [why('filled', 45, label.trim()), why('form', 40)]);
   return propose(page, start, start + value.length, kind.concern, 85, reasons, form.person);
 }
 
@@ -121,7 +121,7 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
     const header = table.headers[i] as string;
     // Elsewhere a number is a count.
     const isPay = /salary|\bpay\b|gross|\bnet\b/i.test(header);
-    const reasons = [why('column', 50, header), why('row', 40)];
+    const reasons = reasonsOf(() => [why('column', 50, header), why('row', 40)]);
     for (const row of table.rows) {
       const cell = row.cells[i];
       if (cell === undefined || cell[0] === cell[1] || !(tellsSomething(page.text.slice(cell[0], cell[1])) || (isPay && /\d{4}/.test(page.text.slice(cell[0], cell[1]).replace(',', ''))))) continue;
@@ -160,7 +160,7 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
       silent.add(hit);
       const link = isWrittenSo(page.text, hit) ? linkOwn(page, hit) : null;
       if (link !== null && term.weight + link.weight >= LEAST) {
-        const reasons = [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)];
+        const reasons = reasonsOf(() => [why('word', term.weight, page.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')), why(link.code, link.weight, link.about)]);
         proposals.push(propose(page, hit.start, hit.end, term.concern, term.weight + link.weight, reasons, link.person));
       }
     }

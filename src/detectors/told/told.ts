@@ -1,9 +1,8 @@
 import type { Detection } from '../../domain';
 import type { Concern, ConcernTerm } from '../words/concerns';
-import { why } from '../detector';
+import { reasonsOf, why } from '../detector';
 import type { Proposal } from '../detector';
-import { isBrief, signsOfHit, signsOfPassage, SIGNS, stepOf } from './evidence';
-import type { Sign } from './evidence';
+import { BRIEF, GENERAL, isBrief, MORE_OF_SCHOOL, NAMED, NOTE, OF_SCHOOL, OFFICIAL, ORDINARY, SAID_PLAINLY, signsOfHit, signsOfPassage, SPOKEN_OF, stepOf, TELLING } from './evidence';
 import { makePage } from '../page';
 import type { Page } from '../page';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
@@ -46,13 +45,13 @@ const MOST_WITHOUT_WORD = 79;
 const PLAIN_SCORE = 80;
 const PLAINLY = 14;
 
-const worth = (signs: readonly Sign[]): number => worthOf(signs, SIGNS, SIGN_POINTS);
+const worth = (...signs: readonly number[]): number => worthOf(signs, SIGN_POINTS);
 
 /** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
-const positive = (signs: readonly Sign[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth([sign])), 0);
-const MOST_OF_PEOPLE = PLAINLY + positive(['name', 'initials', 'somebody', 'pronoun', 'they', 'saidPlainly']);
-const MOST_OF_STEP = Math.max(worth(['ordinary']), worth(['telling']), worth(['official']));
-const MOST_OF_SCHOOL = positive(['school', 'moreSchool']);
+const positive = (...signs: readonly number[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth(sign)), 0);
+const MOST_OF_PEOPLE = PLAINLY + positive(NAMED, NAMED + 1, NAMED + 2, NAMED + 3, SPOKEN_OF, SAID_PLAINLY);
+const MOST_OF_STEP = Math.max(worth(ORDINARY), worth(TELLING), worth(OFFICIAL));
+const MOST_OF_SCHOOL = positive(OF_SCHOOL, MORE_OF_SCHOOL);
 
 function concernOf(hit: Hit): ConcernTerm {
   return hit.word.concern as ConcernTerm;
@@ -80,15 +79,15 @@ function counts(page: Page, hit: Hit): boolean {
 
 /** The most that the surest of some sensitive words can add with the people beside it; nothing where there is none. */
 function mostOf(hits: readonly Hit[], ofPeople: number): number {
-  return hits.reduce((most, hit) => Math.max(most, ofPeople + worth(stepOf(concernOf(hit)))), 0);
+  return hits.reduce((most, hit) => Math.max(most, ofPeople + worth(...stepOf(concernOf(hit)))), 0);
 }
 
-function isTelling(signs: readonly Sign[]): boolean {
-  return signs.includes('telling') || signs.includes('official');
+function isTelling(signs: readonly number[]): boolean {
+  return signs.includes(TELLING) || signs.includes(OFFICIAL);
 }
 
-function isGeneral(signs: readonly Sign[]): boolean {
-  return signs.includes('head') || signs.includes('lesson') || signs.includes('work');
+function isGeneral(signs: readonly number[]): boolean {
+  return signs.some((sign) => sign >= GENERAL);
 }
 
 /** The label of a field, straight before what it holds: “Diagnosis: epilepsy”. */
@@ -96,7 +95,7 @@ const IN_FIELD = /(?:^|[.;,|\n\t] *)[A-Z][A-Za-z ]{1,20}: ?$/;
 const LABEL = 26;
 
 /** True where somebody's number or date of birth stands in the sentence of a word that nothing makes general: few of the mails that are learned from have any. */
-function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hit: Hit, signs: readonly Sign[], sentences: readonly Sentence[]): boolean {
+function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hit: Hit, signs: readonly number[], sentences: readonly Sentence[]): boolean {
   const sentence = sentences[lastAtOrBefore(sentences, hit.start)];
   if (sentence === undefined || !isTelling(signs) || isGeneral(signs)) return false;
   // In a form the number stands in a field of its own, in a line or two in a sentence of its own.
@@ -112,8 +111,8 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
   for (const passage of passagesOf(text, page.tables)) {
     // Sentences are read where they can matter.
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
-    const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(['note']) : 0);
-    const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(['brief']) : 0);
+    const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(NOTE) : 0);
+    const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(BRIEF) : 0);
     if (most + ofPeople + MOST_OF_STEP < LEAST && !isAmong(values, passage)) continue;
     const sensitive = hitsIn(page, passage).filter(({ word }) => word.concern !== null);
     if (most + mostOf(sensitive, ofPeople) < LEAST && !isAmong(values, passage)) continue;
@@ -132,7 +131,7 @@ function isAmong(values: readonly Proposal[], passage: Span): boolean {
 function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): readonly Told[] {
   const { text, words } = page;
   const { points, ofPeople, hits } = passage;
-  const base = points + worth(signsOfPassage(text, words, passage, page.isNote()));
+  const base = points + worth(...signsOfPassage(text, words, passage, page.isNote()));
   if (base + mostOf(hits, ofPeople) < LEAST && !isAmong(values, passage)) return [];
   const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
   if (!speaksOfSomebody(sentences)) return [];
@@ -142,8 +141,8 @@ function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): read
   const scores = new Map<number, number>();
   const weighed = hits.map((hit) => {
     const signs = signsOfHit(text, hit, sentences, brief);
-    const isPlain = signs.includes('saidPlainly');
-    const sum = base + worth(signs) + (isPlain ? PLAINLY : 0);
+    const isPlain = signs.includes(SAID_PLAINLY);
+    const sum = base + worth(...signs) + (isPlain ? PLAINLY : 0);
     const isNumbered = isOfNumbered(page, passage, values, hit, signs, sentences);
     const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, EACH, MOST_SCORE), isPlain ? PLAIN_SCORE : MEDIUM);
     const sentence = lastAtOrBefore(sentences, hit.start);
@@ -155,12 +154,12 @@ function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): read
     const least = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
     if (least === 0) continue;
     const { start, end } = hit;
-    const reasons = [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)];
-    told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons: isNumbered ? [...reasons, why('numbered', 0)] : reasons, person: personOf(hit, sentences) });
+    const reasons = reasonsOf(() => [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)].concat(isNumbered ? why('numbered', 0) : []));
+    told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons, person: personOf(hit, sentences) });
   }
   if (told.length > 0 || base < LEAST + WITHOUT_WORD) return told;
   const word = mostTellingWord(words, passage.start, passage.end);
-  const reasons = [why('passage', points), why('beside', base - points)];
+  const reasons = reasonsOf(() => [why('passage', points), why('beside', base - points)]);
   return [{ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
 }
 
@@ -170,8 +169,8 @@ export interface PassageToLearn {
   /** Its stems and marks, with what is written, as far as the stem goes; `isCapital` for what would be a name if it were not known, `opens` for what opens a sentence. */
   readonly stems: readonly { readonly stem: number; readonly written: string; readonly isCapital: boolean; readonly opens: boolean }[];
   /** What is seen of it, and of each of its sensitive words. */
-  readonly signs: readonly Sign[];
-  readonly hits: readonly (readonly Sign[])[];
+  readonly signs: readonly number[];
+  readonly hits: readonly (readonly number[])[];
 }
 
 /** Each passage of a text that speaks of somebody. */

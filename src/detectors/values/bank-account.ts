@@ -49,7 +49,7 @@ export const bankAccount = valueDetector({
   needsName: true,
   namedBy: /\b(?:[Hh]is|[Hh]er|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Pp]arent|[Cc]arer|[Ee]mployee|[Ss]tarter|[Ll]eaver)[’']?s?)(?: new| own)? (?:bank|account|sort|details)|\b(?:[Aa]ccount|[Aa]cc|[Aa]\/[Cc]) (?:holder|name)\W{1,4}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]|\b[Mm]y (?:new |own |current )?(?:bank|account|sort|details)|\b[A-Z]\.? (?!Acc|Sort|Bank)[A-Z][A-Za-z'-]{2}/,
   clashes: true,
-  surroundings: (before) => (PAID.test(before) ? [20, 'paid'] : null),
+  surroundings: (before) => (PAID.test(before) ? 20 : 0),
   parts(written) {
     const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);
     if (pair === null) return [[0, written.length]];

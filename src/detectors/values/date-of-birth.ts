@@ -81,8 +81,8 @@ export const dateOfBirth = valueDetector({
   namedBy: WHOSE,
   reach: 40,
   surroundings(before) {
-    if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return [-60, 'clash'];
-    return AFTER_NAME.test(before) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? [40, 'field'] : null;
+    if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return -60;
+    return AFTER_NAME.test(before) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? 40 : 0;
   },
   severs: (between) => OTHER_DAY.test(between) || /\b[a-z]{2,}ed\W*$|\bon (?:\w+day )?$/.test(between),
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.

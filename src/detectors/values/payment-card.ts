@@ -34,5 +34,5 @@ export const paymentCard = valueDetector({
   digits: [4, 13, 14, 15, 16, 17, 18, 19],
   shape: (_value, written) => (/^\d{4}[ -]/.test(written) ? 70 : 55),
   clashes: true,
-  surroundings: (_before, after) => (EXPIRES.test(after) ? [30, 'expires'] : null),
+  surroundings: (_before, after) => (EXPIRES.test(after) ? 30 : 0),
 });

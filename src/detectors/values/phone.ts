@@ -37,7 +37,6 @@ export const phone = valueDetector({
   reach: 60,
   most: 64,
   surroundings(before) {
-    if (BUSINESS.test(before)) return [-60, 'office'];
-    return PERSONAL.test(before) ? [40, 'personal'] : null;
+    return BUSINESS.test(before) ? -60 : PERSONAL.test(before) ? 40 : 0;
   },
 });

@@ -33,9 +33,6 @@ export const postcode = valueDetector({
   reach: 60,
   most: 64,
   surroundings(before) {
-    if (PUBLIC.test(before)) return [-60, 'public'];
-    const isHome = HOME.test(before);
-    if (!isHome && !STREET.test(before)) return null;
-    return isHome ? [35, 'home'] : [25, 'street'];
+    return PUBLIC.test(before) ? -60 : HOME.test(before) ? 35 : STREET.test(before) ? 25 : 0;
   },
 });

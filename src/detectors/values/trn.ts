@@ -28,6 +28,6 @@ export const trn = valueDetector({
   shape: 15,
   needsLabel: true,
   // A school has a DfE number of seven digits too, which is public.
-  surroundings: (before, after) => (/\b(?:school|academy|college|establishment)(?:'s)? (?:dfe|dcsf)|laestab|\bukprn/i.test(before) || /^\W*(?:urn|ukprn|laestab)\b/i.test(after) ? [-60, 'clash'] : null),
+  surroundings: (before, after) => (/\b(?:school|academy|college|establishment)(?:'s)? (?:dfe|dcsf)|laestab|\bukprn/i.test(before) || /^\W*(?:urn|ukprn|laestab)\b/i.test(after) ? -60 : 0),
   clashes: true,
 });

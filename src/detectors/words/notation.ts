@@ -60,20 +60,6 @@ export function wordsAt(written: string, place: number, hasChoices: boolean): re
   return words;
 }
 
-/** Where the longest word of a text begins; -1 when it has no letters. */
-export function longestWordAt(text: string): number {
-  let longest = 0;
-  let place = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const start = at;
-    while (at < text.length && KEYS[text.charCodeAt(at)] !== 0) at += 1;
-    if (at - start <= longest) continue;
-    longest = at - start;
-    place = start;
-  }
-  return place;
-}
-
 /** Every way to read `{a,b} c`. */
 export function waysToRead(written: string): readonly string[] {
   const open = written.indexOf('{');

@@ -1,4 +1,4 @@
-import { CLOSING, COMMA, KEYS, longestWordAt, MARK, numberOf, OPENING, STEP, wordsAt } from './notation';
+import { CLOSING, COMMA, KEYS, MARK, numberOf, OPENING, STEP, wordsAt } from './notation';
 
 /*
  * Where phrases may stand in a text. A phrase is looked for by one of its words, its anchor. Each word of a text becomes a
@@ -77,7 +77,7 @@ export function indexOf(all: string[], hasChoices: boolean, openFrom: number): I
     }
     const mark = hasChoices ? written.indexOf(MARK) : -1;
     if (mark >= 0) all[phrase] = written.slice(0, mark) + written.slice(mark + 1);
-    const place = hasChoices ? Math.max(0, mark) : longestWordAt(written);
+    const place = hasChoices ? Math.max(0, mark) : Array.from(written).findIndex((sign) => KEYS[sign.charCodeAt(0)] !== 0);
     if (place < 0) {
       if (written !== '') signs.push(phrase);
     } else {

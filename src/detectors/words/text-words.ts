@@ -1,3 +1,4 @@
+import { lastOf } from '../spans';
 import { KEYS, NUMBER, numberOf, STEP } from './notation';
 
 /*
@@ -146,14 +147,7 @@ export function readWords(text: string, heads: Uint16Array, openings: Uint16Arra
 
 /** The index of the first word that begins at or after a place. */
 export function wordAt({ count, all }: TextWords, place: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle * PLACES_OF_WORD] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastOf(count, (index) => (all[index * PLACES_OF_WORD] as number) < place) + 1;
 }
 
 /** True for a word with one capital at its head, of three letters or more. */

@@ -144,7 +144,7 @@ function learnOnce(mails, isKnown, mayCount) {
   const firstWord = SIGNS.length + classes.length * PLACES;
   const index = new Map(kept.map((feature, i) => [feature, firstWord + i]));
   const rows = all.map(({ signs }, i) => [
-    ...signs.map((sign) => [SIGNS.indexOf(sign), 1]),
+    ...signs.map((sign) => [sign, 1]),
     ...ofClasses(features[i]).map(([at, times]) => [SIGNS.length + at, times]),
     ...features[i].filter((feature) => index.has(feature)).map((feature) => [index.get(feature), 1]),
   ]);
@@ -172,9 +172,9 @@ function learn(mails) {
 /** What a candidate comes to; nothing is enough where a longer text does not speak for it. */
 function scoreOf({ bias, signs, words, isKnown }, candidate) {
   const ofWords = [...new Set(candidate.words.map((word) => featureOf(word, isKnown)))].reduce((sum, feature) => sum + (words.get(feature) ?? 0), 0);
-  const worth = (some) => some.reduce((sum, sign) => sum + signs[SIGNS.indexOf(sign)], 0);
-  const ofAnnouncement = worth(candidate.signs.filter((sign) => /^announced/.test(sign)));
-  if (ofWords + ofAnnouncement < LEAST_OF_WORDS && !candidate.signs.includes('note')) return -Infinity;
+  const worth = (some) => some.reduce((sum, sign) => sum + signs[sign], 0);
+  const ofAnnouncement = worth(candidate.signs.filter((sign) => /^announced/.test(SIGNS[sign])));
+  if (ofWords + ofAnnouncement < LEAST_OF_WORDS && !candidate.signs.includes(SIGNS.indexOf('note'))) return -Infinity;
   return bias + ofWords + worth(candidate.signs);
 }
 const mostOf = (model, { candidates }) => candidates.reduce((most, candidate) => Math.max(most, scoreOf(model, candidate)), -Infinity);

@@ -91,7 +91,7 @@ function passagesIn(mails, isKnown) {
 }
 
 /** What a passage has at first sight: where a mail is likeliest to tell what it tells, before anything was learned. */
-const FIRST_SIGHT = new Map([['ordinary', 2], ['telling', 3], ['official', 4], ['name', 2], ['initials', 1], ['somebody', 1], ['pronoun', 1]]);
+const FIRST_SIGHT = new Map([['ordinary', 2], ['telling', 3], ['official', 4], ['name', 2], ['initials', 1], ['somebody', 1], ['pronoun', 1]].map(([name, points]) => [SIGNS.indexOf(name), points]));
 const atFirstSight = ({ hits }) => Math.max(0, ...hits.map((signs) => signs.reduce((sum, sign) => sum + (FIRST_SIGHT.get(sign) ?? 0), 0)));
 
 /** The passages to learn from: of a mail that tells something the one that `score` has highest. */
@@ -114,7 +114,7 @@ function wordsOf({ bias, weights }, passage) {
 }
 
 /** What signs are worth, `weights` in the order of `SIGNS`. */
-const worth = (weights, signs) => signs.reduce((sum, sign) => sum + weights[SIGNS.indexOf(sign)], 0);
+const worth = (weights, signs) => signs.reduce((sum, sign) => sum + weights[sign], 0);
 /** The signs of a passage and of its sensitive word that says most. */
 function mostSigns({ signs, hits }, weights) {
   const most = hits.slice().sort((a, b) => worth(weights, b) - worth(weights, a))[0];
@@ -133,11 +133,11 @@ function learn(mails) {
     const words = learnWords(chosen(all.filter((mail) => mail.part !== part), atFirstSight));
     for (const mail of all) if (mail.part === part) for (const passage of mail.passages) passage.words = wordsOf(words, passage);
   }
-  let stacked = { bias: 0, weights: [1, ...SIGNS.map((sign) => (FIRST_SIGHT.get(sign) ?? 0) / 4)] };
+  let stacked = { bias: 0, weights: [1, ...SIGNS.map((_name, sign) => (FIRST_SIGHT.get(sign) ?? 0) / 4)] };
   for (let round = 0; round < ROUNDS_OF_CHOICE; round += 1) {
     const weights = stacked.weights.slice(1);
     const rows = chosen(all, (passage) => stacked.weights[0] * passage.words + worth(weights, mostSigns(passage, weights)));
-    stacked = regress(rows.map(({ passage }) => [[0, passage.words], ...mostSigns(passage, weights).map((sign) => [1 + SIGNS.indexOf(sign), 1])]), rows.map(({ told }) => told), { width: 1 + SIGNS.length, ridge: 1, rounds: 10 * ROUNDS });
+    stacked = regress(rows.map(({ passage }) => [[0, passage.words], ...mostSigns(passage, weights).map((sign) => [1 + sign, 1])]), rows.map(({ told }) => told), { width: 1 + SIGNS.length, ridge: 1, rounds: 10 * ROUNDS });
   }
   const [slope, ...signs] = stacked.weights;
   const rough = (passage) => slope * passage.words + worth(signs, mostSigns(passage, signs));
