@@ -8,6 +8,7 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { join, loadJoined } = require('./joined-sources.cjs');
 
 const sourceRoot = path.resolve(__dirname, '..');
 const projectRoot = path.resolve(sourceRoot, '..');
@@ -33,7 +34,7 @@ function listSources(folder, found = []) {
 
 function keyOf(files) {
   const hash = crypto.createHash('sha256');
-  for (const file of [...files, __filename]) {
+  for (const file of [...files, __filename, require.resolve('./joined-sources.cjs')]) {
     const { size, mtimeMs } = fs.statSync(file);
     hash.update(`${path.relative(sourceRoot, file)}\0${size}\0${mtimeMs}\n`);
   }
@@ -69,6 +70,7 @@ function transpile(files, folder) {
     });
     fs.writeFileSync(target.replace(/\.tsx?$/, '.js'), code);
   }
+  join(folder);
 }
 
 /** Removes what nothing has started from for a day. The rest may be in use: copies of the project can share node_modules. */
@@ -122,11 +124,14 @@ function load(modulePath) {
 module.exports = { load, projectRoot };
 
 if (require.main === module) {
-  load('cli/main')
+  const [command = ''] = process.argv.slice(2);
+  const { module: main, keep } = loadJoined(prepare(), 'cli/main', /^[a-z]{1,20}$/.test(command) ? command : 'other');
+  main
     .run(process.argv.slice(2), { packageFolder: projectRoot })
     .then(
       (exitCode) => {
         process.exitCode = exitCode;
+        keep();
       },
       (error) => {
         console.error(`heed: a fault of ours stopped this command: ${error instanceof Error ? error.stack : error}`);

@@ -8,6 +8,7 @@ jest.setTimeout(60_000);
 
 const root = path.resolve(__dirname, '..', '..');
 const launcher = path.join('src', 'cli', 'launcher.cjs');
+const joined = path.join('src', 'cli', 'joined-sources.cjs');
 const HOUR = 3_600_000;
 
 let project: string;
@@ -19,7 +20,7 @@ beforeEach(() => {
   cache = path.join(project, 'node_modules', '.cache', 'heed');
   fs.mkdirSync(path.join(project, 'src', 'cli'), { recursive: true });
   fs.mkdirSync(path.join(project, 'node_modules'));
-  fs.copyFileSync(path.join(root, launcher), path.join(project, launcher));
+  for (const name of [launcher, joined]) fs.copyFileSync(path.join(root, name), path.join(project, name));
   fs.symlinkSync(path.join(root, 'node_modules', '@swc'), path.join(project, 'node_modules', '@swc'), 'dir');
   writeMain('first');
 });
@@ -69,6 +70,35 @@ test('each start keeps what it starts from', () => {
   writeMain('another length');
   expect(start().out).toBe('{"says":"another length"}');
   expect(fs.existsSync(own)).toBe(true);
+});
+
+/** Folders that the launcher made. */
+const made = (): string => path.join(cache, fs.readdirSync(cache)[0] ?? '');
+
+test('what was compiled is kept for each command once, and taken up by the next start alone where it fits', () => {
+  start();
+  const [kept = ''] = fs.readdirSync(made()).filter((name) => name.endsWith('.cache'));
+  expect(kept).toBe(`joined-other-${process.version}-${process.arch}.cache`);
+  const file = path.join(made(), kept);
+  const before = fs.statSync(file).mtimeMs;
+  expect(start().out).toBe('{"says":"first"}');
+  expect(fs.statSync(file).mtimeMs).toBe(before);
+  fs.writeFileSync(file, 'of another engine');
+  expect(start()).toEqual({ code: 0, out: '{"says":"first"}', err: '' });
+  expect(fs.statSync(file).size).toBeGreaterThan('of another engine'.length);
+});
+
+test('the sources in one script find each other and JSON, each once, and know where they lie', () => {
+  const write = (name: string, text: string): void => {
+    fs.mkdirSync(path.dirname(path.join(project, 'src', name)), { recursive: true });
+    fs.writeFileSync(path.join(project, 'src', name), text);
+  };
+  write('words/index.ts', "export * from './deep/count';");
+  write('words/deep/count.ts', "import words from '../words.json';\nlet loads = 0;\nloads += 1;\nexport const told = (): string => `${words.hello} ${loads}`;");
+  write('words/words.json', '{ "hello": "é" }');
+  write('cli/later.ts', "import { told } from '../words/index';\nimport path from 'node:path';\nexport const later = (): string => `${told()} ${path.basename(__dirname)} ${path.basename(__filename)}`;");
+  write('cli/main.ts', "import { told } from '../words';\nexport async function run(): Promise<number> { const { later } = await import('./later'); console.log(told(), later()); return 3; }");
+  for (const err of [expect.stringContaining('compiling'), '']) expect(start()).toEqual({ code: 3, out: 'é 1 é 1 cli later.js', err });
 });
 
 test.each([
