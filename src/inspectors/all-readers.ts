@@ -1,11 +1,12 @@
 import { otherLetters } from '../text/other-letters';
+import { encodeUtf8 } from '../text/encode';
 import { knowLetters } from '../text/single-byte';
 import { access } from './compound/access';
 import { arj } from './archives/arj';
 import { bareDocument } from './compound/bare-document';
 import { unpackBzip2 } from './archives/bzip2';
 import { unpackRtf } from './mail/compressed-rtf';
-import { clearPpt, clearXls, decipherPackage } from './compound/deciphering';
+import { clearXls, decipherPackage } from './compound/deciphering';
 import { readDoc } from './compound/doc';
 import { addDocumentProperties } from './office/document-properties';
 import { encryptedContainers } from './encrypted/encrypted-containers';
@@ -21,7 +22,8 @@ import { inspectMailbox } from './mail/mailbox';
 import { oneNote } from './compound/onenote';
 import { readOpenDocumentMarkup } from './office/opendocument-text';
 import { packed } from './archives/packed';
-import { readPackets } from './encrypted/pgp-reader';
+import { pemMessage } from './encrypted/pem-message';
+import { pgp, readArmouredText } from './encrypted/pgp';
 import { readDynamicForm } from './pdf/dynamic-form';
 import { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
 import { rareCharacters } from './pdf/rare-characters';
@@ -44,15 +46,15 @@ knowLetters(otherLetters);
 
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
-  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, uuencodedFile, seldomMarked],
+  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, uuencodedFile, seldomMarked, pemMessage, pgp],
   letters: otherLetters,
   decipherPackage,
   clearXls,
-  clearPpt,
   epub: inspectEpub,
   iwork: readIwork,
   xps: inspectXps,
   mailbox: inspectMailbox,
+  armouredText: (text, place, members, context) => readArmouredText(encodeUtf8(text), place, members, context),
   uuencoded: decodeUuencoded,
   bzip2: unpackBzip2,
   lzma: unpackLzma,
@@ -73,6 +75,5 @@ export const allReaders: FurtherReaders = {
   openDocument: readOpenDocumentMarkup,
   visio: readVisio,
   powerPoint: readPpt,
-  pgp: readPackets,
   binaryWorkbook: readBinarySpreadsheet,
 };

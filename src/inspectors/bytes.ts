@@ -86,3 +86,10 @@ export function crc32(bytes: Uint8Array): number {
   }
   return ~crc >>> 0;
 }
+
+/** Where text starts: after a byte order mark and white space. */
+export function textStart(bytes: Uint8Array): number {
+  let at = hasBytes(bytes, '\xef\xbb\xbf') ? 3 : 0;
+  while (at < 1000 && at < bytes.length && bytes[at]! <= 32) at += 1;
+  return at;
+}

@@ -2,7 +2,7 @@ import type { OtherLetters } from '../text/single-byte';
 import type { unpackBzip2 } from './archives/bzip2';
 import type { CompoundEntry, CompoundFile } from './compound/compound-file';
 import type { unpackRtf } from './mail/compressed-rtf';
-import type { clearPpt, clearXls, decipherPackage } from './compound/deciphering';
+import type { clearXls, decipherPackage } from './compound/deciphering';
 import type { inspectEpub } from './office/epub';
 import type { InspectionContext, Inspector } from './inspector';
 import type { readIwork } from './office/iwork-reader';
@@ -13,10 +13,10 @@ import type { DocumentPackage, TextSink } from './office/package';
 import type { readDynamicForm } from './pdf/dynamic-form';
 import type { RareCharacters } from './pdf/encodings';
 import type { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
-import type { PptLayout } from './compound/ppt-layout';
 import type { unpackFolder } from './archives/seven-zip-folder';
 import type { XmlReader } from './text/xml';
 import type { decodeUuencoded } from './archives/uuencoded';
+import type { readArmouredText } from './encrypted/pgp';
 import type { inspectXps } from './office/xps';
 
 /** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
@@ -30,11 +30,12 @@ interface FurtherParts {
   readonly letters: OtherLetters;
   readonly decipherPackage: typeof decipherPackage;
   readonly clearXls: typeof clearXls;
-  readonly clearPpt: typeof clearPpt;
   readonly epub: typeof inspectEpub;
   readonly iwork: typeof readIwork;
   readonly xps: typeof inspectXps;
   readonly mailbox: typeof inspectMailbox;
+  /** PGP among the lines of a mail. */
+  readonly armouredText: (text: string, place: string, members: Members, context: InspectionContext) => ReturnType<typeof readArmouredText>;
   readonly uuencoded: typeof decodeUuencoded;
   readonly bzip2: typeof unpackBzip2;
   readonly lzma: typeof unpackLzma;
@@ -67,8 +68,8 @@ export interface FurtherReaders extends FurtherParts {
   /** `hidden` is why nobody sees it, if so. */
   openDocument(context: InspectionContext, into: TextSink, reader: XmlReader, place: string, hidden: string | null): Reading<void>;
   visio(context: InspectionContext, into: Members, drawing: Uint8Array): Reading<void>;
-  powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, layout: PptLayout): Reading<void>;
-  pgp(context: InspectionContext, into: Members, packets: Uint8Array): Reading<void>;
+  /** `currentUser` is the stream of that name, of which `isEncrypted` has been told. */
+  powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, currentUser: Uint8Array, isEncrypted: boolean): Reading<'open' | 'opens-without-password' | 'locked'>;
   /** True when something in the workbook may not be changed. */
   binaryWorkbook(context: InspectionContext, into: DocumentPackage, main: string, readParts: Set<string>): Reading<boolean>;
 }

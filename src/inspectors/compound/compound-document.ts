@@ -1,5 +1,6 @@
 import type { Inspection, Protection } from '../../domain';
 import { limitReason } from '../budget';
+import { u32 } from '../bytes';
 import { findEntry, isCompoundFile, openCompoundFile } from './compound-file';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 import { isEncryptedDoc } from './doc-header';
@@ -11,10 +12,9 @@ import { inspectMsg, isMsg } from '../mail/msg';
 import { readPackagedFile } from './ole-object';
 import type { PackagedFile } from './ole-object';
 import { unlockPackage } from '../office/package-encryption';
-import { openPpt } from './ppt-layout';
 import { locked, unread } from '../unread';
 import { unlockXls } from './xls-encryption';
-import { DAMAGED, LOCKED, RIGHTS, UNKNOWN_KIND } from '../sentences';
+import { DAMAGED, LOCKED, NOT_JUDGED, RIGHTS, UNKNOWN_KIND } from '../sentences';
 
 interface Verdict {
   readonly protection: Protection;
@@ -96,18 +96,20 @@ export function* inspectXls(inside: Inside, workbook: Uint8Array): Inspecting {
   return conclude(inside, members, 'xls', isClear ? null : opensIn('Excel'));
 }
 
+/** The mark of a presentation that is encrypted, in the stream that says who used it last ([MS-PPT] 2.3.2). */
+const ENCRYPTED_MARK = 0xf3d1c4df;
+
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
-  const hasSecretSummary = findEntry(inside.storage, 'EncryptedSummary') !== null;
-  const opened = openPpt(stream, streamOf(inside, 'Current User') ?? new Uint8Array(0), hasSecretSummary);
+  const { context } = inside;
+  const currentUser = streamOf(inside, 'Current User') ?? new Uint8Array(0);
+  const isEncrypted = u32(currentUser, 12) === ENCRYPTED_MARK || findEntry(inside.storage, 'EncryptedSummary') !== null;
+  // Whether PowerPoint's own password opens it is left to the pane: hardly anyone locks a presentation of this age.
+  if (isEncrypted && context.budget.readers === null) return unread('ppt', 'unknown', NOT_JUDGED, context.leaveToPane());
+  const members = collectMembers(context);
+  const opened = yield* context.further('powerPoint')(context, members, stream, currentUser, isEncrypted);
   if (opened === 'locked') return locked('ppt');
-  const { keys, layout } = opened;
-  const { readers } = inside.context.budget;
-  if (keys !== null && readers === null) return sealed('ppt', opensIn('PowerPoint'), inside.context.leaveToPane());
-  const members = collectMembers(inside.context);
-  const clear = keys === null ? stream : yield* readers!.clearPpt(stream, layout, keys);
-  yield* inside.context.further('powerPoint')(inside.context, members, clear, layout);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'ppt', keys === null ? null : opensIn('PowerPoint'));
+  return conclude(inside, members, 'ppt', opened === 'opens-without-password' ? opensIn('PowerPoint') : null);
 }
 
 /** What stands beside the document's own stream: its properties, and the objects embedded in it. */

@@ -182,7 +182,6 @@ function* writePart(
       isInRow = false;
     } else {
       if (belongsToTable && !isInRow) {
-        flow.startRow();
         flow.startCell();
         isInRow = true;
       }

@@ -13,8 +13,6 @@ export interface PptRecord {
   readonly end: number;
 }
 
-/** The mark of a presentation that is encrypted ([MS-PPT] 2.3.2). */
-const ENCRYPTED_MARK = 0xf3d1c4df;
 export const RECORD_HEADER = 8;
 const USER_EDIT = 0x0ff5;
 const PERSIST_DIRECTORY = 0x1772;
@@ -86,14 +84,11 @@ export type OpenPpt = { readonly layout: PptLayout; readonly keys: BlockKeys | n
 
 /**
  * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
- * show that the presentation is encrypted where these two are damaged.
+ * have shown that the presentation is encrypted where these two are damaged.
  */
-export function openPpt(stream: Uint8Array, currentUser: Uint8Array, isKnownEncrypted: boolean): OpenPpt {
+export function openPpt(stream: Uint8Array, currentUser: Uint8Array, isEncrypted: boolean): OpenPpt {
   const layout = readPptLayout(stream, currentUser);
-  if (layout.cryptSession === null) {
-    const isEncrypted = isKnownEncrypted || u32(currentUser, 12) === ENCRYPTED_MARK;
-    return isEncrypted ? 'locked' : { layout, keys: null };
-  }
+  if (layout.cryptSession === null) return isEncrypted ? 'locked' : { layout, keys: null };
   const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
   const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
   const keys = unlockRc4(header, POWERPOINT_PASSWORD) ?? unlockRc4(header, EXCEL_PASSWORD);

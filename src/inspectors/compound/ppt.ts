@@ -4,7 +4,8 @@ import { latin1, u32 } from '../bytes';
 import { inflateZlib } from '../archives/inflate';
 import type { InspectionContext } from '../inspector';
 import type { Members } from '../members';
-import { eachPptRecord, pptRecordAt } from './ppt-layout';
+import { clearPpt } from './deciphering';
+import { eachPptRecord, openPpt, pptRecordAt } from './ppt-layout';
 import type { PptLayout, PptRecord } from './ppt-layout';
 import { DAMAGED } from '../sentences';
 
@@ -107,8 +108,23 @@ function addWords(members: Members, words: Words, place: string, hidden: string 
   add(words.links, 'link');
 }
 
-/** Reads a presentation that is not encrypted, or no longer. */
+/** Reads a presentation, unless it is locked. */
 export function* readPpt(
+  context: InspectionContext,
+  members: Members,
+  stream: Uint8Array,
+  currentUser: Uint8Array,
+  isEncrypted: boolean,
+): Generator<void, 'open' | 'opens-without-password' | 'locked', void> {
+  const opened = openPpt(stream, currentUser, isEncrypted);
+  if (opened === 'locked') return opened;
+  const { keys, layout } = opened;
+  yield* readSlides(context, members, keys === null ? stream : yield* clearPpt(stream, layout, keys), layout);
+  return keys === null ? 'open' : 'opens-without-password';
+}
+
+/** Reads a presentation that is not encrypted, or no longer. */
+function* readSlides(
   context: InspectionContext,
   members: Members,
   stream: Uint8Array,

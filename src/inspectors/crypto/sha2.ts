@@ -1,31 +1,10 @@
 import { eachBlock, writeBigEndian } from './blocks';
 
-/** The product of two whole numbers written in digits of 16 bits, the least first. */
-function times(a: readonly number[], b: readonly number[]): number[] {
-  const product = new Array<number>(a.length + b.length).fill(0);
-  for (let i = 0; i < a.length; i += 1) {
-    let carry = 0;
-    for (let j = 0; j < b.length; j += 1) {
-      const sum = product[i + j]! + a[i]! * b[j]! + carry;
-      product[i + j] = sum % 65536;
-      carry = Math.floor(sum / 65536);
-    }
-    product[i + b.length] = carry;
-  }
-  return product;
-}
-
 /** The first 64 bits behind the point of a prime's square or cube root, as two words: SHA-2's constants are such bits. */
-function rootFraction(prime: number, degree: 2 | 3): readonly [high: number, low: number] {
-  const root = [0, 0, 0, 0, Math.floor(Math.pow(prime, 1 / degree))];
-  for (let bit = 63; bit >= 0; bit -= 1) {
-    const digit = bit >> 4;
-    root[digit]! += 1 << (bit & 15);
-    let power = times(root, root);
-    if (degree === 3) power = times(power, root);
-    if (power[4 * degree]! >= prime) root[digit]! -= 1 << (bit & 15);
-  }
-  return [(root[3]! << 16) | root[2]!, (root[1]! << 16) | root[0]!];
+function rootFraction(prime: bigint, degree: 2n | 3n): readonly [high: number, low: number] {
+  let root = 0n;
+  for (let bit = 1n << 68n; bit > 0n; bit >>= 1n) if ((root | bit) ** degree < prime << (64n * degree)) root |= bit;
+  return [Number((root >> 32n) & 0xffffffffn), Number(root & 0xffffffffn)];
 }
 
 interface Constants {
@@ -41,12 +20,12 @@ let known: Constants | null = null;
 /** FIPS 180-4, 4.2 and 5.3: cube roots of the first 80 primes; square roots of the first 8 and of the next 8. */
 function constants(): Constants {
   if (known !== null) return known;
-  const primes: number[] = [];
-  for (let candidate = 2; primes.length < 80; candidate += 1) {
-    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+  const primes: bigint[] = [];
+  for (let candidate = 2n; primes.length < 80; candidate += 1n) {
+    if (primes.every((prime) => candidate % prime !== 0n)) primes.push(candidate);
   }
-  const cubes = primes.map((prime) => rootFraction(prime, 3));
-  const squares = primes.slice(0, 16).reduce<number[]>((all, prime) => all.concat(rootFraction(prime, 2)), []);
+  const cubes = primes.map((prime) => rootFraction(prime, 3n));
+  const squares = primes.slice(0, 16).reduce<number[]>((all, prime) => all.concat(rootFraction(prime, 2n)), []);
   known = {
     high: Int32Array.from(cubes, (pair) => pair[0]),
     low: Int32Array.from(cubes, (pair) => pair[1]),

@@ -1,41 +1,8 @@
-import { BASE64_VALUES } from '../../text/base64';
 import { findBytes, hasBytes, latin1 } from '../bytes';
+import { decodeLenientBase64 } from '../mail/lenient-base64';
 
 const EQUALS = 0x3d;
 const LINE_FEED = 10;
-
-/**
- * The bytes that base64 in `bytes[start, end)` stands for, salvaging what can be: characters that are no base64 are passed
- * over, as mail readers do (RFC 2045 §6.8), and padding in the middle begins anew.
- */
-export function decodeLenientBase64(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const decoded = new Uint8Array(Math.floor(((end - start) * 3) / 4) + 3);
-  let length = 0;
-  let held = 0;
-  let count = 0;
-  for (let at = start; at < end; at += 1) {
-    const value = BASE64_VALUES[bytes[at]!] ?? 255;
-    if (value > 63) {
-      if (bytes[at] !== EQUALS || count === 0) continue;
-      if (count > 1) decoded[length++] = held >> (count === 2 ? 4 : 10);
-      if (count === 3) decoded[length++] = held >> 2;
-      count = 0;
-      held = 0;
-      continue;
-    }
-    held = (held << 6) | value;
-    count += 1;
-    if (count < 4) continue;
-    decoded[length++] = held >> 16;
-    decoded[length++] = held >> 8;
-    decoded[length++] = held;
-    count = 0;
-    held = 0;
-  }
-  if (count > 1) decoded[length++] = held >> (count === 2 ? 4 : 10);
-  if (count === 3) decoded[length++] = held >> 2;
-  return decoded.subarray(0, length);
-}
 
 /** A block between `-----BEGIN label-----` and `-----END label-----` lines (RFC 7468, RFC 9580 §6.2). */
 export interface ArmouredBlock {
@@ -57,13 +24,6 @@ const MOST_HEADERS = 50;
 function lineEnd(bytes: Uint8Array, at: number): number {
   const feed = bytes.indexOf(LINE_FEED, at);
   return feed === -1 ? bytes.length : feed;
-}
-
-/** Where text starts: after a byte order mark and white space. */
-export function textStart(bytes: Uint8Array): number {
-  let at = hasBytes(bytes, '\xef\xbb\xbf') ? 3 : 0;
-  while (at < 1000 && at < bytes.length && bytes[at]! <= 32) at += 1;
-  return at;
 }
 
 /** The armoured block whose BEGIN line starts at `at`; null when there is none. It ends at the next line of dashes. */

@@ -1,6 +1,5 @@
 import { childrenOf, elementAt, OBJECT_ID, octetsOf, SEQUENCE } from './asn1';
 import type { Element } from './asn1';
-import { armouredBlockAt, textStart, unwrap } from './armour';
 import { limitReason } from '../budget';
 import { hasBytes } from '../bytes';
 import { inflateZlib } from '../archives/inflate';
@@ -66,14 +65,15 @@ function innerContent(bytes: Uint8Array, { kind, content }: Message): Uint8Array
   return null;
 }
 
-function messageBytes(bytes: Uint8Array): Uint8Array {
-  const block = armouredBlockAt(bytes, textStart(bytes));
-  return block !== null && /^(PKCS7|CMS|PKCS #7 SIGNED DATA)$/.test(block.label) ? unwrap(bytes, block) : bytes;
+/** True for the bytes of a message. */
+export function isMessage(bytes: Uint8Array): boolean {
+  return readMessage(bytes) !== null;
 }
 
-function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
+/** Inspects a message; what is no mail of its own is inspected as a file in it. */
+export function* inspectMessage(file: Uint8Array, context: InspectionContext): Inspecting {
   const members = collectMembers(context);
-  let bytes = messageBytes(file);
+  let bytes = file;
   let layers = 0;
   for (let message = readMessage(bytes); message !== null; message = readMessage(bytes)) {
     layers += 1;
@@ -100,6 +100,6 @@ function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
 }
 
 export const cms: Inspector = {
-  sniff: (bytes) => (bytes[0] === SEQUENCE ? readMessage(bytes) !== null : readMessage(messageBytes(bytes)) !== null),
-  inspect,
+  sniff: isMessage,
+  inspect: inspectMessage,
 };

@@ -1,5 +1,6 @@
-import { armouredBlockAt, decodeLenientBase64, textStart } from './armour';
-import { hasBytes } from '../bytes';
+import { armouredBlockAt } from './armour';
+import { decodeLenientBase64 } from '../mail/lenient-base64';
+import { hasBytes, textStart } from '../bytes';
 import type { Inspecting, Inspector } from '../inspector';
 import { findSignature, readSignatures } from '../signatures';
 import type { Signature } from '../signatures';

@@ -1,8 +1,8 @@
 import { decodeText } from '../../text/decode';
 import { elementAt, INTEGER, OBJECT_ID, SEQUENCE } from './asn1';
 import type { Element } from './asn1';
-import { armouredBlockAt, textStart, unwrap } from './armour';
-import { findBytes, hasBytes } from '../bytes';
+import { armouredBlockAt, unwrap } from './armour';
+import { findBytes, hasBytes, textStart } from '../bytes';
 import type { Inspecting, InspectionContext, Inspector } from '../inspector';
 import { LOCKED } from '../sentences';
 

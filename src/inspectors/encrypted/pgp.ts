@@ -1,12 +1,13 @@
 import { decodeText } from '../../text/decode';
-import { armouredBlockAt, textStart, unwrap } from './armour';
+import { armouredBlockAt, unwrap } from './armour';
 import type { ArmouredBlock } from './armour';
-import { findBytes } from '../bytes';
+import { findBytes, textStart } from '../bytes';
 import type { Inspecting, InspectionContext, Inspector } from '../inspector';
 import { collectMembers } from '../members';
 import type { Members } from '../members';
 import { judgePackets } from './pgp-packets';
 import type { PgpKind } from './pgp-packets';
+import { readPackets } from './pgp-reader';
 import { LOCKED, PARTLY_ENCRYPTED, SIGNED } from '../sentences';
 
 /** What the armoured block holds; null when it is no PGP data. Signed text in the clear is `open`. */
@@ -42,7 +43,7 @@ export function* readArmouredText(
     addPlain(plainFrom, at, false);
     kinds.push(kind);
     if (block.label === 'PGP SIGNED MESSAGE') addPlain(block.contentStart, block.contentEnd, true);
-    else if (kind !== 'encrypted') yield* context.further('pgp')(context, members, unwrap(bytes, block));
+    else if (kind !== 'encrypted') yield* readPackets(context, members, unwrap(bytes, block));
     at = Math.max(block.end, at + 1);
     plainFrom = at;
   }
@@ -58,7 +59,7 @@ function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   if (isArmoured) kinds = yield* readArmouredText(bytes.subarray(start), '', members, context);
   else {
     kinds = [judgePackets(bytes)];
-    if (kinds[0] !== 'encrypted') yield* context.further('pgp')(context, members, bytes);
+    if (kinds[0] !== 'encrypted') yield* readPackets(context, members, bytes);
   }
   if (kinds.indexOf('encrypted') >= 0) {
     members.miss(LOCKED);

@@ -1,9 +1,7 @@
 import { decodeText } from '../../text/decode';
-import { encodeUtf8 } from '../../text/encode';
 import { htmlToText } from '../../text/html';
-import { textStart } from '../encrypted/armour';
 import { limitReason } from '../budget';
-import { hasBytes, latin1 } from '../bytes';
+import { hasBytes, latin1, textStart } from '../bytes';
 import type { Inspecting, InspectionContext, Inspector } from '../inspector';
 import { collectMembers } from '../members';
 import type { Members } from '../members';
@@ -11,8 +9,7 @@ import { decodedSize, eachPart, partContent } from './mime';
 import type { MimePart } from './mime';
 import { FIELD_NAME, readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
-import { readArmouredText } from '../encrypted/pgp';
-import { ENCRYPTED_MAIL, OPENS, PARTLY_ENCRYPTED } from '../sentences';
+import { ENCRYPTED_MAIL, NOT_JUDGED, OPENS, PARTLY_ENCRYPTED } from '../sentences';
 import { unread } from '../unread';
 
 // Mail as it is sent and stored: RFC 5322, RFC 2045–2049; mbox: RFC 4155.
@@ -81,6 +78,8 @@ interface Tally {
   /** Bodies that are encrypted, and bodies and attachments that are not. */
   locked: number;
   open: number;
+  /** True when one may be encrypted, which only the pane can tell. */
+  isUntold: boolean;
 }
 
 function* readPart(
@@ -97,12 +96,13 @@ function* readPart(
     name === '' &&
     part.disposition.value !== 'attachment' &&
     /^(?:text\/(?:plain|html|enriched|x-.*)|multipart\/.*|message\/(?!rfc822|partial|global).*)$/.test(type);
+  const { readers } = context.budget;
   // A copy made by decoding counts against the budget like anything unpacked.
   if (!context.budget.unpack(decodedSize(part))) {
     members.addUnread(name === '' ? type : name, limitReason('size'));
     return;
   }
-  const content = partContent(bytes, part, context.budget.readers);
+  const content = partContent(bytes, part, readers);
   if (content === null) {
     members.addUnread(name === '' ? type : name, context.leaveToPane());
     return;
@@ -111,7 +111,8 @@ function* readPart(
     const inspection = yield* members.add(name === '' ? usualName(type) : name, content);
     const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
     const isControl = type === 'application/pgp-encrypted';
-    if (isBodyType && inspection !== null && inspection.protection === 'protected') tally.locked += 1;
+    if (isBodyType && readers === null && inspection?.protection === 'unknown') tally.isUntold = true;
+    if (isBodyType && inspection?.protection === 'protected') tally.locked += 1;
     else if (!isControl) tally.open += 1;
     return;
   }
@@ -119,8 +120,12 @@ function* readPart(
   const decoded = decodeText(content, charset).text;
   const text = type === 'text/html' ? htmlToText(decoded) : decoded;
   if (!/\S/.test(text)) return;
-  if (text.indexOf('-----BEGIN PGP ') >= 0) {
-    const kinds = yield* readArmouredText(encodeUtf8(text), 'body', members, context);
+  if (readers === null && text.indexOf('-----BEGIN PGP MESSAGE') >= 0) {
+    members.miss(context.leaveToPane());
+    tally.isUntold = true;
+  }
+  if (readers !== null && text.indexOf('-----BEGIN PGP ') >= 0) {
+    const kinds = yield* readers.armouredText(text, 'body', members, context);
     if (kinds.indexOf('encrypted') >= 0) {
       members.miss(PARTLY_ENCRYPTED);
       tally.locked += 1;
@@ -148,7 +153,7 @@ export function* inspectMail(bytes: Uint8Array, start: number, context: Inspecti
   const headers = readHeaders(bytes, start, bytes.length);
   members.addText({ place: 'headers', text: fieldText(headers, false) });
   members.addText({ place: 'headers', text: fieldText(headers, true), hidden: 'internet headers' });
-  const tally: Tally = { locked: 0, open: 0 };
+  const tally: Tally = { locked: 0, open: 0, isUntold: false };
   let count = 0;
   for (const part of eachPart(bytes, start)) {
     count += 1;
@@ -159,6 +164,7 @@ export function* inspectMail(bytes: Uint8Array, start: number, context: Inspecti
     if (part !== null) yield* readPart(bytes, part, members, tally, context);
     yield;
   }
+  if (tally.isUntold) return members.finish('eml', { protection: 'unknown', reason: NOT_JUDGED });
   if (tally.locked > 0) {
     return tally.open === 0
       ? members.finish('eml', {

@@ -1,5 +1,5 @@
 import { decodeText } from '../../text/decode';
-import { decodeLenientBase64 } from '../encrypted/armour';
+import { decodeLenientBase64 } from './lenient-base64';
 import { join, latin1 } from '../bytes';
 
 // Header fields: RFC 5322 §2.2; words in other encodings: RFC 2047; parameters: RFC 2045 §5.1 and RFC 2231.

@@ -1,4 +1,4 @@
-import { decodeLenientBase64 } from '../encrypted/armour';
+import { decodeLenientBase64 } from './lenient-base64';
 import { latin1 } from '../bytes';
 import type { FurtherReaders } from '../further';
 import { decodeQuotedPrintable, readHeaders, readParameters } from './mime-headers';

@@ -19,7 +19,6 @@ export interface FlowWriter {
   /** Ends a paragraph of the stream that is being written; the end of a visible one ends the lines of all hidden ones. */
   endParagraph(): void;
   startTable(): void;
-  startRow(): void;
   startCell(): void;
   /** Ends a cell that is `span` columns wide. */
   endCell(span: number): void;
@@ -127,15 +126,9 @@ class Flow implements FlowWriter {
     level.table = { rows: [], row: 0, column: 0, columnCount: 0, lineStart: 0, cellStart: 0, isInCell: false };
   }
 
-  startRow(): void {
-    const { table, nestedTables } = this.level;
-    if (table !== null && nestedTables === 0) table.column = 0;
-  }
-
   startCell(): void {
     const { table, nestedTables, text } = this.level;
     if (table === null || nestedTables > 0) return;
-    if (table.isInCell) this.endCell(1);
     if (table.column > 0) text.appendUnit(TAB);
     table.cellStart = text.length;
     table.isInCell = true;
@@ -180,14 +173,10 @@ class Flow implements FlowWriter {
       return;
     }
     if (table === null) return;
-    if (level.text.last() !== -1 && level.text.last() !== NEW_LINE) this.endRow();
+    this.endRow();
     level.table = null;
     this.tableNumber += 1;
     const text = level.text.take();
-    if (table.rows.length === 0) {
-      this.emit(level.place, text);
-      return;
-    }
     const columns: number[] = [];
     for (let column = 0; column < table.columnCount; column += 1) columns.push(column);
     const place = this.where.numbersTables === true ? `table ${this.tableNumber}` : level.place;
@@ -201,7 +190,7 @@ class Flow implements FlowWriter {
 
   endBox(): void {
     const above = this.outer.pop();
-    if (above === undefined || above === this.level) return;
+    if (above === undefined) return;
     this.flush();
     this.level = above;
   }
@@ -222,8 +211,6 @@ class Flow implements FlowWriter {
     while (this.outer.length > 0) this.endBox();
     this.flush();
     hiddenStreams.forEach((stream, hidden) => this.emit(where.place, stream.take(), { hidden }));
-    hiddenStreams.clear();
-    this.diverted = null;
   }
 
   /** Hands out the running text before a table, or at the end. */

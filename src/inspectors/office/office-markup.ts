@@ -103,9 +103,6 @@ function open(reader: XmlReader, markup: Markup): void {
       flow.divert(null);
       flow.startTable();
       break;
-    case 'tr':
-      flow.startRow();
-      break;
     case 'tc':
       markup.span = 1;
       flow.startCell();

@@ -111,7 +111,6 @@ export function* readOpenDocumentMarkup(
         return;
       case 'table-row':
         if (isSpreadsheet) sheet.row(reader);
-        else flow.startRow();
         return;
       case 'table-cell':
       case 'covered-table-cell':

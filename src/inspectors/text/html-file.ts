@@ -121,17 +121,13 @@ export function* readHtmlFile({ budget }: InspectionContext, sink: TextSink, htm
     if (table === undefined) return;
     if (name === 'td' || name === 'th') {
       endCell(table);
-      if (!table.isLayout) {
-        if (!table.isInRow) flow.startRow();
-        flow.startCell();
-      }
+      if (!table.isLayout) flow.startCell();
       table.isInRow = true;
       table.isInCell = true;
       table.span = Math.max(1, parseInt(attributes.get('colspan') ?? '1', 10) || 1);
       endsInSpace = true;
     } else if (name === 'tr' || name === 'tbody' || name === 'thead' || name === 'tfoot') {
       endRow(table);
-      if (name === 'tr' && !table.isLayout) flow.startRow();
       table.isInRow = name === 'tr';
     }
   }

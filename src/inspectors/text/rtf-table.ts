@@ -20,7 +20,6 @@ export function makeTableState(flow: FlowWriter): TableState {
       flow.startTable();
     }
     isTable = true;
-    if (!isRow) flow.startRow();
     isRow = true;
   }
   function startCell(): void {
