@@ -23,7 +23,6 @@ export const formatNotes: readonly FormatNote[] = [
   { format: 'ooxml', title: 'Encrypted Word, Excel or PowerPoint document since 2007', reads: 'protection' },
   { format: 'pub', title: 'Publisher publication', reads: 'words', notes: 'Text without its layout.' },
   { format: 'vsd', title: 'Visio drawing before 2013', reads: 'later', notes: 'Text without its layout.' },
-  { format: 'msi', title: 'Windows installer', reads: 'words', notes: 'Text without its layout.' },
   { format: 'ole-object', title: 'Object embedded in an Office document', reads: 'send', notes: 'The file in it is inspected in turn.' },
   { format: 'compound-file', title: 'Other compound file', reads: 'words', notes: 'Whether it is protected is not known.' },
   { format: 'mdb', title: 'Access database up to 2003 (.mdb)', reads: 'later', isJudgedLater: true, notes: 'Text without its tables.' },

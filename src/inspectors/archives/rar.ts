@@ -55,11 +55,10 @@ function list4(bytes: Uint8Array, start: number): Listing {
     if (type === 0x73 && (flags & 0x80) !== 0) return { blocks, isLocked: true, isWhole: true };
     if (type === 0x7b) return { blocks, isLocked: false, isWhole: true };
     const isFile = type === 0x74;
-    let added = isFile || type === 0x7a || (flags & 0x8000) !== 0 ? u32(bytes, at + 7) : 0;
+    const added = isFile || type === 0x7a || (flags & 0x8000) !== 0 ? u32(bytes, at + 7) : 0;
     if (isFile) {
-      const isLarge = (flags & 0x100) !== 0;
-      if (isLarge) added += u32(bytes, at + 32) * 0x100000000;
-      const nameAt = at + 32 + (isLarge ? 8 : 0);
+      // Two more numbers stand before the name of a file of 4 GB.
+      const nameAt = at + ((flags & 0x100) !== 0 ? 40 : 32);
       // The name in Unicode follows a zero, packed against the plain one, which will do.
       const name = latin1(bytes, nameAt, Math.min(nameAt + u16(bytes, at + 26), at + headerSize)).split('\0')[0]!;
       blocks.push({

@@ -47,8 +47,6 @@ const AES = '06f10701';
 export const LZMA = '030101';
 
 const END = 0;
-const ARCHIVE_PROPERTIES = 2;
-const ADDITIONAL_STREAMS = 3;
 const MAIN_STREAMS = 4;
 const FILES = 5;
 const PACK_INFO = 6;
@@ -280,10 +278,6 @@ function readFiles(reader: HeaderReader): Database['files'] {
   return Array.from({ length: count }, (_, index) => ({ name: names[index] ?? '', hasStream: isEmpty[index] !== true }));
 }
 
-function skipProperties(reader: HeaderReader): void {
-  for (let kind = reader.number(); kind !== END; kind = reader.number()) reader.take(reader.number());
-}
-
 /** Reads a plain header; null when it makes no sense. */
 export function readDatabase(header: Uint8Array): Database | null {
   const reader = makeReader(header);
@@ -291,9 +285,7 @@ export function readDatabase(header: Uint8Array): Database | null {
   let files: Database['files'] = [];
   reader.byte();
   for (let kind = reader.number(); kind !== END; kind = reader.number()) {
-    if (kind === ARCHIVE_PROPERTIES) skipProperties(reader);
-    else if (kind === ADDITIONAL_STREAMS) readStreamsInfo(reader);
-    else if (kind === MAIN_STREAMS) streams = readStreamsInfo(reader);
+    if (kind === MAIN_STREAMS) streams = readStreamsInfo(reader);
     else if (kind === FILES) files = readFiles(reader);
     else reader.giveUp();
   }

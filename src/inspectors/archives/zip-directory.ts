@@ -51,7 +51,6 @@ const END_OF_DIRECTORY = 0x06054b50;
 const ZIP64_END = 0x06064b50;
 const ZIP64_LOCATOR = 0x07064b50;
 const SPLIT_MARK = 0x08074b50;
-const ARCHIVE_EXTRA_DATA = 0x08064b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65535;
 const LOCAL_LENGTH = 30;
@@ -69,7 +68,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   // The first of several parts begins with a mark; the last names a disk other than the first. One part may do neither.
   const isSplit = end === null ? u32(bytes, 0) === SPLIT_MARK : end.disks > 0;
   const central = end === null ? null : readCentral(bytes, end);
-  const isLocked = isDirectoryLocked(bytes, end);
+  const isLocked = isDirectoryLocked(bytes);
   if (end !== null && central !== null && central.records.length > 0 && (central.isWhole || isLocked)) {
     const directory = finishDirectory(bytes, central.records, central.shift, central.start, {
       isLocked,
@@ -181,17 +180,11 @@ function isShifted(bytes: Uint8Array, records: readonly ZipRecord[], shift: numb
   return shift !== 0 && first !== undefined && u32(bytes, first.offset + shift) === LOCAL_HEADER;
 }
 
-/**
- * The directory itself is encrypted (APPNOTE 7.3) when the first entry masks its sizes and no plain directory is there:
- * its own end record stays readable.
- */
-function isDirectoryLocked(bytes: Uint8Array, end: EndRecord | null): boolean {
+/** The directory itself is encrypted (APPNOTE 7.3) when the first entry masks its sizes. */
+function isDirectoryLocked(bytes: Uint8Array): boolean {
   const first = u32(bytes, 0) === SPLIT_MARK ? 4 : 0;
   const flags = u16(bytes, first + 6);
-  if (u32(bytes, first) === LOCAL_HEADER && (flags & FLAG_MASKED) !== 0 && (flags & FLAG_ENCRYPTED) !== 0) return true;
-  if (end === null) return false;
-  if (end.zip64At !== -1 && uint64At(bytes, end.zip64At + 4) > 44 && (u16(bytes, end.zip64At + 14) & 0xff) >= 62) return true;
-  return end.offset < bytes.length && u32(bytes, end.offset) === ARCHIVE_EXTRA_DATA && (flags & FLAG_ENCRYPTED) !== 0;
+  return u32(bytes, first) === LOCAL_HEADER && (flags & FLAG_MASKED) !== 0 && (flags & FLAG_ENCRYPTED) !== 0;
 }
 
 interface Traits {

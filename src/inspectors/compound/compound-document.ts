@@ -201,9 +201,8 @@ function* inspectStorage(inside: Inside): Inspecting {
   if (isMsg(storage)) {
     return yield* inspectMsg(file, storage, context, false, (object, inner) => inspectStorage({ file, storage: object, context: inner }));
   }
-  // Publisher; installers, which write their names in a script of their own, tables first; PowerPoint 4, which knew no password.
-  const loose = storage.children.map(({ name }) => (name === 'Quill' ? 'pub' : name === 'PP40' ? 'ppt' : /^\u4840/.test(name) ? 'msi' : '')).find((format) => format !== '');
-  if (loose !== undefined) return yield* inspectLoosely(inside, loose);
+  // Publisher's text.
+  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub');
   const drawing = streamOf(inside, 'VisioDocument');
   if (drawing !== null) return yield* inspectVsd(inside, drawing);
   return yield* inspectObject(inside);

@@ -66,7 +66,7 @@ function afterFromLine(bytes: Uint8Array, start: number): number {
 
 /** What a part is called that has no name of its own. */
 function usualName(type: string): string {
-  if (/^message\/(rfc822|partial|global)$/.test(type)) return 'message.eml';
+  if (/^message\//.test(type)) return 'message.eml';
   if (/calendar/.test(type)) return 'invitation.ics';
   if (/vcard/.test(type)) return 'contact.vcf';
   return /pkcs7-mime/.test(type) ? 'smime.p7m' : type.replace('/', '.');
@@ -89,13 +89,9 @@ function* readPart(
   tally: Tally,
   context: InspectionContext,
 ): Generator<void, void, void> {
-  const isInDigest = part.within[part.within.length - 1] === 'multipart/digest';
-  const type = part.type.value || (isInDigest ? 'message/rfc822' : 'text/plain');
+  const type = part.type.value || 'text/plain';
   const name = part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '';
-  const isBody =
-    name === '' &&
-    part.disposition.value !== 'attachment' &&
-    /^(?:text\/(?:plain|html|enriched|x-.*)|multipart\/.*|message\/(?!rfc822|partial|global).*)$/.test(type);
+  const isBody = name === '' && part.disposition.value !== 'attachment' && /^text\/(?:plain|html|enriched|x-.*)$/.test(type);
   const { readers } = context.budget;
   // A copy made by decoding counts against the budget like anything unpacked.
   if (!context.budget.unpack(decodedSize(part))) {

@@ -1,6 +1,6 @@
 import { decodeText } from '../../text/decode';
 import { decodeLenientBase64 } from './lenient-base64';
-import { join, latin1 } from '../bytes';
+import { hexDigit, join, latin1 } from '../bytes';
 
 // Header fields: RFC 5322 §2.2; words in other encodings: RFC 2047; parameters: RFC 2045 §5.1 and RFC 2231.
 
@@ -114,20 +114,14 @@ export function readParameters(value: string): Parametered {
   const pieces: string[] = [];
   let piece = '';
   let isQuoted = false;
-  let wasQuoted = false;
   for (let i = 0; i < field.length; i += 1) {
     const character = field.charAt(i);
-    if (character === '"') {
-      isQuoted = !isQuoted;
-      wasQuoted = true;
-    } else if (isQuoted && character === '\\' && i + 1 < field.length) piece += field.charAt(++i);
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted && character === '\\' && i + 1 < field.length) piece += field.charAt(++i);
     else if (character === ';' && !isQuoted) {
       pieces.push(piece);
       piece = '';
-      wasQuoted = false;
-    }
-    // White space between the closing quote and the semicolon is not part of the value; inside the quotes it is.
-    else if (isQuoted || !wasQuoted || !/\s/.test(character)) piece += character;
+    } else piece += character;
   }
   pieces.push(piece);
   const parameters = new Map<string, string>();
@@ -136,7 +130,7 @@ export function readParameters(value: string): Parametered {
     const equals = part.indexOf('=');
     if (equals < 0) continue;
     const name = part.slice(0, equals).trim().toLowerCase();
-    const text = part.slice(equals + 1).replace(/^\s+/, '');
+    const text = part.slice(equals + 1).trim();
     const star = name.indexOf('*');
     if (star < 0) {
       if (!parameters.has(name)) parameters.set(name, text);
@@ -161,13 +155,6 @@ export function readParameters(value: string): Parametered {
   return { value: pieces[0]!.trim().toLowerCase(), parameters };
 }
 
-function hexValue(code: number | undefined): number {
-  if (code === undefined) return -1;
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const upper = code & 0xdf;
-  return upper >= 0x41 && upper <= 0x46 ? upper - 0x37 : -1;
-}
-
 /** Decodes quoted-printable (RFC 2045 §6.7), or the kind encoded words use, where an underscore is a space. */
 export function decodeQuotedPrintable(bytes: Uint8Array, start: number, end: number, isWord = false): Uint8Array {
   const decoded = new Uint8Array(end - start);
@@ -175,8 +162,8 @@ export function decodeQuotedPrintable(bytes: Uint8Array, start: number, end: num
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte === 0x3d) {
-      const high = hexValue(bytes[at + 1]);
-      const low = hexValue(bytes[at + 2]);
+      const high = hexDigit(bytes[at + 1]);
+      const low = hexDigit(bytes[at + 2]);
       if (high >= 0 && low >= 0 && at + 2 < end) {
         decoded[length++] = high * 16 + low;
         at += 2;

@@ -14,7 +14,6 @@ export interface CharacterMap {
   glyph(code: number): number | null;
   /** The bytes of a code by its first byte; 0 where the map does not say. */
   readonly codeLengths: Uint8Array;
-  readonly isVertical: boolean;
 }
 
 interface Range {
@@ -34,9 +33,6 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
   const singles = new Map<number, string | number>();
   const ranges: Range[] = [];
   const codeLengths = new Uint8Array(256);
-  let isVertical = false;
-  let last: PdfValue = null;
-  let beforeLast: PdfValue = null;
   let entries = 0;
 
   function readCodeSpaces(): void {
@@ -77,15 +73,10 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
   }
 
   for (let token = readToken(lexer); token !== 'end' && entries < MAX_ENTRIES; token = readToken(lexer)) {
-    if (token === 'value') {
-      beforeLast = last;
-      last = lexer.value;
-    } else if (token === 'word') {
-      if (lexer.word === 'begincodespacerange') readCodeSpaces();
-      else if (lexer.word === 'beginbfchar' || lexer.word === 'begincidchar') readSingles();
-      else if (lexer.word === 'beginbfrange' || lexer.word === 'begincidrange') readRanges();
-      else if (lexer.word === 'def' && beforeLast === 'WMode') isVertical = last === 1;
-    }
+    if (token !== 'word') continue;
+    if (lexer.word === 'begincodespacerange') readCodeSpaces();
+    else if (lexer.word === 'beginbfchar' || lexer.word === 'begincidchar') readSingles();
+    else if (lexer.word === 'beginbfrange' || lexer.word === 'begincidrange') readRanges();
   }
   ranges.sort((a, b) => a.low - b.low);
   const find = (code: number): string | number | null => {
@@ -103,7 +94,6 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
       return typeof found === 'number' ? found : null;
     },
     codeLengths,
-    isVertical,
   };
 }
 

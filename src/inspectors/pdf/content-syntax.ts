@@ -13,11 +13,6 @@ export function readItems(lexer: Lexer): PdfValue[] {
     if (token === 'value') {
       if (items.length < MAX_ITEMS) items.push(lexer.value);
     } else if (token === ']' || token === 'end') return items;
-    else if (token === 'word') {
-      // An array that is never closed: the operator counts.
-      lexer.position -= lexer.word.length;
-      return items;
-    }
   }
 }
 

@@ -35,7 +35,6 @@ export function* readContent(
     lineMatrix: IDENTITY,
     saved: [],
     marked: [],
-    markedTooDeep: 0,
     frame: { lexer: makeLexer(data, 0, data.length), resources, savedDepth: 0, form: null },
     frames: [],
     operands: [],

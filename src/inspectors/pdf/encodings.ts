@@ -1,5 +1,6 @@
 import { decodeUtf16, decodeUtf8, decodeWindows1252 } from '../../text/decode';
 import { singleByteTable } from '../../text/single-byte';
+import type { PdfValue } from './values';
 
 /** ISO 32000-1, annex D.2: where the encoding of text strings outside pages differs from Latin 1. */
 const DOCUMENT_UPPER = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž €';
@@ -7,14 +8,24 @@ const DOCUMENT_ACCENTS = '˘ˇˆ˙˝˛˚˜';
 
 export type BaseEncoding = 'StandardEncoding' | 'WinAnsiEncoding' | 'MacRomanEncoding' | 'Symbol';
 
+/** An encoding of more than one byte that the file names without describing it. */
+export interface CompositeEncoding {
+  /** Bytes of a code by its first byte. */
+  readonly codeLengths: Uint8Array;
+  /** True when its codes are characters, so that glyphs have other numbers. */
+  readonly isOfCharacters: boolean;
+  /** The characters of a code, or of its glyph; empty when that is not known. */
+  text(code: number, glyph: number | null): string;
+}
+
 /** Characters that few files need: not every runtime knows them. */
 export interface RareCharacters {
   /** The character of a code in Symbol, or above ASCII in another encoding; empty when it has none. */
   encoded(encoding: Exclude<BaseEncoding, 'WinAnsiEncoding'>, code: number): string;
   /** Widths of a font whose file leaves them out, guessed by the font's name. */
   widths(fontName: string): (character: string) => number;
-  /** The character of a glyph's number in a collection of East Asian characters; empty when it is none of ASCII. */
-  eastAsian(glyph: number, ordering: Uint8Array): string;
+  /** What the name of an East Asian encoding says of its codes; `ordering` names the collection of its glyphs. */
+  composite(encoding: string, ordering: PdfValue): CompositeEncoding;
   /** The characters that a glyph's name stands for, beside those that `glyphText` knows; empty when it is nobody's name. */
   named(name: string): string;
 }

@@ -5,7 +5,7 @@ import { rc4 } from '../crypto/rc4';
 import { sha256, sha384, sha512 } from '../crypto/sha2';
 import { numberBytes, startsWith } from '../compound/default-password';
 import type { Ciphers, ObjectStore } from './store';
-import { arrayOf, dictionaryOf, isArray, isDictionary, isReference, numberOf, resolve } from './values';
+import { arrayOf, dictionaryOf, isDictionary, isReference, numberOf, resolve } from './values';
 import type { PdfDictionary, PdfValue } from './values';
 import { NEEDS_PASSWORD, OLDER_ENCRYPTION, RIGHTS, UNTOLD } from '../sentences';
 
@@ -66,10 +66,7 @@ export function judgeAccess(store: ObjectStore, trailer: PdfDictionary, isCertai
 export function handlerReason(handler: PdfValue): string {
   if (typeof handler === 'string' && /^(Adobe\.P|Entrust)/.test(handler)) return 'Only people with the right certificate can open it.';
   if (handler === 'MicrosoftIRMServices') return RIGHTS;
-  const name = typeof handler === 'string' ? handler.replace(/[^\w .-]/g, '').slice(0, 40) : '';
-  return name === ''
-    ? 'It is locked in a way only its own program can open.'
-    : `It is locked with “${name}”, which opens it only for those allowed.`;
+  return 'It is locked in a way only its own program can open.';
 }
 
 /** `other`: a cipher that is not known here, such as the ones of ISO/TS 32003. */
@@ -79,15 +76,11 @@ interface CryptMethods {
   readonly streams: Method;
   readonly strings: Method;
   readonly embeddedFiles: Method;
-  /** The method of a crypt filter by its name. */
-  named(name: PdfValue | undefined): Method;
-  readonly isMetadataClear: boolean;
 }
 
 function cryptMethods(store: ObjectStore, encryption: PdfDictionary): CryptMethods {
   const version = numberOf(store, encryption.get('V'), 0);
-  const isMetadataClear = resolve(store, encryption.get('EncryptMetadata')) === false;
-  if (version < 4) return { streams: 'rc4', strings: 'rc4', embeddedFiles: 'rc4', named: () => 'rc4', isMetadataClear: false };
+  if (version < 4) return { streams: 'rc4', strings: 'rc4', embeddedFiles: 'rc4' };
   const filters = dictionaryOf(store, encryption.get('CF'));
   const named = (value: PdfValue | undefined): Method => {
     const name = resolve(store, value);
@@ -113,8 +106,6 @@ function cryptMethods(store: ObjectStore, encryption: PdfDictionary): CryptMetho
     streams,
     strings: named(encryption.get('StrF')),
     embeddedFiles: embedded === undefined ? streams : named(embedded),
-    named,
-    isMetadataClear,
   };
 }
 
@@ -131,21 +122,9 @@ function makeCiphers(key: Uint8Array, methods: CryptMethods): Ciphers {
     forStrings: (number, generation) => decipherer(methods.strings, number, generation),
     forStream(number, generation, dictionary) {
       const type = dictionary.get('Type');
-      if (type === 'XRef' || (type === 'Metadata' && methods.isMetadataClear)) return null;
-      return decipherer(streamMethod(methods, dictionary), number, generation);
+      return type === 'XRef' ? null : decipherer(type === 'EmbeddedFile' ? methods.embeddedFiles : methods.streams, number, generation);
     },
   };
-}
-
-/** A stream may name its own crypt filter, which is then the first of its filters. */
-function streamMethod(methods: CryptMethods, dictionary: PdfDictionary): Method {
-  const filter = dictionary.get('Filter');
-  const settings = dictionary.get('DecodeParms');
-  if ((isArray(filter) ? filter[0] : filter) === 'Crypt') {
-    const setting = isArray(settings) ? settings[0] : settings;
-    return methods.named(isDictionary(setting) ? setting.get('Name') : undefined);
-  }
-  return dictionary.get('Type') === 'EmbeddedFile' ? methods.embeddedFiles : methods.streams;
 }
 
 const AES_SALT = [0x73, 0x41, 0x6c, 0x54];

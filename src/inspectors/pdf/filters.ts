@@ -20,8 +20,8 @@ const NOTHING = new Uint8Array(0);
 
 /** Deciphers and unpacks a stream through all its filters (ISO 32000-1, 7.4). */
 export function* unpackStream(stream: PdfStream, objects: Objects, budget: Budget): Unpacking {
-  const names = listOf(resolve(objects, stream.dictionary.get('Filter') ?? stream.dictionary.get('F')), objects);
-  const settings = listOf(resolve(objects, stream.dictionary.get('DecodeParms') ?? stream.dictionary.get('DP')), objects);
+  const names = listOf(resolve(objects, stream.dictionary.get('Filter')), objects);
+  const settings = listOf(resolve(objects, stream.dictionary.get('DecodeParms')), objects);
   let data = stream.bytes.subarray(stream.start, stream.end);
   if (names.length > 0 && budget.remainingBytes <= 0) return { data: NOTHING, ended: 'cut' };
   if (names.length > MAX_FILTERS) return { data: NOTHING, ended: 'picture' };
@@ -53,29 +53,22 @@ function* applyFilter(
   budget: Budget,
 ): Unpacking {
   switch (name) {
-    case 'FlateDecode':
-    case 'Fl': {
+    case 'FlateDecode': {
       const inflated = yield* inflateZlib(data, 0, data.length, budget);
       const ended = inflated.ended === 'limit' ? 'cut' : inflated.ended === 'complete' ? 'complete' : 'damaged';
       return { data: undoPrediction(inflated.data, setting, objects), ended };
     }
-    case 'LZWDecode':
-    case 'LZW': {
+    case 'LZWDecode': {
       if (budget.readers === null) return { data: NOTHING, ended: 'older' };
       const unpacked = yield* budget.readers.lzw(data, resolve(objects, setting.get('EarlyChange')) === 0 ? 0 : 1, budget);
       return { data: undoPrediction(unpacked.data, setting, objects), ended: unpacked.ended };
     }
     case 'RunLengthDecode':
-    case 'RL':
       return budget.readers === null ? { data: NOTHING, ended: 'older' } : yield* budget.readers.runLength(data, budget);
     case 'ASCII85Decode':
-    case 'A85':
       return budget.unpack(ascii85Length(data)) ? { data: decodeAscii85(data), ended: 'complete' } : { data: NOTHING, ended: 'cut' };
     case 'ASCIIHexDecode':
-    case 'AHx':
       return budget.readers === null ? { data: NOTHING, ended: 'older' } : budget.readers.asciiHex(data, budget);
-    case 'Crypt':
-      return { data, ended: 'complete' };
     default:
       return { data: NOTHING, ended: 'picture' };
   }
@@ -122,28 +115,21 @@ function decodeAscii85(data: Uint8Array): Uint8Array {
 /** Most bytes a row may have: wider ones are in no file, and a row is memory. */
 const MAX_ROW = 1 << 24;
 
-/** Undoes PNG and TIFF prediction (ISO 32000-1, 7.4.4.4), in place where it can. */
+/** Undoes PNG prediction (ISO 32000-1, 7.4.4.4). */
 function undoPrediction(data: Uint8Array, setting: PdfDictionary, objects: Objects): Uint8Array {
   const settingOf = (key: string, otherwise: number): number => {
     const value = resolve(objects, setting.get(key));
     return typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
   };
   const predictor = settingOf('Predictor', 1);
-  if (predictor < 2) return data;
+  // That of TIFF is for pictures.
+  if (predictor < 10) return data;
   const colors = settingOf('Colors', 1);
   const bits = settingOf('BitsPerComponent', 8);
   const rowBits = colors * bits * settingOf('Columns', 1);
   if (rowBits > MAX_ROW * 8) return data;
   const rowBytes = (rowBits + 7) >> 3;
   const pixelBytes = Math.max(1, (colors * bits + 7) >> 3);
-  if (predictor === 2) {
-    // Only whole bytes: narrower samples are pictures.
-    if (bits !== 8) return data;
-    for (let index = 0; index < data.length; index += 1) {
-      if (index % rowBytes >= pixelBytes) data[index] = data[index]! + data[index - pixelBytes]!;
-    }
-    return data;
-  }
   const rows = Math.ceil(data.length / (rowBytes + 1));
   const output = new Uint8Array(Math.max(0, data.length - rows));
   let from = 0;

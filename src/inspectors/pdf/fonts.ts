@@ -1,4 +1,4 @@
-import { findBytes, latin1 } from '../bytes';
+import { findBytes } from '../bytes';
 import { readCharacterMap } from './character-map';
 import type { CharacterMap } from './character-map';
 import { encodedCharacter, glyphText } from './encodings';
@@ -18,7 +18,6 @@ export interface Font {
   readonly widths: (number | undefined)[];
   /** Fills `texts` and `widths` for a code. */
   learn(code: number): void;
-  readonly isVertical: boolean;
   /** True when the widths are guessed, so that gaps between words are less certain. */
   readonly hasGuessedWidths: boolean;
   /** The height of letters over the font size: 1 but for fonts that are drawn (Type 3). */
@@ -30,15 +29,12 @@ export const UNREADABLE = '\ufffd';
 
 const SINGLE_BYTES = new Uint8Array(256).fill(1);
 const DOUBLE_BYTES = new Uint8Array(256).fill(2);
-/** East Asian encodings mix bytes: ASCII is one, everything from 0x81 on the first of two. */
-const MIXED_BYTES = new Uint8Array(256).fill(1, 0, 0x81).fill(2, 0x81);
 
 /** Some writers name this map where codes are characters already. */
 const IDENTITY_MAP: CharacterMap = {
   text: (code) => String.fromCharCode(code),
   glyph: (code) => code,
   codeLengths: DOUBLE_BYTES,
-  isVertical: false,
 };
 
 /** Reads fonts, each once. */
@@ -103,7 +99,6 @@ function makeSimpleFont(store: ObjectStore, dictionary: PdfDictionary, toUnicode
       texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), encoded);
       widths[code] = guessed !== null ? guessed(encoded) : numberOf(store, list[code - first], missing) * unit;
     },
-    isVertical: false,
     hasGuessedWidths: guessed !== null,
     scale: isDrawn ? drawnScale(store, dictionary, matrix) : 1,
   };
@@ -197,32 +192,22 @@ function makeCompositeFont(
 ): Font {
   const encoding = resolve(store, dictionary.get('Encoding'));
   const map = typeof encoding === 'string' ? null : mapOf(encoding);
-  const encodingName = nameOf(encoding);
   const descendant = dictionaryOf(store, arrayOf(store, dictionary.get('DescendantFonts'))[0]);
   const glyphWidthList = widthsOf(descendant.get('W'));
   const defaultWidth = numberOf(store, descendant.get('DW'), 1000);
   const ordering = resolve(store, dictionaryOf(store, descendant.get('CIDSystemInfo')).get('Ordering'));
-  const isEastAsian = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(latin1(ordering.subarray(0, 16)));
-  const rare = store.readers?.rareCharacters;
-  const isUnicode = /UCS2|UTF16/.test(encodingName);
-  const isDouble = isUnicode || /^(Identity|((78|Add|Ext|GB|KSC|CNS\d)-)?[HV]$)/.test(encodingName);
+  const known = store.readers?.rareCharacters.composite(nameOf(encoding), ordering);
   const texts: (string | undefined)[] = [];
   const widths: (number | undefined)[] = [];
-  const isVertical = map !== null ? map.isVertical : /(^|-)V$/.test(encodingName);
   return {
-    codeLengths: map !== null ? filled(map.codeLengths) : isDouble ? DOUBLE_BYTES : MIXED_BYTES,
+    codeLengths: map !== null ? filled(map.codeLengths) : (known?.codeLengths ?? DOUBLE_BYTES),
     texts,
     widths,
     learn(code) {
-      const glyph = map !== null ? map.glyph(code) ?? code : isDouble && !isUnicode ? code : null;
-      let otherwise = '';
-      if (isUnicode) otherwise = String.fromCharCode(code);
-      else if (glyph !== null && isEastAsian) otherwise = rare?.eastAsian(glyph, ordering) ?? '';
-      else if (glyph === null && code < 127) otherwise = encodedCharacter('WinAnsiEncoding', code, null);
-      texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), otherwise);
-      widths[code] = isVertical ? 1000 : glyph === null ? (code < 256 ? 500 : defaultWidth) : glyphWidthList.get(glyph) ?? defaultWidth;
+      const glyph = map !== null ? map.glyph(code) ?? code : known?.isOfCharacters === true ? null : code;
+      texts[code] = readable(toUnicode === null ? null : toUnicode.text(code), known?.text(code, glyph) ?? '');
+      widths[code] = glyph === null ? (code < 256 ? 500 : defaultWidth) : glyphWidthList.get(glyph) ?? defaultWidth;
     },
-    isVertical,
     hasGuessedWidths: false,
     scale: 1,
   };

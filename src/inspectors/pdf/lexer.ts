@@ -1,5 +1,5 @@
 import type { PdfArray, PdfDictionary, PdfValue } from './values';
-import { latin1 } from '../bytes';
+import { hexDigit, latin1 } from '../bytes';
 
 /** `value`: a number, name or string, in `value`. `word`: an operator or keyword, in `word`. `end`: no more bytes. */
 export type Token = 'value' | 'word' | '[' | ']' | '<<' | '>>' | 'end';
@@ -29,14 +29,6 @@ for (const numeric of '0123456789+-.') CLASSES[numeric.charCodeAt(0)] = NUMERIC;
 
 export function isSpace(byte: number | undefined): boolean {
   return byte !== undefined && CLASSES[byte] === SPACE;
-}
-
-/** The value of a hexadecimal digit, or -1. */
-export function hexDigit(byte: number | undefined): number {
-  if (byte === undefined) return -1;
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const lower = byte | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 export function makeLexer(bytes: Uint8Array, start: number, end: number): Lexer {
@@ -265,7 +257,7 @@ function unescapeString(bytes: Uint8Array, start: number, end: number): Uint8Arr
   return output.subarray(0, length);
 }
 
-/** How deep arrays and dictionaries may lie in each other; what is deeper is passed over. Real files stay below 30. */
+/** How deep arrays and dictionaries may lie in each other: an object that goes deeper ends there. Real files stay below 30. */
 const MAX_DEPTH = 256;
 /** How many values one object may have: it bounds the memory of a list that is all brackets. */
 const MAX_VALUES = 1 << 20;
@@ -286,15 +278,14 @@ export function readValue(lexer: Lexer, decipher: ((data: Uint8Array) => Uint8Ar
   const stack: Container[] = [];
   let items: PdfValue[] = [];
   let values = 0;
-  let tooDeep = 0;
   for (;;) {
     const before = lexer.position;
     const token = readToken(lexer);
-    if (token === 'end' || values > MAX_VALUES) return closeAll(stack, items);
+    if (token === 'end' || values > MAX_VALUES || stack.length > MAX_DEPTH) return closeAll(stack, items);
     if (token === 'value') {
       values += 1;
       const value = lexer.value;
-      if (tooDeep === 0) items.push(decipher !== null && value instanceof Uint8Array ? decipher(value) : value);
+      items.push(decipher !== null && value instanceof Uint8Array ? decipher(value) : value);
     } else if (token === 'word') {
       if (lexer.word === 'R') replaceByReference(items);
       else if (lexer.word === 'true' || lexer.word === 'false') items.push(lexer.word === 'true');
@@ -304,21 +295,18 @@ export function readValue(lexer: Lexer, decipher: ((data: Uint8Array) => Uint8Ar
         return closeAll(stack, items);
       }
     } else if (token === '[' || token === '<<') {
-      if (stack.length >= MAX_DEPTH) tooDeep += 1;
-      else {
-        stack.push({ isDictionary: token === '<<', items });
-        items = [];
-      }
-    } else if (tooDeep > 0) tooDeep -= 1;
-    else items = close(stack, items, token === '>>');
+      stack.push({ isDictionary: token === '<<', items });
+      items = [];
+    } else {
+      const open = stack.pop();
+      if (open !== undefined) items = put(open, items);
+    }
     if (stack.length > 0) continue;
     // A number may be the first of the three parts of a reference: only what follows tells.
     const first = items[0];
     if (first === undefined) {
       if (token === ']' || token === '>>') return null;
-    } else if (typeof first !== 'number') return first;
-    else if (items.length > 2) return first;
-    else if (!mayBeReference(lexer)) return first;
+    } else if (typeof first !== 'number' || items.length > 2 || !mayBeReference(lexer)) return first;
   }
 }
 
@@ -335,19 +323,6 @@ function replaceByReference(items: PdfValue[]): void {
   if (typeof number !== 'number' || typeof items[items.length - 1] !== 'number') return;
   items.length -= 2;
   items.push({ kind: 'reference', number });
-}
-
-/** Closes the container on top; a dictionary's end also closes arrays left open inside it. */
-function close(stack: Container[], items: PdfValue[], isDictionary: boolean): PdfValue[] {
-  let open = stack.pop();
-  if (open === undefined) return items;
-  if (isDictionary && !open.isDictionary && stack.some((container) => container.isDictionary)) {
-    while (!open.isDictionary) {
-      items = put(open, items);
-      open = stack.pop()!;
-    }
-  }
-  return put(open, items);
 }
 
 /** Puts the items of a container, which is closed, into what is around it, and goes on there. */

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget';
 import type { Unpacked, Unpacking } from './filters';
-import { hexDigit, isSpace } from './lexer';
+import { hexDigit } from '../bytes';
+import { isSpace } from './lexer';
 
 // LZW and run lengths: what PDF writers used before Flate (ISO 32000-1, 7.4.4 and 7.4.5).
 

@@ -1,6 +1,11 @@
-import { glyphText, namesOf } from './encodings';
+import { latin1 } from '../bytes';
+import { encodedCharacter, glyphText, namesOf } from './encodings';
 import type { RareCharacters } from './encodings';
 import { glyphWidths } from './standard-widths';
+
+const DOUBLE_BYTES = new Uint8Array(256).fill(2);
+/** East Asian encodings mix bytes: ASCII is one, everything from 0x81 on the first of two. */
+const MIXED_BYTES = new Uint8Array(256).fill(1, 0, 0x81).fill(2, 0x81);
 
 /** A space stands for a code without a character. */
 const STANDARD_UPPER =
@@ -83,7 +88,20 @@ function cyrillicLetter(number: number): string {
 
 export const rareCharacters: RareCharacters = {
   widths: glyphWidths,
-  eastAsian: eastAsianAscii,
+  composite(encoding, ordering) {
+    const isUnicode = /UCS2|UTF16/.test(encoding);
+    const isDouble = isUnicode || /^(Identity|((78|Add|Ext|GB|KSC|CNS\d)-)?[HV]$)/.test(encoding);
+    const collection = ordering instanceof Uint8Array && /^(Japan1|GB1|CNS1|Korea1|KR)$/.test(latin1(ordering.subarray(0, 16))) ? ordering : null;
+    return {
+      codeLengths: isDouble ? DOUBLE_BYTES : MIXED_BYTES,
+      isOfCharacters: isUnicode || !isDouble,
+      text(code, glyph) {
+        if (isUnicode) return String.fromCharCode(code);
+        if (glyph !== null) return collection === null ? '' : eastAsianAscii(glyph, collection);
+        return code < 127 ? encodedCharacter('WinAnsiEncoding', code, null) : '';
+      },
+    };
+  },
   encoded(encoding, code) {
     if (encoding === 'Symbol') return shown(SYMBOL_LOWER[code - 32], code);
     if (encoding === 'StandardEncoding') return code < 161 ? '' : shown(STANDARD_UPPER[code - 160], 0);

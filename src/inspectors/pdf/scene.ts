@@ -41,7 +41,6 @@ export interface Scene {
   lineMatrix: Matrix;
   readonly saved: State[];
   readonly marked: Marked[];
-  markedTooDeep: number;
   /** The innermost form, and outside of it what draws it. */
   frame: Frame;
   readonly frames: Frame[];

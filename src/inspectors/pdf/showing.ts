@@ -23,7 +23,7 @@ export function show(scene: Scene, items: readonly PdfValue[]): void {
   const { reader, state } = scene;
   const font = state.font ?? (state.font = reader.fontOf(undefined));
   const { texts, widths, codeLengths } = font;
-  const stretch = font.isVertical ? 1 : state.stretch;
+  const { stretch } = state;
   const unit = (state.size / 1000) * stretch;
   const wordGap = (font.hasGuessedWidths ? GUESSED_WORD_GAP : WORD_GAP) * Math.abs(state.size * stretch);
   let characters = '';
@@ -37,7 +37,7 @@ export function show(scene: Scene, items: readonly PdfValue[]): void {
       // A wide gap parts columns; a shift back over what was just drawn begins something new.
       if (characters === '' || shift > wordGap * 6 || shift < -4 * Math.abs(state.size)) {
         put(scene, font, characters, drawnWidth, width);
-        move(scene, font, shift);
+        move(scene, shift);
         characters = '';
         width = drawnWidth = spaces = 0;
       } else {
@@ -92,12 +92,10 @@ function put(scene: Scene, font: Font, characters: string, drawnWidth: number, w
   const [a, b, c, d, e, f] = multiply(scene.textMatrix, state.matrix);
   const x = e + state.rise * c;
   const y = f + state.rise * d;
-  const alongX = font.isVertical ? -c : a;
-  const alongY = font.isVertical ? -d : b;
-  const scale = Math.sqrt(alongX * alongX + alongY * alongY);
+  const scale = Math.sqrt(a * a + b * b);
   if (characters !== '' && scale > 0) {
-    const directionX = alongX / scale;
-    const directionY = alongY / scale;
+    const directionX = a / scale;
+    const directionY = b / scale;
     const isLevel = directionY === 0 && directionX > 0;
     const size = Math.abs(state.size) * Math.sqrt(c * c + d * d) * font.scale;
     const begin = isLevel ? x : x * directionX + y * directionY;
@@ -116,29 +114,22 @@ function put(scene: Scene, font: Font, characters: string, drawnWidth: number, w
       runs.length = 0;
     }
   }
-  move(scene, font, width);
+  move(scene, width);
 }
 
-function move(scene: Scene, font: Font, width: number): void {
+function move(scene: Scene, width: number): void {
   const [a, b, c, d, e, f] = scene.textMatrix;
-  scene.textMatrix = font.isVertical ? [a, b, c, d, e - width * c, f - width * d] : [a, b, c, d, e + width * a, f + width * b];
+  scene.textMatrix = [a, b, c, d, e + width * a, f + width * b];
 }
 
 export function beginMarked(scene: Scene, properties: PdfValue): void {
   const { marked, reader, runs } = scene;
-  if (marked.length >= MAX_MARKED) {
-    scene.markedTooDeep += 1;
-    return;
-  }
+  if (marked.length >= MAX_MARKED) return;
   const actual = isDictionary(properties) ? resolve(reader.store, properties.get('ActualText')) : null;
   marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
 }
 
 export function endMarked(scene: Scene): void {
-  if (scene.markedTooDeep > 0) {
-    scene.markedTooDeep -= 1;
-    return;
-  }
   const mark = scene.marked.pop();
   if (mark !== undefined && mark.actual !== null) replaceByActual(scene.runs, mark.since, mark.actual);
 }

@@ -71,18 +71,12 @@ function* readTable(store: ObjectStore, lexer: Lexer, budget: Budget): Generator
     const count = nextNumber(lexer);
     if (count === null) return null;
     for (let index = 0; index < count; index += 1) {
-      const before = lexer.position;
       if (index % ENTRIES_PER_PAUSE === ENTRIES_PER_PAUSE - 1) {
         yield;
         if (budget.isOutOfTime()) return null;
       }
       const offset = nextNumber(lexer);
-      if (offset === null) {
-        // Fewer entries than promised.
-        lexer.position = before;
-        break;
-      }
-      if (readToken(lexer) !== 'value' || readToken(lexer) !== 'word') return null;
+      if (offset === null || readToken(lexer) !== 'value' || readToken(lexer) !== 'word') return null;
       // Offset 0 is the header: some writers mean a free object by it.
       place(store, first + index, lexer.word === 'n' && offset > 0 ? offset : FREE);
     }

@@ -15,23 +15,18 @@ const BYTES_PER_STRAY_CONTROL = 250;
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return false;
   const wide = wideOrder(bytes);
-  if (wide !== 0) return isWideText(bytes, wide);
   let strays = 0;
   let looked = 0;
+  const last = Math.max(0, bytes.length - WINDOW);
   for (let index = 0; index < WINDOWS; index += 1) {
-    const start = windowStart(bytes.length, index);
+    // An even start keeps the halves of a wide character together.
+    const start = (Math.floor((last * index) / (WINDOWS - 1)) >> 1) << 1;
     const end = Math.min(bytes.length, start + WINDOW);
-    strays += countStrays(bytes, start, end);
-    looked += end - start;
-    if (bytes.length <= WINDOW) break;
+    strays += wide === 0 ? countStrays(bytes, start, end) : countWideStrays(bytes, start, end - 1, wide);
+    looked += wide === 0 ? end - start : (end - start) / 2;
+    if (last === 0) break;
   }
-  return strays === 0 || strays <= looked / BYTES_PER_STRAY_CONTROL;
-}
-
-function windowStart(size: number, index: number): number {
-  if (size <= WINDOW) return 0;
-  // An even start keeps the halves of a wide character together.
-  return (Math.floor(((size - WINDOW) * index) / (WINDOWS - 1)) >> 1) << 1;
+  return strays <= looked / BYTES_PER_STRAY_CONTROL;
 }
 
 /** Controls, and bytes that mean nothing; those of malformed UTF-8 that Windows-1252 lacks too. */
@@ -84,20 +79,13 @@ function wideOrder(bytes: Uint8Array): 0 | 1 | 2 {
   return 0;
 }
 
-function isWideText(bytes: Uint8Array, order: 1 | 2): boolean {
+function countWideStrays(bytes: Uint8Array, start: number, end: number, order: 1 | 2): number {
   let strays = 0;
-  let looked = 0;
-  for (let index = 0; index < WINDOWS; index += 1) {
-    const start = windowStart(bytes.length, index);
-    const end = Math.min(bytes.length - 1, start + WINDOW);
-    for (let at = start; at < end; at += 2) {
-      const unit = order === 1 ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
-      looked += 1;
-      if ((unit < 0x20 && !(unit >= 9 && unit <= 13)) || unit === 0xffff || (unit >= 0xe000 && unit < 0xf900)) strays += 1;
-    }
-    if (bytes.length <= WINDOW) break;
+  for (let at = start; at < end; at += 2) {
+    const unit = order === 1 ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
+    if ((unit < 0x20 && !(unit >= 9 && unit <= 13)) || unit === 0xffff || (unit >= 0xe000 && unit < 0xf900)) strays += 1;
   }
-  return strays <= looked / BYTES_PER_STRAY_CONTROL;
+  return strays;
 }
 
 /** How much of a text is looked at to tell what it is. */

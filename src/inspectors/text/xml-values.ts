@@ -44,9 +44,7 @@ export function attributeOf({ bytes, start, end }: Tag, wanted: string, needsPre
     const valueStart = at + 1;
     at = valueStart;
     while (at < end && bytes[at] !== quote) at += 1;
-    if (to - from === wanted.length && (hasPrefix || !needsPrefix) && isSame(wanted, bytes, from, to) && valueStart <= end) {
-      return makeValue(bytes, valueStart, at);
-    }
+    if (to - from === wanted.length && (hasPrefix || !needsPrefix) && isSame(wanted, bytes, from, to)) return makeValue(bytes, valueStart, at);
     at += 1;
   }
   return null;

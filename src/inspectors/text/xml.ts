@@ -157,16 +157,8 @@ export function nextToken(reader: XmlReader): XmlToken {
       return 'end';
     }
     const token = bytes[position] !== LESS ? readText(reader) : isMarkup(bytes[position + 1]) ? readSpecial(reader) : readTag(reader);
-    keepMoving(reader, position);
     if (token !== null) return token;
   }
-}
-
-/** Whatever a file makes of the rest of this, a reader never stands still. */
-function keepMoving(reader: XmlReader, before: number): void {
-  if (reader.position > before) return;
-  reader.position = before + 1;
-  reader.isDamaged = true;
 }
 
 function isMarkup(byte: number | undefined): boolean {
@@ -349,7 +341,6 @@ export function skipElement(reader: XmlReader): void {
       if (following === SLASH) depth -= 1;
       else if (bytes[end - 1] !== SLASH) depth += 1;
     }
-    keepMoving(reader, at);
   }
 }
 
