@@ -201,8 +201,9 @@ function* inspectStorage(inside: Inside): Inspecting {
   if (isMsg(storage)) {
     return yield* inspectMsg(file, storage, context, false, (object, inner) => inspectStorage({ file, storage: object, context: inner }));
   }
-  // Publisher's text.
-  if (findEntry(storage, 'Quill') !== null) return yield* inspectLoosely(inside, 'pub');
+  // Publisher; PowerPoint 4, which knew no password.
+  const loose = storage.children.map(({ name }) => (name === 'Quill' ? 'pub' : name === 'PP40' ? 'ppt' : '')).find((format) => format !== '');
+  if (loose !== undefined) return yield* inspectLoosely(inside, loose);
   const drawing = streamOf(inside, 'VisioDocument');
   if (drawing !== null) return yield* inspectVsd(inside, drawing);
   return yield* inspectObject(inside);

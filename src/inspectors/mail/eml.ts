@@ -91,7 +91,7 @@ function* readPart(
 ): Generator<void, void, void> {
   const type = part.type.value || 'text/plain';
   const name = part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '';
-  const isBody = name === '' && part.disposition.value !== 'attachment' && /^text\/(?:plain|html|enriched|x-.*)$/.test(type);
+  const isBody = name === '' && part.disposition.value !== 'attachment' && /^(?:text\/(?:plain|html|enriched|x-.*)|message\/(?!rfc822|partial|global).*)$/.test(type);
   const { readers } = context.budget;
   // A copy made by decoding counts against the budget like anything unpacked.
   if (!context.budget.unpack(decodedSize(part))) {

@@ -100,7 +100,6 @@ function open(reader: XmlReader, markup: Markup): void {
       if (!reader.isEmpty) markup.deletions += 1;
       break;
     case 'tbl':
-      flow.divert(null);
       flow.startTable();
       break;
     case 'tc':
@@ -148,38 +147,27 @@ function open(reader: XmlReader, markup: Markup): void {
 
 function close(reader: XmlReader, markup: Markup): void {
   const { flow } = markup;
+  reader.wantsText = false;
   switch (reader.name) {
-    case 't':
-    case 'delText':
-    case 'instrText':
-      reader.wantsText = false;
-      break;
     case 'v':
     case 'Text':
-      reader.wantsText = false;
       flow.breakLine();
       break;
     case 'p':
       flow.divert(null);
       flow.endParagraph();
       break;
-    case 'r':
-      markup.isHidden = false;
-      break;
     case 'del':
     case 'moveFrom':
       if (markup.deletions > 0) markup.deletions -= 1;
       break;
     case 'tc':
-      flow.divert(null);
       flow.endCell(markup.span);
-      markup.span = 1;
       break;
     case 'tr':
       flow.endRow();
       break;
     case 'tbl':
-      flow.divert(null);
       flow.endTable();
       break;
     case 'txbxContent':
@@ -190,7 +178,6 @@ function close(reader: XmlReader, markup: Markup): void {
       break;
     case 'text':
     case 'author':
-      reader.wantsText = false;
       flow.endDiversion();
       flow.endParagraph();
       break;

@@ -23,11 +23,6 @@ const OUT_OF_TIME: Unlocked = {
   why: 'It is encrypted. There was no time to tell whether it opens without a password all the same.',
   isForTime: true,
 };
-const TOO_LABORIOUS: Unlocked = {
-  outcome: 'untold',
-  why: 'It is encrypted with far more rounds than Office uses, so it could not be told whether it opens without a password.',
-  isForTime: false,
-};
 const UNKNOWN_SCHEME: Unlocked = {
   outcome: 'untold',
   why: 'It is encrypted in a way that is not known here, so it could not be told whether it opens without a password.',
@@ -102,7 +97,7 @@ function* unlockAgile(descriptor: string, budget: Budget): Unlocking {
   const dataScheme = readScheme(tagsOf(descriptor, 'keyData')[0] ?? '');
   if (scheme === null || dataScheme === null) return UNKNOWN_SCHEME;
   const rounds = Number(scheme.attribute('spinCount'));
-  if (!(rounds <= MOST_ROUNDS)) return TOO_LABORIOUS;
+  if (!(rounds <= MOST_ROUNDS)) return UNKNOWN_SCHEME;
 
   for (const password of [EXCEL_PASSWORD, POWERPOINT_PASSWORD]) {
     const spun = yield* spin(scheme.hash, scheme.hash(joinBytes(scheme.salt, passwordBytes(password))), rounds, budget);

@@ -1,10 +1,7 @@
-import { decodeUtf16, decodeUtf8, decodeWindows1252 } from '../../text/decode';
+import { decodeUtf16, decodeUtf8 } from '../../text/decode';
 import { singleByteTable } from '../../text/single-byte';
+import { latin1 } from '../bytes';
 import type { PdfValue } from './values';
-
-/** ISO 32000-1, annex D.2: where the encoding of text strings outside pages differs from Latin 1. */
-const DOCUMENT_UPPER = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž €';
-const DOCUMENT_ACCENTS = '˘ˇˆ˙˝˛˚˜';
 
 export type BaseEncoding = 'StandardEncoding' | 'WinAnsiEncoding' | 'MacRomanEncoding' | 'Symbol';
 
@@ -26,6 +23,8 @@ export interface RareCharacters {
   widths(fontName: string): (character: string) => number;
   /** What the name of an East Asian encoding says of its codes; `ordering` names the collection of its glyphs. */
   composite(encoding: string, ordering: PdfValue): CompositeEncoding;
+  /** The character of a byte where the encoding of text strings outside pages differs from Latin 1. */
+  document(byte: number): string;
   /** The characters that a glyph's name stands for, beside those that `glyphText` knows; empty when it is nobody's name. */
   named(name: string): string;
 }
@@ -50,21 +49,16 @@ export function encodedCharacter(encoding: BaseEncoding, code: number, rare: Rar
 /** Bytes of a text string that are read: more than a form field or a note holds. */
 const MAX_STRING = 1 << 17;
 
-/** A text string outside of pages: UTF-16 or UTF-8 with a mark, else the document encoding (ISO 32000-1, 7.9.2.2). */
-export function documentText(whole: Uint8Array): string {
+/**
+ * A text string outside of pages: UTF-16 or UTF-8 with a mark, else the document encoding (ISO 32000-1, 7.9.2.2). Of the characters
+ * that `rare` would know, an apostrophe is what people write most.
+ */
+export function documentText(whole: Uint8Array, rare: RareCharacters | undefined): string {
   const bytes = whole.subarray(0, MAX_STRING);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return withoutEscapes(decodeUtf16(bytes, false, 2));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return withoutEscapes(decodeUtf16(bytes, true, 2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes, 3);
-  // Nearly all are written in letters that both encodings have.
-  if (!bytes.some((byte) => (byte < 0x20 && byte >= 0x18) || (byte >= 0x80 && byte <= 0xa0))) return decodeWindows1252(bytes);
-  const parts: string[] = [];
-  for (const byte of bytes) {
-    if (byte >= 0x18 && byte < 0x20) parts.push(DOCUMENT_ACCENTS[byte - 0x18]!);
-    else if (byte >= 0x80 && byte <= 0xa0) parts.push(DOCUMENT_UPPER[byte - 0x80]!);
-    else if (byte >= 0x20 || byte === 9 || byte === 10 || byte === 13) parts.push(String.fromCharCode(byte));
-  }
-  return parts.join('');
+  return latin1(bytes, 0, bytes.length).replace(/[\x18-\x1f\x80-\xa0]/g, (character) => rare?.document(character.charCodeAt(0)) ?? "'");
 }
 
 /** Language marks lie between two escape characters (ISO 32000-1, 7.9.2.2). */

@@ -71,7 +71,7 @@ export function embeddedFile(store: ObjectStore, specification: PdfDictionary): 
   const stream = embedded.get('UF') ?? embedded.get('F') ?? embedded.get('DOS') ?? embedded.get('Unix') ?? embedded.get('Mac');
   if (stream === undefined) return null;
   const name = resolve(store, specification.get('UF') ?? specification.get('F') ?? specification.get('Desc'));
-  const words = name instanceof Uint8Array ? documentText(name) : '';
+  const words = name instanceof Uint8Array ? documentText(name, store.readers?.rareCharacters) : '';
   return { name: words === '' ? 'attached file' : words.slice(0, MAX_FILE_NAME), stream };
 }
 

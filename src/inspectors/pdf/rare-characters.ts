@@ -3,6 +3,10 @@ import { encodedCharacter, glyphText, namesOf } from './encodings';
 import type { RareCharacters } from './encodings';
 import { glyphWidths } from './standard-widths';
 
+/** ISO 32000-1, annex D.2: where the encoding of text strings outside pages differs from Latin 1. */
+const DOCUMENT_UPPER = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž €';
+const DOCUMENT_ACCENTS = '˘ˇˆ˙˝˛˚˜';
+
 const DOUBLE_BYTES = new Uint8Array(256).fill(2);
 /** East Asian encodings mix bytes: ASCII is one, everything from 0x81 on the first of two. */
 const MIXED_BYTES = new Uint8Array(256).fill(1, 0, 0x81).fill(2, 0x81);
@@ -107,6 +111,7 @@ export const rareCharacters: RareCharacters = {
     if (encoding === 'StandardEncoding') return code < 161 ? '' : shown(STANDARD_UPPER[code - 160], 0);
     return code === 127 ? '' : code === 202 ? ' ' : shown(MAC_ROMAN_UPPER[code - 128], 0);
   },
+  document: (byte) => (byte < 0x20 ? DOCUMENT_ACCENTS[byte - 0x18] : DOCUMENT_UPPER[byte - 0x80]) ?? '',
   named(name) {
     const known = glyphNames().get(name);
     if (known !== undefined) return known;

@@ -41,7 +41,7 @@ export function spend(reader: ContentReader, amount: number): boolean {
 export function stringText(reader: ContentReader, value: PdfValue | undefined): string {
   const resolved = resolve(reader.store, value);
   if (!(resolved instanceof Uint8Array) || !spend(reader, resolved.length)) return '';
-  const text = documentText(resolved).replace(/\r\n?/g, '\n');
+  const text = documentText(resolved, reader.store.readers?.rareCharacters).replace(/\r\n?/g, '\n');
   reader.readable += text.length;
   return text;
 }

@@ -126,7 +126,7 @@ export function beginMarked(scene: Scene, properties: PdfValue): void {
   const { marked, reader, runs } = scene;
   if (marked.length >= MAX_MARKED) return;
   const actual = isDictionary(properties) ? resolve(reader.store, properties.get('ActualText')) : null;
-  marked.push({ actual: actual instanceof Uint8Array ? documentText(actual) : null, since: runs.length });
+  marked.push({ actual: actual instanceof Uint8Array ? documentText(actual, reader.store.readers?.rareCharacters) : null, since: runs.length });
 }
 
 export function endMarked(scene: Scene): void {

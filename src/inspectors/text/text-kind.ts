@@ -13,7 +13,6 @@ const BYTES_PER_STRAY_CONTROL = 250;
  * controls in all of its parts, and byte values that neither UTF-8 nor Windows-1252 gives a meaning.
  */
 export function looksLikeText(bytes: Uint8Array): boolean {
-  if (bytes.length === 0) return false;
   const wide = wideOrder(bytes);
   let strays = 0;
   let looked = 0;
