@@ -130,10 +130,10 @@ export function readParameters(value: string): Parametered {
     const equals = part.indexOf('=');
     if (equals < 0) continue;
     const name = part.slice(0, equals).trim().toLowerCase();
-    const text = part.slice(equals + 1).trim();
+    const text = part.slice(equals + 1).replace(/^\s+/, '');
     const star = name.indexOf('*');
     if (star < 0) {
-      if (!parameters.has(name)) parameters.set(name, text);
+      if (!parameters.has(name)) parameters.set(name, text.trim());
       continue;
     }
     const key = name.slice(0, star);
