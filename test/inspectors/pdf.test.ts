@@ -179,7 +179,6 @@ describe('text is what a reader sees', () => {
 
 describe('filters', () => {
   const CONTENT = shown([50, 700, 'packed']);
-  const hex = `${Buffer.from(CONTENT, 'latin1').toString('hex')}>`;
   const lzw = Buffer.from('800b6050220c0c8501', 'hex');
 
   test('hexadecimal around Flate', () => {
