@@ -40,12 +40,15 @@ export function longestValues(rule: AnyRule, templates: readonly (string | null 
   return values;
 }
 
-/** One tip of a rule under a policy, filled with the longest values. */
-export function longestDialog(rule: AnyRule, tip: string, policy: Policy): LongestDialog | null {
+/** What fills the places of some texts of a rule. */
+export type ValuesOf = (rule: AnyRule, templates: readonly (string | null | undefined)[]) => { readonly [name: string]: TipValue };
+
+/** One tip of a rule under a policy, filled with the longest values, or with others. */
+export function longestDialog(rule: AnyRule, tip: string, policy: Policy, valuesOf: ValuesOf = longestValues): LongestDialog | null {
   const words = { ...rule.tips[tip], ...policy.rules[rule.id]?.wording[tip] };
   const setting = policy.rules[rule.id];
   if (setting === undefined || words.saw === undefined) return null;
-  const values = longestValues(rule, [words.saw, words.advice, words.brief, words.note, words.button]);
+  const values = valuesOf(rule, [words.saw, words.advice, words.brief, words.note, words.button]);
   const finding: Finding = { situation: situationOf(rule, tip), tip, values, evidence: [], concerns: [] };
   const toy: AnyRule = { ...rule, needs: [], wants: [], check: () => [finding] };
   const on: Policy = { ...policy, rules: { ...policy.rules, [rule.id]: { ...setting, on: true } } };

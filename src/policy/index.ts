@@ -4,6 +4,7 @@ export { policyHealth } from './health';
 export type { HealthFacts } from './health';
 export type { HealthLevel, HealthNote } from './health-note';
 export { sayForAll, setForAllSchools } from './health-overlays';
+export { layerOf } from './layers';
 export type { Layers } from './layers';
 export { loadPolicy } from './load';
 export type { Loaded, LoadOptions, PackFile, WordingFault } from './load';

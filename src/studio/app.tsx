@@ -9,17 +9,21 @@ import { rules } from '../rules';
 import { LiveRegion, themeFor } from '../ui';
 import { EditingContext } from './editing/editing';
 import type { Editing } from './editing/editing';
-import { redo, startEdits, step, undo } from './editing/history';
+import { redo, step, undo } from './editing/history';
 import { judge, schema } from './editing/judge';
-import { edited, isSame, rawOf, valueAt } from './editing/pack-set';
+import { edited, rawOf, valueAt } from './editing/pack-set';
 import type { Editor, PackSet } from './editing/pack-set';
 import type { StoredTexts } from './editing/quotations';
+import { EditsBar } from './edits-notice';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { Health } from './pages/health';
 import type { Publisher } from './publish/publication';
+import { MemoryContext, newMemory, useEndWithStudio } from './remembered';
+import { REPLAY_WORKER } from './replaying/use-replay';
 import { MADE_UP_TOTALS } from './studio-totals';
 import { TotalsContext } from './totals-context';
+import { useKeptEdits } from './use-kept-edits';
 
 /* The front page comes with the studio; each other page when somebody goes there. */
 const Academies = lazy(() => import('./pages/academies').then(({ Academies: page }) => ({ default: page })));
@@ -105,7 +109,7 @@ function withWrittenList(set: PackSet, editor: Editor, path: Path): PackSet {
   return edited(set, editor, list, editor === 'trust' && shape !== null ? (defaultOf(shape) ?? []) : []);
 }
 
-function PageOf({ hash, publisher, onPublished }: { readonly hash: string; readonly publisher: Publisher; readonly onPublished: (set: PackSet) => void }): ReactElement {
+function PageOf({ hash, publisher, newer, onPublished }: { readonly hash: string; readonly publisher: Publisher; readonly newer: number | null; readonly onPublished: (set: PackSet) => void }): ReactElement {
   const slash = hash.indexOf('/');
   const [name, at] = slash === -1 ? [hash, ''] : [hash.slice(0, slash), decodeURIComponent(hash.slice(slash + 1))];
   // A rule's page, and the setting on it that was asked for: `rules/all-staff/rules.all-staff.exemptions[0]`.
@@ -131,7 +135,7 @@ function PageOf({ hash, publisher, onPublished }: { readonly hash: string; reado
     case 'overrides':
       return <Overrides />;
     case 'publish':
-      return <Publish publisher={publisher} onPublished={onPublished} />;
+      return <Publish publisher={publisher} newer={newer} onPublished={onPublished} />;
     default:
       return <Health />;
   }
@@ -139,22 +143,26 @@ function PageOf({ hash, publisher, onPublished }: { readonly hash: string; reado
 
 /** The studio: the pages beside their list, and above them what is edited, by whom, and the way back. */
 export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKnown, known }: StudioProps): ReactElement {
-  const [published, setPublished] = useState(opened);
-  const [edits, setEdits] = useState(() => startEdits(opened));
+  const publisher = useMemo(() => publisherFor(opened.trust.file), [publisherFor, opened]);
+  const { published, edits, setEdits, hasEdits, notice, publish, move, dismiss } = useKeptEdits(opened, publisher);
   const [editor, setEditor] = useState<Editor>('trust');
   const [texts, setTexts] = useState<StoredTexts>({});
+  const [memory] = useState(newMemory);
+  useEndWithStudio(memory, REPLAY_WORKER);
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const [totals, setTotals] = useState<{ readonly totals: Totals; readonly isMadeUp: boolean }>({ totals: MADE_UP_TOTALS, isMadeUp: true });
   const hash = useHash();
   const theme = useMachineTheme();
   const { now } = edits;
-  const hasEdits = !isSame(now, published);
+  const [version, setVersion] = useState<number | null>(null);
+  useEffect(() => {
+    void publisher.history().then((history) => setVersion(history.at(-1)?.number ?? null));
+  }, [publisher, published]);
   const judgement = useMemo(() => judge(now, today), [now, today]);
   const publishedJudgement = useMemo(() => judge(published, today), [published, today]);
-  const publisher = useMemo(() => publisherFor(opened.trust.file), [publisherFor, opened]);
   const say = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
-  const onUndo = useCallback(() => setEdits(undo), []);
-  const onRedo = useCallback(() => setEdits(redo), []);
+  const onUndo = useCallback(() => setEdits(undo), [setEdits]);
+  const onRedo = useCallback(() => setEdits(redo), [setEdits]);
   useGuard(hasEdits);
   useKeys(onUndo, onRedo);
 
@@ -167,18 +175,20 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
     today,
     texts,
     say,
-    change: (path, value) => setEdits((old) => step(old, edited(withWrittenList(old.now, editor, path), editor, path, value), JSON.stringify([editor, path]))),
+    change: (path, value, place = path) => setEdits((old) => step(old, edited(withWrittenList(old.now, editor, path), editor, path, value), JSON.stringify([editor, place]))),
     replace: (set, what) => setEdits((old) => step(old, set, what)),
     storeText: (document, text) => setTexts((old) => ({ ...old, [document]: text })),
     go: (page) => {
       location.hash = `#/${page}`;
     },
+    choose: setEditor,
   };
   const variables = { '--heed-line': theme.palette.neutralTertiaryAlt, '--heed-card': theme.palette.neutralLighterAlt, '--heed-quiet': theme.palette.neutralSecondary } as Record<string, string>;
 
   return (
     <ThemeProvider theme={theme} applyTo="body">
       <EditingContext.Provider value={editing}>
+        <MemoryContext.Provider value={memory}>
         <TotalsContext.Provider value={{ ...totals, load: (loaded) => setTotals({ totals: loaded, isMadeUp: false }) }}>
           <div style={{ ...variables, colorScheme: theme.isInverted ? 'dark' : 'light' }} className={mergeStyles({ minHeight: '100vh', fontSize: 14, lineHeight: '1.45', overflowWrap: 'break-word', a: { color: theme.palette.themePrimary }, selectors: { '.ms-TextField-description': { fontSize: 12 } } })}>
             <LiveRegion text={said.text} turn={said.turn} />
@@ -191,6 +201,7 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
             <Header
               edits={edits}
               hasEdits={hasEdits}
+              version={version}
               known={known}
               onEditor={setEditor}
               onUndo={onUndo}
@@ -199,6 +210,7 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
               onOpen={onOpen}
               onOpenKnown={onOpenKnown}
             />
+            {notice === null ? null : <EditsBar notice={notice} onMove={move} onDismiss={dismiss} />}
             <p role="alert" style={{ margin: problem === '' ? 0 : '10px 20px' }}>
               {problem}
             </p>
@@ -209,16 +221,15 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
                 <PageOf
                   hash={hash}
                   publisher={publisher}
-                  onPublished={(set) => {
-                    setPublished(set);
-                    setEdits(startEdits(set));
-                  }}
+                  newer={notice?.is === 'published elsewhere' ? notice.publication.number : null}
+                  onPublished={publish}
                 />
                 </Suspense>
               </main>
             </div>
           </div>
         </TotalsContext.Provider>
+        </MemoryContext.Provider>
       </EditingContext.Provider>
     </ThemeProvider>
   );

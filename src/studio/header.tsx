@@ -1,5 +1,6 @@
 import { DefaultButton, Dropdown, Icon, IconButton, PrimaryButton, mergeStyles, useTheme } from '@fluentui/react';
 import type { ReactElement } from 'react';
+import { academyName } from './editing/academies';
 import { useEditing } from './editing/editing';
 import type { Edits } from './editing/history';
 import type { Editor } from './editing/pack-set';
@@ -8,6 +9,8 @@ import { FilePick } from '../ui';
 export interface HeaderProps {
   readonly edits: Edits;
   readonly hasEdits: boolean;
+  /** The number of what was last published from here; null when nothing was. */
+  readonly version: number | null;
   readonly known: readonly string[];
   readonly onEditor: (editor: Editor) => void;
   readonly onUndo: () => void;
@@ -17,23 +20,25 @@ export interface HeaderProps {
   readonly onOpenKnown: (file: string) => void;
 }
 
-function stateOf(problems: number, hasEdits: boolean): string {
+function stateOf(problems: number, hasEdits: boolean, version: number | null): string {
   if (problems > 0) return `${problems} to put right`;
-  return hasEdits ? 'Edited, not published' : 'As published';
+  if (hasEdits) return 'Edited, not published';
+  return version === null ? 'No edits yet' : `As published, version ${version}`;
 }
 
 /** What is edited and by whom, the way back, and the way to publish. */
-export function Header({ edits, hasEdits, known, onEditor, onUndo, onRedo, onDiscard, onOpen, onOpenKnown }: HeaderProps): ReactElement {
+export function Header({ edits, hasEdits, version, known, onEditor, onUndo, onRedo, onDiscard, onOpen, onOpenKnown }: HeaderProps): ReactElement {
   const editing = useEditing();
   const { palette } = useTheme();
   const { now, editor, judgement } = editing;
   return (
-    <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', borderBottom: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.neutralLighterAlt, '@media (max-width: 760px)': { padding: '8px 10px', gap: 8 } })}>
+    <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', '@media (min-height: 560px) and (min-width: 760px)': { position: 'sticky', top: 0, zIndex: 5 }, borderBottom: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.neutralLighterAlt, '@media (max-width: 760px)': { padding: '8px 10px', gap: 8 } })}>
       <Icon iconName="heed-mark" style={{ fontSize: 24, color: palette.themePrimary }} />
       <strong style={{ fontSize: 16 }}>Heed studio</strong>
+      <span aria-hidden="true">Editing</span>
       <Dropdown
         ariaLabel="Who edits"
-        options={[{ key: '', text: `The Trust (${now.trust.file})` }, ...now.overlays.map(({ file }) => ({ key: file, text: `Academy (${file})` }))]}
+        options={[{ key: '', text: `The Trust (${now.trust.file})` }, ...now.overlays.map(({ file }) => ({ key: file, text: `${academyName(now, file)} (${file})` }))]}
         selectedKey={editor === 'trust' ? '' : editor.overlay}
         onChange={(_, option) => onEditor(option === undefined || option.key === '' ? 'trust' : { overlay: String(option.key) })}
         styles={{ root: { minWidth: 200 } }}
@@ -41,7 +46,7 @@ export function Header({ edits, hasEdits, known, onEditor, onUndo, onRedo, onDis
       <IconButton iconProps={{ iconName: 'heed-undo' }} ariaLabel="Undo" title="Undo (Ctrl+Z)" disabled={edits.past.length === 0} onClick={onUndo} />
       <IconButton iconProps={{ iconName: 'heed-redo' }} ariaLabel="Redo" title="Redo (Ctrl+Y)" disabled={edits.future.length === 0} onClick={onRedo} />
       <span role="status" data-edits={hasEdits}>
-        {stateOf(judgement.problems.length, hasEdits)}
+        {stateOf(judgement.problems.length, hasEdits, version)}
       </span>
       <span style={{ flexGrow: 1 }} />
       {hasEdits ? (

@@ -30,7 +30,8 @@ async function openKnown(file: string): Promise<PackSet> {
 async function openPack(file: File): Promise<PackSet | string> {
   const { text } = decodeText(new Uint8Array(await file.arrayBuffer()));
   const json = readJson(text);
-  if (!json.ok) return `${file.name}, line ${json.line}, column ${json.column}: ${json.message}`;
+  if (!json.ok && /\.(?:eml|msg|mbox|mbx|zip)$/i.test(file.name)) return `${file.name} is mail, not a policy. Open one mail under Try a draft, and many under Replay.`;
+  if (!json.ok) return `${file.name} could not be opened, and what you see has not changed. Line ${json.line}, column ${json.column}: ${json.message} If it was sent to you, ask for it again.`;
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return `${file.name} is not a pack. Open a file that holds one, such as ${FIRST_PACK}.`;
   if ('extends' in json.value) return `${file.name} is an academy’s overlay. Open the trust’s pack first, and the overlay under Academies.`;
   // A version that was saved by the studio is the same pack.
@@ -60,5 +61,7 @@ function Root({ first }: { readonly first: PackSet }): ReactElement {
 
 registerStudioIcons();
 document.body.style.margin = '0';
+// What takes the focus comes to stand below the header, which stays in view.
+document.documentElement.style.scrollPaddingTop = '72px';
 const place = document.getElementById('root');
 if (place !== null) void openKnown(FIRST_PACK).then((first) => createRoot(place).render(<Root first={first} />));

@@ -44,7 +44,7 @@ export function Navigation({ page, toLookInto }: NavigationProps): ReactElement 
         : { borderLeftColor: 'Canvas' },
     });
   return (
-    <nav aria-label="Pages" className={mergeStyles({ flex: '0 0 238px', padding: '14px 8px', '@media (max-width: 760px)': { flex: '1 0 100%', boxSizing: 'border-box', minWidth: 0, padding: '4px 8px', borderBottom: '1px solid var(--heed-line)' } })}>
+    <nav aria-label="Pages" className={mergeStyles({ flex: '0 0 238px', padding: '14px 8px', '@media (min-height: 640px) and (min-width: 760px)': { position: 'sticky', top: 54 }, '@media (max-width: 760px)': { flex: '1 0 100%', boxSizing: 'border-box', minWidth: 0, padding: '4px 8px', borderBottom: '1px solid var(--heed-line)' } })}>
       <ul className={mergeStyles({ listStyle: 'none', margin: 0, padding: 0, '@media (max-width: 760px)': { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' } })}>
         {PAGES.map(([key, label, icon]) => (
           <li key={key}>

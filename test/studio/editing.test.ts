@@ -1,6 +1,9 @@
+import { academyName, idOf, newAcademy, schoolOf, setForAll } from '../../src/studio/editing/academies';
+import type { Editing } from '../../src/studio/editing/editing';
 import { redo, startEdits, step, undo } from '../../src/studio/editing/history';
 import { judge, schema } from '../../src/studio/editing/judge';
 import { edited, isSame, packText, valueAt, withValue } from '../../src/studio/editing/pack-set';
+import { weekAt } from '../../src/studio/editing/week';
 import type { PackSet, RawPack } from '../../src/studio/editing/pack-set';
 import { refusedQuotations } from '../../src/studio/editing/quotations';
 import { differencesBetween } from '../../src/studio/publish/differences';
@@ -13,6 +16,7 @@ import { placeOf } from '../../src/studio/pages/remedy';
 import { hashedLine } from '../../src/studio/forms/hashed-lines';
 import { scaleFor } from '../../src/studio/forms/number-scale';
 import { messageNames } from '../../src/studio/words/messages';
+import { placeholdersOf, sampleValues } from '../../src/studio/words/sample-values';
 import { isWorded } from '../../src/studio/words/situations';
 import { rules } from '../../src/rules';
 
@@ -66,7 +70,7 @@ describe('differences', () => {
     const partners = [...(valueAt(laat.trust.raw, ['organisation', 'partners']) as { domain: string; expires: string | null }[])];
     const [first, ...rest] = partners;
     const changed = [{ ...first!, expires: '2027-09-30' }, ...rest.slice(1), { domain: 'council.example', purpose: 'Local authority', expires: null }];
-    expect(words(change(['organisation', 'partners'], changed))).toEqual([expect.stringMatching(/^Trusted partners: added council\.example; removed .+; changed nhs\.net$/)]);
+    expect(words(change(['organisation', 'partners'], changed))).toEqual(['Trusted partners: added council.example; removed *.cjsm.net', 'Trusted partners, nhs.net, last day: not set → 30 September 2027']);
   });
 
   test('are none when nothing changes', () => expect(words(laat)).toEqual([]));
@@ -254,4 +258,70 @@ test('no two messages of a rule are called alike, and none shows a brace', () =>
     expect({ rule: rule.id, alike: names.filter((name, index) => names.indexOf(name) !== index), braces: names.filter((name) => /[{}]/.test(name)) }).toEqual({ rule: rule.id, alike: [], braces: [] });
   }
   expect(messageNames(rules.find(({ id }) => id === 'all-staff')!)['many']).toBe('This goes to … colleagues at once.');
+});
+
+describe('an academy of its own', () => {
+  const editing = (set: PackSet) => ({ now: set, editor: { overlay: 'oakfield-academy.json' } as const }) as Editing;
+  const made = newAcademy(laat, 'Oakfield Academy', ['oakfield.example']);
+  const withOakfield: PackSet = { trust: laat.trust, overlays: [made] };
+
+  test('is a file that lists its school, and is sound from the start', () => {
+    expect(made).toEqual({ file: 'oakfield-academy.json', raw: { extends: 'laat', organisation: { schools: [{ id: 'oakfield-academy', name: 'Oakfield Academy', domains: ['oakfield.example'] }] } } });
+    expect(judge(withOakfield, TODAY).problems).toEqual([]);
+    expect(schoolOf(withOakfield, { overlay: made.file })).toEqual({ id: 'oakfield-academy', path: ['organisation', 'schools', 0], domains: ['oakfield.example'] });
+    expect(academyName(withOakfield, made.file)).toBe('Oakfield Academy');
+    expect([idOf('St. Cuthbert’s C of E Primary'), idOf('Ysgol Llanfair-ŷ-Bryn'), idOf('42')]).toEqual(['st-cuthberts-c-of-e-primary', 'ysgol-llanfair-y-bryn', '']);
+  });
+
+  test('one day of hours comes with the other six, for its own school alone', () => {
+    const hours = ['organisation', 'schools', 0, 'hours'];
+    const week = { ...weekAt(editing(withOakfield), hours), fri: ['07:30', '15:30'] };
+    const set = edited(withOakfield, { overlay: made.file }, hours, week);
+    const { policy, problems } = judge(set, TODAY);
+    expect(problems).toEqual([]);
+    expect(policy?.organisation.hours.fri).toEqual(policyOf(laat).organisation.hours.fri);
+    expect(policy?.organisation.schools[0]?.hours?.fri).toEqual(['07:30', '15:30']);
+    expect(differencesBetween(schema, judge(withOakfield, TODAY).layers!.pack, judge(set, TODAY).layers!.pack).map((each) => each.words)).toEqual(['Schools, Oakfield Academy, hours, Friday: 07:30–18:00 → 07:30–15:30']);
+  });
+
+  test('what its file sets for every school is told from what it sets for its own', () => {
+    const all = edited(withOakfield, { overlay: made.file }, ['organisation', 'hours'], weekAt(editing(withOakfield), ['organisation', 'hours']));
+    expect(setForAll(all, { overlay: made.file })).toEqual([['organisation', 'hours']]);
+    expect(setForAll(withOakfield, { overlay: made.file })).toEqual([]);
+    expect(setForAll(all, 'trust')).toEqual([]);
+  });
+
+  test('hours of the trust are told by day, and exemptions with whom and until when', () => {
+    const hours = { ...weekAt(editing(laat), ['organisation', 'hours']), fri: ['07:30', '15:30'], sat: ['09:00', '12:00'] };
+    expect(words(change(['organisation', 'hours'], hours))).toEqual(['Working hours, Friday: 07:30–18:00 → 07:30–15:30', 'Working hours, Saturday: a day off → 09:00–12:00']);
+    const exemption = { for: 'oakfield.example', why: 'Route lists', expires: '2027-08-31', recipients: ['transport@council.example'] };
+    expect(words(change(['rules', 'sensitive-attachment', 'exemptions'], [exemption]))).toEqual(['Sensitive attachment without a password, exemptions: added what oakfield.example sends to transport@council.example, until 31 August 2027']);
+  });
+});
+
+describe('a message as staff will see it', () => {
+  const policy = policyOf(laat);
+  const written = rules.flatMap((rule) => Object.keys(rule.tips).map((tip) => ({ rule, tip })));
+
+  test.each(written.map(({ rule, tip }) => [`${rule.id} ${tip}`, rule, tip] as const))('%s is filled with what a draft may hold, and says what each place is', (_, rule, tip) => {
+    const words = rule.tips[tip]!;
+    const templates = [words.saw, words.advice, words.brief, words.note, words.button];
+    const values = sampleValues(rule, policy, templates);
+    const all = templates.join(' ');
+    for (const place of Object.keys(values)) {
+      if (place !== 'more') expect(values[place]).not.toBe('');
+      if (all.includes(`{${place}:`)) expect([place, typeof values[place]]).toEqual([place, 'number']);
+    }
+    // A situation that is off shows nothing.
+    const shown = longestDialog(rule, tip, policy, (each, texts) => sampleValues(each, policy, texts));
+    expect(shown?.report.findings[0]!.saw ?? '').not.toMatch(/Annua|[{}]|\.\./);
+    for (const { written: place, meaning } of placeholdersOf(rule, tip)) expect(`${place}: ${meaning}`).not.toBe(`${place}: ${place.replace(/[{}]/g, '')}`);
+  });
+
+  test('goes by the hours of the policy itself', () => {
+    const hours = { ...weekAt({ now: laat, editor: 'trust' } as Editing, ['organisation', 'hours']), wed: ['08:15', '16:45'] };
+    const rule = rules.find(({ id }) => id === 'out-of-hours')!;
+    const set = policyOf(change(['organisation', 'hours'], hours));
+    expect(longestDialog(rule, 'colleagues', set, (each, texts) => sampleValues(each, set, texts))!.report.findings[0]!.saw).toBe('It is 21:40. School hours are 08:15 to 16:45, and this goes to 1 colleague.');
+  });
 });

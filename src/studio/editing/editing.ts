@@ -16,12 +16,14 @@ export interface Editing {
   readonly publishedJudgement: Judgement;
   readonly today: string;
   readonly texts: StoredTexts;
-  /** Sets a value in the file that is edited; undefined takes it away. */
-  change(path: Path, value: unknown): void;
+  /** Sets a value in the file that is edited; undefined takes it away. Changes at one `place` in a row are one step back. */
+  change(path: Path, value: unknown, place?: Path): void;
   /** Puts another set in the place of this one, as one step. */
   replace(set: PackSet, what: string): void;
   storeText(document: string, text: string): void;
   go(page: string): void;
+  /** Lets another file be edited: the trust's, or an academy's. */
+  choose(editor: Editor): void;
   say(text: string): void;
 }
 

@@ -10,7 +10,9 @@ import type { Editing } from '../editing/editing';
 import { DateField } from '../../ui';
 import { DayField } from './day-field';
 import type { FieldProps } from './field-props';
-import { choiceWords, helpWords, labelAt } from '../words/labels';
+import { choiceAt, helpAt } from '../words/choices';
+import { helpWords, labelAt, ownHelp } from '../words/labels';
+import { messageWords } from '../words/problems';
 import { ListField } from './list-field';
 import { Padlock } from './padlock';
 import { RecordField } from './record-field';
@@ -34,7 +36,7 @@ function problemText(editing: Editing, path: Path): string {
   const place = pathText(path);
   return problemsAt(editing.judgement.problems, fileOf(editing), path)
     .filter((problem) => problem.path === place)
-    .map(({ message }) => message)
+    .map(({ message }) => messageWords(message))
     .join(' ');
 }
 
@@ -198,11 +200,11 @@ function ChoiceField({ path, schema, label, help, isLocked }: PartProps): ReactE
   const editing = useEditing();
   const choices = choicesOf(schema);
   const value = shownAt(editing, path, schema);
-  const options = [...(isNullable(schema) ? [{ key: '', text: 'Not set' }] : []), ...choices.map((choice) => ({ key: choice, text: choiceWords(choice) }))];
+  const options = [...(isNullable(schema) ? [{ key: '', text: 'Not set' }] : []), ...choices.map((choice) => ({ key: choice, text: choiceAt(path, choice) }))];
   return (
     <div>
       <Dropdown label={label} options={options} selectedKey={typeof value === 'string' ? value : ''} disabled={isLocked} onChange={(_, option) => editing.change(path, option === undefined || option.key === '' ? null : option.key)} errorMessage={problemText(editing, path)} styles={{ root: { maxWidth: 360 } }} />
-      <p className={helpStyle}>{help}</p>
+      <p className={helpStyle}>{helpAt(path, help, choices)}</p>
     </div>
   );
 }
@@ -226,7 +228,7 @@ export function Field({ path, label, without = [], isOpen = false, isPlain = fal
   if (schema === null) return null;
   const name = titleOf(schema) ?? label ?? labelAt(path);
   const owner = lockedBy(editing, path);
-  const props: PartProps = { path, schema, label: name, help: isHelped ? helpWords(helpOf(schema) ?? '') : '', isLocked: owner !== null };
+  const props: PartProps = { path, schema, label: name, help: isHelped ? ownHelp(path) || helpWords(helpOf(schema) ?? '') : '', isLocked: owner !== null };
   const type = typeOf(schema);
   if (isPlain) return <>{(keysOf(schema) ?? []).filter((key) => !without.includes(key)).map((key) => <Field key={key} path={[...path, key]} />)}</>;
   const isSeverity = type === 'picklist' && choicesOf(schema).includes('justify');

@@ -7,7 +7,8 @@ import type { Path } from '../../policy';
 import { fileOf, useEditing } from '../editing/editing';
 import { problemsAt } from '../editing/judge';
 import { rawOf, valueAt } from '../editing/pack-set';
-import { choiceWords } from '../words/labels';
+import { choiceAt } from '../words/choices';
+import { messageWords } from '../words/problems';
 import type { FieldComponent } from './field-props';
 import { freshEntry, namesOf } from './fresh-entry';
 import { Group } from './group';
@@ -42,9 +43,13 @@ function nameOf(entry: unknown, index: number): string {
   return namesOf(entry)[0] ?? `Entry ${index + 1}`;
 }
 
-/** In an overlay a list is what the academy adds; the trust's own entries stay. */
-function useEntries(path: Path, schema: GenericSchema): Entries {
+/** In an overlay a list is what the academy adds; the trust's own entries stay. What it may not add to is shown as the trust has it. */
+function useEntries(path: Path, schema: GenericSchema, isLocked: boolean): Entries {
   const editing = useEditing();
+  if (isLocked && editing.editor !== 'trust') {
+    const trusts = valueAt(editing.now.trust.raw, path) ?? defaultOf(schema);
+    return { entries: Array.isArray(trusts) ? (trusts as unknown[]) : [], inherited: '' };
+  }
   const own = valueAt(rawOf(editing.now, editing.editor), path);
   const fromTrust = editing.editor === 'trust' ? [] : valueAt(editing.now.trust.raw, path);
   const fallback = editing.editor === 'trust' ? defaultOf(schema) : [];
@@ -67,7 +72,7 @@ function Choices({ path, schema, item, label, help, isLocked, entries, inherited
         {choicesOf(item).map((choice) => (
           <Checkbox
             key={choice}
-            label={choiceWords(choice)}
+            label={choiceAt(path, choice)}
             checked={entries.includes(choice)}
             disabled={isLocked}
             onChange={(_, isOn) => editing.change(path, isOn === true ? [...entries, choice] : entries.filter((entry) => entry !== choice))}
@@ -105,7 +110,7 @@ function Lines({ path, schema, item, label, help, isLocked, entries, inherited }
       description={[help, holdsHashes ? 'Addresses that you write here become hashes when you leave the box.' : '', counted, inherited].filter((part) => part !== '').join(' ')}
       value={entries.join('\n')}
       disabled={isLocked}
-      errorMessage={[...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => message), ...further].join(' ')}
+      errorMessage={[...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => messageWords(message)), ...further].join(' ')}
       styles={{ root: { maxWidth: 640 } }}
       onChange={(_, text = '') => editing.change(path, text === '' ? [] : text.split('\n'))}
       onBlur={() => {
@@ -124,7 +129,7 @@ function Objects({ path, item, label, help, isLocked, Field, entries, inherited 
   const own = problemsAt(editing.judgement.problems, fileOf(editing), path).filter((problem) => problem.path === pathText(path));
   const names = entries.map(nameOf);
   return (
-    <Group path={path} label={label} note={entries.length === 0 ? 'none' : `${entries.length}: ${names.slice(0, FEW).join(', ')}${entries.length > FEW ? ' …' : ''}`} help={[help, inherited, ...own.map(({ message }) => message)].filter((part) => part !== '').join(' ')}>
+    <Group path={path} label={label} note={entries.length === 0 ? 'none' : `${entries.length}: ${names.slice(0, FEW).join(', ')}${entries.length > FEW ? ' …' : ''}`} help={[help, inherited, ...own.map(({ message }) => messageWords(message))].filter((part) => part !== '').join(' ')}>
       {() => (
         <>
           {entries.slice(0, shown).map((entry, index) => (
@@ -164,7 +169,7 @@ function Objects({ path, item, label, help, isLocked, Field, entries, inherited 
 
 /** A list: a box for each of a few choices, one text a line, or a group of fields for each entry. */
 export function ListField(props: ListFieldProps): ReactElement | null {
-  const found = useEntries(props.path, props.schema);
+  const found = useEntries(props.path, props.schema, props.isLocked);
   const item = childSchema(props.schema, 0);
   if (item === null) return null;
   const type = typeOf(item);

@@ -1,9 +1,13 @@
-import { Dropdown, mergeStyles, useTheme } from '@fluentui/react';
+import { DefaultButton, Dropdown, mergeStyles, MessageBar, MessageBarButton, MessageBarType, Toggle, useTheme } from '@fluentui/react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { addDays, calendarFor, civilTime, momentOf, whyOutside } from '../../calendar';
 import type { SchoolCalendar } from '../../calendar';
+import type { Path } from '../../policy';
+import { academyName, schoolOf, setForAll, stemOf } from '../editing/academies';
 import { useEditing } from '../editing/editing';
+import { rawOf, valueAt } from '../editing/pack-set';
+import { hoursOfTrust } from '../editing/week';
 import { Field } from '../forms/field';
 import { heading2, Page, text } from './page';
 
@@ -68,18 +72,82 @@ function Month({ month, calendar }: { readonly month: string; readonly calendar:
   );
 }
 
+/** Hours of a school's own: none, and it has the trust's; else all seven days. */
+function OwnHours({ school, name }: { readonly school: Path; readonly name: string }): ReactElement {
+  const editing = useEditing();
+  const hours: Path = [...school, 'hours'];
+  const isOwn = valueAt(rawOf(editing.now, editing.editor), hours) !== null && valueAt(rawOf(editing.now, editing.editor), hours) !== undefined;
+  return (
+    <>
+      <Toggle label={`${name} has hours of its own`} checked={isOwn} onText="Yes" offText="No: the trust’s hours count" onChange={(_, isOn) => editing.change(hours, isOn === true ? hoursOfTrust(editing) : null)} />
+      {isOwn ? <Field path={hours} label={`Working hours of ${name}`} isOpen isHelped={false} /> : null}
+    </>
+  );
+}
+
+/** What an academy sets of its own: the hours and terms of its school, and nobody else's. */
+function AcademyHours({ file }: { readonly file: string }): ReactElement {
+  const editing = useEditing();
+  const school = schoolOf(editing.now, editing.editor);
+  const name = academyName(editing.now, file);
+  const all = setForAll(editing.now, editing.editor);
+  return (
+    <>
+      <h2 className={heading2}>Hours and terms of {name}</h2>
+      {all.length === 0 ? null : (
+        <MessageBar
+          messageBarType={MessageBarType.warning}
+          isMultiline
+          actions={<MessageBarButton text="Take them out" onClick={() => all.forEach((path) => editing.change(path, undefined))} />}
+        >
+          {file} also sets hours or terms for every school of the trust.
+        </MessageBar>
+      )}
+      {school === null ? (
+        <>
+          <p className={text}>This file lists no school yet, so there is nobody whose hours it could set.</p>
+          <DefaultButton text="List the school" onClick={() => editing.change(['organisation', 'schools'], [{ id: stemOf(file), name }])} />
+        </>
+      ) : (
+        <>
+          <p className={text} role="status">
+            {school.domains.length === 0 ? 'No domain is listed for it, so no sender counts as its own yet. Write one under People and places, Schools.' : `They count for senders at ${school.domains.join(', ')}. Other schools keep theirs.`}
+          </p>
+          <OwnHours school={school.path} name={name} />
+          <Field path={[...school.path, 'terms']} label="Terms" />
+        </>
+      )}
+    </>
+  );
+}
+
 /** Working hours, terms and bank holidays, and the months they make: days crossed out are days off. */
 export function CalendarPage({ at }: { readonly at: string }): ReactElement {
   const editing = useEditing();
   const { policy } = editing.judgement;
-  const [school, setSchool] = useState('');
+  const own = schoolOf(editing.now, editing.editor)?.id ?? '';
+  const [chosen, setSchool] = useState<string | null>(null);
+  const school = chosen ?? own;
   const months: string[] = [editing.today.slice(0, 7)];
   while (months.length < 6) months.push(nextMonth(months[months.length - 1] ?? ''));
   const schools = policy?.organisation.schools ?? [];
   return (
     <Page title="Hours and terms" at={at}>
+      {editing.editor === 'trust' ? (
+        <>
+          <h2 className={heading2}>Hours</h2>
+          <Field path={['organisation', 'hours']} label="Working hours" isOpen />
+          <p className={text}>A school with other hours or terms sets its own: under Academies, or here with its entry under People and places, Schools.</p>
+          <h2 className={heading2}>Terms and holidays</h2>
+          <Field path={['organisation', 'terms']} label="Terms" />
+        </>
+      ) : (
+        <AcademyHours file={editing.editor.overlay} />
+      )}
+      <Field path={['organisation', 'bankHolidays']} />
+      <Field path={['organisation', 'timeZone']} />
       {policy === null ? (
-        <p className={text}>The packs have a problem, so the months cannot be drawn.</p>
+        <p className={text}>Something is still to put right, so the months cannot be drawn.</p>
       ) : (
         <section aria-labelledby="months">
           <h2 id="months" className={heading2}>
@@ -89,24 +157,17 @@ export function CalendarPage({ at }: { readonly at: string }): ReactElement {
           <Dropdown
             label="Whose calendar"
             options={[{ key: '', text: policy.name }, ...schools.map(({ id, name }) => ({ key: id, text: name }))]}
-            selectedKey={school}
+            selectedKey={schools.some(({ id }) => id === school) ? school : ''}
             onChange={(_, option) => setSchool(String(option?.key ?? ''))}
             styles={{ root: { maxWidth: 320, marginBottom: 12 } }}
           />
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 22, alignItems: 'flex-start' }}>
             {months.map((month) => (
-              <Month key={month} month={month} calendar={calendarFor(policy.organisation, school === '' ? null : school, { nonTermDays: 'outOfHours', graceMinutes: 0 })} />
+              <Month key={month} month={month} calendar={calendarFor(policy.organisation, schools.some(({ id }) => id === school) ? school : null, { nonTermDays: 'outOfHours', graceMinutes: 0 })} />
             ))}
           </div>
         </section>
       )}
-      <h2 className={heading2}>Hours</h2>
-      <Field path={['organisation', 'hours']} label="Working hours" isOpen />
-      <h2 className={heading2}>Terms and holidays</h2>
-      <Field path={['organisation', 'terms']} label="Terms" />
-      <Field path={['organisation', 'bankHolidays']} />
-      <Field path={['organisation', 'timeZone']} />
-      <p className={text}>A school’s own hours and terms are under People and places, with the school.</p>
     </Page>
   );
 }

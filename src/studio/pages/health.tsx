@@ -1,8 +1,8 @@
 import { DefaultButton, Icon, mergeStyles } from '@fluentui/react';
 import type { ReactElement } from 'react';
-import { sayProblem } from '../../policy';
 import type { HealthNote } from '../../policy';
 import { useEditing } from '../editing/editing';
+import { problemWords } from '../words/problems';
 import { inWords } from '../words/settings-in-words';
 import { card, heading2, Page, quiet, text } from './page';
 import { placeOf } from './remedy';
@@ -44,7 +44,7 @@ export function Health(): ReactElement {
   return (
     <Page title="Policy health">
       <p className={text}>
-        {policy === null ? 'The packs have problems, so nothing can be published yet.' : `${policy.name} ${policy.version}: ${rulesOn} of ${Object.keys(policy.rules).length} rules run. Whatever stands below, they run all the same.`}
+        {policy === null ? 'Something is to put right, so nothing can be published yet.' : `${policy.name} ${policy.version}: ${rulesOn} of ${Object.keys(policy.rules).length} rules run. Whatever stands below, they run all the same.`}
       </p>
       {problems.length === 0 ? null : (
         <section aria-labelledby="problems">
@@ -57,8 +57,11 @@ export function Health(): ReactElement {
               return (
                 <li key={index} className={`${card} ${row}`}>
                   <Icon iconName="heed-block" style={{ fontSize: 18, marginTop: 2 }} />
-                  <p className={words}>{sayProblem(problem)}</p>
-                  <DefaultButton text={place.label} ariaLabel={`${place.label}: ${problem.path}`} onClick={() => editing.go(place.page)} />
+                  <p className={words}>{problemWords(problem, editing.now)}</p>
+                  <DefaultButton text={place.label} ariaLabel={`${place.label}: ${problem.path}`} onClick={() => {
+                    editing.choose(problem.file === editing.now.trust.file ? 'trust' : { overlay: problem.file });
+                    editing.go(place.page);
+                  }} />
                 </li>
               );
             })}

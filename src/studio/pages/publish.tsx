@@ -1,8 +1,7 @@
-import { DefaultButton, MessageBar, MessageBarType, PrimaryButton, TextField } from '@fluentui/react';
+import { MessageBar, MessageBarButton, MessageBarType, PrimaryButton, TextField } from '@fluentui/react';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { civilTime } from '../../calendar';
-import { sayProblem } from '../../policy';
 import { replayTotals, betweenInWords } from '../../replay';
 import { judge, schema } from '../editing/judge';
 import { isSame, packText } from '../editing/pack-set';
@@ -10,25 +9,26 @@ import type { PackSet } from '../editing/pack-set';
 import { refusedQuotations } from '../editing/quotations';
 import { ownerOf, useEditing } from '../editing/editing';
 import { DateField } from '../../ui';
-import { differencesBetween } from '../publish/differences';
+import { differencesBetween, setForAllBy } from '../publish/differences';
 import type { Difference } from '../publish/differences';
-import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf, versionedName } from '../publish/publication';
+import { changeLogOf, hostingNoteOf, publicationOf, setOfPublication, sha256, staffNoticeOf } from '../publish/publication';
 import type { Publication, Publisher, RecordedDifference } from '../publish/publication';
 import { missingIn, requirementsFor } from '../publish/requirements';
 import type { Form } from '../publish/requirements';
-import { momentWords } from '../words/days';
+import { problemWords } from '../words/problems';
 import { TotalsContext } from '../totals-context';
-import { card, heading2, Page, text } from './page';
+import { AGREED_BY, AGREED_HOW, Past, SECOND_ROLE, Why } from './past-version';
+import type { Putting } from './past-version';
+import { ToCopy } from './to-copy';
+import { heading2, Page, text } from './page';
 
 export interface PublishProps {
   readonly publisher: Publisher;
+  /** The number of a version that another window published since; null when there is none. */
+  readonly newer: number | null;
   /** Tells the studio that a set is now the published one. */
   onPublished(set: PackSet): void;
 }
-
-const SECOND_ROLE = 'A second role must agree, because:';
-const AGREED_BY = 'Agreed by (another role)';
-const AGREED_HOW = 'Ask them first, and write it down here. The studio has no log-ins, so it cannot ask them itself.';
 
 const EMPTY: Form = { author: '', reason: '', effective: '', approver: '', consulted: '', dpiaReviewed: '', stands: '', standsUntil: '' };
 
@@ -39,32 +39,28 @@ function nextMonday(today: string): string {
   return `${date.toISOString().slice(0, 10)}T06:00`;
 }
 
-/** What the totals say of a changed rule: “82 fewer warnings last month”; empty where they say nothing. */
-function useEffects(): (difference: Difference) => string {
+/** Parts of a rule's setting that totals can answer for. */
+const COUNTED = ['on', 'severity', 'severityByAudience', 'options', 'exemptions'];
+
+/** The rule whose totals a difference may change: its own, or of hours the one that goes by them. */
+function ruleCounted({ path }: Difference): string | null {
+  if (path[0] === 'rules') return COUNTED.includes(String(path[2])) ? String(path[1]) : null;
+  return path.includes('hours') || path.includes('terms') ? 'out-of-hours' : null;
+}
+
+/** What the totals say of the differences, each rule told once: “82 fewer warnings last month”; empty where they say nothing. */
+function useEffects(differences: readonly Difference[]): (difference: Difference) => string {
   const editing = useEditing();
   const { totals, isMadeUp } = useContext(TotalsContext);
   const [before, after] = [editing.publishedJudgement.policy, editing.judgement.policy];
-  return ({ path }) => {
-    const rule = path[0] === 'rules' ? String(path[1]) : null;
+  return (difference) => {
+    const counted = ruleCounted(difference);
+    const rule = differences.find((each) => ruleCounted(each) === counted) === difference ? counted : null;
     const answer = rule === null || before === null || after === null ? null : replayTotals(totals, rule, before, after);
     if (answer === null) return '';
     const month = isMadeUp ? 'in the made-up month' : 'last month';
     return [answer.fewer.most > 0 ? `${betweenInWords(answer.fewer)} fewer warnings ${month}` : '', answer.more.most > 0 ? `${betweenInWords(answer.more)} more warnings ${month}` : ''].filter((part) => part !== '').join('; ');
   };
-}
-
-function Why({ title, reasons }: { readonly title: string; readonly reasons: readonly string[] }): ReactElement | null {
-  if (reasons.length === 0) return null;
-  return (
-    <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-      {title}
-      <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </MessageBar>
-  );
 }
 
 /** Date and time by the clocks of a zone, as a form has them. */
@@ -73,63 +69,9 @@ function momentNow(zone: string): string {
   return `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** A version that is to be put back, and whose loosening or blocks another role has to agree to. */
-interface Putting {
-  readonly number: number;
-  readonly reasons: readonly string[];
-  readonly approver: string;
-  readonly problem: string;
-}
-
-interface PastProps {
-  readonly publication: Publication;
-  readonly onRestore: () => void;
-  readonly isLatest: boolean;
-  /** Null unless it waits for another role. */
-  readonly putting: Putting | null;
-  onApprover(approver: string): void;
-}
-
-function Past({ publication, onRestore, isLatest, putting, onApprover }: PastProps): ReactElement {
-  const { number, effective, author, approver, reason, files, restores, differences } = publication;
-  return (
-    <article className={card} aria-label={`Version ${number}`}>
-      <h3 style={{ margin: '0 0 4px', fontSize: 16 }}>
-        Version {number}
-        {restores === null ? '' : `, which put back version ${restores}`}
-      </h3>
-      <p className={text}>
-        To be in force from {momentWords(effective)}. Published by {author}
-        {approver === null ? '' : `, agreed by ${approver}`}. {reason}
-      </p>
-      <ul>
-        {differences.map(({ words, effect }) => (
-          <li key={words}>
-            {words}
-            {effect === '' ? '' : `; ${effect}`}
-          </li>
-        ))}
-      </ul>
-      {files.map((file) => (
-        <p key={file.file} className={text} style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
-          {versionedName(file, number)}, SHA-256 {file.sha256}
-        </p>
-      ))}
-      {putting === null ? null : (
-        <>
-          <Why title={SECOND_ROLE} reasons={putting.reasons} />
-          <TextField name={`approver ${number}`} label={AGREED_BY} description={AGREED_HOW} value={putting.approver} errorMessage={putting.problem} onChange={(_, value = '') => onApprover(value)} styles={{ root: { maxWidth: 480, margin: '8px 0' } }} />
-        </>
-      )}
-      {isLatest ? null : <DefaultButton text={`Put version ${number} back`} iconProps={{ iconName: 'heed-undo' }} onClick={onRestore} />}
-    </article>
-  );
-}
-
 /** Validate, say what changes, record why and who agreed, and save the version; below it the versions before, each one click away. */
-export function Publish({ publisher, onPublished }: PublishProps): ReactElement {
+export function Publish({ publisher, newer, onPublished }: PublishProps): ReactElement {
   const editing = useEditing();
-  const effectOf = useEffects();
   const { isMadeUp } = useContext(TotalsContext);
   const [history, setHistory] = useState<readonly Publication[]>([]);
   const [form, setForm] = useState<Form>({ ...EMPTY, author: ownerOf(editing.now), effective: nextMonday(editing.today) });
@@ -145,8 +87,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
   const { judgement, publishedJudgement, now, published, today } = editing;
   const refused = useMemo(() => refusedQuotations(now.trust.raw, published.trust.raw, editing.texts), [now, published, editing.texts]);
   const differences = judgement.layers === null || publishedJudgement.layers === null ? [] : differencesBetween(schema, publishedJudgement.layers.pack, judgement.layers.pack);
+  const effectOf = useEffects(differences);
+  const { layers } = judgement;
   const hasChanged = !isSame(now, published);
-  const shownDifferences: readonly RecordedDifference[] = [...differences.map((each) => ({ words: each.words, effect: effectOf(each) })), ...(hasChanged && differences.length === 0 ? [{ words: 'Written in another way; nothing that senders meet changes.', effect: '' }] : [])];
+  const shownDifferences: readonly RecordedDifference[] = [...differences.map((each) => ({ words: `${each.words}${layers === null ? '' : setForAllBy(layers, each.path)}`, effect: effectOf(each) })), ...(hasChanged && differences.length === 0 ? [{ words: 'Written in another way; nothing that senders meet changes.', effect: '' }] : [])];
   // Made-up totals show how it works; no record may rest on them.
   const recorded = isMadeUp ? shownDifferences.map(({ words }) => ({ words, effect: '' })) : shownDifferences;
   const needs = judgement.policy === null || publishedJudgement.policy === null ? null : requirementsFor(publishedJudgement.policy, judgement.policy, today);
@@ -156,7 +100,9 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
 
   const record = async (set: PackSet, differenceWords: readonly RecordedDifference[], restores: number | null, given: Form): Promise<void> => {
     // What was in force, and was not published from here, is a version of its own, so that it too can be put back to the byte.
-    const last = history[history.length - 1];
+    const stored = await publisher.history();
+    const last = stored.at(-1);
+    if (newer !== null || (last?.number ?? 0) !== (history.at(-1)?.number ?? 0)) throw new Error(`Version ${last?.number ?? 0} was published from another window while this page was open, so nothing was published. Choose “Go on from version ${last?.number ?? 0}” above, or open the page again.`);
     const isKnown = last !== undefined && last.files[0]?.sha256 === (await sha256(packText(published.trust)));
     const opened = isKnown ? null : await publicationOf(published, { ...EMPTY, author: ownerOf(published), reason: 'In force when it was opened in the studio.', effective: `${today}T00:00` }, { history, differences: [], now: new Date().toISOString(), restores: null, inForce: null });
     if (opened !== null) await publisher.publish(opened);
@@ -211,10 +157,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
     <Page title="Publish">
       {judgement.problems.length === 0 ? null : (
         <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          The packs have problems, so nothing can be published:
+          Nothing can be published until this is put right. The front page leads to each:
           <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
             {judgement.problems.map((problem, index) => (
-              <li key={index}>{sayProblem(problem)}</li>
+              <li key={index}>{problemWords(problem, now)}</li>
             ))}
           </ul>
         </MessageBar>
@@ -224,7 +170,11 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
           {clause}: {message}
         </MessageBar>
       ))}
-      {editing.editor === 'trust' ? null : <MessageBar isMultiline>An academy’s changes are published by the Trust: {ownerOf(now)}. Choose the Trust at the top of the page.</MessageBar>}
+      {editing.editor === 'trust' ? null : (
+        <MessageBar isMultiline actions={<MessageBarButton text="Go on as the Trust" onClick={() => editing.choose('trust')} />}>
+          An academy’s changes are published by the Trust: {ownerOf(now)}.
+        </MessageBar>
+      )}
       {done !== null && !hasChanged ? null : <h2 className={heading2}>What changes</h2>}
       {hasChanged ? (
         <ul data-differences>
@@ -273,10 +223,10 @@ export function Publish({ publisher, onPublished }: PublishProps): ReactElement 
           <h2 id="published" ref={result} tabIndex={-1} className={heading2} style={{ outline: 'none' }}>
             Version {done.number} is saved
           </h2>
-          <p className={text}>It is among this browser’s downloads. Nothing changes for senders until IT signs it and puts it on your server.</p>
-          <TextField key={`host ${done.number}`} label="For IT" multiline rows={9} resizable={false} readOnly value={hostingNoteOf(done)} />
-          <TextField key={`log ${done.number}`} label="Change log" multiline rows={9} resizable={false} readOnly value={changeLogOf(done)} styles={{ root: { marginTop: 10 } }} />
-          <TextField key={`staff ${done.number}`} label="Notice to staff, to change as you like" multiline rows={9} resizable={false} defaultValue={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} styles={{ root: { marginTop: 10 } }} />
+          <p className={text}>It is among this browser’s downloads; if the browser kept some back, “Save its files again” below saves them. Nothing changes for senders until IT signs it and puts it on your server.</p>
+          <ToCopy key={`host ${done.number}`} label="For IT" value={hostingNoteOf(done)} isFixed />
+          <ToCopy key={`log ${done.number}`} label="Change log" value={changeLogOf(done)} isFixed />
+          <ToCopy key={`staff ${done.number}`} label="Notice to staff, to change as you like" value={staffNoticeOf(done, editing.judgement.policy?.name ?? '')} />
         </section>
       )}
       {problem === '' ? null : (

@@ -1,24 +1,21 @@
-import { Checkbox, DefaultButton, MessageBar, MessageBarType, ProgressIndicator } from '@fluentui/react';
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { Checkbox, DefaultButton, Link, MessageBar, MessageBarButton, MessageBarType, ProgressIndicator } from '@fluentui/react';
+import { useContext, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { readTotals } from '../../replay';
-import type { Result } from '../../replay';
+import type { Policies } from '../../replay';
 import { useEditing } from '../editing/editing';
+import { isSame } from '../editing/pack-set';
+import { useRemembered } from '../remembered';
 import { FilePick } from '../../ui';
 import { AuthorisationForm } from '../replaying/authorisation';
 import type { Authorisation } from '../replaying/authorisation';
-import type { FromWorker, ToWorker } from '../replaying/messages';
 import { Results } from '../replaying/results';
+import { useReplay } from '../replaying/use-replay';
+import type { Replaying } from '../replaying/use-replay';
 import { dayWords } from '../words/days';
 import { schoolNames } from '../words/school-names';
 import { TotalsContext } from '../totals-context';
 import { card, heading2, Page, text } from './page';
-
-type Work =
-  | { readonly is: 'none' }
-  | { readonly is: 'at work' | 'paused'; readonly share: number; readonly mails: number; readonly seconds: number }
-  | { readonly is: 'done'; readonly result: Result; readonly seconds: number }
-  | { readonly is: 'failed'; readonly problem: string };
 
 function timeLeft(share: number, seconds: number): string {
   if (share <= 0.01) return 'The time left is not known yet.';
@@ -56,47 +53,58 @@ function Totals(): ReactElement {
   );
 }
 
+/** How far it is, and the ways to stop it. */
+function Progress({ replaying }: { readonly replaying: Replaying }): ReactElement | null {
+  const { work } = replaying;
+  if (work.is !== 'at work' && work.is !== 'paused') return null;
+  return (
+    <div className={card}>
+      <ProgressIndicator label={work.mails === 0 ? 'Opening the files' : `${work.mails.toLocaleString('en-GB')} mails, ${Math.floor(work.share * 100)} %`} description={work.is === 'paused' ? 'Paused.' : timeLeft(work.share, work.seconds)} {...(work.mails === 0 ? {} : { percentComplete: work.share })} />
+      <div style={{ display: 'flex', gap: 10 }}>
+        {work.is === 'paused' ? <DefaultButton text="Resume" onClick={replaying.resume} /> : <DefaultButton text="Pause" onClick={replaying.pause} />}
+        <DefaultButton text="Cancel" onClick={replaying.cancel} />
+      </div>
+    </div>
+  );
+}
+
+/** What was counted; and, once the policy was edited further, the way to count again. */
+function Done({ replaying, policies, onAgain, schools }: { readonly replaying: Replaying; readonly policies: Policies | null; readonly onAgain: () => void; readonly schools: { readonly [id: string]: string } }): ReactElement | null {
+  const { work, job } = replaying;
+  if (work.is !== 'done') return null;
+  const isOld = job !== null && policies !== null && (job.policies.before !== policies.before || job.policies.after !== policies.after);
+  return (
+    <div data-replay="done">
+      {isOld ? (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline actions={<MessageBarButton text="Count again" onClick={onAgain} />}>
+          These figures are from before your last change.
+        </MessageBar>
+      ) : null}
+      <p className={text}>
+        {work.result.before.mails.toLocaleString('en-GB')} {work.result.before.mails === 1 ? 'mail' : 'mails'} counted in {work.seconds.toFixed(1)} seconds. To see why one mail gets its answer, open it under{' '}
+        <Link href="#/try" underline>
+          Try a draft
+        </Link>
+        .
+      </p>
+      <Results result={work.result} schools={schools} />
+    </div>
+  );
+}
+
 /** Looks at mail files under the published and the edited policy, in a worker of this page. */
 export function Replay(): ReactElement {
   const editing = useEditing();
-  const [authorisation, setAuthorisation] = useState<Authorisation | null>(null);
-  const [hasNames, setNames] = useState(false);
-  const [work, setWork] = useState<Work>({ is: 'none' });
-  const worker = useRef<Worker | null>(null);
-  const [before, after] = [editing.publishedJudgement.policy, editing.judgement.policy];
+  const [authorisation, setAuthorisation] = useRemembered<Authorisation | null>('replay authorisation', null);
+  const [hasNames, setNames] = useRemembered('replay names', false);
+  const replaying = useReplay(editing.say);
+  const { work, job } = replaying;
+  const [before, edited] = [editing.publishedJudgement.policy, editing.judgement.policy];
+  const isEdited = !isSame(editing.now, editing.published);
+  const policies = useMemo((): Policies | null => (before === null || edited === null ? null : { before, after: isEdited ? edited : null }), [before, edited, isEdited]);
   const schools = useMemo(() => schoolNames(before), [before]);
-  const stop = (): void => {
-    worker.current?.terminate();
-    worker.current = null;
-  };
-  useEffect(() => stop, []);
-
   const start = (files: readonly File[]): void => {
-    const mails = files.filter(({ name, size }) => size > 0 && (files.length === 1 || /\.(?:eml|mbox|mbx|zip)$/i.test(name)));
-    if (before === null || after === null) return;
-    if (mails.length === 0) {
-      setWork({ is: 'failed', problem: 'There is no .eml, mbox or zip among these files.' });
-      return;
-    }
-    // Browsers start no worker for a page that is a file.
-    if (location.protocol === 'file:') {
-      setWork({ is: 'failed', problem: 'This studio was opened as a file, and a browser lets no such page read mails at length. Open it from your host, at /studio.html, and choose them there.' });
-      return;
-    }
-    stop();
-    const fresh = new Worker(/* webpackChunkName: "studio-replay" */ new URL('../replaying/worker.ts', import.meta.url));
-    worker.current = fresh;
-    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.is === 'progress') setWork((last) => ({ ...data, is: last.is === 'paused' ? 'paused' : 'at work' }));
-      else {
-        setWork(data);
-        stop();
-        editing.say(data.is === 'done' ? `${data.result.before.mails} mails are counted.` : data.problem);
-      }
-    };
-    fresh.onerror = () => setWork({ is: 'failed', problem: 'The worker of this page could not start.' });
-    setWork({ is: 'at work', share: 0, mails: 0, seconds: 0 });
-    fresh.postMessage({ do: 'start', files: mails, policies: { before, after }, hasNames } satisfies ToWorker);
+    if (policies !== null) replaying.start({ files, policies }, hasNames);
   };
   const isBusy = work.is === 'at work' || work.is === 'paused';
   return (
@@ -118,59 +126,21 @@ export function Replay(): ReactElement {
               Allowed by {authorisation.by} on {dayWords(authorisation.on)} ({authorisation.minute}), for: {authorisation.purpose}.
             </p>
             <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap', alignItems: 'center' }}>
-              <FilePick label="Choose files" accept=".eml,.mbox,.mbx,.zip" isMany isDisabled={isBusy || before === null || after === null} onPick={start} />
-              <FilePick label="Choose a folder" accept="" isFolder isMany isDisabled={isBusy || before === null || after === null} onPick={start} />
+              <FilePick label="Choose files" accept=".eml,.mbox,.mbx,.zip" isMany isDisabled={isBusy || policies === null} onPick={start} />
+              <FilePick label="Choose a folder" accept="" isFolder isMany isDisabled={isBusy || policies === null} onPick={start} />
               <span>or drop .eml files, an mbox or a zip here.</span>
             </div>
             <Checkbox label="Show file names, which may hold subjects" checked={hasNames} disabled={isBusy} onChange={(_, isOn) => setNames(isOn === true)} styles={{ root: { marginTop: 10 } }} />
-            {before === null || after === null ? <p className={text}>The packs have a problem, so nothing can be looked at. The front page says which.</p> : null}
+            {policies === null ? <p className={text}>Something is still to put right, so nothing can be looked at. The front page says what.</p> : null}
           </div>
         )}
-        {work.is === 'at work' || work.is === 'paused' ? (
-          <div className={card}>
-            <ProgressIndicator label={`${work.mails} mails, ${Math.floor(work.share * 100)} %`} description={work.is === 'paused' ? 'Paused.' : timeLeft(work.share, work.seconds)} percentComplete={work.share} />
-            <div style={{ display: 'flex', gap: 10 }}>
-              {work.is === 'paused' ? (
-                <DefaultButton
-                  text="Resume"
-                  onClick={() => {
-                    worker.current?.postMessage({ do: 'go on' } satisfies ToWorker);
-                    setWork({ ...work, is: 'at work' });
-                  }}
-                />
-              ) : (
-                <DefaultButton
-                  text="Pause"
-                  onClick={() => {
-                    worker.current?.postMessage({ do: 'pause' } satisfies ToWorker);
-                    setWork({ ...work, is: 'paused' });
-                  }}
-                />
-              )}
-              <DefaultButton
-                text="Cancel"
-                onClick={() => {
-                  stop();
-                  setWork({ is: 'none' });
-                  editing.say('Stopped. Nothing was kept.');
-                }}
-              />
-            </div>
-          </div>
-        ) : null}
+        <Progress replaying={replaying} />
         {work.is === 'failed' ? (
           <MessageBar messageBarType={MessageBarType.error} isMultiline>
             {work.problem}
           </MessageBar>
         ) : null}
-        {work.is === 'done' ? (
-          <div data-replay="done">
-            <p className={text}>
-              {work.result.before.mails} {work.result.before.mails === 1 ? 'mail' : 'mails'} counted in {work.seconds.toFixed(1)} seconds.
-            </p>
-            <Results result={work.result} schools={schools} />
-          </div>
-        ) : null}
+        <Done replaying={replaying} policies={policies} schools={schools} onAgain={() => start(job?.files ?? [])} />
       </section>
     </Page>
   );

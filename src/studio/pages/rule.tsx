@@ -1,8 +1,9 @@
-import { Link } from '@fluentui/react';
+import { Link, MessageBar, MessageBarType } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import type { AnyRule } from '../../domain';
 import { quotedClauses } from '../../engine';
 import { ClauseQuote } from '../../ui';
+import { academyName } from '../editing/academies';
 import { lockedBy, useEditing } from '../editing/editing';
 import { Field } from '../forms/field';
 import { Padlock } from '../forms/padlock';
@@ -23,7 +24,8 @@ export interface RulePageProps {
 /** One rule: the clause beside the settings, the ladder of severities, its options, words and exemptions. */
 export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
   const editing = useEditing();
-  const { policy } = editing.judgement;
+  // While something is still to put right, the clauses are those of the policy as it was published.
+  const policy = editing.judgement.shown ?? editing.publishedJudgement.policy;
   const at = ['rules', rule.id] as const;
   const seen = new Set<string>();
   const clauses = (policy === null ? [] : Object.keys(rule.situations).flatMap((situation) => quotedClauses(policy, rule.id, situation))).filter(({ id, basis }) => !seen.has(`${id} ${basis}`) && seen.add(`${id} ${basis}`));
@@ -39,6 +41,11 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
         </Link>
       </p>
       {owner === null ? null : <Padlock owner={owner} />}
+      {editing.editor === 'trust' || owner !== null ? null : (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          Rules are the same for every school. What you set here for {academyName(editing.now, editing.editor.overlay)} counts for the senders of the whole trust.
+        </MessageBar>
+      )}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))', gap: '0 36px', alignItems: 'start' }}>
         <div>
           <Field path={[...at, 'on']} label="This rule runs" isHelped={false} />
@@ -54,7 +61,7 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
               {state}
             </p>
           ))}
-          {clauses.length === 0 ? <p className={text}>No clause stands behind it: it is good practice, and no message may say “policy”.</p> : null}
+          {clauses.length === 0 && policy !== null ? <p className={text}>No clause stands behind it: it is good practice, and no message may say “policy”.</p> : null}
         </aside>
       </div>
       <h2 className={heading2}>What happens in each situation</h2>

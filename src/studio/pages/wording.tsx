@@ -8,6 +8,8 @@ import type { Editing } from '../editing/editing';
 import { problemsAt } from '../editing/judge';
 import { Padlock } from '../forms/padlock';
 import { messageNames } from '../words/messages';
+import { messageWords } from '../words/problems';
+import { placeholdersOf, sampleValues } from '../words/sample-values';
 import { DialogPreview } from './dialog-preview';
 import { longestDialog } from '../../check/longest-dialog';
 import { heading2, text } from './page';
@@ -23,7 +25,7 @@ const PARTS = [
 const LONGEST_NOTE = 150;
 
 function problemAt(editing: Editing, path: Path): string {
-  return problemsAt(editing.judgement.problems, fileOf(editing), path).map(({ message }) => message).join(' ');
+  return problemsAt(editing.judgement.problems, fileOf(editing), path).map(({ message }) => messageWords(message)).join(' ');
 }
 
 function leftWords(left: number): string {
@@ -38,6 +40,8 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
   const [tip, setTip] = useState(tips[0] ?? '');
   const policy = editing.judgement.shown;
   const dialog = policy === null ? null : longestDialog(rule, tip, policy);
+  const usual = policy === null ? null : longestDialog(rule, tip, policy, (each, templates) => sampleValues(each, policy, templates));
+  const places = placeholdersOf(rule, tip);
   const owner = lockedBy(editing, ['rules', rule.id, 'wording']);
   const own = rule.tips[tip];
   return (
@@ -45,7 +49,7 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
       <h2 id={heading} className={heading2}>
         Words for the sender
       </h2>
-      <p className={text}>Words in braces, such as {'{count}'}, are filled in from the draft. Leave a box empty for Heed’s own words.</p>
+      <p className={text}>Leave a box empty for Heed’s own words, which stand in it in grey.</p>
       {owner === null ? null : <Padlock owner={owner} />}
       <Dropdown label="Message" options={Object.entries(messageNames(rule)).map(([key, name]) => ({ key, text: name }))} selectedKey={tip} onChange={(_, option) => setTip(String(option?.key ?? tip))} styles={{ root: { maxWidth: 640 } }} />
       <ActionButton
@@ -54,6 +58,18 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
         disabled={owner !== null || own === undefined || writtenAt(editing, ['rules', rule.id, 'wording', tip]) !== undefined}
         onClick={() => editing.change(['rules', rule.id, 'wording', tip], Object.fromEntries(PARTS.flatMap(([part]) => (typeof own?.[part] === 'string' ? [[part, own[part]]] : []))))}
       />
+      {places.length === 0 ? null : (
+        <div className={text} data-places>
+          Filled in from the draft, where you write it like this:
+          <ul style={{ margin: '4px 0 0', paddingLeft: 18 }}>
+            {places.map(({ written, meaning }) => (
+              <li key={written}>
+                <code>{written}</code>: {meaning}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {PARTS.map(([part, label]) => {
         const written = writtenAt(editing, ['rules', rule.id, 'wording', tip, part]);
         return (
@@ -73,13 +89,13 @@ export function Wording({ rule }: { readonly rule: AnyRule }): ReactElement {
         );
       })}
       {dialog === null ? (
-        <p className={text}>{policy === null ? 'The packs have a problem, so there is no preview.' : 'This situation is off, so there is nothing to show.'}</p>
+        <p className={text}>{policy === null ? 'Something is still to put right, so there is no preview.' : 'This situation is off, so there is nothing to show.'}</p>
       ) : (
         <>
           <p className={text} role="status" data-left={dialog.left} style={{ marginTop: 8 }}>
             {leftWords(dialog.left)} The note has {LONGEST_NOTE - dialog.note.length} left of {LONGEST_NOTE}.
           </p>
-          <DialogPreview report={dialog.report} />
+          {usual === null ? null : <DialogPreview report={usual.report} />}
         </>
       )}
     </section>

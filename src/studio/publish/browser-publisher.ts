@@ -23,6 +23,14 @@ export function browserPublisher(pack: string): Publisher {
   };
   return {
     history: () => Promise.resolve(history()),
+    watch: (onPublished) => {
+      const heard = ({ key }: StorageEvent): void => {
+        const last = history().at(-1);
+        if (key === keyOf(pack) && last !== undefined) onPublished(last);
+      };
+      window.addEventListener('storage', heard);
+      return () => window.removeEventListener('storage', heard);
+    },
     publish: (publication) => {
       const all = [...history(), publication];
       for (const file of publication.files) saveFile(versionedName(file, publication.number), file.text);

@@ -41,6 +41,8 @@ export interface Publisher {
   /** Oldest first. */
   history(): Promise<readonly Publication[]>;
   publish(publication: Publication): Promise<void>;
+  /** Tells of what is published from elsewhere while this page is open; the answer ends it. */
+  watch(onPublished: (publication: Publication) => void): () => void;
 }
 
 export async function sha256(text: string): Promise<string> {

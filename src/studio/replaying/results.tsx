@@ -101,22 +101,59 @@ function Budget({ title, tally }: { readonly title: string; readonly tally: Tall
   );
 }
 
+interface ChangeGroup {
+  readonly words: string;
+  readonly files: readonly string[];
+}
+
+/** Changed drafts with the same answer before and after and the same reasons, the largest group first. */
+function groupsOf(changed: Result['changed']): readonly ChangeGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const { file, from, to, gone, added } of changed) {
+    const why = [...gone.map((each) => `no longer ${spokenWords(each)}`), ...added.map((each) => `now ${spokenWords(each)}`)].join('; ');
+    const words = `${from === to ? verdictWords(from) : `${verdictWords(from)} → ${verdictWords(to)}`} (${why})`;
+    const files = groups.get(words);
+    if (files === undefined) groups.set(words, [file]);
+    else files.push(file);
+  }
+  return [...groups].map(([words, files]) => ({ words, files })).sort((a, b) => b.files.length - a.files.length);
+}
+
 function Changes({ title, changed }: { readonly title: string; readonly changed: Result['changed'] }): ReactElement {
+  const groups = useMemo(() => groupsOf(changed), [changed]);
   return (
     <>
       <h2 className={heading2}>
-        {title} ({changed.length})
+        {title} ({changed.length.toLocaleString('en-GB')})
       </h2>
-      {changed.length === 0 ? <p className={text}>None.</p> : null}
-      <ul data-changed>
-        {changed.slice(0, CHANGES_SHOWN).map(({ file, from, to, gone, added }) => (
-          <li key={file} style={{ overflowWrap: 'anywhere' }}>
-            {file}: {from === to ? verdictWords(from) : `${verdictWords(from)} → ${verdictWords(to)}`} ({[...gone.map((each) => `no longer ${spokenWords(each)}`), ...added.map((each) => `now ${spokenWords(each)}`)].join('; ')})
+      {groups.length === 0 ? <p className={text}>None.</p> : null}
+      <ul data-changed style={{ listStyle: 'none', padding: 0 }}>
+        {groups.map(({ words, files }) => (
+          <li key={words} style={{ overflowWrap: 'anywhere', marginBottom: 4 }}>
+            <details>
+              <summary style={{ cursor: 'pointer' }}>
+                <strong>{files.length.toLocaleString('en-GB')}</strong> {words}
+              </summary>
+              <p className={text} style={{ margin: '2px 0 8px 16px' }}>
+                {files.slice(0, CHANGES_SHOWN).join(', ')}
+                {files.length > CHANGES_SHOWN ? ` and ${files.length - CHANGES_SHOWN} more. The command “heed replay --json” names them all.` : '.'}
+              </p>
+            </details>
           </li>
         ))}
       </ul>
-      {changed.length > CHANGES_SHOWN ? <p className={text}>And {changed.length - CHANGES_SHOWN} more. heed replay --json names them all.</p> : null}
     </>
+  );
+}
+
+/** The answer first: how many sends fewer or more are stopped, and of which rule. */
+function Effect({ before, after, answers }: { readonly before: Tally; readonly after: Tally; readonly answers: number }): ReactElement {
+  const fewer = before.stopped - after.stopped;
+  const stops = fewer === 0 ? `As many sends are stopped as before: ${after.stopped.toLocaleString('en-GB')}` : `${Math.abs(fewer).toLocaleString('en-GB')} ${fewer > 0 ? 'fewer' : 'more'} ${Math.abs(fewer) === 1 ? 'send is' : 'sends are'} stopped`;
+  return (
+    <p className={text} data-effect style={{ fontSize: 16 }}>
+      <strong>What your edits change:</strong> {stops} of {before.mails.toLocaleString('en-GB')} ({percent(budgetOf(before).share)} → {percent(budgetOf(after).share)}). {answers === 0 ? 'No draft gets another answer.' : `${answers.toLocaleString('en-GB')} ${answers === 1 ? 'draft gets' : 'drafts get'} another answer.`}
+    </p>
   );
 }
 
@@ -135,19 +172,20 @@ export function Results({ result, schools }: { readonly result: Result; readonly
   );
   return (
     <>
+      {after === null ? null : <Effect before={before} after={after} answers={changed.filter(({ from, to }) => from !== to).length} />}
       <h2 className={heading2}>Prompt budget</h2>
       <Budget title="As published" tally={before} />
       {after === null ? null : <Budget title="As edited" tally={after} />}
-      <Numbers caption="How often each rule speaks" what="Rule" rows={rows.rules} hasAfter={hasAfter} />
-      <Numbers caption="Sends stopped, by school" what="School" rows={rows.schools} hasAfter={hasAfter} />
-      <Numbers caption="Sends stopped, by hour of sending" what="Hour" rows={rows.hours} hasAfter={hasAfter} />
-      <Numbers caption="Sends stopped, by the least trusted recipient" what="Recipients" rows={rows.classes} hasAfter={hasAfter} />
       {after === null ? null : (
         <>
           <Changes title="Drafts that get another answer" changed={changed.filter(({ from, to }) => from !== to)} />
           {changed.every(({ from, to }) => from !== to) ? null : <Changes title="Drafts with the same answer and other findings" changed={changed.filter(({ from, to }) => from === to)} />}
         </>
       )}
+      <Numbers caption="How often each rule speaks" what="Rule" rows={rows.rules} hasAfter={hasAfter} />
+      <Numbers caption="Sends stopped, by school" what="School" rows={rows.schools} hasAfter={hasAfter} />
+      <Numbers caption="Sends stopped, by hour of sending" what="Hour" rows={rows.hours} hasAfter={hasAfter} />
+      <Numbers caption="Sends stopped, by the least trusted recipient" what="Recipients" rows={rows.classes} hasAfter={hasAfter} />
       {unread === 0 ? null : (
         <>
           <h2 className={heading2}>Not read ({unread})</h2>

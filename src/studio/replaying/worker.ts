@@ -1,4 +1,5 @@
 /* Looks at mail files in a thread of its own, so that the page stays alive. Holds one mail at a time, and counts. */
+import { isUnreadable } from '../../domain';
 import { allReaders } from '../../inspectors/all-readers';
 import type { StoredFile } from '../../mail';
 import { addResults, emptyResult, mailsIn, replayNamed, shardsOfBox } from '../../replay';
@@ -25,7 +26,12 @@ async function* mailsOf(file: File): AsyncGenerator<NamedMail & { readonly share
     return;
   }
   for (const [index, shard] of shards.entries()) {
-    for await (const mail of mailsIn(shard, () => Promise.resolve(box))) yield { ...mail, share: index / shards.length };
+    const whole = shard.of === 'files' ? shard.files.length : shard.to - shard.from;
+    let done = 0;
+    for await (const mail of mailsIn(shard, () => Promise.resolve(box))) {
+      done += shard.of === 'mbox' && !isUnreadable(mail.bytes) ? mail.bytes.length : 1;
+      yield { ...mail, share: (index + Math.min(1, done / whole)) / shards.length };
+    }
   }
 }
 

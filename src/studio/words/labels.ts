@@ -73,10 +73,12 @@ const LABELS: { readonly [key: string]: string } = {
   'for': 'Who',
   'why': 'Why',
   'expires': 'Last day',
-  'cy': 'Welsh',
-  'pl': 'Polish',
-  'ifChanged': 'When the draft has changed',
-  'always': 'Always',
+  'exemptions.for': 'Who sends it',
+  'exemptions.recipients': 'To whom',
+  'exemptions.situations': 'In which situations',
+  'dictionary.term': 'Word or phrase',
+  'dictionary.near': 'Words that go with it',
+  'options.recipients': 'Whose evening counts',
 };
 
 /** `directRecipients` as people write it: `Direct recipients`. Ids in capitals and names of places stay as they are. */
@@ -91,12 +93,22 @@ export function labelAt(path: readonly (string | number)[]): string {
   const last = path[path.length - 1] ?? '';
   if (typeof last === 'number') return `Entry ${last + 1}`;
   const above = path[path.length - 2];
-  return (path.length === 2 ? LABELS[`${above ?? ''}.${last}`] : undefined) ?? LABELS[last] ?? humanised(last);
+  const list = typeof above === 'number' ? path[path.length - 3] : undefined;
+  return (path.length === 2 ? LABELS[`${above ?? ''}.${last}`] : list === undefined ? undefined : LABELS[`${list}.${last}`]) ?? LABELS[last] ?? humanised(last);
 }
 
-/** What a choice is called. */
-export function choiceWords(choice: string): string {
-  return LABELS[choice] ?? humanised(choice);
+/** Help where the schema has none, by the list and the key. */
+const HELP: { readonly [key: string]: string } = {
+  'exemptions.for': 'One of your senders: an address, or a domain for everybody in it.',
+  'exemptions.why': 'Which agreement, or who asked for it.',
+  'exemptions.expires': 'Within 12 months. After it the rule counts again.',
+  'dictionary.near': 'A word counts beside a person’s name. For what is secret by itself, such as a project, write words here that stand near it, and no person is needed. One of them is enough.',
+  'exemptions.recipients': 'The addresses or domains it may go to. Empty: to everybody.',
+};
+
+/** Help for the setting at a path that describes itself nowhere else; empty where there is none. */
+export function ownHelp(path: readonly (string | number)[]): string {
+  return typeof path[path.length - 2] === 'number' ? (HELP[`${path[path.length - 3] ?? ''}.${path[path.length - 1] ?? ''}`] ?? '') : '';
 }
 
 /** A schema's description as a form has it, where nobody writes null or true. */
