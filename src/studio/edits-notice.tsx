@@ -33,13 +33,18 @@ export function EditsBar({ notice, onMove, onDismiss }: { readonly notice: Edits
     <MessageBar
       data-edits-notice={notice.is}
       messageBarType={kind}
-      isMultiline
-      actions={
-        <div>
-          {canMove ? <MessageBarButton text={isOther ? 'Bring them here' : `Go on from version ${notice.is === 'published elsewhere' ? notice.publication.number : ''}`} onClick={onMove} /> : null}
-          {notice.is === 'published elsewhere' ? null : <MessageBarButton text={isOther ? 'Throw them away' : 'Close'} onClick={onDismiss} />}
-        </div>
-      }
+      isMultiline={canMove}
+      truncated={false}
+      {...(canMove
+        ? {
+            actions: (
+              <div>
+                <MessageBarButton text={isOther ? 'Bring them here' : `Go on from version ${notice.is === 'published elsewhere' ? notice.publication.number : ''}`} onClick={onMove} />
+                {isOther ? <MessageBarButton text="Throw them away" onClick={onDismiss} /> : null}
+              </div>
+            ),
+          }
+        : { onDismiss, dismissButtonAriaLabel: 'Close', dismissIconProps: { iconName: 'Cancel' } })}
     >
       {sentenceOf(notice)}
     </MessageBar>

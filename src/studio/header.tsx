@@ -1,4 +1,4 @@
-import { DefaultButton, Dropdown, Icon, IconButton, PrimaryButton, mergeStyles, useTheme } from '@fluentui/react';
+import { DefaultButton, Dropdown, Icon, IconButton, Link, PrimaryButton, mergeStyles, useTheme } from '@fluentui/react';
 import type { ReactElement } from 'react';
 import { academyName } from './editing/academies';
 import { useEditing } from './editing/editing';
@@ -46,7 +46,13 @@ export function Header({ edits, hasEdits, version, known, onEditor, onUndo, onRe
       <IconButton iconProps={{ iconName: 'heed-undo' }} ariaLabel="Undo" title="Undo (Ctrl+Z)" disabled={edits.past.length === 0} onClick={onUndo} />
       <IconButton iconProps={{ iconName: 'heed-redo' }} ariaLabel="Redo" title="Redo (Ctrl+Y)" disabled={edits.future.length === 0} onClick={onRedo} />
       <span role="status" data-edits={hasEdits}>
-        {stateOf(judgement.problems.length, hasEdits, version)}
+        {judgement.problems.length === 0 ? (
+          stateOf(judgement.problems.length, hasEdits, version)
+        ) : (
+          <Link href="#/health" underline>
+            {stateOf(judgement.problems.length, hasEdits, version)}
+          </Link>
+        )}
       </span>
       <span style={{ flexGrow: 1 }} />
       {hasEdits ? (

@@ -75,7 +75,7 @@ describe('the built studio', () => {
     await page.getByLabel('Friday to').fill('15:30');
     await go(page, 'publish');
     await page.getByRole('button', { name: 'Go on as the Trust' }).click();
-    expect(await page.locator('[data-differences] li').allTextContents()).toEqual(['Schools: added oakfield-academy']);
+    expect(await page.locator('[data-differences] li').allTextContents()).toEqual(['Schools: added Oakfield Academy', expect.stringMatching(/^Schools, Oakfield Academy, hours, Friday: 07:30–18:00 → 07:30–15:30/)]);
     expect(await page.getByRole('combobox', { name: 'Who edits' }).textContent()).toContain('The Trust');
     const saved = await downloads(page, 4, async () => {
       await page.getByLabel('Why').fill('Oakfield ends at 15:30 on Fridays.');

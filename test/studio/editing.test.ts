@@ -1,4 +1,5 @@
 import { academyName, idOf, newAcademy, schoolOf, setForAll } from '../../src/studio/editing/academies';
+import { isRuleLocked, lockedBy } from '../../src/studio/editing/editing';
 import type { Editing } from '../../src/studio/editing/editing';
 import { redo, startEdits, step, undo } from '../../src/studio/editing/history';
 import { judge, schema } from '../../src/studio/editing/judge';
@@ -282,6 +283,18 @@ describe('an academy of its own', () => {
     expect(policy?.organisation.hours.fri).toEqual(policyOf(laat).organisation.hours.fri);
     expect(policy?.organisation.schools[0]?.hours?.fri).toEqual(['07:30', '15:30']);
     expect(differencesBetween(schema, judge(withOakfield, TODAY).layers!.pack, judge(set, TODAY).layers!.pack).map((each) => each.words)).toEqual(['Schools, Oakfield Academy, hours, Friday: 07:30–18:00 → 07:30–15:30']);
+    expect(words(set)).toEqual(['Schools: added Oakfield Academy', 'Schools, Oakfield Academy, hours, Friday: 07:30–18:00 → 07:30–15:30']);
+  });
+
+  test('finds a rule locked where the trust locked it, and else what the trust keeps of it', () => {
+    const teal = setOf('teal');
+    const at = (now: PackSet, path: (string | number)[]) => lockedBy({ now, editor: { overlay: 'x.json' } } as Editing, path);
+    expect(isRuleLocked({ now: laat, editor: { overlay: 'x.json' } }, 'all-staff')).toBe(true);
+    expect(isRuleLocked({ now: laat, editor: 'trust' }, 'all-staff')).toBe(false);
+    expect(isRuleLocked({ now: teal, editor: { overlay: 'x.json' } }, 'all-staff')).toBe(false);
+    expect(at(laat, ['rules', 'all-staff', 'on'])).toBe('Director of Colleague Services');
+    expect(at(teal, ['rules', 'all-staff', 'on'])).toBeNull();
+    expect(at(teal, ['rules', 'all-staff', 'wording'])).toBe('Director of HR and Governance, and Director of IT');
   });
 
   test('what its file sets for every school is told from what it sets for its own', () => {

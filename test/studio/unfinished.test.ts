@@ -91,8 +91,9 @@ describe('choices', () => {
   test('are called what people call them, also in the help beside them', () => {
     const path = ['rules', 'out-of-hours', 'options', 'recipients'];
     expect(choiceAt(path, 'internalOnly')).toBe('Colleagues only');
-    expect(helpAt(path, 'internalOnly looks at colleagues only; any also notes a late message.', ['internalOnly', 'any'])).toBe('“Colleagues only” looks at colleagues only; “Colleagues and people outside” also notes a late message.');
-    expect(helpAt(['rules', 'own-personal-account', 'options', 'nameMatch'], '“strict”: surname. “off”: none.', ['off', 'strict'])).toBe('“Surname with first name or initial”: surname. “Only addresses a person has said are theirs”: none.');
+    expect(helpAt(path, 'internalOnly looks at colleagues only.', ['internalOnly', 'any'])).toBe('');
+    const terms = ['rules', 'out-of-hours', 'options', 'nonTermDays'];
+    expect(helpAt(terms, 'Whether days count: outOfHours for term-time staff, “ignore” for others.', ['ignore', 'outOfHours'])).toBe('Whether days count: “Out of hours” for term-time staff, “Days like any other” for others.');
     expect(choiceAt(['detection', 'off', 0], 'nhs-number')).toBe('NHS number');
   });
 

@@ -43,11 +43,15 @@ export function ownerOf({ trust }: PackSet): string {
   return typeof owner === 'string' ? owner : 'the policy owner';
 }
 
+/** True where an academy edits, and may change nothing of the rule. */
+export function isRuleLocked({ now, editor }: Pick<Editing, 'now' | 'editor'>, rule: string | number): boolean {
+  return editor !== 'trust' && valueAt(now.trust.raw, ['rules', rule, 'locked']) === true;
+}
+
 /** Who alone may change the value at a path, where the one who edits may not; null where he may. */
 export function lockedBy({ now, editor }: Editing, path: Path): string | null {
   if (editor === 'trust') return null;
-  const isRuleLocked = path[0] === 'rules' && path[1] !== undefined && valueAt(now.trust.raw, ['rules', path[1], 'locked']) === true;
-  return isRuleLocked || lockAt(schema, path) === 'T' ? ownerOf(now) : null;
+  return (path[0] === 'rules' && path[1] !== undefined && isRuleLocked({ now, editor }, path[1])) || lockAt(schema, path) === 'T' ? ownerOf(now) : null;
 }
 
 /** What is written at a path in the file that is edited; in an overlay, else what the trust wrote. */

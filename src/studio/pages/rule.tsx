@@ -4,7 +4,7 @@ import type { AnyRule } from '../../domain';
 import { quotedClauses } from '../../engine';
 import { ClauseQuote } from '../../ui';
 import { academyName } from '../editing/academies';
-import { lockedBy, useEditing } from '../editing/editing';
+import { isRuleLocked, ownerOf, useEditing } from '../editing/editing';
 import { Field } from '../forms/field';
 import { Padlock } from '../forms/padlock';
 import { documentState } from '../words/document-state';
@@ -29,7 +29,7 @@ export function RulePage({ rule, at: asked }: RulePageProps): ReactElement {
   const at = ['rules', rule.id] as const;
   const seen = new Set<string>();
   const clauses = (policy === null ? [] : Object.keys(rule.situations).flatMap((situation) => quotedClauses(policy, rule.id, situation))).filter(({ id, basis }) => !seen.has(`${id} ${basis}`) && seen.add(`${id} ${basis}`));
-  const owner = lockedBy(editing, at);
+  const owner = isRuleLocked(editing, rule.id) ? ownerOf(editing.now) : null;
   const quoted = Object.values(policy?.documents ?? {}).filter((document) => clauses.some(({ id }) => document.clauses[id] !== undefined));
   const states = quoted.map((document) => documentState(document, editing.today));
   return (

@@ -102,11 +102,13 @@ function isRecord(value: unknown): value is { readonly [key: string]: unknown } 
 
 /** An entry as a list says it: its name, and of an exemption the whole of it. */
 function listedEntry(path: Path, entry: unknown): string {
-  return path[path.length - 1] === 'exemptions' && isRecord(entry) ? exemptionWords(entry) : (entryName(entry) ?? '');
+  if (path[path.length - 1] === 'exemptions' && isRecord(entry)) return exemptionWords(entry);
+  return path[path.length - 1] === 'schools' ? nameOfEntry(entry, entryName(entry) ?? '') : (entryName(entry) ?? '');
 }
 
 interface ListChange {
   readonly words: readonly string[];
+  readonly added: readonly { readonly index: number; readonly entry: unknown }[];
   /** Entries of the same name that are not the same any more. */
   readonly changed: readonly { readonly name: string; readonly index: number; readonly from: unknown; readonly to: unknown }[];
 }
@@ -123,11 +125,12 @@ function listChange(path: Path, from: readonly unknown[], to: readonly unknown[]
     return before !== -1 && isOnce(old, name) && isOnce(now, name) && !isSame(from[before], entry) ? [{ name: name ?? '', index, from: from[before], to: entry }] : [];
   });
   const isPaired = (name: string | null): boolean => pairs.some((pair) => pair.name === name);
+  const added = to.map((entry, index) => ({ entry, index })).filter(({ entry, index }) => !isPaired(now[index] ?? null) && !from.some((each) => isSame(each, entry)));
   const words = [
-    ...to.filter((entry, index) => !isPaired(now[index] ?? null) && !from.some((each) => isSame(each, entry))).map((entry) => `added ${listedEntry(path, entry)}`),
+    ...added.map(({ entry }) => `added ${listedEntry(path, entry)}`),
     ...from.filter((entry, index) => !isPaired(old[index] ?? null) && !to.some((each) => isSame(each, entry))).map((entry) => `removed ${listedEntry(path, entry)}`),
   ];
-  return { words, changed: pairs };
+  return { words, added, changed: pairs };
 }
 
 /** Which academy's file set a value that counts for every school, in words; empty where the trust did, or it is a school's own. */
@@ -178,6 +181,10 @@ export function differencesBetween(root: GenericSchema, before: unknown, after: 
     if (lists !== null && lists.words.length + lists.changed.length > 0) {
       if (lists.words.length > 0) add(lists.words.join('; '));
       for (const { name, index, from: old, to: now } of lists.changed) into(index, old, now, nameOfEntry(now, name));
+      for (const { entry, index } of lists.added) {
+        // Of a school that is new its hours are told too: they are what its senders meet.
+        if (path[path.length - 1] === 'schools' && isRecord(entry) && isRecord(entry['hours'])) walk([...path, index, 'hours'], [...names, nameOfEntry(entry, ''), 'Hours'], null, null, entry['hours']);
+      }
       return;
     }
     const unit = schema !== null && typeOf(schema) === 'number' ? markOf(schema, 'unit') : undefined;

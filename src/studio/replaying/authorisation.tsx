@@ -46,7 +46,7 @@ export function AuthorisationForm({ today, onRecord }: { readonly today: string;
         onRecord(form);
       }}
     >
-      <p className={text}>Looking at stored mail is monitoring, even when only counts come out. Both policies ask that somebody allows it first. The record is kept on this machine.</p>
+      <p className={text}>Looking at stored mail is monitoring, even when only counts come out, so somebody has to allow it first. The record is kept on this machine.</p>
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))', gap: '0 18px' }}>
         {field('by', 'Allowed by (role)')}
         <DateField label="On" value={form.on} errorMessage={isAsked ? (problems.on ?? '') : ''} onDate={(on) => setForm({ ...form, on })} />

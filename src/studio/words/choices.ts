@@ -45,6 +45,9 @@ const CHOICES: { readonly [key: string]: { readonly [choice: string]: string } }
   scheduleTo: { 'next-start': 'When the next working day starts', 'next-start-plus-30': 'Half an hour after it starts', fixed: 'At the time below' },
 };
 
+/** Settings whose choices say all that the help of the pack says. */
+const SELF_EXPLAINED = ['nameMatch', 'recipients', 'scheduleTo'];
+
 /** The key of the setting that a path leads to, past positions in lists. */
 function keyAt(path: Path): string {
   const keys = path.filter((step): step is string => typeof step === 'string');
@@ -60,6 +63,7 @@ export function choiceAt(path: Path, choice: string): string {
 
 /** Help in which the pack's own names of the choices are what the form calls them. */
 export function helpAt(path: Path, help: string, choices: readonly string[]): string {
+  if (SELF_EXPLAINED.includes(keyAt(path))) return '';
   const named = [...choices].filter((choice) => CHOICES[keyAt(path)]?.[choice] !== undefined).sort((a, b) => b.length - a.length);
   if (named.length === 0) return help;
   const words = new RegExp(`“?(?<![\\w-])(${named.map((choice) => choice.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])”?`, 'g');
