@@ -55,10 +55,12 @@ const scenes = [
   { name: 'studio-narrow', hash: 'rules/all-staff', width: 640, height: 800, scale: 2 },
   {
     name: 'studio-try',
-    hash: 'try',
+    hash: 'rules/personal-recipient',
     isKept: true,
     height: 1180,
     act: async (page) => {
+      await page.getByRole('switch', { name: 'This rule runs' }).click();
+      await page.getByRole('link', { name: 'Try a draft', exact: true }).click();
       await page.getByRole('combobox', { name: 'Begin with a sample' }).click();
       await page.getByRole('option', { name: 'The same register to a Gmail address' }).click();
       await page.getByRole('button', { name: 'What would be said?' }).click();
