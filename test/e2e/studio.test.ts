@@ -240,8 +240,8 @@ describe('the built studio', () => {
     const page = await open('try');
     await page.getByLabel('To', { exact: true }).fill('advice@neu.org.uk');
     await page.getByRole('button', { name: 'What would be said?' }).click();
-    await page.getByRole('heading', { name: 'the same under both' }).waitFor();
-    expect(await page.getByText('Nothing is said, and the email goes.').count()).toBe(2);
+    await page.getByRole('heading', { name: 'Your draft: goes, nothing said' }).waitFor();
+    expect(await page.getByText('It goes, and nothing is said.').count()).toBe(1);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
     await go(page, 'overrides');
     await page.getByText('Nothing of an email to protected correspondents is ever recorded').waitFor();
