@@ -165,5 +165,8 @@ export async function checkSite(host: string, ask: SiteFetch, list: readonly Ser
   const named = new Map(pages.flatMap(({ served, text }) => scriptsOf(text ?? '').map((path) => [path, scriptOf(path, served.path)] as const)));
   for (const { path } of list) named.delete(path);
   const all = [...looked, ...(await lookAtAll(host, [...named.values()], ask))];
-  return [...all.flatMap(({ findings }) => findings), ...(await togetherFindings(host, all))];
+  const together = await togetherFindings(host, all);
+  const told = new Set(together.filter(({ isProblem }) => isProblem).map(({ address }) => address));
+  // What is wrong beside the others is not as it should be.
+  return [...all.flatMap(({ findings }) => findings).filter(({ address, isProblem }) => isProblem || !told.has(address)), ...together];
 }

@@ -85,6 +85,8 @@ describe('files that came otherwise than they were made', () => {
   test.each(['/launchevent.js', '/launchevent.html', '/taskpane.html', '/diagnosis.html', ...PAGE_SCRIPTS.filter((path) => path !== '/site.js')])('%s that a proxy wrote into is told', async (path) => {
     const written = (texts[path] ?? '').replace(/(<script|void HEED|")/, '/* looked at by a proxy */$1') || '/* looked at by a proxy */';
     expect(await wrong(hostWith({ [path]: { text: written } }))).toEqual([`${path} ${CHANGED}`]);
+    // And nowhere called right.
+    expect((await checkSite(HOST, hostWith({ [path]: { text: written } }))).filter(({ address }) => address === `${HOST}${path}`)).toHaveLength(1);
   });
 
   test('another policy in the last line changes nothing, nor do line ends of Windows', async () => {
