@@ -12,7 +12,6 @@ import { readBytes, reasonOf, unwritable, writeWhole } from './files';
 import type { CommandIo, ExitCode } from './io';
 import { loadNamed } from './policy-files';
 import { askingAloud, askSite } from './site';
-import { SIGN_USAGE } from './sign-usage';
 import { siteFolder, writeSite } from './site-files';
 
 const PUBLIC_FILE = 'heed-policy-public.pem';
@@ -82,7 +81,13 @@ export async function signCommand(args: readonly string[], io: CommandIo, ask: S
     else problems.forEach((problem) => io.err(problem));
     return 2;
   };
-  if (positionals.length > 1 || values.key === undefined || values.site === undefined) return fail(`heed policy sign needs --key and --site, and one pack at most.\n\n${SIGN_USAGE}`);
+  if (positionals.length > 1) return fail(`heed policy sign takes one pack at most, and was given ${positionals.join(' and ')}. A name with a space in it stands in quotation marks; a folder stands for the packs in it.`);
+  if (values.key === undefined || values.site === undefined) {
+    return fail(
+      ...(values.key === undefined ? ['--key: missing. Choose the private key, such as keys/heed-policy-private.pem; heed policy keygen makes one.'] : []),
+      ...(values.site === undefined ? ['--site: missing. Choose the site folder of the unpacked archive.'] : []),
+    );
+  }
   const key = await readKey(path.resolve(io.folder, values.key));
   if (typeof key === 'string') return fail(key);
   const folder = path.resolve(io.folder, values.site);

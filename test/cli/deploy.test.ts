@@ -156,6 +156,11 @@ test('a script for PowerShell with more than ASCII begins with the mark that Win
   for (const name of ['laat.ps1', 'welsh.md']) expect([name, written(name).startsWith('\ufeff')]).toEqual([name, false]);
 });
 
+test('the assessment names every place in which anything is kept, and for how long', async () => {
+  const text = (await heed('export', 'dpia', '--policy', 'laat')).out.join('\n');
+  for (const place of ['- Kept afterwards: at most totals by rule', '- With the draft, while it is open: ', '- In the sender’s browser: ', '- In the sender’s own mailbox: ', '- In the log of the trust’s web server, ']) expect(text).toContain(place);
+});
+
 describe('heed doctor', () => {
   test('says what is served, and answers 0 when nothing is wrong', async () => {
     const { code, out } = await heed('doctor', HOST);

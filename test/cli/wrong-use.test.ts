@@ -48,6 +48,9 @@ describe('a word or an option that there is not', () => {
     ['--forget without a queue', ['replay', '--forget', mail], '--forget goes with --queue alone.'],
     ['--lease without a queue', ['replay', '--lease', '5', mail], '--lease goes with --queue alone.'],
     ['a policy without a name', ['check', '--policy', '', path.join(mail, 'ordinary.eml')], 'policy: no name was given. The shipped packs are laat and teal;'],
+    ['signing without a key', ['policy', 'sign', 'laat', '--site', 'site'], '--key: missing. Choose the private key, such as keys/heed-policy-private.pem; heed policy keygen makes one.'],
+    ['signing without a site', ['policy', 'sign', 'laat', '--key', 'k.pem'], '--site: missing. Choose the site folder of the unpacked archive.'],
+    ['signing a name with a space', ['policy', 'sign', 'my', 'pack.json', '--key', 'k.pem', '--site', 'site'], 'heed policy sign takes one pack at most, and was given my and pack.json. A name with a space in it stands in quotation marks;'],
     ['a list of addresses that was not named', ['policy', 'hash'], 'heed policy hash needs a file.'],
   ])('%s is answered in a sentence, with nothing done', async (_, args, sentence) => {
     const { code, out, err } = await heed(args);

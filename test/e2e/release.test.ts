@@ -57,13 +57,24 @@ describe('the archive', () => {
     for (const wanted of [
       'admin.html', 'publish.html', 'LICENCES.txt', 'SHA256SUMS', 'sbom.cdx.json', 'site/launchevent.js', 'site/launchevent.html', 'site/taskpane.html', 'site/site.js',
       'site/index.html', 'site/setup.html', 'site/diagnosis.html', 'site/studio.html', 'command/assets/unified-color.png',
-      'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.html', 'packs/packs.html', 'packs/laat.json', 'packs/teal.json', 'command/heed.cjs',
+      'site/web.config', 'site/staticwebapp.config.json', 'servers/nginx.conf', 'servers/any-other-server.html', 'packs/packs.html', 'packs/laat.json', 'packs/teal.json', 'packs/academies/oakfield.json', 'packs/academies/marsh-lane.json', 'site/sums.json', 'command/heed.cjs',
     ]) expect(files).toContain(wanted);
     // The page that a private key is chosen on is handed out by no server.
     expect(files.filter((file) => file.startsWith('site/') && file.includes('publish'))).toEqual([]);
     const sums = fs.readFileSync(path.join(unpacked, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '));
     expect(sums.map(([, file]) => file).sort()).toEqual(files.filter((file) => file !== 'SHA256SUMS').sort());
     for (const [sum, file] of sums) expect([file, createHash('sha256').update(fs.readFileSync(path.join(unpacked, file as string))).digest('hex')]).toEqual([file, sum]);
+  });
+
+  test('says of every script and page of the site what it has to be', () => {
+    const { files } = JSON.parse(fs.readFileSync(path.join(unpacked, 'site', 'sums.json'), 'utf8')) as { files: { readonly [path: string]: string } };
+    const lasting = filesBelow('site').filter((file) => /\.(?:js|html)$/.test(file) && !['site/site.js', 'site/index.html'].includes(file)).map((file) => file.slice('site'.length));
+    expect(Object.keys(files)).toEqual(lasting.sort());
+    for (const [file, sum] of Object.entries(files)) {
+      const text = fs.readFileSync(path.join(unpacked, 'site', file), 'utf8');
+      const part = file === '/launchevent.js' ? text.slice(0, text.lastIndexOf('/*heed-site*/') + '/*heed-site*/'.length) : text;
+      expect([file, createHash('sha256').update(part).digest('hex')]).toEqual([file, sum]);
+    }
   });
 
   test('has nothing of Microsoft’s library, and nothing of this machine', () => {
