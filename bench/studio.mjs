@@ -74,8 +74,8 @@ async function replayed(page, box) {
   // The charts are drawn after the numbers.
   await page.waitForTimeout(1000);
   const text = await page.locator('[data-replay=done]').textContent();
-  const [, mails, seconds] = /(\d+) mails counted in ([\d.]+) seconds/.exec(text);
-  return { mails: Number(mails), seconds: Number(seconds), ...(await page.evaluate(() => globalThis.heedBench)) };
+  const [, mails, seconds] = /([\d,]+) mails counted in ([\d.]+) seconds/.exec(text);
+  return { mails: Number(mails.replaceAll(',', '')), seconds: Number(seconds), ...(await page.evaluate(() => globalThis.heedBench)) };
 }
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-bench-'));

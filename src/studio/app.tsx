@@ -145,7 +145,7 @@ function PageOf({ hash, publisher, newer, onPublished }: { readonly hash: string
 export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKnown, known }: StudioProps): ReactElement {
   const publisher = useMemo(() => publisherFor(opened.trust.file), [publisherFor, opened]);
   const { published, edits, setEdits, hasEdits, notice, publish, move, dismiss } = useKeptEdits(opened, publisher);
-  const [editor, setEditor] = useState<Editor>('trust');
+  const [chosen, setEditor] = useState<Editor>('trust');
   const [texts, setTexts] = useState<StoredTexts>({});
   const [memory] = useState(newMemory);
   useEndWithStudio(memory, REPLAY_WORKER);
@@ -154,6 +154,8 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
   const hash = useHash();
   const theme = useMachineTheme();
   const { now } = edits;
+  // An academy's file that was removed, or undone, is edited no more.
+  const editor = chosen !== 'trust' && now.overlays.some(({ file }) => file === chosen.overlay) ? chosen : 'trust';
   const [version, setVersion] = useState<number | null>(null);
   useEffect(() => {
     void publisher.history().then((history) => setVersion(history.at(-1)?.number ?? null));

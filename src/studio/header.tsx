@@ -35,13 +35,15 @@ export function Header({ edits, hasEdits, version, known, onEditor, onUndo, onRe
     <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', '@media (min-height: 560px) and (min-width: 760px)': { position: 'sticky', top: 0, zIndex: 5 }, borderBottom: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.neutralLighterAlt, '@media (max-width: 760px)': { padding: '8px 10px', gap: 8 } })}>
       <Icon iconName="heed-mark" style={{ fontSize: 24, color: palette.themePrimary }} />
       <strong style={{ fontSize: 16 }}>Heed studio</strong>
-      <span aria-hidden="true">Editing</span>
+      <span aria-hidden="true" className={mergeStyles({ '@media (max-width: 1180px)': { display: 'none' } })}>
+        Editing
+      </span>
       <Dropdown
         ariaLabel="Who edits"
         options={[{ key: '', text: `The Trust (${now.trust.file})` }, ...now.overlays.map(({ file }) => ({ key: file, text: `${academyName(now, file)} (${file})` }))]}
         selectedKey={editor === 'trust' ? '' : editor.overlay}
         onChange={(_, option) => onEditor(option === undefined || option.key === '' ? 'trust' : { overlay: String(option.key) })}
-        styles={{ root: { minWidth: 200 } }}
+        styles={{ root: { minWidth: 160, maxWidth: 250 } }}
       />
       <IconButton iconProps={{ iconName: 'heed-undo' }} ariaLabel="Undo" title="Undo (Ctrl+Z)" disabled={edits.past.length === 0} onClick={onUndo} />
       <IconButton iconProps={{ iconName: 'heed-redo' }} ariaLabel="Redo" title="Redo (Ctrl+Y)" disabled={edits.future.length === 0} onClick={onRedo} />
@@ -59,7 +61,7 @@ export function Header({ edits, hasEdits, version, known, onEditor, onUndo, onRe
         <DefaultButton text="Discard edits" onClick={onDiscard} />
       ) : (
         <>
-          <Dropdown ariaLabel="Open a pack" placeholder="Open a pack" options={known.map((file) => ({ key: file, text: file }))} selectedKey={null} onChange={(_, option) => option !== undefined && onOpenKnown(String(option.key))} styles={{ root: { minWidth: 150 } }} />
+          <Dropdown ariaLabel="Open a pack" placeholder="Open a pack" options={known.map((file) => ({ key: file, text: file }))} selectedKey={null} onChange={(_, option) => option !== undefined && onOpenKnown(String(option.key))} styles={{ root: { minWidth: 130 } }} />
           <FilePick label="Open a file" accept=".json" onPick={([file]) => file !== undefined && onOpen(file)} />
         </>
       )}

@@ -16,6 +16,10 @@ describe('edits in the built studio', () => {
     await page.getByRole('radiogroup', { name: 'A list for all staff' }).getByText('Ask for a reason').click();
     await go(page, 'publish');
     await page.getByText('Message to all staff, a list for all staff: ask once → ask for a reason (set in marsh-lane-academy.json, and counts for every school)').waitFor();
+    // Once its file is gone, whoever edited it edits as the trust again.
+    await go(page, 'academies');
+    await page.getByRole('button', { name: 'Remove marsh-lane-academy.json' }).click();
+    expect(await page.getByRole('combobox', { name: 'Who edits' }).textContent()).toContain('The Trust');
   });
 
   test('edits are there again after the page was closed, and are gone once they are published', async () => {
