@@ -42,7 +42,7 @@ function readSums(text: string): Sums | null {
 }
 
 /** What is said of a file on a host, and whether it is a problem. */
-export interface Said {
+interface Said {
   readonly path: string;
   readonly message: string;
   readonly isProblem: boolean;

@@ -5,7 +5,7 @@ import type { Layers } from './layers';
 const FOR_ALL = /^(?:rules\.([\w-]+)|(detection\.dictionary|organisation\.(?:hours|terms|contacts|contactFor|alternatives))(?![\w-]))/;
 
 /** What an academy's file makes so for every school of the policy. */
-export interface SetForAll {
+interface SetForAll {
   readonly file: string;
   /** Ids of rules, and places such as `organisation.hours`, in the order of the file. */
   readonly what: readonly string[];
