@@ -23,8 +23,8 @@ function reachOf(members: readonly AudienceMember[], sender: Sender, organisatio
   const groupOf = (member: AudienceMember): Group | undefined =>
     organisation.groups.find((group) => group.address.toLowerCase() === member.address);
   const looksLikeList = (member: AudienceMember): boolean => {
-    const bare = member.address.slice(0, member.address.indexOf('@')).replace(/[^a-z0-9]/g, '');
-    return listNames.some((name) => bare === name || bare.endsWith(name));
+    const names = [member.address.slice(0, member.address.indexOf('@')), member.name].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+    return listNames.some((listed) => names.some((name) => name.endsWith(listed)));
   };
   return {
     groups: inside.map(groupOf).filter((group): group is Group => group !== undefined),

@@ -13,20 +13,25 @@ const SEARCHED = 20_000;
 const NEAR = 1500;
 
 const MANY = '(?:at least )?(?:\\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|as many)(?: of (?:your|the))?';
-const FRIENDS = '(?:other |more |different |closest |best )?(?:people|friends|contacts|persons|loved ones|women|mums|parents|teachers|colleagues)';
+const FRIENDS = '(?:\\w+ )?(?:people|friends|contacts|persons|loved ones|women|mums|parents|teachers|colleagues)';
+const UNBROKEN = "(?:do not|don't|never|dare to|nobody|no ?one) breaks? (?:the|this) chain";
 
 /** Asks readers to pass it on to people of their own choosing. “To Year 6 parents” and “to your team” are no such demand. */
 const DEMAND = new RegExp(
   `\\b(?:forward|send|pass|share|copy|e-?mail|repost|post)\\b.{0,60}?\\bto (?:${MANY} ${FRIENDS}|(?:everyone|everybody|all the people|all people|anyone) (?:you (?:know|care|love)|(?:in|on) your)|` +
     `(?:all |all of )?(?:your|ur) (?:(?:closest|best|family and) )?(?:friends|loved ones|address book|whole address book|entire contacts?|contact list))` +
     `|\\bshare (?:this|it) with (?:${MANY} ${FRIENDS}|(?:everyone|everybody) (?:you (?:know|care|love)|in your))` +
-    `|\\b(?:keep (?:this|it|the chain) going|(?:do not|don't|never|dare to) break (?:the|this) chain|send (?:this|it) back to the person)\\b`,
+    `|\\b(?:keep (?:this|it|the chain) going|${UNBROKEN}|send (?:this|it) back to the person)\\b`,
   'gi',
 );
 
 /** Promises luck, money or a wish for it, or threatens with the lack of them; also the hoaxes that are passed on. */
 const PROMISE = new RegExp(
-  "(?:good or bad|bad|years? of|months? of|days? of|bring(?:s|ing)? (?:you )?good|receive good|have good) luck|\\bluck (?:will|is|has been)\\b|(?:do not|don't|never|dare to) break (?:the|this) chain|broke the chain" +
+  "(?:good or bad|bad|years? of|months? of|days? of|bring(?:s|ing)? (?:you )?good|receive good|have good) luck|\\bluck (?:will|is|has been)\\b|broke the chain" +
+    `|${UNBROKEN}` +
+    // What became of those who did, or did not.
+    '|\\b(?:(?:passed|sent) (?:it|this) on|(?:deleted|ignored|laughed at|kept) (?:it|this|hers|his|theirs)) and\\b|\\bleave your hands\\b' +
+    '|\\b(?:get|receive) (?:up to |back )?\\d+ (?:gifts|presents|books|recipes|cards|bottles)\\b|\\bname (?:at|on) the top\\b' +
     '|\\bwish(?:es)? (?:will|shall|to) (?:come true|be granted)|\\bmake a wish\\b|\\bmiracle will\\b|\\bwill (?:be (?:cursed|blessed)|have bad|never find love)' +
     "|\\b(?:something|great things?|good things?|bad things?|terrible things?) (?:good |great |bad |terrible |wonderful |amazing )?(?:will|is going to) happen" +
     '|\\bfor (?:every|each) (?:person|friend|e-?mail|mail|message|time) (?:that |who )?(?:you (?:send|forward|pass|share)|it is|this is|gets? (?:sent|forwarded))' +
@@ -45,6 +50,11 @@ function placesOf(pattern: RegExp, text: string): readonly number[] {
   return places;
 }
 
+/** A subject in which somebody asks what to do with one. */
+const ABOUT_ONE = /\b(?:chain (?:e-?)?(?:letter|mail)s?|spam|scam|hoax)\b/i;
+/** More people than these are not asked. */
+const MOST_ASKED = 2;
+
 /** True for a text that asks to be passed on and promises or threatens something near by. */
 function isChain(text: string): boolean {
   const flat = fold(text.slice(0, SEARCHED)).replace(/\s+/g, ' ');
@@ -60,7 +70,7 @@ export const chainMail = defineRule({
   why: 'A mail that asks to be passed on wastes the time of everyone it reaches, and is often how a scam travels.',
   tips: {
     chain: {
-      saw: 'This looks like a chain email: it asks people to pass it on and promises good or bad luck.',
+      saw: 'This looks like a chain email: it asks people to pass it on, with a promise or a threat.',
       advice: 'delete it. If it asks for money or a log-in, send it to IT Services first.',
       brief: 'It looks like a chain email.',
       button: 'Back to email',
@@ -75,15 +85,16 @@ export const chainMail = defineRule({
   situations: { chain: 'warn', 'passed-on': 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'body'],
-  wants: ['thread', 'sender'],
+  wants: ['thread', 'sender', 'subject'],
   options: v.strictObject({
     forwardDepth: numberOption(3, [2, 10], 'Times passed on', 'A mail that was passed on so many times counts when it also goes to many people.', 'T', 'times'),
     recipients: numberOption(10, [5, 100], 'Many people', 'It counts from one more recipient than this on.', 'T', 'people'),
   }),
-  check: ({ audience, body, thread, sender }, options, { organisation }): readonly Finding<Situation>[] => {
+  check: ({ audience, body, thread, sender, subject }, options, { organisation }): readonly Finding<Situation>[] => {
     const others = audience.members.filter((member) => !member.isSender);
     // Whoever reports a chain letter has to send it.
     if (others.length === 0 || others.every((member) => takesReports(member, organisation))) return [];
+    if (others.length <= MOST_ASKED && others.every((member) => member.class === 'inside') && ABOUT_ONE.test(subject ?? '')) return [];
     const isPassedOn = thread?.kind === 'forward';
     if (isChain(body.newText) || (isPassedOn && isChain(body.quotedText))) {
       return [

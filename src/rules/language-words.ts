@@ -30,7 +30,7 @@ const ABUSE =
 const ABUSE_OF_YOU =
   'vqvbgf?|zbebaf?|vzorpvyrf?|pergvaf?|yvnef?|pbjneqf?|qvftenpr|cnenfvgrf?|fphz|fghcvq|cngurgvp|hfryrff|jbeguyrff|' +
   'vapbzcrgrag|qvfthfgvat|pyhryrff|ovgpu|onfgneqf?|fynt|fyhg|juber|cevpx|xabo|nefr|gbffref?|tvgf?|' +
-  'jnfgr bs (?:fcnpr|bkltra|gvzr|zbarl)|wbxr';
+  'jnfgr bs (?:fcnpr|bkltra|gvzr|zbarl)|wbxr|ohyyl';
 const ADJECTIVES = 'fghcvq|ynml|sng|fvyyl|zvfrenoyr|anfgl|frysvfu|byq|htyl|hfryrff|cngurgvp|qvegl|oybbql|shpxvat|yvggyr';
 const NAMES = 'pbj|cvt|ovgpu|jvgpu|onfgneq|vqvbg|zbeba|sbby|yvne|fynt|fyhg|tvg|fbq|nefr|gbffre';
 

@@ -30,7 +30,7 @@ const OWN_NAME =
   /^(?:img|vid|mov|pxl|dsc|dji|gopr|gx|gh|mvi|ptt|aud|rec|zoom|gmt)[ _-]?\d|\b(?:record(?:ing|ed)|voice|memo|dictation|podcast|interview|assembl(?:y|ies)|rehearsal|concert|nativity|performance|choir|our|my|class|year ?\d{1,2}|y\d{1,2}|pupils?|students?|lesson|phonics|reading aloud|meeting|training|webinar|tour|welcome|message from|whatsapp|screen ?cast|capture|backing track made)\b/i;
 
 /** What a published book says of itself. */
-const PUBLISHED_WORDS = /\bISBN\b|all rights reserved/i;
+const PUBLISHED_WORDS = /\bISBN\b|all rights reserved|^publisher: \w/im;
 
 const MEDIA_ENDING = /\.(?:mp3|m4a|wav|flac|ogg|mp4|m4v|mov|mkv|avi|wmv|mpe?g|epub)$/i;
 

@@ -29,6 +29,12 @@ export const cases: RuleCases = {
     { name: 'two lists of the whole trust, each counted', draft: { to: ['all-staff@oakfield.example', 'all@oakfield.example'] }, organisation: { groups: [{ address: 'all@oakfield.example', name: 'Everyone', size: 20, school: null, allStaff: true }, { address: 'all-staff@oakfield.example', name: 'Oakfield All Staff', size: 71, school: null, allStaff: true }] }, situations: ['list'], saw: 'This goes to Oakfield All Staff and 1 more (about 91 people).' },
     { name: 'a listed all-staff group in Bcc', draft: { bcc: ['All-Staff@Oakfield.Example'] }, situations: ['list'] },
     { name: 'an all-staff group invited to a meeting', draft: { kind: 'appointment', to: ['all-staff@oakfield.example'] }, situations: ['list'] },
+    {
+      name: 'a list that only its name tells, as the compose window shows it',
+      draft: { to: ['Oakfield Trust - All Staff <oat-dl-001@oakfield.example>'] },
+      situations: ['list'],
+      saw: 'This goes to oat-dl-001@oakfield.example, a list for all staff.',
+    },
     { name: 'a reply to an all-staff group', draft: { thread: 'reply', to: ['all-staff@oakfield.example'] }, situations: ['reply'] },
     { name: 'fifty colleagues written one by one', draft: { to: colleagues(50) }, situations: ['many'] },
     { name: 'forty-nine colleagues and oneself, which is fifty addresses', draft: { to: [...colleagues(49), 'dee.marlow@oakfield.example'] }, situations: ['many'] },

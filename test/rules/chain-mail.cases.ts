@@ -9,7 +9,7 @@ export const cases: RuleCases = {
       name: 'a letter that asks for ten friends and promises luck',
       draft: { body: 'This angel brings luck. Send this to 10 friends in the next hour and you will receive good luck.' },
       situations: ['chain'],
-      saw: 'This looks like a chain email: it asks people to pass it on and promises good or bad luck.',
+      saw: 'This looks like a chain email: it asks people to pass it on, with a promise or a threat.',
     },
     { name: 'a chain that must not be broken', draft: { body: "Do not break the chain! Forward it to everyone you know." }, situations: ['chain'] },
     {
@@ -33,6 +33,14 @@ export const cases: RuleCases = {
       draft: { body: 'For every person you send this to, the hospital gets 5p. Share it with everyone you know.' },
       situations: ['chain'],
     },
+    {
+      name: 'a letter with luck for friends of a kind, and what became of one who broke it',
+      draft: { thread: 'forward', quoted: 'An angel watches over you. Send this to 12 strong women within the hour. A lady in Hull deleted hers and lost her job.' },
+      situations: ['chain'],
+    },
+    { name: 'a tree that brings money', draft: { body: 'Copy this to ten people you want to be rich. Kim passed it on and won 40,000. It must leave your hands in 96 hours.' }, situations: ['chain'] },
+    { name: 'a round of presents', draft: { body: 'Send ONE present to the first name, then send this on to 6 friends. You could get up to 36 gifts back, if nobody breaks the chain!' }, situations: ['chain'] },
+    { name: 'a hoax passed on to more colleagues than are asked', draft: { thread: 'forward', subject: 'FW: not a hoax', to: twelve.slice(0, 3), body: 'Careful!', quoted: 'Forward it to everyone you know. It will wipe your phone.' }, situations: ['chain'] },
     { name: 'a chain letter as an invitation', draft: { kind: 'appointment', body: "Don't break the chain: send this to 15 people." }, situations: ['chain'] },
     {
       name: 'a joke from a friend, passed on for the third time to twelve colleagues',
@@ -66,6 +74,7 @@ export const cases: RuleCases = {
       name: 'a chain letter sent to the help desk',
       draft: { thread: 'forward', to: ['helpdesk@oakfield.example'], body: 'Is this a scam?', quoted: 'Send this to 10 friends or you will have bad luck.' },
     },
+    { name: 'a chain letter shown to the office, which is asked what to do', draft: { subject: 'Fwd: Spam? chain letter from a parent', body: 'Ok to delete?\n\nSend this to 12 friends or you will have bad luck' } },
     {
       name: 'a chain letter sent to the contact that the organisation names',
       draft: { thread: 'forward', to: ['sam@oakfield.example'], body: 'Is this real?', quoted: 'Send this to 10 friends or you will have bad luck.' },

@@ -18,6 +18,7 @@ export const cases: RuleCases = {
       situations: ['abuse'],
       saw: 'Some wording here may come across as angry or hurtful. Only you can see this; we do not keep it.',
     },
+    { name: 'an answer in rage', draft: { thread: 'reply', to: ['parent@parents.example'], body: 'I have read your essay. You are a bully.' }, situations: ['abuse'] },
     { name: 'an insult over the end of a line', draft: { body: 'Frankly you are\nuseless.' }, situations: ['abuse'] },
     { name: 'an insult without its verb', draft: { body: 'Thanks for nothing, you lazy cow.' }, situations: ['abuse'] },
     { name: 'a swear word', draft: { body: `Sort out the ${swear} rota.` }, situations: ['abuse'] },
