@@ -8,10 +8,15 @@ const RUNS: readonly (readonly [number, string])[] = [
   [0x09, 'Tab NewLine'],
   [0x21, 'excl quot num dollar percnt amp apos lpar rpar ast plus comma - period sol'],
   [0x3a, 'colon semi lt equals gt quest commat'],
-  [0x5b, 'lsqb bsol rsqb Hat lowbar grave'],
+  [0x5b, 'lsqb bsol rsqb - lowbar'],
   [0x7b, 'lcub verbar rcub'],
-  [0x5b, 'lbrack - rbrack'],
-  [0x7c, 'vert'],
+  [0xa0,
+    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
+      'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
+      'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute ' +
+      'THORN szlig'],
+  [0xf7, 'divide'],
+  [0xff, 'yuml'],
   [0x102, 'Abreve - Aogon - Cacute - - - - - Ccaron - - - - - - - - - - - Eogon - Ecaron - - - Gbreve'],
   [0x130, 'Idot imath'],
   [0x141, 'Lstrok - Nacute'],
@@ -38,32 +43,17 @@ const RUNS: readonly (readonly [number, string])[] = [
   [0x2713, 'check'],
 ];
 
-/** The names of U+00A0–U+00DF in order: HTML also reads them, and those of the small letters up to U+00FF, without their semicolon. */
-const LATIN_1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
-  'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
-  'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute ' +
-  'THORN szlig';
-
 const ENTITIES = new Map<string, string>();
 
-/** Learns a run of names. A capital letter's name, in small letters, is its small letter's. */
-function know(first: number, names: string): void {
+for (const [first, names] of RUNS) {
   names.split(' ').forEach((name, index) => {
     const character = String.fromCharCode(first + index);
     const small = character.toLowerCase();
     ENTITIES.set(name, character);
+    // A capital letter's name, in small letters, is its small letter's.
     if (small !== character && small.length === 1) ENTITIES.set(name.toLowerCase(), small);
   });
 }
-
-know(0xa0, LATIN_1);
-know(0xf7, 'divide');
-know(0xff, 'yuml');
-/** Names that count without a semicolon, as in `Tom&ampJerry`. */
-const BARE = new Set(['amp', 'lt', 'gt', 'quot', 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG', ...ENTITIES.keys()]);
-for (const [first, names] of RUNS) know(first, names);
-for (const name of ['AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG']) ENTITIES.set(name, ENTITIES.get(name.toLowerCase())!);
 ENTITIES.delete('-');
 
 function characterOf(code: number): string {
@@ -73,26 +63,13 @@ function characterOf(code: number): string {
   return String.fromCodePoint(code);
 }
 
-function bareEntity(whole: string, name: string): string {
-  for (let length = Math.min(name.length, 6); length >= 2; length--) {
-    const start = name.slice(0, length);
-    if (BARE.has(start)) return ENTITIES.get(start)! + whole.slice(1 + length);
-  }
-  return whole;
-}
-
-/** Puts characters for entities, by name or number. A name that is not known stays as it is written. */
+/**
+ * Puts characters for entities, by name or number. A name that is not known stays as it is written, and so does
+ * a name without its semicolon: programs write it, and in the address `?id=1&copy=2` there is none.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,30})(;?)/g, (whole, name: string, end: string) => {
-    if (name[0] === '#') {
-      const isHexadecimal = name[1] === 'x' || name[1] === 'X';
-      return characterOf(isHexadecimal ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10));
-    }
-    if (end === ';') {
-      const character = ENTITIES.get(name);
-      if (character !== undefined) return character;
-    }
-    return bareEntity(whole, name);
-  });
+  return text.replace(/&(?:(?:#([0-9]{1,10})|#[xX]([0-9a-fA-F]{1,8}));?|([A-Za-z][A-Za-z0-9]{1,30});)/g, (whole, decimal?: string, hexadecimal?: string, name?: string) =>
+    name === undefined ? characterOf(hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16)) : (ENTITIES.get(name) ?? whole),
+  );
 }

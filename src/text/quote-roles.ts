@@ -11,11 +11,6 @@ const BY_ID: { readonly [id: string]: ElementRole } = {
   // New Outlook for Mac, and newer Outlook for iOS.
   'mail-editor-reference-message-container': 'quote',
   'ms-outlook-mobile-body-separator-line': 'divider',
-  // Outlook.com and Hotmail as they were.
-  stopSpelling: 'firm-divider',
-  // Zimbra.
-  zwchr: 'firm-divider',
-  OLK_SRC_BODY_SECTION: 'quote',
 };
 
 const BY_CLASS: { readonly [name: string]: ElementRole } = {
@@ -26,11 +21,6 @@ const BY_CLASS: { readonly [name: string]: ElementRole } = {
   'ms-outlook-mobile-reference-message': 'quote',
   OutlookMessageHeader: 'cut',
   yahoo_quoted: 'quote',
-  protonmail_quote: 'quote',
-  tutanota_quote: 'quote',
-  zmail_extra: 'quote',
-  'sh-quoted-content': 'quote',
-  'front-blockquote': 'quote',
 };
 
 /** Classic Outlook's line above the header block: grey since 2013, blue before, and the blue bar of its indented replies. */

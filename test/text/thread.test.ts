@@ -21,6 +21,7 @@ describe('what the sender wrote, in plain text', () => {
 
 describe('links in the new text', () => {
   const cases: readonly (readonly [name: string, html: string, links: readonly string[]])[] = [
+    ['a part of an address that is called like a character', '<a href="https://files.example/a?id=1&copy=2&reg=3">the list</a>', ['https://files.example/a?id=1&copy=2&reg=3']],
     ['a link is given with where it leads, not with its words', '<a href="https://files.example/a?x=1&amp;y=2">the list</a>', ['https://files.example/a?x=1&y=2']],
     ['an address that is only written counts', '<p>See https://files.example/a_(b), or www.oakfield.example.</p>', ['https://files.example/a_(b)', 'http://www.oakfield.example']],
     ['the same link twice is one', '<a href="https://files.example/a">https://files.example/a</a> https://files.example/a', ['https://files.example/a']],
