@@ -1,10 +1,10 @@
 import type { Thread } from '../domain';
 import { attributionLength, headerKind } from './quote-words';
 
-/** What mail programs put before the subject of a mail that is passed on, in the languages that `quote-words` knows and a few more. */
-const FORWARD = 'fwd?|wg|tr|rv|enc|pd|vb|vl|i|yml|doorst|tov|fs|[iİ]lt|πρθ|转发|轉寄';
+/** What mail programs put before the subject of a mail that is passed on, in the languages that `quote-words` knows. */
+const FORWARD = 'fwd?|wg|tr|rv|enc|pd|vb|i|yml|doorst|[iİ]lt';
 /** And before that of an answer. */
-const ANSWER = 're|aw|sv|vs|odp|antw?|r|res|réf|ats|atb|ynghylch|ynt|vá|απ|回复|答复|回覆';
+const ANSWER = 're|aw|sv|vs|odp|antw?|r|res|réf|atb|ynghylch|ynt';
 /** How often it was, as some programs count (`Re[2]:`), and its colon, which French sets apart and Chinese writes wide. */
 const COUNTED = '\\s{0,3}(?:[[(]\\d{1,3}[\\])]|\\^\\d{1,3})?\\s{0,3}[:：]';
 /** What a gateway puts before them all, such as `[EXTERNAL]`. */

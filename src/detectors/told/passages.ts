@@ -29,7 +29,7 @@ function parted(text: string, { start, end }: Span, passages: Span[]): void {
 
 /** The line above a signature or a footer: a close, two dashes, who signs and as what, or what the organisation puts below every mail. What comes after it says nothing of what stands before. */
 const CLOSE =
-  /^[ >]*(?:--|(?:(?:kind(?:est)?|best|warm(?:est)?|many|with|all|very|and|yours|thank(?:s| you)|cheers|regards|wishes|sincerely|faithfully)\b[ ,.!]*){1,6}(?:[a-z]{1,20}[ ,.!]*)?|.{0,40}\bthis (?:e-?mail|message)\b.{0,120}\b(?:confidential|intended|privileged)\b.*|(?:[a-z][a-z'-]{1,20} ){1,2}[a-z][a-z'-]{1,20}(?:\n| ?[|,] ?).{0,40}\b(?:teacher|headteacher|head|senco|sendco|officer|manager|administrator|assistant|coordinator|lead|leader|technician|advis[eo]r|secretary|principal|governor|clerk|pa)\b.{0,60})$/gim;
+  /^ *(?:--|(?:(?:kind(?:est)?|best|warm(?:est)?|many|with|and|yours|thank(?:s| you)|cheers|regards|wishes|sincerely|faithfully)\b[ ,.!]*){1,6}(?:[a-z]{1,20}[ ,.!]*)?|.{0,40}\bthis (?:e-?mail|message)\b.{0,120}\b(?:confidential|intended|privileged)\b.*|(?:[a-z][a-z'-]{1,20} ){1,2}[a-z][a-z'-]{1,20}(?:\n| ?[|,] ?).{0,40}\b(?:teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead|technician|adviser|secretary|governor)\b.{0,60})$/gim;
 
 function closesIn(text: string): readonly Span[] {
   return Array.from(text.matchAll(CLOSE), ({ 0: { length }, index: start }) => ({ start, end: start + length }));
