@@ -39,6 +39,19 @@ describe('mails that nothing was learned from', () => {
     expect(silent.filter(speaks).length / silent.length).toBeLessThan(0.03);
   });
 
+  const SIGNATURES: readonly (readonly [string, string])[] = [
+    ['a close, a name and an office', '\n\nKind regards\nHarriet Jolly\nYear 5 teacher, Oakfield Academy\n01632 960 140'],
+    ['a name and an office', '\n\nHarriet Jolly | Premises Manager | Oakfield Academy\nt: 01632 960 140'],
+    ['two dashes', '\nHarriet\n--\nHarriet Jolly\nOakfield Academy, 01632 960 140'],
+    ['the footer of the organisation', '\n\nThanks, Harriet\n\nThis email and any files with it are confidential and meant only for the person it is addressed to. If it is not for you, tell the sender and delete it.'],
+  ];
+
+  test.each(SIGNATURES)('as many are found, and no more speak, with %s below them', (_what, signature) => {
+    const signed = (mails: readonly ToldMail[]): number => mails.filter((mail) => speaks({ ...mail, text: mail.text + signature })).length;
+    expect(signed(told) / told.length).toBeGreaterThan(0.66);
+    expect(signed(silent) / silent.length).toBeLessThan(0.03);
+  });
+
   test('none of them was learned from', () => {
     const known = new Set(learnedFrom.map(textOf));
     expect(heldBack.filter((mail) => known.has(textOf(mail)))).toEqual([]);

@@ -7,7 +7,7 @@ import { makePage } from '../page';
 import type { Page } from '../page';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
-import { passagesOf } from './passages';
+import { closesIn, passagesOf } from './passages';
 import { readText } from '../reading';
 import { personOf, sentencesIn, speaksOfSomebody } from './sentences';
 import type { Sentence } from './sentences';
@@ -108,7 +108,7 @@ function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hi
 export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: Hit) => boolean): readonly Told[] {
   const { text, words, unheard } = page;
   const told: Told[] = [];
-  for (const passage of passagesOf(text, page.tables)) {
+  for (const passage of passagesOf(text, [...page.tables, ...closesIn(text)].sort((a, b) => a.start - b.start))) {
     // Sentences are read where they can matter.
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
     const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(NOTE) : 0);
