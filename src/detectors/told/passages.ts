@@ -33,7 +33,10 @@ const CLOSE =
 
 /** Where a mail is closed: a new passage begins there. The mails that are learned from have hardly any. */
 export function closesIn(text: string): readonly Span[] {
-  return Array.from(text.matchAll(CLOSE), ({ index }) => ({ start: index, end: index }));
+  const closes: Span[] = [];
+  CLOSE.lastIndex = 0;
+  for (let match = CLOSE.exec(text); match !== null; match = CLOSE.exec(text)) closes.push({ start: match.index, end: match.index });
+  return closes;
 }
 
 /** The passages of a text, in order, without what stands in `apart`, which is in order too. */
