@@ -187,6 +187,9 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
   };
   const variables = { '--heed-line': theme.palette.neutralTertiaryAlt, '--heed-card': theme.palette.neutralLighterAlt, '--heed-quiet': theme.palette.neutralSecondary } as Record<string, string>;
 
+  // What has just been answered has to be seen, wherever on the page somebody is.
+  const top = mergeStyles({ background: theme.palette.white, '@media (min-height: 560px) and (min-width: 760px)': { position: 'sticky', top: 0, zIndex: 5 } });
+
   return (
     <ThemeProvider theme={theme} applyTo="body">
       <EditingContext.Provider value={editing}>
@@ -200,6 +203,7 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
             }}>
               To the page
             </a>
+            <div className={top}>
             <Header
               edits={edits}
               hasEdits={hasEdits}
@@ -213,9 +217,10 @@ export function Studio({ opened, problem, today, publisherFor, onOpen, onOpenKno
               onOpenKnown={onOpenKnown}
             />
             {notice === null ? null : <EditsBar notice={notice} onMove={move} onDismiss={dismiss} />}
-            <p role="alert" style={{ margin: problem === '' ? 0 : '10px 20px' }}>
+            <p role="alert" style={{ margin: 0, padding: problem === '' ? 0 : '10px 20px' }}>
               {problem}
             </p>
+            </div>
             <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' }}>
               <Navigation page={hash.split('/')[0] ?? ''} toLookInto={judgement.health.length + judgement.problems.length} />
               <main id="content" className={mergeStyles({ flex: '1 1 420px', minWidth: 0, padding: '18px 24px 80px', maxWidth: 1100 })}>

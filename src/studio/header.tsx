@@ -32,7 +32,7 @@ export function Header({ edits, hasEdits, version, known, onEditor, onUndo, onRe
   const { palette } = useTheme();
   const { now, editor, judgement } = editing;
   return (
-    <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', '@media (min-height: 560px) and (min-width: 760px)': { position: 'sticky', top: 0, zIndex: 5 }, borderBottom: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.neutralLighterAlt, '@media (max-width: 760px)': { padding: '8px 10px', gap: 8 } })}>
+    <header className={mergeStyles({ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap', padding: '10px 20px', borderBottom: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.neutralLighterAlt, '@media (max-width: 760px)': { padding: '8px 10px', gap: 8 } })}>
       <Icon iconName="heed-mark" style={{ fontSize: 24, color: palette.themePrimary }} />
       <strong style={{ fontSize: 16 }}>Heed studio</strong>
       <span aria-hidden="true" className={mergeStyles({ '@media (max-width: 1180px)': { display: 'none' } })}>

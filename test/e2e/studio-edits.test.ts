@@ -82,4 +82,18 @@ describe('edits in the built studio', () => {
     await go(page, 'publish');
     await page.getByText('Sensitive attachment without a password, exemptions, entry 1, who sends it: Write one, such as office@oakfield.example.').waitFor();
   });
+
+  test('a file that cannot be opened is said in view, wherever on the page one is, and changes nothing', async () => {
+    const page = await open('rules/missing-subject');
+    await page.getByRole('switch', { name: 'This rule runs' }).waitFor();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.locator('header input[type=file]').setInputFiles({ name: 'cut-short.json', mimeType: 'application/json', buffer: Buffer.from('{ "name": "Oak",') });
+    const said = page.getByText('cut-short.json could not be opened, and what you see has not changed. Line 1, column 17: the file ends too early.');
+    await said.waitFor();
+    const box = (await said.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThan(900);
+    await page.locator('header input[type=file]').setInputFiles({ name: 'note.eml', mimeType: 'message/rfc822', buffer: Buffer.from('From: a@b.example') });
+    await page.getByText('note.eml is mail, not a policy. Open one mail under Try a draft, and many under Replay.').waitFor();
+  });
 });
