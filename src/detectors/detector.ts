@@ -51,7 +51,7 @@ export interface ValueDetector extends Detector {
   /** True when it says nothing of anybody unless a name stands near it or in its row (D.4 of the catalogue). */
   readonly needsName: boolean;
   /** Words near it that stand for such a name: whose it is. */
-  readonly namedBy?: RegExp;
+  readonly namedBy?: { test(text: string): boolean };
   /** The most a match may score: less than 100 for details that only support others, as a phone number does. */
   readonly most: number;
   /** Extra weight, up or down, from words around the value that are too common to look for everywhere; 0 where they say nothing. */

@@ -1,6 +1,4 @@
-import { tryAt } from './values/candidates';
 import type { Candidate } from './values/candidates';
-import { valueDetectors } from './values/value-detectors';
 import { FAR, reasonsOf, why } from './detector';
 import type { Proposal } from './detector';
 import { LOW, MEDIUM } from './levels';
@@ -9,7 +7,7 @@ import { tablePlaceOf } from './page';
 import type { Page } from './page';
 import { lastAtOrBefore } from './spans';
 import { holdsValuesOf } from './tables/columns';
-import { IDENTIFYING, nameInRow } from './people/people';
+import { IDENTIFYING } from './people/people';
 import type { Hit } from './words/words';
 
 /*
@@ -29,11 +27,11 @@ const SAYS_WHAT = /^ ?[(=-] ?(?:[\w']+ ){0,2}$|^,? (?:is|are|was|on|in|from) (?:
 
 /** Words that say a number before which they stand is something else. */
 const OTHERS =
-  'orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|telephone|phone|fax|mobile|isbn|vat|serial|asset|booking|quote|quotation|transaction|receipt|charity|company|code|budget';
+  'orders?|invoice|po|purchase|tracking|parcel|delivery|ticket|meeting|conference|tel|(?:tele)?phone|fax|mobile|isbn|vat|serial|asset|booking|quot(?:e|ation)|transaction|receipt|charity|company|code|budget';
 
 /** Those, and others that may well follow a label. Looked for only beside a candidate. */
 const CLASH = new RegExp(
-  `\\b(?:${OTHERS}|inv|p\\.o\\.|track|consignment|case|incident|job|webinar|dial|join|zoom|call|mob|ref|reference|issn|ean|barcode|registered|registration|reg|ofsted|inspection|urn|ukprn|laestab|dfe no|meter|reading|model|part|product|item|sku|licence key|product key|version|build|id|session|confirmation|customer|supplier|policy|contract|cost|ledger|nominal|unit|access|extension|photocopier|copier|copy count|total|population|timestamp|guid|uuid|message-id)\\b[^.!?\\n]{0,32}$`,
+  `\\b(?:${OTHERS}|inv|p\\.o\\.|track|consignment|case|incident|job|webinar|dial|join|zoom|call|mob|ref(?:erence)?|issn|barcode|reg(?:ist(?:ered|ration))?|ofsted|inspection|urn|ukprn|laestab|dfe no|meter|reading|model|part|product|item|licence key|version|id|confirmation|customer|supplier|policy|contract|cost|ledger|unit|access|extension|(?:photo)?copier|total|message-id)\\b[^.!?\\n]{0,32}$`,
   'i',
 );
 
@@ -41,7 +39,7 @@ const CLASH = new RegExp(
 export const FIRM_CLASH = new RegExp(`\\b(?:${OTHERS}|switchboard|helpline|hotline|voucher|membership)\\b[^.!?\\n)]{0,24}$`, 'i');
 
 // “.example” ends reserved domains, which say nothing about the values beside them.
-const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|fictitious|fictional|e\.g\.?|eg|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
+const PLACEHOLDER = /(?:^|[^.@\w])(?:example|sample|dummy|ficti(?:tious|onal)|e\.?g\.?|for instance|placeholder|test card|format|template|specimen|xxxx)\b/i;
 
 /** “The card for the conference hotel is”: what it is for, after a label, is no other number. */
 const FOR = /^ (?:to )?(?:for|pay) (?!.*\b(?:no|num|number|ref|id)\b)/i;
@@ -49,14 +47,10 @@ const FOR = /^ (?:to )?(?:for|pay) (?!.*\b(?:no|num|number|ref|id)\b)/i;
 /** The most that a match may come to and not be shown alone. */
 const UNSURE = MEDIUM - 1;
 
-/** True when the row of a table that holds the place names somebody, or has a number that only one person has. */
-function isNamedRow(page: Page, start: number): boolean {
+/** True in a table with names, or with numbers that only one person has: its rows are people. */
+function isInRowOfPerson(page: Page, start: number): boolean {
   const place = tablePlaceOf(page, start);
-  if (place === null) return false;
-  const { table, row } = place;
-  const hasNumber = table.columns.some((column, i) => IDENTIFYING.some((id) => holdsValuesOf(column, id)) && (row.cells[i] || [0, 0])[1] > (row.cells[i] || [0, 0])[0]);
-  // “Gill” and “F” under one header, with a gap between them, put every cell of the row below the wrong one.
-  return hasNumber || nameInRow(page, table, row) !== '' || (table.columns.some((column) => column?.holds === 'name') && /[A-Z]['A-Za-z]{2}/.test(page.text.slice(row.start, start)));
+  return place !== null && place.table.columns.some((column) => column?.holds === 'name' || IDENTIFYING.some((id) => holdsValuesOf(column, id)));
 }
 
 /** How far before a value its person's name, or another number of that person's, may stand, in characters. */
@@ -65,7 +59,7 @@ const SAME_RECORD = 200;
 /** True when something other than a name beside it says that the value is one person's. */
 function isSomebodys(page: Page, { detector, start, end }: Candidate): boolean {
   const { text, hits } = page;
-  if (findNames(text, start - SAME_RECORD, start).length > 0 || isNamedRow(page, start)) return true;
+  if (findNames(text, start - SAME_RECORD, start).length > 0 || isInRowOfPerson(page, start)) return true;
   for (let i = lastAtOrBefore(hits, end + NEAR); i >= 0 && (hits[i] as Hit).end > start - NEAR; i -= 1) {
     if ((hits[i] as Hit).word.labels.some((id) => id !== detector.id && IDENTIFYING.includes(id))) return true;
   }
@@ -95,16 +89,6 @@ function labelled(page: Page, { start, end }: Hit, weight: number, code: string,
   return { weight, reasons: reasonsOf(() => [why(code, weight, page.text.slice(start, end).replace(/\s+/g, ' '))]), labelEnd: isBefore ? end : 0 };
 }
 
-/** True when the label of another detector that could have the value stands between a label and the value: the nearer one probably owns it. */
-function hasRival(page: Page, label: Hit, start: number, detectorId: string): boolean {
-  for (let i = lastAtOrBefore(page.hits, start); i >= 0; i -= 1) {
-    const hit = page.hits[i] as Hit;
-    if (hit.start <= label.start) return false;
-    if (hit.end <= start && !hit.word.labels.includes(detectorId) && valueDetectors.some((other) => hit.word.labels.includes(other.id) && tryAt(page.text, start, other) !== null)) return true;
-  }
-  return false;
-}
-
 function labelContext(page: Page, candidate: Candidate): Context | null {
   const { detector, start, end } = candidate;
   const { bridge, reach } = detector;
@@ -117,7 +101,7 @@ function labelContext(page: Page, candidate: Candidate): Context | null {
     const distance = Math.max(0, start - before.end);
     const isSameLine = distance <= SAME_LINE && !page.text.slice(before.end, start).includes('\n');
     if (distance <= reach && (distance <= NEAR || isSameLine)) {
-      return labelled(page, before, hasRival(page, before, start, detector.id) ? 40 : 50, 'label', true);
+      return labelled(page, before, 50, 'label', true);
     }
   }
   if (after !== undefined && after.start - end <= Math.min(NEAR, reach)) {

@@ -40,7 +40,7 @@ const RELATIVE = new RegExp(`\\b(?:${RELATIVES}|childminder|famil(?:y|ies))\\b`,
 /** Words of a heading, or their beginnings, that say the list is of families. */
 const FAMILIES = new RegExp(`\\b(?:${FAMILY}|grown.?ups|emergency (?:contact|n|tel|phone)|home (?:address|tel|phone|contact|number)|boarder|sibling|admission)`, 'i');
 /** Words that make a heading say so even where it speaks of colleagues too. */
-const OF_FAMILIES = new RegExp(`\\b(?:${FAMILY}|home|emergency)(?:'s|')?[ \\w/&,-]{0,14}?\\b(?:contact|phone|number|nos|mobile|tel|address|e-?mail|post ?code|details)`, 'i');
+const OF_FAMILIES = new RegExp(`\\b(?:${FAMILY}|home|emergency)(?:'s?)?[ \\w/&,-]{0,14}?\\b(?:contact|phone|number|mobile|tel|address|e-?mail|details)`, 'i');
 /** A form or year group in the line of an entry. */
 const IN_CLASS = /\b(?:(?:[1-9]|1[0-3])[A-Z]|[Yy](?:ea)?r? ?(?:[1-9]|1[0-3])[A-Za-z]?)\b/;
 const TITLED = /\b(?:mr|mrs|ms|miss|dr)\b/i;

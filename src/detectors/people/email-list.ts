@@ -11,12 +11,12 @@ import { lineEnd, lineStart, runsOf } from '../spans';
  * A list of people's e-mail addresses: ten or more different ones close together, or fewer where the words before them
  * say whose they are (“parent emails”). Single addresses, the headers of a quoted mail and signatures are let go.
  *
- * Source: RFC 5321 for the lengths (64 before the @, 255 after it); the shape is what people use, not all it allows.
+ * Source: RFC 5321 for the length of what stands before the @ (64); the shape is what people use, not all it allows.
  */
 /** For the docs; no runtime reads it. */
 export const emailListNotes: DetectorNotes = {
   title: 'List of e-mail addresses',
-  source: 'RFC 5321, section 4.5.3.1, for the lengths',
+  source: 'RFC 5321, section 4.5.3.1, for the length of what stands before the @',
   certainty:
     'Supports other findings until ten different addresses follow words such as “parent emails”, or three families’ stand together.',
 };
@@ -25,7 +25,6 @@ export const emailList: Detector = { id: 'email-list', details: 'email addresses
 
 /** What follows an `@`. It is found there and read outwards: a pattern that starts before the @ is slow on `a.a.a.`. */
 const DOMAIN = /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z][A-Za-z0-9-]{1,23}(?![A-Za-z0-9@-])/y;
-const LONGEST_ADDRESS = 320;
 
 /** From this many different addresses on, a list is one without words that say so. */
 const MANY = 10;
@@ -60,8 +59,7 @@ function addressAt(text: string, at: number): Address | null {
   while (start > 0 && at - start < LONGEST_LOCAL_PART && isLocal(text.charCodeAt(start - 1))) start -= 1;
   while (start < at && /[.'%+-]/.test(text.charAt(start))) start += 1;
   if (start === at) return null;
-  const value = (text.slice(start, at) + domain[0]).toLowerCase();
-  return value.length <= LONGEST_ADDRESS && !value.includes('..') ? { start, end: at + domain[0].length, value } : null;
+  return { start, end: at + domain[0].length, value: (text.slice(start, at) + domain[0]).toLowerCase() };
 }
 
 function proposeAll(list: readonly Address[], score: number, reasons: readonly string[], proposals: Proposal[], most: number): void {

@@ -1,4 +1,5 @@
 import type { ValueDetector } from '../detector';
+import { CLASS, FAMILY } from './family-words';
 import { findNames } from './names';
 import { lineEnd, lineStart } from '../spans';
 import type { Span } from '../spans';
@@ -12,11 +13,11 @@ import type { Span } from '../spans';
 const FEWEST = 3;
 
 /** Whose list it is, in the line above it. */
-const OF_PUPILS = /\b(?:class|form|reg(?:ister|istration)?|group|pupils?|students?|children|year|y\d|nursery|reception|parents?|carers?|famil(?:y|ies)|emergency|next of kin|home)\b/i;
+const OF_PUPILS = new RegExp(`\\b(?:${FAMILY}|reg(?:ister)?|group|year)\\b|${CLASS.source}`, 'i');
 /** Says itself what the dates below are. */
 const SAYS_BIRTH = /\b(?:births?|birth ?da(?:y|te)s?|dobs?|d\.o\.b)\b/i;
 /** Lists of colleagues at work and of things to be done. */
-const OF_WORK = /\b(?:staff|duty|duties|rota|office|extensions?|deadlines?|meetings?|due|cover|appointments?|governors?|visits?|trips?|fixtures?)\b/i;
+const OF_WORK = /\b(?:staff|dut(?:y|ies)|rota|(?:deadline|meeting|appointment|governor|visit|trip|fixture)s?|due|cover)\b/i;
 
 const LONGEST_LINE = 90;
 /** How far above the list its heading may stand, in lines; blank ones count. */
@@ -51,33 +52,25 @@ function isInShortLine(text: string, offset: number): boolean {
 /** Whether a value stands in such a list. Lines are read once a page and detector. */
 export function personLists(text: string): (detector: ValueDetector, offset: number) => boolean {
   const known = new Map<number, boolean>();
-  /** Reads the whole run that a line belongs to, and remembers the answer for each of its lines. */
+  /** Reads the run that begins with a line, and remembers the answer for each of its lines. */
   const readRun = (detector: ValueDetector, first: Span): boolean => {
-    const lines: Span[] = [first];
-    let top = first;
-    while (top.start > 0) {
-      const above = lineAt(text, top.start - 1);
-      if (entryOf(text, above, detector) === 0) break;
-      lines.push(above);
-      top = above;
-    }
-    let bottom = first;
-    while (bottom.end < text.length) {
-      const below = lineAt(text, bottom.end + 1);
-      if (entryOf(text, below, detector) === 0) break;
-      lines.push(below);
-      bottom = below;
+    const lines: Span[] = [];
+    let full = 0;
+    for (let line = first, entry = entryOf(text, line, detector); entry > 0; entry = entryOf(text, line, detector)) {
+      lines.push(line);
+      if (entry === 2) full += 1;
+      if (line.end === text.length) break;
+      line = lineAt(text, line.end + 1);
     }
     let heading = '';
-    for (let i = 0, at = top.start; i < HEADING_REACH && at > 0 && heading === ''; i += 1) {
+    for (let i = 0, at = first.start; i < HEADING_REACH && at > 0 && heading === ''; i += 1) {
       const above = lineAt(text, at - 1);
       heading = text.slice(above.start, Math.min(above.end, above.start + 2 * LONGEST_LINE)).trim();
       at = above.start;
     }
-    const full = lines.filter((line) => entryOf(text, line, detector) === 2);
-    const isList = full.length >= FEWEST && OF_PUPILS.test(heading) && !OF_WORK.test(heading);
-    for (const line of lines) known.set(line.start, SAYS_BIRTH.test(heading) || (isList && full.includes(line)));
-    return known.get(first.start) as boolean;
+    const isList = SAYS_BIRTH.test(heading) || (full >= FEWEST && OF_PUPILS.test(heading) && !OF_WORK.test(heading));
+    for (const line of lines) known.set(line.start, isList);
+    return isList;
   };
   return (detector, offset) => {
     if (detector.id !== 'date-of-birth' || !isInShortLine(text, offset)) return false;

@@ -145,7 +145,7 @@ function aroundSign(text: string, at: number): Candidate | null {
 }
 
 /** A turn of a dial: “left 31”, “3 right past it to 8”, “anticlockwise to 40”. */
-const TURN = '(?:\\d )?(?:(?:anti-?|counter-?)?clockwise|left|right|[lr])\\s?(?:(?:past it )?to )?\\d{1,2}';
+const TURN = '(?:\\d )?(?:\\w{0,7}-?clockwise|left|right|[lr])\\s?(?:(?:past it )?to )?\\d{1,2}';
 /** The same, said the other way round: “37 left”. */
 const TURNED = '\\d{1,2} (?:left|right)';
 const NEXT_TURN = '[\\s,;-]{1,3}(?:then |and )?';

@@ -13,11 +13,11 @@ import type { Cell } from '../tables/cells';
 const SEPARATORS = OF_TABLES.concat(/ \/ /g, / [-–] /g);
 const PASSWORDS = onlyWith(
   'pass|pw|pin|secret|picture',
-  /^(?:(?:temp|temporary|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?words?|pw|pwd|pass ?codes?|pass|pins?|pass ?phrases?|secret|picture)$/i,
+  /^(?:(?:temp(?:orary)?|new|initial|starting|first|school|google|default|picture|user) ?)?(?:pass ?(?:word|code|phrase)?s?|pwd?|pins?|secret|picture)$/i,
 );
 /** What else such a list has. */
 const WHOSE =
-  /^(?:(?:first|last|full|sur|fore|pupil|child|student|staff) ?)?(?:names?|pupils?|child|children|student|teacher|staff|class|tablet|laptop|device|machine|site|service|system|website|app|account|log ?in|log ?on|user ?(?:name|id)?s?|e-?mail(?: address)?|network|ssid|id)$/i;
+  /^(?:\w+ )?(?:(?:sur|fore|user)?names?|pupils?|child(?:ren)?|student|teacher|staff|class|tablet|laptop|device|machine|(?:web)?site|service|system|app|account|log ?[io]n|users?|e-?mail(?: address)?|network|ssid|(?:user)?id)$/i;
 const LONGEST_LINE = 300;
 
 /** A line, cut off where it is too long to be one of a list. */
@@ -64,16 +64,9 @@ export function belowHeader(text: string, place: number): SecretList | null {
 const ENTRY =
   /^[ \t|]*([A-Z][A-Za-z'’-]{1,15}(?: [A-Z][A-Za-z'’-]*){0,2})(?:\t| ?[,/|;:–-] ?| +)([a-z][a-z]{1,12}[.\d_-][a-z.\d_-]{0,12}(?:@[\w.-]{3,40})?)(?:\t| ?[,/|;:–-] ?| +)([^\s,/|;]{3,24})[ \t|]*$/gm;
 
-/** True for a user name that a name was made into: “haba12” of Habib A, “anya.k24” of Anya. */
+/** True for a user name that a name may have been made into: “haba12” of Habib A, “anya.k24” of Anya. */
 function isMadeOf(user: string, name: string): boolean {
-  const parts = user.replace(/@.*/, '').split(/[^a-z]+/).filter((part) => part !== '');
-  const words = name.toLowerCase().split(/[^a-z]+/).filter((word) => word !== '');
-  const whole = words.join('');
-  const first = parts[0] as string;
-  const last = words[words.length - 1] as string;
-  if (!/\d|\./.test(user) || first === undefined) return false;
-  if (first.length >= 3 && words.some((word) => word.startsWith(first.slice(0, 3)))) return true;
-  return whole.startsWith(first) || (first.charAt(0) === whole.charAt(0) && first.length > 3 && last.startsWith(first.slice(1, 4)));
+  return /[\d.]/.test(user) && name.toLowerCase().split(/[^a-z]+/).some((word) => word.charAt(0) === user.charAt(0));
 }
 
 /** Lists of a name, its user name and a word on each line; one line is none. */

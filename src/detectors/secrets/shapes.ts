@@ -11,7 +11,7 @@ const TO_FILL_IN = '[x*•.#_?…-]+|[<[{$%(].*';
 /** What a program or a template works out: `read(`, `${env.token}`, `{{ token }}`, `() => x`. */
 const WORKED_OUT = '[\\w.]+\\(.*|.*(?:\\(\\)|\\$\\{[\\w.:-]+\\}|\\{\\{[^{}]*\\}\\}|->|=>).*';
 /** What says that it is none, and rows of one letter. */
-const SAYS_SO = '.*(?:password|passwd|passw0rd_here|your[-_ ]?\\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|secret_?here|xxxx|random word|\\.\\.\\.|(\\w)\\1{6}).*';
+const SAYS_SO = '.*(?:passw(?:or)?d|your[-_ ]?\\w+|example|placeholder|changeme|redacted|fake|dummy|hidden|insert|_here|xxxx|random word|\\.\\.\\.|(\\w)\\1{6}).*';
 const NOTHING = '(?:none|null|nil|n/a|tbc|tba|todo|true|false|undefined|blank|empty)[.,;)]?';
 /** What stands for a secret in forms, code and advice. */
 const PLACEHOLDER = new RegExp(`^(?:${TO_FILL_IN}|${WORKED_OUT}|${SAYS_SO}|${NOTHING})$`, 'i');

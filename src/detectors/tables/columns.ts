@@ -103,7 +103,7 @@ export function columnKind(written: string): ColumnKind | null {
 
 /** Values that say “no” or nothing: an empty field, a dash, the N of a SEN column, the blanks of a form. */
 const SAYS_NOTHING =
-  /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|£?0(?:\.00?)?|n\/?a|not applicable|nka|nkda|null|unknown|no known .*|no sen\b.*|no special .*|not (?:known|sen|obtained|eligible)|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
+  /^(?:[\s_.\-–—…*?/]*|no?|none(?: known)?|nil|false|£?0(?:\.00?)?|n\/?a|nka|nkda|null|unknown|not? (?:known|sen|special|obtained|eligible|applicable)\b.*|refused|tbc|\[.*\]|<.*>|\{.*\}|☐|y\s?\/\s?n|yes\s?\/\s?no|e\.?g\.?\b.*)$/i;
 
 /** True when a cell tells something about the person in its row. Numbers are counts, but for the flag 1, sums of money, dates and long numbers. */
 export function tellsSomething(cell: string): boolean {

@@ -1,6 +1,7 @@
 import { compactDigits, valueDetector } from '../detector';
 import type { DetectorNotes } from '../detector';
 import { isFiller } from './check-digits';
+import { RELATIVES } from '../people/family-words';
 
 /*
  * British bank account: a sort code of six digits, usually NN-NN-NN, with an account number of eight. The two count
@@ -22,8 +23,11 @@ const PAIR = /\d\d[.-]\d\d[.-]\d\d(?: ?[\/|,;:-] ?|\t| {1,3}| and )\d\d/;
 const DATE = /^[0-3]\d.[01]\d/;
 const PAID = /\b(?:pay|paid|pays|payments?|payroll|refund\w*|reimburs\w*|grants?|bursar\w*|salary|wages|expenses|transfer\w*|banks?|account)\b/i;
 
-const SORT_FIRST = new RegExp(`^(${SORT_CODE})(${BETWEEN})(${ACCOUNT})$`);
-const ACCOUNT_FIRST = new RegExp(`^(${ACCOUNT})(${BETWEEN})(${SORT_CODE})$`);
+/** The first of two. */
+const FIRST = new RegExp(`^(?:${SORT_CODE}(?=${BETWEEN}${ACCOUNT}$)|${ACCOUNT}(?=\\D))`);
+/** Whose it is: “her new bank”, “mum's account”. */
+const WHOSE = new RegExp(`\\b(?:his|her|my|(?:${RELATIVES}|employee|starter|leaver)[’']?s?) (?:\\w+ )?(?:bank|account|sort|details)`, 'i');
+const HOLDER = /\b[Aa](?:ccount|cc|\/[Cc]) (?:holder|name)\W{1,4}(?:M[rsix]{1,3}\.? |Dr )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]|\b[A-Z]\.? (?!Acc|Sort|Bank)[A-Z][A-Za-z'-]{2}/;
 
 /** For the docs; no runtime reads it. */
 export const bankAccountNotes: DetectorNotes = {
@@ -47,16 +51,15 @@ export const bankAccount = valueDetector({
   needsLabel: true,
   orSign: PAIR,
   needsName: true,
-  namedBy: /\b(?:[Hh]is|[Hh]er|(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather|[Pp]arent|[Cc]arer|[Ee]mployee|[Ss]tarter|[Ll]eaver)[’']?s?)(?: new| own)? (?:bank|account|sort|details)|\b(?:[Aa]ccount|[Aa]cc|[Aa]\/[Cc]) (?:holder|name)\W{1,4}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z]|\b[Mm]y (?:new |own |current )?(?:bank|account|sort|details)|\b[A-Z]\.? (?!Acc|Sort|Bank)[A-Z][A-Za-z'-]{2}/,
+  namedBy: { test: (text) => WHOSE.test(text) || HOLDER.test(text) },
   clashes: true,
   surroundings: (before) => (PAID.test(before) ? 20 : 0),
   parts(written) {
-    const pair = SORT_FIRST.exec(written) || ACCOUNT_FIRST.exec(written);
-    if (pair === null) return [[0, written.length]];
-    const first = (pair[1] as string).length;
+    const [first] = FIRST.exec(written) ?? [];
+    if (first === undefined) return [[0, written.length]];
     return [
-      [0, first],
-      [first + (pair[2] as string).length, written.length],
+      [0, first.length],
+      [first.length + written.slice(first.length).search(/\d/), written.length],
     ];
   },
 });

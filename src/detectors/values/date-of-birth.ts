@@ -1,5 +1,6 @@
 import { compactDigits, valueDetector } from '../detector';
 import type { DetectorNotes } from '../detector';
+import { FAMILY } from '../people/family-words';
 
 /*
  * Date of birth: a calendar date in any of the usual British ways (12/03/2011, 12.3.11, 12 March 2011, March 12th 2011,
@@ -44,19 +45,19 @@ function asDay(written: string): string {
 }
 
 const NAME = "[A-Z\\u00c0-\\u017f][\\w\\u00c0-\\u017f'-]+";
-const KIN = '[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arent|[Cc]arer|[Nn]an|[Bb]rother|[Ss]ister|[Ss]ibling|[Tt]win|[Ss]on|[Dd]aughter|[Bb]aby|[Cc]hild(?:ren)?';
-/** “Child: Tyler Booth, ” at the end of what stands before; of a family one name is enough, where it begins a line. */
-const AFTER_NAME = new RegExp(
-  `(?:\\b(?:[Cc]hild|[Pp]upil|[Ss]tudent|[Ll]earner|[Pp]atient|[Yy]oung person|[Nn]ame|[Ss]iblings?)(?:['’]?s)?(?: (?:full )?name)?[ \\t]*[:-][ \\t]*(?:${NAME} ){1,3}?${NAME}|(?:^|\\n)\\W{0,3}(?:${KIN})s?(?: \\d)?[ \\t]*[:-][ \\t]*(?:${NAME} ){0,2}?${NAME})[ ,;(-]{1,3}$`,
-);
+/** Whose it may be, at the beginning of a line; of a family one name is enough. */
+const OWNER = new RegExp(`^(?:full )?(?:${FAMILY}|name|learner|patient|young person|brother|sister|sibling|twin|son|daughter|baby)(?:['’]?s)?(?: (?:full )?name)?$`, 'i');
+/** “Child: Tyler Booth, ” at the end of what stands before. */
+const AFTER_NAME = new RegExp(`(?:^|\\n)\\W{0,3}([A-Za-z'’ ]{2,23}[a-z])(?: \\d)?[ \\t]*[:-][ \\t]*(?:${NAME} ){0,3}?${NAME}[ ,;(-]{1,3}$`);
 /** “Amy Low (b. ”, and words that a scanner has pulled apart. */
 const BIRTH = /[a-z][ ,]*(?:\(b\.? ?|[ ,]b\. ?)$/;
 const PULLED_APART = /(?:dateofbirth|d\.?o\.?b)\W*$/i;
-/** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”, “Theo (DOB”, “SALEH Jakub”, “forename: Amy”. */
-const WHOSE = new RegExp(`(?:\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Hh]e|[Ss]he)|['’]s)(?: \\w+)? (?:[Dd]\\.?[Oo]\\.?[Bb]|[Dd]ate of birth|[Bb]irth ?da(?:y|te)|born)\\b|(?:${KIN})(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:[Dd]\\.?[Oo]\\.?[Bb]|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
+/** Whose it is, where no name of two words tells: “her DOB”, “amy's date of birth”; “Theo (DOB”, “Mum: Amy”, “SALEH Jakub”, “forename: Amy”. */
+const SAID_WHOSE = /(?:\b(?:his|her|their|s?he)|['’]s)(?: \w+)? (?:d\.?o\.?b|date of birth|birth ?da(?:y|te)|born)\b/i;
+const WHOSE = new RegExp(`(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arent|[Cc]arer|[Bb]rother|[Ss]ister|[Tt]win|[Ss]on|[Dd]aughter|[Bb]aby|[Cc]hild)(?: \\d)?\\W{1,3}[A-Z]|[A-Z][a-z]{2,}(?:,| \\(| -) ?(?:D\\.?O\\.?B|dob|born)|\\b[A-Z][A-Z'-]{2,},? [A-Z][a-z]{2,}|\\b[A-Z][a-z]{2,}(?:, [A-Z][a-z]{2}| [A-Z]{3})|\\b[A-Z]\\.? [A-Z][a-z]{2,}|[Nn]ame\\W{1,5}[A-Z][a-z]|\\bfor [A-Z][a-z]{2,} `);
 /** Words of other days in somebody's life. */
 const OTHER_DAY =
-  /\b(?:start(?:s|ed|ing)?|by|due|before|after|between|until|return(?:s|ed)?|deadline|checks?|forms?|send|sent|from|since|join(?:s|ed)?|left|leav(?:es|ing)|mov(?:es|ed|ing)|admi\w+|enrol\w*|meeting|review|appointment|seen|dated|date|expir\w+|issued|visit|trip|party|attended|updated|received|today)\b/i;
+  /\b(?:by|due|before|after|between|until|from|since|today|dated?|sen[dt]|left|admi\w+|enrol\w*|meeting|review|appointment|seen|expir\w+|party|(?:start|return|deadline|check|form|join|leav|mov|issu|visit|trip|attend|updat|receiv)(?:e?[sd]|ing)?)\b/i;
 
 /** For the docs; no runtime reads it. */
 export const dateOfBirthNotes: DetectorNotes = {
@@ -78,11 +79,11 @@ export const dateOfBirth = valueDetector({
   digits: [1, 2, 4, 8],
   shape: 30,
   needsName: true,
-  namedBy: WHOSE,
+  namedBy: { test: (text) => SAID_WHOSE.test(text) || WHOSE.test(text) },
   reach: 40,
   surroundings(before) {
     if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return -60;
-    return AFTER_NAME.test(before) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? 40 : 0;
+    return OWNER.test((AFTER_NAME.exec(before) ?? ['', ''])[1] as string) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? 40 : 0;
   },
   severs: (between) => OTHER_DAY.test(between) || /\b[a-z]{2,}ed\W*$|\bon (?:\w+day )?$/.test(between),
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.

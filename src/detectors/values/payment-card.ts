@@ -10,7 +10,7 @@ import { isFiller, passesLuhn } from './check-digits';
  * Source: ISO/IEC 7812-1, with the schemes' published number ranges. One random number in ten passes the check digit.
  */
 
-const SCHEMES = /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)\d*|3[47]\d{13}|3(?:0[0-5]|[689])\d{11,16}|(?:6011|64[4-9]|65)\d*|35\d{14,17}|(?:50|5[6-9]|6[0-9])\d{10,17})$/;
+const SCHEMES = /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)\d*|3[47]\d{13}|3(?:0[0-5]|[689])\d{11,16}|35\d{14,17}|(?:5[06-9]|6\d)\d{10,17})$/;
 
 const EXPIRES = /^[^\w\n]{0,4}(?:exp(?:iry|ires)?|valid|cvv|cvc|cv2|security code|(?:0\d|1[0-2])\/\d\d)\b/i;
 

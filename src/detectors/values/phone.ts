@@ -9,11 +9,11 @@ import { RELATIVES } from '../people/family-words';
  * Source: Ofcom, “The National Telephone Numbering Plan”.
  */
 const PERSONAL = new RegExp(
-  `\\b(?:${RELATIVES}|contact for|partner|husband|wife|kin|emergency contacts?|home (?:number|phone|tel(?:ephone)?|contact)|(?:his|her|their|personal|private) (?:(?:new|home|mobile|own|personal|private) ){0,2}(?:mob(?:ile)?|number|phone|tel(?:ephone)?|cell)|contact: ?(?:mr|mrs|ms|miss)|please (?:ring|call|phone|text)|(?:can be )?(?:reached|contacted) (?:on|at|by)|reach (?:him|her|them)|(?:ring|call|text|phone) (?:him|her|them|mum|dad|home))\\b[^.!?\\n]{0,60}$`,
+  `\\b(?:${RELATIVES}|partner|husband|wife|emergency contacts?|home (?:number|phone|tel|contact)|(?:his|her|their|personal|private) (?:\\w+ ){0,2}(?:mob(?:ile)?|number|phone|tel|cell)|please (?:ring|call|phone|text)|(?:reached|contacted) (?:on|at|by)|(?:ring|call|text|phone|reach) (?:him|her|them|home))\\b[^.!?\\n]{0,60}$`,
   'i',
 );
 const BUSINESS =
-  /\b(?:join|dial|conference|meeting|fax|switchboard|reception|office|helpline|hotline|help ?desk|enquir(?:y|ies)|customer|support|bookings?|press office|line is open|free ?phone|text ?phone|minicom|childline|samaritans|nspcc|service desk|absence line|attendance line|school on|us on|team on|direct(?: line)?|ext)\b[^\n]{0,50}$/i;
+  /\b(?:join|dial|conference|meeting|fax|switchboard|reception|office|helpline|hotline|help ?desk|enquir(?:y|ies)|customer|support|bookings?|line is open|(?:free|text) ?phone|childline|samaritans|nspcc|service desk|(?:absence|attendance) line|(?:school|us|team) on|direct|ext)\b[^\n]{0,50}$/i;
 
 /** For the docs; no runtime reads it. */
 export const phoneNotes: DetectorNotes = {

@@ -8,10 +8,10 @@ import type { DetectorNotes } from '../detector';
  * Source: Royal Mail, “Programmers' guide” to the Postcode Address File, annex on postcode formats.
  */
 const HOME =
-  /\b(?:home address|address|addr|lives?(?: (?:at|in|with))|living at|moved (?:to|house)|moving to|resid(?:es|ing) at|stay(?:s|ing) (?:at|with)|home(?: is)?|family(?: is)? at|collected from|post ?code)\b[^!?]{0,90}$/i;
+  /\b(?:addr(?:ess)?|lives? (?:at|in|with)|(?:living|resid(?:es|ing)|family(?: is)?) at|mov(?:ed|ing) (?:to|house)|stay(?:s|ing) (?:at|with)|home|collected from|post ?code)\b[^!?]{0,90}$/i;
 const STREET =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][A-Za-z'-]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Green|Hill|Row|Square|Walk|View|Park|Mews|Rise|Path|Yard|Quay|Bank|Cottages|Croft|Fold)\b[^\d!?]{0,50}$/;
-const PUBLIC = /\b(?:e-?mail|web|ip|registered office|head office|school(?:'s)? address|our address|venue|held at|sat ?nav|find us|our (?:offices?|site)|return address)\b[^\n]{0,80}$/i;
+const PUBLIC = /\b(?:e-?mail|web|ip|(?:registered|head|our) offices?|our site|(?:school(?:'s)?|our|return) address|venue|held at|sat ?nav|find us)\b[^\n]{0,80}$/i;
 
 /** For the docs; no runtime reads it. */
 export const postcodeNotes: DetectorNotes = {
