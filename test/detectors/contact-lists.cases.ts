@@ -7,13 +7,14 @@ export interface ContactStory {
 export const families: readonly (ContactStory & { readonly people: number })[] = [
   {
     name: 'in streets that are named after schools',
-    people: 4,
+    people: 5,
     text: `Parents' numbers and addresses for 3B
 
 Amara Byrne 07700 900101, 4 School Lane, PE4 6HN
 Tom Eze 07700 900102, 17 College Road, PE4 6HP
 Zofia Kowalski 07700 900103, 9 Academy Court, PE4 6HQ
-Sam Okafor 07700 900104, 22 Trust Street, PE4 6HR`,
+Sam Okafor 07700 900104, 22 Trust Street, PE4 6HR
+Priya Patel 07700 900105, 31 Council Road, PE4 6HS`,
   },
   {
     name: "a minibus driver's list",

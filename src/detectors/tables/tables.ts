@@ -185,6 +185,12 @@ function mayHead({ word }: Hit): boolean {
   return word.isColumn || word.labels.length > 0;
 }
 
+/** True for two lines that differ in spaces, quotes and capitals at most. */
+function isSameLine(line: string, other: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/[\s"]+/g, '');
+  return plain(line) === plain(other);
+}
+
 /** The line of a blank form that shows how to fill it in. */
 const AN_EXAMPLE = /^[\s"|]*(?:e\.?g\b|example|sample)|\b(?:Joe?|Fred|Jane|John) (?:Bloggs|Doe)\b/i;
 
@@ -237,8 +243,8 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
       if (hasHeaderWord && namesPeople(text, start, stop, hits[nextHit + 1]) && readHeader(text, start, stop) !== null) break;
       const row = readRow(text, start, stop, header, headerStart);
       if (row === null) break;
-      // A header that has nothing below it is nobody; so is the line that shows how to fill it in.
-      if (!AN_EXAMPLE.test(line) && !(hasHeaderWord && isHeaderRow(text, row))) rows.push(row);
+      // A header that is repeated, or has nothing below it, is nobody; so is the line that shows how to fill it in.
+      if (!AN_EXAMPLE.test(line) && (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row)))) rows.push(row);
       end = stop;
     }
     at = stop;
