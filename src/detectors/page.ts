@@ -28,6 +28,8 @@ export interface Page {
   isNote(): boolean;
   /** True when the value of a detector stands in a list of people that no table header explains. */
   isInPersonList(detector: ValueDetector, offset: number): boolean;
+  /** Closing lines, each with what may be a signature below it. */
+  signatures(): readonly Span[];
   /** True for a place in closing lines or a signature. */
   isSignature(offset: number): boolean;
   /** True when a phrase that the policy ignores covers any of the given place. */
@@ -117,6 +119,7 @@ export function makePage(text: string, detection: Detection): Page {
       const said = signature === undefined ? text : text.slice(0, signature.start);
       return said.length < LONGEST_NOTE && !/https?:|www\.|^>/m.test(said);
     }),
+    signatures,
     isInPersonList: personLists(text),
     labelsOf: (detectorId) => labels.get(detectorId) || NO_HITS,
     isSignature: (offset) => itemAt(signatures(), offset) !== undefined,

@@ -119,6 +119,7 @@ export function signsOfPassage(text: string, words: TextWords, { start, end }: S
   const signs: number[] = [];
   if (sure > 0) signs.push(OF_SCHOOL);
   if (2 * sure + maybe >= MORE_SCHOOL + (isNote ? 1 : 0)) signs.push(MORE_OF_SCHOOL);
-  if (isNote) signs.push(NOTE);
+  // In a long mail too, where a passage speaks of school.
+  if (isNote || sure >= MORE_SCHOOL) signs.push(NOTE);
   return signs;
 }

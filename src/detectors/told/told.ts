@@ -5,6 +5,7 @@ import type { Proposal } from '../detector';
 import { BRIEF, GENERAL, isBrief, MORE_OF_SCHOOL, NAMED, NOTE, OF_SCHOOL, OFFICIAL, ORDINARY, SAID_PLAINLY, signsOfHit, signsOfPassage, SPOKEN_OF, stepOf, TELLING } from './evidence';
 import { makePage } from '../page';
 import type { Page } from '../page';
+import { footersOf } from './footers';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
 import { closesIn, passagesOf } from './passages';
@@ -51,7 +52,7 @@ const worth = (...signs: readonly number[]): number => worthOf(signs, SIGN_POINT
 const positive = (...signs: readonly number[]): number => signs.reduce((sum, sign) => sum + Math.max(0, worth(sign)), 0);
 const MOST_OF_PEOPLE = PLAINLY + positive(NAMED, NAMED + 1, NAMED + 2, NAMED + 3, SPOKEN_OF, SAID_PLAINLY);
 const MOST_OF_STEP = Math.max(worth(ORDINARY), worth(TELLING), worth(OFFICIAL));
-const MOST_OF_SCHOOL = positive(OF_SCHOOL, MORE_OF_SCHOOL);
+const MOST_OF_SCHOOL = positive(OF_SCHOOL, MORE_OF_SCHOOL, NOTE);
 
 function concernOf(hit: Hit): ConcernTerm {
   return hit.word.concern as ConcernTerm;
@@ -74,7 +75,7 @@ function hitsIn({ hits }: Page, { start, end }: Span): readonly Hit[] {
 
 /** True for a sensitive word as it counts. */
 function counts(page: Page, hit: Hit): boolean {
-  return isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && (concernOf(hit).isOfNotes !== true || page.isNote());
+  return isWrittenSo(page.text, hit) && concernOf(hit).concern !== 'own' && page.text.charAt(hit.end) !== '@' && (concernOf(hit).isOfNotes !== true || page.isNote());
 }
 
 /** The most that the surest of some sensitive words can add with the people beside it; nothing where there is none. */
@@ -104,14 +105,19 @@ function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hi
   return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
 }
 
+/** What parts the passages of a page: tables, where a mail is closed, and what stands below it. */
+function apartIn({ text, tables, signatures }: Page): readonly Span[] {
+  return [...tables, ...closesIn(text), ...footersOf(text, signatures())].sort((a, b) => a.start - b.start);
+}
+
 /** What the passages of a page tell. `values` are the numbers and dates of somebody that were found in it; `isSilent` is true for a word that stands where it says nothing. */
 export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: Hit) => boolean): readonly Told[] {
   const { text, words, unheard } = page;
   const told: Told[] = [];
-  for (const passage of passagesOf(text, [...page.tables, ...closesIn(text)].sort((a, b) => a.start - b.start))) {
+  for (const passage of passagesOf(text, apartIn(page))) {
     // Sentences are read where they can matter.
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
-    const most = points + MOST_OF_SCHOOL + (page.isNote() ? worth(NOTE) : 0);
+    const most = points + MOST_OF_SCHOOL;
     const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(BRIEF) : 0);
     if (most + ofPeople + MOST_OF_STEP < LEAST && !isAmong(values, passage)) continue;
     const sensitive = hitsIn(page, passage).filter(({ word }) => word.concern !== null);
@@ -178,7 +184,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const { text } = readText(given);
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
-  for (const passage of passagesOf(text, page.tables)) {
+  for (const passage of passagesOf(text, apartIn(page))) {
     const hits = hitsIn(page, passage).filter((hit) => counts(page, hit));
     const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
