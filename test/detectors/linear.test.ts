@@ -24,6 +24,7 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['numbers in odd groups', 'NI no A B 1 2 . 3 4 - 5 6 '],
   ['groups that no number is made of', 'TRN 1 2/3.4-5\n  6 7 '],
   ['letters between digits after a label', 'card reader SN 4C8812907 '],
+  ['closings, and what every mail carries', 'Regards\nJo\nThis email is confidential. '],
   ['dates with spaces in them', 'DOB 1 / 2 - 3 . 4 of march '],
   ['birthdays below their heading', 'DOBs\nAmy: 4/3/14\n'],
   ['names before dates', 'Child 1 - Amy Low, Child: '],
