@@ -29,7 +29,7 @@ export function footersOf(text: string, signatures: readonly Span[]): readonly S
   const footers: Span[] = [];
   for (const { start, end } of signatures) {
     // A mail may be called “Thank you”.
-    if (start === 0) continue;
+    if (start === 0 || start < (footers[footers.length - 1]?.end ?? 0)) continue;
     const next = text.slice(start, end).search(GOES_ON);
     footers.push({ start, end: next < 0 ? end : start + next });
   }
