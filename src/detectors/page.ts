@@ -67,7 +67,7 @@ export function isInColumnOf(page: Page, offset: number, detectorId: string): bo
   return place !== null && holdsValuesOf(place.table.columns[place.column], detectorId);
 }
 
-const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|yours|with)[ \w]{0,24}(?:regards|wishes|thanks|sincerely|faithfully|truly)|regards|sincerely|thanks|thank you|cheers|-- ?)[ ,.!-]*$/gim;
+const CLOSING = /^[ \t>]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|yours|with)[ \w]{0,24}(?:regards(?:,? [a-z'-]{2,15}){0,2}|wishes|thanks(?: in advance)?|sincerely|faithfully|truly)|regards|sincerely|thanks|thank you|cheers|-- ?)[ ,.!-]*$/gim;
 /** How much after a closing line is taken for the signature, in characters. */
 const SIGNATURE_LENGTH = 800;
 

@@ -66,6 +66,12 @@ describe('footers', () => {
 
   test('are the sentences that every mail carries, and no more', () => {
     expect(partsOf('Bring cake. This email is confidential. See you.', 'none')).toEqual([' This email is confidential']);
+    expect(partsOf('Bring cake. It is confidential. See you.', 'none')).toEqual([]);
+  });
+
+  test('begin anew, without an end, where somebody signs with an office', () => {
+    expect(partsOf('Bring cake.\n\nHarriet Jolly\nYear 5 teacher', 'none')).toEqual(['']);
+    expect(partsOf('Bring cake for the teacher', 'none')).toEqual([]);
   });
 
   test('are the name at the end, but no name that is all there is', () => {

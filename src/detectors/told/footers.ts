@@ -1,16 +1,20 @@
 import type { Span } from '../spans';
 
 /*
- * What stands under a mail and says nothing of anybody in it: the lines below its closing, and sentences that every mail of an
- * organisation carries.
+ * What stands under a mail and says nothing of anybody in it: the lines below its closing, the name that signs it, and sentences that
+ * every mail of an organisation carries. Who signs and as what begins a passage, since a name with an office may also be spoken of.
  */
 
 /** Below a closing, until a postscript, the mail before it, or another greeting. */
 const GOES_ON = /\n[ \t>]*(?:p\.? ?s\b|from:|sent:|to:|on [^\n]{6,90}:[ \t]*(?:\n|$)|-{3,}|_{5,}|(?:hi|hello|dear|hey|morning|afternoon|good \w+)\b)/i;
-/** Disclaimers, what a school is committed to, and where to turn. */
-const STANDING =
-  /\b(?:intended (?:recipient|addressee|only|solely|for)|addressee|privileged|disclaimer|confidentiality notice|confidential to (?:the|its)\b|committed to (?:safeguard|the (?:safe|welfare|protect))|we take safeguarding|worried about a child|safeguarding concern\?|consider the environment|sent from my|(?:this|these|our|all|the contents of)\b[^.\n]{0,40}\b(?:e-?mails?|message|communication|transmission)s?\b[^.\n]{0,70}\bconfidential|confidential[^\w\n][^.\n]{0,24}(?:this|e-?mail|message))/gi;
-
+/** Disclaimers, what a school is committed to and where to turn; and offices. */
+const MARK =
+  /\b(?:confidential|intended (?:recipient|addressee|only|solely|for)|addressee|privileged|disclaimer|committed to (?:safeguard|the (?:safe|welfare|protect))|we take safeguarding|worried about a child|safeguarding concern\?|consider the environment|sent from my|(teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead|technician|adviser|secretary|governor)\b)/gi;
+/** What is confidential is the mail, in a sentence that every mail carries. */
+const OF_MAIL = /\b(?:e-?mails?|messages?|communication|transmission|notice|to (?:the|its)|addressee)\b/i;
+/** A name, and on its line or the next what comes before an office. */
+const SIGNS_AS = /(?:^|\n) *((?:[a-z][a-z'-]{1,20} ){1,2}[a-z][a-z'-]{1,20}(?:\n| ?[|,] ?).{0,40})$/i;
+const LONGEST_NAMED = 110;
 /** The last line of a mail where it is thanks, a name after what has ended, or both. */
 const SIGNED = /(?:[.!?)\n][ \t]*\n[ \t>]*(?=\w)|\n[ \t>]*(?:[A-Z]?[a-z]{3,4} )?(?:[Tt]hanks|[Tt]hx|[Tt]a|[Cc]heers|[Rr]egards|[Ww]ishes|[Bb]est|[Ll]ove|[Ff]rom)[ ,.!-]*)(?:[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*)?)?[ .,]*x*[.!]?\s*$/;
 const LONGEST_SIGNED = 70;
@@ -24,7 +28,7 @@ function sentenceAround(text: string, start: number, end: number): Span {
   return { start: start - before.length + from + 1, end: end + to };
 }
 
-/** The footers of a text, in order; `signatures` are what its closings are followed by. */
+/** The footers of a text, in order, an empty one where somebody signs with an office; `signatures` are its closings, each with what may be below it. */
 export function footersOf(text: string, signatures: readonly Span[]): readonly Span[] {
   const footers: Span[] = [];
   for (const { start, end } of signatures) {
@@ -33,11 +37,20 @@ export function footersOf(text: string, signatures: readonly Span[]): readonly S
     const next = text.slice(start, end).search(GOES_ON);
     footers.push({ start, end: next < 0 ? end : start + next });
   }
-  STANDING.lastIndex = 0;
-  for (let match = STANDING.exec(text); match !== null; match = STANDING.exec(text)) {
-    const sentence = sentenceAround(text, match.index, match.index + match[0].length);
-    footers.push(sentence);
-    STANDING.lastIndex = Math.max(match.index + 1, sentence.end);
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    if (match[1] === undefined) {
+      const sentence = sentenceAround(text, index, end);
+      if (!/^conf/i.test(match[0]) || OF_MAIL.test(text.slice(sentence.start, sentence.end))) {
+        footers.push(sentence);
+        MARK.lastIndex = Math.max(end, sentence.end);
+      }
+    } else if (/^.{0,60}(?:\n|$)/.test(text.slice(end, end + 61))) {
+      const named = SIGNS_AS.exec(text.slice(Math.max(0, index - LONGEST_NAMED), index));
+      if (named !== null) footers.push({ start: index - (named[1] as string).length, end: index - (named[1] as string).length });
+    }
   }
   for (const end of [text.length, ...footers.map(({ start }) => start)]) {
     const from = Math.max(0, end - LONGEST_SIGNED);

@@ -27,18 +27,6 @@ function parted(text: string, { start, end }: Span, passages: Span[]): void {
   passages.push({ start: from, end });
 }
 
-/** The line above a signature or a footer: a close, two dashes, who signs and as what, or what the organisation puts below every mail. What comes after it says nothing of what stands before. */
-const CLOSE =
-  /^ *(?:--|(?:(?:kind(?:est)?|best|warm(?:est)?|many|with|and|yours|thank(?:s| you)|cheers|regards|wishes|sincerely|faithfully)\b[ ,.!]*){1,6}(?:[a-z]{1,20}[ ,.!]*)?|.{0,40}\bthis (?:e-?mail|message)\b.{0,120}\b(?:confidential|intended|privileged)\b.*|(?:[a-z][a-z'-]{1,20} ){1,2}[a-z][a-z'-]{1,20}(?:\n| ?[|,] ?).{0,40}\b(?:teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead|technician|adviser|secretary|governor)\b.{0,60})$/gim;
-
-/** Where a mail is closed: a new passage begins there. The mails that are learned from have hardly any. */
-export function closesIn(text: string): readonly Span[] {
-  const closes: Span[] = [];
-  CLOSE.lastIndex = 0;
-  for (let match = CLOSE.exec(text); match !== null; match = CLOSE.exec(text)) closes.push({ start: match.index, end: match.index });
-  return closes;
-}
-
 /** The passages of a text, in order, without what stands in `apart`, which is in order too. */
 export function passagesOf(text: string, apart: readonly Span[]): readonly Span[] {
   const passages: Span[] = [];

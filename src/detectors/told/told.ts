@@ -8,7 +8,7 @@ import type { Page } from '../page';
 import { footersOf } from './footers';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
-import { closesIn, passagesOf } from './passages';
+import { passagesOf } from './passages';
 import { readText } from '../reading';
 import { personOf, sentencesIn, speaksOfSomebody } from './sentences';
 import type { Sentence } from './sentences';
@@ -105,9 +105,9 @@ function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hi
   return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
 }
 
-/** What parts the passages of a page: tables, where a mail is closed, and what stands below it. */
+/** What parts the passages of a page: tables, and what stands below a mail. */
 function apartIn({ text, tables, signatures }: Page): readonly Span[] {
-  return [...tables, ...closesIn(text), ...footersOf(text, signatures())].sort((a, b) => a.start - b.start);
+  return [...tables, ...footersOf(text, signatures())].sort((a, b) => a.start - b.start);
 }
 
 /** What the passages of a page tell. `values` are the numbers and dates of somebody that were found in it; `isSilent` is true for a word that stands where it says nothing. */
