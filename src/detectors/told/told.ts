@@ -184,7 +184,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const { text } = readText(given);
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
-  for (const passage of passagesOf(text, apartIn(page))) {
+  for (const passage of passagesOf(text, page.tables)) {
     const hits = hitsIn(page, passage).filter((hit) => counts(page, hit));
     const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
