@@ -31,3 +31,12 @@ test.each([
 ])('lists, links and keys do not depend on what was learned: %s', (text, secrets) => {
   expect(secretsIn(text)).toEqual(secrets);
 });
+
+test.each([
+  ['Confidential minutes 23/4 (pw Harvest!42)', ['Harvest!42']],
+  ['Minutes for approval - password Harvest!42\n\nDear both\nattached.', ['Harvest!42']],
+  ['Confidential minutes 23/4 (ref Harvest!42)', []],
+  ['Minutes: the pass 1!a is for the door', []],
+])('letters, a sign and digits straight after the word are a password, whatever else is said: %j', (text, secrets) => {
+  expect(secretsIn(text)).toEqual(secrets);
+});

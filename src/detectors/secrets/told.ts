@@ -25,6 +25,9 @@ export const LEAST_OF_WORDS = 28;
 const LEAST_OF_BOTH = 40;
 /** So many are looked at in one text: a book of numbers is not read to its end. */
 const MOST_LOOKED_AT = 5000;
+/** Letters, a sign and digits: straight after the word for a password they are one, whatever else the mail says. */
+const DRAWN = /^(?=.{6})(?=.*[A-Za-z])(?=.*\d).*[A-Za-z\d][!*&+$£^%~?#_@]+[A-Za-z\d]/;
+const AFTER_WORD = /\b(?:pwd?|passw(?:or)?d|pass) $/i;
 /** A power of two, more than twice as many as there may be stems. */
 const ROWS = 2048;
 
@@ -73,7 +76,8 @@ export function secretsTold(page: Page): readonly Secret[] {
     if (isLittle && announced.length === 0) continue;
     const look = worthOf(signsOf(page, candidate), SIGN_POINTS);
     if (isLittle && said + look < LEAST_OF_BOTH) continue;
-    const surplus = BIAS + said + look - LEAST;
+    const isDrawn = AFTER_WORD.test(page.text.slice(Math.max(0, start - 10), start)) && DRAWN.test(page.text.slice(start, end));
+    const surplus = Math.max(BIAS + said + look - LEAST, isDrawn ? 0 : -Infinity);
     if (surplus < 0 || isToJoin(page.text, start)) continue;
     const score = scoreOf(surplus, EACH, MOST_SCORE);
     found.push({ start, end, score, reasons: reasonsOf(() => [word === '' ? why('unsaid', said) : why('around', said, word), why('looks', look)]) });
