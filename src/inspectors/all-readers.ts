@@ -1,5 +1,4 @@
 import { otherLetters } from '../text/other-letters';
-import { encodeUtf8 } from '../text/encode';
 import { knowLetters } from '../text/single-byte';
 import { access } from './compound/access';
 import { arj } from './archives/arj';
@@ -22,8 +21,8 @@ import { inspectMailbox } from './mail/mailbox';
 import { oneNote } from './compound/onenote';
 import { readOpenDocumentMarkup } from './office/opendocument-text';
 import { packed } from './archives/packed';
-import { pemMessage } from './encrypted/pem-message';
-import { pgp, readArmouredText } from './encrypted/pgp';
+import { pgpPrivateKey } from './encrypted/pgp-private-key';
+import { readPackets } from './encrypted/pgp-reader';
 import { readDynamicForm } from './pdf/dynamic-form';
 import { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
 import { rareCharacters } from './pdf/rare-characters';
@@ -46,7 +45,7 @@ knowLetters(otherLetters);
 
 /** Every reader there is: for the pane, the command line, and browsers, which load them as a script of their own. */
 export const allReaders: FurtherReaders = {
-  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, uuencodedFile, seldomMarked, pemMessage, pgp],
+  inspectors: [bareDocument, rarOldest, arj, access, oneNote, gzip, packed, encryptedContainers, tnef, keyFiles, tar, uuencodedFile, seldomMarked, pgpPrivateKey],
   letters: otherLetters,
   decipherPackage,
   clearXls,
@@ -54,7 +53,6 @@ export const allReaders: FurtherReaders = {
   iwork: readIwork,
   xps: inspectXps,
   mailbox: inspectMailbox,
-  armouredText: (text, place, members, context) => readArmouredText(encodeUtf8(text), place, members, context),
   uuencoded: decodeUuencoded,
   bzip2: unpackBzip2,
   lzma: unpackLzma,
@@ -75,5 +73,6 @@ export const allReaders: FurtherReaders = {
   openDocument: readOpenDocumentMarkup,
   visio: readVisio,
   powerPoint: readPpt,
+  pgp: readPackets,
   binaryWorkbook: readBinarySpreadsheet,
 };

@@ -13,10 +13,10 @@ import type { DocumentPackage, TextSink } from './office/package';
 import type { readDynamicForm } from './pdf/dynamic-form';
 import type { RareCharacters } from './pdf/encodings';
 import type { unpackAsciiHex, unpackLzw, unpackRunLength } from './pdf/older-filters';
+import type { BlockKeys } from './compound/office-rc4';
 import type { unpackFolder } from './archives/seven-zip-folder';
 import type { XmlReader } from './text/xml';
 import type { decodeUuencoded } from './archives/uuencoded';
-import type { readArmouredText } from './encrypted/pgp';
 import type { inspectXps } from './office/xps';
 
 /** A reading under way; undefined where this runtime cannot do it, which the reading has said by then. */
@@ -34,8 +34,6 @@ interface FurtherParts {
   readonly iwork: typeof readIwork;
   readonly xps: typeof inspectXps;
   readonly mailbox: typeof inspectMailbox;
-  /** PGP among the lines of a mail. */
-  readonly armouredText: (text: string, place: string, members: Members, context: InspectionContext) => ReturnType<typeof readArmouredText>;
   readonly uuencoded: typeof decodeUuencoded;
   readonly bzip2: typeof unpackBzip2;
   readonly lzma: typeof unpackLzma;
@@ -68,8 +66,9 @@ export interface FurtherReaders extends FurtherParts {
   /** `hidden` is why nobody sees it, if so. */
   openDocument(context: InspectionContext, into: TextSink, reader: XmlReader, place: string, hidden: string | null): Reading<void>;
   visio(context: InspectionContext, into: Members, drawing: Uint8Array): Reading<void>;
-  /** `currentUser` is the stream of that name, of which `isEncrypted` has been told. */
-  powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, currentUser: Uint8Array, isEncrypted: boolean): Reading<'open' | 'opens-without-password' | 'locked'>;
+  /** `currentUser` is the stream of that name; `keys` is null for a presentation that is not encrypted. */
+  powerPoint(context: InspectionContext, into: Members, stream: Uint8Array, currentUser: Uint8Array, keys: BlockKeys | null): Reading<void>;
+  pgp(context: InspectionContext, into: Members, packets: Uint8Array): Reading<void>;
   /** True when something in the workbook may not be changed. */
   binaryWorkbook(context: InspectionContext, into: DocumentPackage, main: string, readParts: Set<string>): Reading<boolean>;
 }

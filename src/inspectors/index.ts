@@ -4,6 +4,7 @@ import { eml } from './mail/eml';
 import type { Inspector } from './inspector';
 import { marked } from './marked';
 import { pdf } from './pdf/pdf';
+import { pgp } from './encrypted/pgp';
 import { rar } from './archives/rar';
 import { rtf } from './text/rtf';
 import { sevenZip } from './archives/seven-zip';
@@ -20,6 +21,7 @@ export const inspectors: readonly Inspector[] = [
   rtf,
   cms,
   marked,
+  pgp,
   eml,
   text,
 ];

@@ -52,9 +52,6 @@ xz packed %fd7zXZ%00
 tnef packed x%9f>"
 age later age-encryption.org/v1%0a->
 age later -----BEGIN%20AGE
-pgp later -----BEGIN%20PGP%20
-cms later -----BEGIN%20PKCS
-cms later -----BEGIN%20CMS-
 ansible-vault later $ANSIBLE_VAULT;
 openssl later U2FsdGVkX1
 `);

@@ -12,7 +12,7 @@ import type { FakeDraft, FakeOutlook } from '../outlook/fake-office';
 /** The most the file may weigh, in kilobytes after gzip. What it is made up of and why: docs/decisions/006. */
 const BUDGET = 174;
 /** The most of it that the inspectors may weigh: what the file is heavier with them than without. */
-const INSPECTORS_BUDGET = 57.3;
+const INSPECTORS_BUDGET = 58;
 
 const packed = (text: string): number => zlib.gzipSync(text, { level: 9 }).length / 1024;
 

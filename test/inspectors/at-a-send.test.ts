@@ -25,7 +25,7 @@ describe.each(samples)('%s', (name) => {
   const atSend = inspectBytes(path.basename(name), bytes, { readers: null });
 
   test('its protection is the same everywhere, or said to be left to the pane', () => {
-    if (notes.get(whole.format)?.isJudgedLater === true || (whole.format === 'cms' && name.endsWith('.pem'))) {
+    if (notes.get(whole.format)?.isJudgedLater === true) {
       expect(atSend).toMatchObject({ protection: 'unknown', content: 'none', isLeftToPane: true });
       expect(['unknown', whole.format]).toContain(atSend.format);
       return;
@@ -52,7 +52,7 @@ describe.each(samples)('%s', (name) => {
 
   test('the note says where it is read', () => {
     const { reads, isJudgedLater } = notes.get(whole.format)!;
-    if (isJudgedLater === true || (whole.format === 'cms' && name.endsWith('.pem')) || whole.protection === 'opens-without-password') return;
+    if (isJudgedLater === true || whole.protection === 'opens-without-password') return;
     if (reads === 'later' && whole.content !== 'none') expect(atSend.isLeftToPane).toBe(true);
     if (atSend.isLeftToPane === true && whole.entries.length === 0) expect(['words', 'later']).toContain(reads);
   });
@@ -66,6 +66,26 @@ function otherwisePackedArchive(): Uint8Array {
 }
 
 const LATER = 'Open Heed beside the draft to have it read.';
+
+describe('what was encrypted before it was attached is protected', () => {
+  const armoured = fs.readFileSync(path.join(FILES, 'pgp/encrypted.asc'), 'latin1');
+  const binary = new Uint8Array(fs.readFileSync(path.join(FILES, 'pgp/encrypted.gpg')));
+  const from = 'From: a@school.example\r\nSubject: x\r\n';
+  const pgpMail = `${from}Content-Type: multipart/encrypted; boundary=b; protocol="application/pgp-encrypted"\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\n${armoured}\r\n--b--\r\n`;
+  const locked = buildCompoundFile({ 'PowerPoint Document': new Uint8Array(5000), 'Current User': bytesOf(new Uint8Array(12), little(0xf3d1c4df, 4), new Uint8Array(8)) });
+
+  test.each([
+    ['a PGP message after the marker that PGP itself writes', bytesOf([0xa8, 3], 'PGP', binary), 'pgp', 'protected'],
+    ['a mail that PGP encrypts', bytesOf(pgpMail), 'eml', 'protected'],
+    ['a mail of which nothing but a PGP message is its text', bytesOf(`${from}\r\n${armoured}`), 'eml', 'protected'],
+    ['a PGP message among the lines of a mail', bytesOf(`${from}\r\nHere it is.\r\n${armoured}`), 'eml', 'partly'],
+    ['a locked presentation of before 2007', new Uint8Array(locked), 'ppt', 'protected'],
+  ])('%s', (_, bytes, format, protection) => {
+    const inspection = inspectBytes('a', bytes, { readers: null });
+    expect(inspection).toMatchObject({ format, protection });
+    expect(inspection.isLeftToPane).toBeUndefined();
+  });
+});
 
 describe('what schools never send', () => {
   const mail = (encoding: string, body: string): Uint8Array =>
@@ -83,9 +103,6 @@ describe('what schools never send', () => {
     ['a mailbox', bytesOf('From a@school.example Mon\r\nFrom: a@school.example\r\nTo: b@school.example\r\n\r\nhello\r\n'), 'open'],
     ['a file that is uuencoded in a mail', mail('x-uuencode', 'begin 644 a.bin\r\n#0V%T\r\n`\r\nend\r\n'), 'open'],
     ['an EPUB book', buildZip([{ name: 'mimetype', data: 'application/epub+zip', method: 0 }, { name: 'META-INF/container.xml', data: '<container/>' }]), 'unknown'],
-    ['a PGP message among the lines of a mail', bytesOf('From: a@school.example\r\nSubject: x\r\n\r\nHere it is.\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n'), 'unknown'],
-    ['a mail that PGP encrypts', bytesOf('From: a@school.example\r\nSubject: x\r\nContent-Type: multipart/encrypted; boundary=b; protocol="application/pgp-encrypted"\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEM\r\n-----END PGP MESSAGE-----\r\n--b--\r\n'), 'unknown'],
-    ['an encrypted presentation of before 2007', new Uint8Array(buildCompoundFile({ 'PowerPoint Document': new Uint8Array(5000), 'Current User': bytesOf(new Uint8Array(12), little(0xf3d1c4df, 4), new Uint8Array(8)) })), 'unknown'],
     ['a Pages document', buildZip([{ name: 'Index/Document.iwa', data: 'x' }]), 'open'],
     ['an XPS document', buildZip([{ name: 'Documents/1/Pages/1.fpage', data: '<FixedPage/>' }]), 'open'],
   ])('%s is left to the pane', (_, bytes, protection) => {

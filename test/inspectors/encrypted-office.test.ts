@@ -164,6 +164,12 @@ describe('presentations before 2007 (synthetic)', () => {
     expect(verdict(inspectTree(encipherPresentation(tree, cryptoApi('acorns', 128))))).toBe('ppt protected none');
   });
 
+  test('a send tells one from the other, and leaves the reading to the pane', () => {
+    const atSend = (password: string): Inspection => inspectTree(encipherPresentation(tree, cryptoApi(password, 128)), { readers: null });
+    expect(atSend(POWERPOINT)).toMatchObject({ protection: 'opens-without-password', content: 'none', isLeftToPane: true });
+    expect(verdict(atSend('acorns'))).toBe('ppt protected none');
+  });
+
   test('with an encrypted summary is protected, even when the rest is damaged', () => {
     expect(inspectTree({ ...tree, 'Current User': new Uint8Array(0), EncryptedSummary: PLAIN }).protection).toBe('protected');
   });

@@ -83,7 +83,6 @@ export const cases: RuleCases = {
     { name: 'an attached mail that Outlook does not hand over', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'From office', bytes: new Uint8Array([1, 2, 3]), kind: 'item' }] }, situations: ['unread'], saw: "We could not open the attached email 'From office', so it has NOT been checked. It is going outside the Trust." },
     { name: 'a protection the policy does not accept', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] }, protection: { accept: ['zip-aes'] }, situations: ['unread'], saw: "'notes.zip' is protected, but not in a way that the Trust accepts. It is going to fellside-centre.example." },
     { name: 'a sensitive file with an invitation', draft: { kind: 'appointment', to: ['x@fellside-centre.example'], attachments: [register] }, situations: ['outside'] },
-    { name: 'a file encrypted with PGP, which a send leaves to the pane', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] }, situations: ['unread'] },
   ],
   clears: [
     { name: 'two contacts with their numbers, which are no list', draft: { to: ['bookings@bewerley-lodge.example'], attachments: [{ name: 'Contacts.csv', text: 'Leader,Mobile\nAda Testperson,07700 900121\nBen Testperson,07700 900122\n' }] } },
@@ -91,6 +90,7 @@ export const cases: RuleCases = {
     { name: 'one person’s payslip to an address that is on record', draft: { to: ['sam@gmail.com'], attachments: [{ name: 'P60.txt', text: 'National Insurance number: AB123456C' }] }, organisation: { allowedAddresses: [{ address: 'sam@gmail.com', why: 'Registered by the employee', expires: null }] } },
     { name: 'an ordinary file with a subject on which the gateway encrypts', draft: { to: ['x@fellside-centre.example'], subject: 'Menu [encrypt]', attachments: [menu] } },
     { name: 'a file in the older encryption of zips, which the policy accepts', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.zip', bytes: OLD_ZIP }] } },
+    { name: 'a file encrypted with PGP', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'notes.gpg', bytes: PGP }] } },
     { name: 'an ordinary file', draft: { to: ['x@fellside-centre.example'], attachments: [menu] } },
     { name: 'a blank form with headings and no answers', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'Medical form.csv', text: 'Name,UPN,NHS number,Allergies\n,,,\n,,,\n' }] } },
     { name: 'an order number that passes the NHS check', draft: { to: ['x@fellside-centre.example'], attachments: [{ name: 'order.txt', text: 'Order number 9998245915 has shipped.' }] } },

@@ -12,9 +12,10 @@ import { inspectMsg, isMsg } from '../mail/msg';
 import { readPackagedFile } from './ole-object';
 import type { PackagedFile } from './ole-object';
 import { unlockPackage } from '../office/package-encryption';
+import { unlockPpt } from './ppt-encryption';
 import { locked, unread } from '../unread';
 import { unlockXls } from './xls-encryption';
-import { DAMAGED, LOCKED, NOT_JUDGED, RIGHTS, UNKNOWN_KIND } from '../sentences';
+import { DAMAGED, LOCKED, RIGHTS, UNKNOWN_KIND } from '../sentences';
 
 interface Verdict {
   readonly protection: Protection;
@@ -102,14 +103,15 @@ const ENCRYPTED_MARK = 0xf3d1c4df;
 function* inspectPpt(inside: Inside, stream: Uint8Array): Inspecting {
   const { context } = inside;
   const currentUser = streamOf(inside, 'Current User') ?? new Uint8Array(0);
+  // Where one of the two is damaged, the other may still tell.
   const isEncrypted = u32(currentUser, 12) === ENCRYPTED_MARK || findEntry(inside.storage, 'EncryptedSummary') !== null;
-  // Whether PowerPoint's own password opens it is left to the pane: hardly anyone locks a presentation of this age.
-  if (isEncrypted && context.budget.readers === null) return unread('ppt', 'unknown', NOT_JUDGED, context.leaveToPane());
+  const keys = isEncrypted ? unlockPpt(stream) : null;
+  if (isEncrypted && keys === null) return locked('ppt');
+  if (isEncrypted && context.budget.readers === null) return sealed('ppt', opensIn('PowerPoint'), context.leaveToPane());
   const members = collectMembers(context);
-  const opened = yield* context.further('powerPoint')(context, members, stream, currentUser, isEncrypted);
-  if (opened === 'locked') return locked('ppt');
+  yield* context.further('powerPoint')(context, members, stream, currentUser, keys);
   yield* readBeside(inside, members);
-  return conclude(inside, members, 'ppt', opened === 'opens-without-password' ? opensIn('PowerPoint') : null);
+  return conclude(inside, members, 'ppt', isEncrypted ? opensIn('PowerPoint') : null);
 }
 
 /** What stands beside the document's own stream: its properties, and the objects embedded in it. */

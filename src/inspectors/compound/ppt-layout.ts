@@ -1,7 +1,4 @@
 import { u16, u32 } from '../bytes';
-import { EXCEL_PASSWORD, POWERPOINT_PASSWORD } from './default-password';
-import { unlockRc4 } from './office-rc4';
-import type { BlockKeys } from './office-rc4';
 
 /** A record of a PowerPoint presentation before 2007: kind, length, body ([MS-PPT] 2.3.1). */
 export interface PptRecord {
@@ -46,7 +43,7 @@ export interface PptLayout {
 }
 
 /** Follows the chain of saves back from the last one ([MS-PPT] 2.1.2). What does not fit ends it. */
-function readPptLayout(stream: Uint8Array, currentUser: Uint8Array): PptLayout {
+export function readPptLayout(stream: Uint8Array, currentUser: Uint8Array): PptLayout {
   const offsets = new Map<number, number>();
   let cryptSession: number | null = null;
   // Sound directories share no bytes, so this ends even where saves go in a circle.
@@ -77,20 +74,4 @@ function readDirectory(stream: Uint8Array, directory: PptRecord, offsets: Map<nu
       if (!offsets.has(first + i)) offsets.set(first + i, u32(stream, at));
     }
   }
-}
-
-/** A presentation that can be read, with the keys that PowerPoint's own password gives if it is enciphered; or that it is locked. */
-export type OpenPpt = { readonly layout: PptLayout; readonly keys: BlockKeys | null } | 'locked';
-
-/**
- * Opens the streams `PowerPoint Document` and `Current User`, with PowerPoint's own password if need be. Other streams may
- * have shown that the presentation is encrypted where these two are damaged.
- */
-export function openPpt(stream: Uint8Array, currentUser: Uint8Array, isEncrypted: boolean): OpenPpt {
-  const layout = readPptLayout(stream, currentUser);
-  if (layout.cryptSession === null) return isEncrypted ? 'locked' : { layout, keys: null };
-  const session = pptRecordAt(stream, layout.offsets.get(layout.cryptSession) ?? stream.length);
-  const header = session === null ? new Uint8Array(0) : stream.subarray(session.start, session.end);
-  const keys = unlockRc4(header, POWERPOINT_PASSWORD) ?? unlockRc4(header, EXCEL_PASSWORD);
-  return keys === null ? 'locked' : { layout, keys };
 }

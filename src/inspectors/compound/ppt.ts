@@ -5,8 +5,9 @@ import { inflateZlib } from '../archives/inflate';
 import type { InspectionContext } from '../inspector';
 import type { Members } from '../members';
 import { clearPpt } from './deciphering';
-import { eachPptRecord, openPpt, pptRecordAt } from './ppt-layout';
-import type { PptLayout, PptRecord } from './ppt-layout';
+import type { BlockKeys } from './office-rc4';
+import { eachPptRecord, pptRecordAt, readPptLayout } from './ppt-layout';
+import type { PptRecord } from './ppt-layout';
 import { DAMAGED } from '../sentences';
 
 // Kinds of records, [MS-PPT] 2.13.24.
@@ -108,28 +109,16 @@ function addWords(members: Members, words: Words, place: string, hidden: string 
   add(words.links, 'link');
 }
 
-/** Reads a presentation, unless it is locked. */
+/** Reads a presentation; `keys` are those of one that is encrypted. */
 export function* readPpt(
   context: InspectionContext,
   members: Members,
-  stream: Uint8Array,
+  document: Uint8Array,
   currentUser: Uint8Array,
-  isEncrypted: boolean,
-): Generator<void, 'open' | 'opens-without-password' | 'locked', void> {
-  const opened = openPpt(stream, currentUser, isEncrypted);
-  if (opened === 'locked') return opened;
-  const { keys, layout } = opened;
-  yield* readSlides(context, members, keys === null ? stream : yield* clearPpt(stream, layout, keys), layout);
-  return keys === null ? 'open' : 'opens-without-password';
-}
-
-/** Reads a presentation that is not encrypted, or no longer. */
-function* readSlides(
-  context: InspectionContext,
-  members: Members,
-  stream: Uint8Array,
-  layout: PptLayout,
+  keys: BlockKeys | null,
 ): Generator<void, void, void> {
+  const layout = readPptLayout(document, currentUser);
+  const stream = keys === null ? document : yield* clearPpt(document, layout, keys);
   const parts = new Map<number, PptRecord>();
   for (const [number, offset] of layout.offsets) {
     const record = pptRecordAt(stream, offset);

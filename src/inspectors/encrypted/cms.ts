@@ -1,7 +1,8 @@
 import { childrenOf, elementAt, OBJECT_ID, octetsOf, SEQUENCE } from './asn1';
 import type { Element } from './asn1';
+import { armouredBlockAt, unwrap } from './armour';
 import { limitReason } from '../budget';
-import { hasBytes } from '../bytes';
+import { hasBytes, textStart } from '../bytes';
 import { inflateZlib } from '../archives/inflate';
 import type { Inspecting, InspectionContext, Inspector } from '../inspector';
 import { collectMembers } from '../members';
@@ -65,15 +66,14 @@ function innerContent(bytes: Uint8Array, { kind, content }: Message): Uint8Array
   return null;
 }
 
-/** True for the bytes of a message. */
-export function isMessage(bytes: Uint8Array): boolean {
-  return readMessage(bytes) !== null;
+function messageBytes(bytes: Uint8Array): Uint8Array {
+  const block = armouredBlockAt(bytes, textStart(bytes));
+  return block !== null && /^(PKCS7|CMS|PKCS #7 SIGNED DATA)$/.test(block.label) ? unwrap(bytes, block) : bytes;
 }
 
-/** Inspects a message; what is no mail of its own is inspected as a file in it. */
-export function* inspectMessage(file: Uint8Array, context: InspectionContext): Inspecting {
+function* inspect(file: Uint8Array, context: InspectionContext): Inspecting {
   const members = collectMembers(context);
-  let bytes = file;
+  let bytes = messageBytes(file);
   let layers = 0;
   for (let message = readMessage(bytes); message !== null; message = readMessage(bytes)) {
     layers += 1;
@@ -100,6 +100,6 @@ export function* inspectMessage(file: Uint8Array, context: InspectionContext): I
 }
 
 export const cms: Inspector = {
-  sniff: isMessage,
-  inspect: inspectMessage,
+  sniff: (bytes) => readMessage(messageBytes(bytes)) !== null,
+  inspect,
 };

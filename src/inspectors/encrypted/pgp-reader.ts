@@ -1,12 +1,18 @@
 import { decodeUtf8 } from '../../text/decode';
 import { limitReason } from '../budget';
 import { unpackBzip2 } from '../archives/bzip2';
+import { join } from '../bytes';
 import { inflateRaw, inflateZlib } from '../archives/inflate';
 import type { Inflated } from '../archives/inflate';
 import type { InspectionContext } from '../inspector';
 import type { Members } from '../members';
-import { bodyOf, COMPRESSED, judgePackets, LITERAL, packetAt, USER_ID } from './pgp-packets';
+import { judgePackets, packetAt } from './pgp-packets';
 import { DAMAGED } from '../sentences';
+
+// Kinds of packets by their tags.
+const COMPRESSED = 8;
+const LITERAL = 11;
+const USER_ID = 13;
 
 /** Compressed packets within compressed packets: a file can be made to hold itself. */
 const MOST_COMPRESSED = 8;
@@ -45,20 +51,20 @@ export function* readPackets(context: InspectionContext, members: Members, bytes
         break;
       }
       at = packet.next;
-      if (packet.tag === USER_ID) members.addText({ place: 'user id', text: decodeUtf8(bodyOf(packets, packet)) });
+      if (packet.tag === USER_ID) members.addText({ place: 'user id', text: decodeUtf8(join(packet.chunks)) });
       if (packet.tag === LITERAL) {
-        const body = bodyOf(packets, packet);
+        const body = join(packet.chunks);
         const nameEnd = 2 + (body[1] ?? 0);
         yield* members.add(decodeUtf8(body.subarray(2, nameEnd)) || 'message', body.subarray(Math.min(nameEnd + 4, body.length)));
       }
       if (packet.tag === COMPRESSED) {
-        const unpacked = yield* decompress(bodyOf(packets, packet), context);
+        const unpacked = yield* decompress(join(packet.chunks), context);
         if (unpacked.ended !== 'complete')
           members.miss(unpacked.ended === 'limit' ? limitReason(context.budget.hit ?? 'size') : DAMAGED);
         if (waiting.length <= MOST_COMPRESSED) waiting.push(unpacked.data);
         else members.miss(limitReason('depth'));
       }
-      if (!packet.isWhole) members.miss(DAMAGED);
+      if (at > packets.length) members.miss(DAMAGED);
     }
   }
 }

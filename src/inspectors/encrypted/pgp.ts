@@ -1,3 +1,4 @@
+import type { Inspection } from '../../domain';
 import { decodeText } from '../../text/decode';
 import { armouredBlockAt, unwrap } from './armour';
 import type { ArmouredBlock } from './armour';
@@ -7,86 +8,75 @@ import { collectMembers } from '../members';
 import type { Members } from '../members';
 import { judgePackets } from './pgp-packets';
 import type { PgpKind } from './pgp-packets';
-import { readPackets } from './pgp-reader';
 import { LOCKED, PARTLY_ENCRYPTED, SIGNED } from '../sentences';
 
-/** What the armoured block holds; null when it is no PGP data. Signed text in the clear is `open`. */
-export function judgeArmour(bytes: Uint8Array, block: ArmouredBlock): PgpKind | null {
-  if (block.label === 'PGP SIGNED MESSAGE') return 'open';
-  return /^PGP /.test(block.label) ? judgePackets(unwrap(bytes, block)) : null;
+/** How many parts of a file are encrypted, and how many are not. */
+export interface Tally {
+  locked: number;
+  open: number;
 }
 
-/** Reads a text that may hold armoured blocks among its lines: whatever is open goes to `members`, with its place. */
-export function* readArmouredText(
-  bytes: Uint8Array,
-  place: string,
-  members: Members,
-  context: InspectionContext,
-): Generator<void, readonly PgpKind[], void> {
-  const kinds: PgpKind[] = [];
-  let isOpenTextSeen = false;
+/** The inspection of a file some of whose parts may be encrypted; `reason` is said when all are. */
+export function finishTally(members: Members, format: string, { locked, open }: Tally, reason: string): Inspection {
+  if (locked === 0) return members.finish(format);
+  return members.finish(format, open === 0 ? { protection: 'protected', reason } : { protection: 'partly', reason: PARTLY_ENCRYPTED });
+}
+
+const SIGNED_TEXT = 'PGP SIGNED MESSAGE';
+
+/** What the armoured block holds; null when it is no PGP data. Signed text in the clear is `open`. */
+function judgeArmour(bytes: Uint8Array, block: ArmouredBlock | null): PgpKind | null {
+  if (block === null || !/^PGP /.test(block.label)) return null;
+  return block.label === SIGNED_TEXT ? 'open' : judgePackets(unwrap(bytes, block));
+}
+
+/**
+ * Reads a text that may hold armoured blocks among its lines: whatever is open goes to `members`, with its place, and blocks
+ * and open text are counted.
+ */
+export function* readArmouredText(bytes: Uint8Array, place: string, members: Members, context: InspectionContext, tally: Tally): Generator<void, void, void> {
   const addPlain = (start: number, end: number, isSigned: boolean): void => {
     const { text } = decodeText(bytes.subarray(start, end));
     if (!/\S/.test(text)) return;
     // Signed text escapes lines that begin with a dash (RFC 9580 §7.2).
     members.addText({ place, text: isSigned ? text.replace(/^- /gm, '') : text });
-    isOpenTextSeen = true;
+    tally.open += 1;
   };
   let plainFrom = 0;
-  for (let at = findBytes(bytes, '-----BEGIN PGP '); at >= 0; at = findBytes(bytes, '-----BEGIN PGP ', at)) {
+  let at = -1;
+  while ((at = findBytes(bytes, '-----BEGIN PGP ', at + 1)) >= 0) {
     const block = armouredBlockAt(bytes, at);
-    const kind = block === null ? null : judgeArmour(bytes, block);
-    if (block === null || kind === null) {
-      at += 1;
-      continue;
-    }
+    const kind = judgeArmour(bytes, block);
+    if (block === null || kind === null) continue;
     addPlain(plainFrom, at, false);
-    kinds.push(kind);
-    if (block.label === 'PGP SIGNED MESSAGE') addPlain(block.contentStart, block.contentEnd, true);
-    else if (kind !== 'encrypted') yield* readPackets(context, members, unwrap(bytes, block));
-    at = Math.max(block.end, at + 1);
-    plainFrom = at;
+    if (block.label === SIGNED_TEXT) addPlain(block.contentStart, block.contentEnd, true);
+    else yield* readPackets(unwrap(bytes, block), kind, members, context, tally);
+    plainFrom = block.end;
+    at = plainFrom - 1;
   }
   addPlain(plainFrom, bytes.length, false);
-  return isOpenTextSeen ? [...kinds, 'open'] : kinds;
+}
+
+function* readPackets(packets: Uint8Array, kind: PgpKind | null, members: Members, context: InspectionContext, tally: Tally): Generator<void, void, void> {
+  if (kind === 'encrypted') tally.locked += 1;
+  else {
+    tally.open += 1;
+    yield* context.further('pgp')(context, members, packets);
+  }
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
   const members = collectMembers(context);
-  const start = textStart(bytes);
-  const isArmoured = bytes[start] === 0x2d;
-  let kinds: readonly (PgpKind | null)[];
-  if (isArmoured) kinds = yield* readArmouredText(bytes.subarray(start), '', members, context);
-  else {
-    kinds = [judgePackets(bytes)];
-    if (kinds[0] !== 'encrypted') yield* readPackets(context, members, bytes);
-  }
-  if (kinds.indexOf('encrypted') >= 0) {
-    members.miss(LOCKED);
-    return kinds.every((kind) => kind === 'encrypted')
-      ? members.finish('pgp', {
-          protection: 'protected',
-          reason: 'The file is encrypted with PGP: it opens only with a key or its passphrase.',
-        })
-      : members.finish('pgp', { protection: 'partly', reason: PARTLY_ENCRYPTED });
-  }
-  const hasPrivateKey = kinds.indexOf('private-key') >= 0;
-  const isKey = hasPrivateKey || kinds.indexOf('key') >= 0;
-  const inspection = members.finish('pgp');
-  if (inspection.protection !== 'open') return inspection;
-  const reason = isKey
-    ? 'It is a PGP key, which opens without a password.'
-    : SIGNED;
-  return { ...inspection, reason, note: hasPrivateKey ? 'It holds a private key.' : null };
-}
-
-function sniff(bytes: Uint8Array): boolean {
-  if (bytes[0]! >= 0x80 && judgePackets(bytes) !== null) return true;
-  const block = armouredBlockAt(bytes, textStart(bytes));
-  return block !== null && judgeArmour(bytes, block) !== null;
+  const tally: Tally = { locked: 0, open: 0 };
+  const kind = judgePackets(bytes);
+  if (kind === null) yield* readArmouredText(bytes.subarray(textStart(bytes)), '', members, context, tally);
+  else yield* readPackets(bytes, kind, members, context, tally);
+  if (tally.locked > 0) members.miss(LOCKED);
+  const inspection = finishTally(members, 'pgp', tally, 'The file is encrypted with PGP: it opens only with a key or its passphrase.');
+  return inspection.protection === 'open' ? { ...inspection, reason: SIGNED } : inspection;
 }
 
 export const pgp: Inspector = {
-  sniff,
+  sniff: (bytes) => (judgePackets(bytes) ?? judgeArmour(bytes, armouredBlockAt(bytes, textStart(bytes)))) !== null,
   inspect,
 };

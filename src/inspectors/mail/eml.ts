@@ -1,4 +1,5 @@
 import { decodeText } from '../../text/decode';
+import { encodeUtf8 } from '../../text/encode';
 import { htmlToText } from '../../text/html';
 import { limitReason } from '../budget';
 import { hasBytes, latin1, textStart } from '../bytes';
@@ -9,7 +10,9 @@ import { decodedSize, eachPart, partContent } from './mime';
 import type { MimePart } from './mime';
 import { FIELD_NAME, readHeaders } from './mime-headers';
 import type { Headers } from './mime-headers';
-import { ENCRYPTED_MAIL, NOT_JUDGED, OPENS, PARTLY_ENCRYPTED } from '../sentences';
+import { finishTally, readArmouredText } from '../encrypted/pgp';
+import type { Tally } from '../encrypted/pgp';
+import { ENCRYPTED_MAIL, OPENS, PARTLY_ENCRYPTED } from '../sentences';
 import { unread } from '../unread';
 
 // Mail as it is sent and stored: RFC 5322, RFC 2045–2049; mbox: RFC 4155.
@@ -74,14 +77,6 @@ function usualName(type: string): string {
 
 const LOCKING_TYPE = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)$/;
 
-interface Tally {
-  /** Bodies that are encrypted, and bodies and attachments that are not. */
-  locked: number;
-  open: number;
-  /** True when one may be encrypted, which only the pane can tell. */
-  isUntold: boolean;
-}
-
 function* readPart(
   bytes: Uint8Array,
   part: MimePart,
@@ -92,13 +87,12 @@ function* readPart(
   const type = part.type.value || 'text/plain';
   const name = part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '';
   const isBody = name === '' && part.disposition.value !== 'attachment' && /^(?:text\/(?:plain|html|enriched|x-.*)|message\/(?!rfc822|partial|global).*)$/.test(type);
-  const { readers } = context.budget;
   // A copy made by decoding counts against the budget like anything unpacked.
   if (!context.budget.unpack(decodedSize(part))) {
     members.addUnread(name === '' ? type : name, limitReason('size'));
     return;
   }
-  const content = partContent(bytes, part, readers);
+  const content = partContent(bytes, part, context.budget.readers);
   if (content === null) {
     members.addUnread(name === '' ? type : name, context.leaveToPane());
     return;
@@ -107,7 +101,6 @@ function* readPart(
     const inspection = yield* members.add(name === '' ? usualName(type) : name, content);
     const isBodyType = LOCKING_TYPE.test(type) || part.within.some((outer) => LOCKING_TYPE.test(outer));
     const isControl = type === 'application/pgp-encrypted';
-    if (isBodyType && readers === null && inspection?.protection === 'unknown') tally.isUntold = true;
     if (isBodyType && inspection?.protection === 'protected') tally.locked += 1;
     else if (!isControl) tally.open += 1;
     return;
@@ -116,17 +109,10 @@ function* readPart(
   const decoded = decodeText(content, charset).text;
   const text = type === 'text/html' ? htmlToText(decoded) : decoded;
   if (!/\S/.test(text)) return;
-  if (readers === null && text.indexOf('-----BEGIN PGP MESSAGE') >= 0) {
-    members.miss(context.leaveToPane());
-    tally.isUntold = true;
-  }
-  if (readers !== null && text.indexOf('-----BEGIN PGP ') >= 0) {
-    const kinds = yield* readers.armouredText(text, 'body', members, context);
-    if (kinds.indexOf('encrypted') >= 0) {
-      members.miss(PARTLY_ENCRYPTED);
-      tally.locked += 1;
-    }
-    if (kinds.length === 0 || kinds.some((kind) => kind !== 'encrypted')) tally.open += 1;
+  if (text.indexOf('-----BEGIN PGP ') >= 0) {
+    const before = tally.locked;
+    yield* readArmouredText(encodeUtf8(text), 'body', members, context, tally);
+    if (tally.locked > before) members.miss(PARTLY_ENCRYPTED);
     return;
   }
   if (part.isAside) members.addText({ place: 'body', text, hidden: 'not shown by mail programs' });
@@ -149,7 +135,7 @@ export function* inspectMail(bytes: Uint8Array, start: number, context: Inspecti
   const headers = readHeaders(bytes, start, bytes.length);
   members.addText({ place: 'headers', text: fieldText(headers, false) });
   members.addText({ place: 'headers', text: fieldText(headers, true), hidden: 'internet headers' });
-  const tally: Tally = { locked: 0, open: 0, isUntold: false };
+  const tally: Tally = { locked: 0, open: 0 };
   let count = 0;
   for (const part of eachPart(bytes, start)) {
     count += 1;
@@ -160,16 +146,7 @@ export function* inspectMail(bytes: Uint8Array, start: number, context: Inspecti
     if (part !== null) yield* readPart(bytes, part, members, tally, context);
     yield;
   }
-  if (tally.isUntold) return members.finish('eml', { protection: 'unknown', reason: NOT_JUDGED });
-  if (tally.locked > 0) {
-    return tally.open === 0
-      ? members.finish('eml', {
-          protection: 'protected',
-          reason: ENCRYPTED_MAIL,
-        })
-      : members.finish('eml', { protection: 'partly', reason: PARTLY_ENCRYPTED });
-  }
-  return members.finish('eml');
+  return finishTally(members, 'eml', tally, ENCRYPTED_MAIL);
 }
 
 function* inspect(bytes: Uint8Array, context: InspectionContext): Inspecting {
