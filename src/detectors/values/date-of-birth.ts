@@ -83,7 +83,7 @@ export const dateOfBirth = valueDetector({
   reach: 40,
   surroundings(before) {
     if (/birthday\b[^.!?\n]* on (?:\w+day )?(?:the )?$/i.test(before)) return -60;
-    return OWNER.test((AFTER_NAME.exec(before) ?? ['', ''])[1] as string) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? 40 : 0;
+    return OWNER.test((AFTER_NAME.exec(before) ?? ['', ''])[1]) || BIRTH.test(before) || PULLED_APART.test(before.slice(-48).replace(/\s+/g, '')) ? 40 : 0;
   },
   severs: (between) => OTHER_DAY.test(between) || /\b[a-z]{2,}ed\W*$|\bon (?:\w+day )?$/.test(between),
   // A few words in the line, or the next line: “DOB for Theo is”, but not “born in a zoo. Date: Fri,” nor “DOB forms by”.
