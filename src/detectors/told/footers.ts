@@ -5,13 +5,15 @@ import type { Span } from '../spans';
  * every mail of an organisation carries. Who signs and as what begins a passage, since a name with an office may also be spoken of.
  */
 
-/** Below a closing, until a postscript, the mail before it, or another greeting. */
-const GOES_ON = /\n[ \t>]*(?:p\.? ?s\b|from:|sent:|to:|on [^\n]{6,90}:[ \t]*(?:\n|$)|-{3,}|_{5,}|(?:hi|hello|dear|hey|morning|afternoon|good \w+)\b)/i;
+/** Below a closing, until a postscript, the mail before it, another greeting, or a line that is longer than those of a signature. */
+const GOES_ON = /\n[ \t>]*(?:[^\n]{60}|p\.? ?s\b|from:|sent:|to:|on [^\n]{6,90}:[ \t]*(?:\n|$)|-{3,}|_{5,}|(?:hi|hello|dear|hey|morning|afternoon|good \w+)\b)/i;
 /** Disclaimers, what a school is committed to and where to turn; and offices. */
 const MARK =
   /\b(?:confidential|intended (?:recipient|addressee|only|solely|for)|addressee|privileged|disclaimer|committed to (?:safeguard|the (?:safe|welfare|protect))|we take safeguarding|worried about a child|safeguarding concern\?|consider the environment|sent from my|(teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead|technician|adviser|secretary|governor)\b)/gi;
 /** What is confidential is the mail, in a sentence that every mail carries. */
 const OF_MAIL = /\b(?:e-?mails?|messages?|communication|transmission|notice|to (?:the|its)|addressee)\b/i;
+/** Nor is it standing text where anybody is spoken of. */
+const OF_SOMEBODY = /\b(?:he|she|his|hers?|him|mum|dad)\b/i;
 /** A name, and on its line or the next what comes before an office. */
 const SIGNS_AS = /(?:^|\n) *((?:[a-z][a-z'-]{1,20} ){1,2}[a-z][a-z'-]{1,20}(?:\n| ?[|,] ?).{0,40})$/i;
 const LONGEST_NAMED = 110;
@@ -43,7 +45,8 @@ export function footersOf(text: string, signatures: readonly Span[]): readonly S
     const end = index + match[0].length;
     if (match[1] === undefined) {
       const sentence = sentenceAround(text, index, end);
-      if (!/^conf/i.test(match[0]) || OF_MAIL.test(text.slice(sentence.start, sentence.end))) {
+      const said = text.slice(sentence.start, sentence.end);
+      if (!OF_SOMEBODY.test(said) && (!/^conf/i.test(match[0]) || OF_MAIL.test(said))) {
         footers.push(sentence);
         MARK.lastIndex = Math.max(end, sentence.end);
       }
