@@ -27,10 +27,18 @@ function reachOf(members: readonly AudienceMember[], sender: Sender, organisatio
     return listNames.some((listed) => names.some((name) => name.endsWith(listed)));
   };
   return {
-    groups: inside.map(groupOf).filter((group): group is Group => group !== undefined),
+    groups: inside.map(groupOf).filter((group): group is Group => group !== undefined && mayReachStaff(group)),
     direct: members.filter((member) => member.class === 'inside' && groupOf(member) === undefined && member.kind === 'person').length,
     unlisted: [...inside, ...ownLists].filter((member) => groupOf(member) === undefined && looksLikeList(member)),
   };
+}
+
+const OF_OTHERS = /parent|carer|famil|guardian|governor|trustee/i;
+
+/** False for a list of parents or governors, as the owner says or else its name: a newsletter to every family is no mail to all staff. */
+function mayReachStaff({ allStaff, reaches, address, name }: Group): boolean {
+  if (allStaff || reaches === 'staff') return true;
+  return reaches !== 'parents' && reaches !== 'governors' && (/staff/i.test(address + name) || !OF_OTHERS.test(address + name));
 }
 
 /** The school that holds all the inside recipients written one by one, when they are of one school. */

@@ -20,7 +20,7 @@ const UNBROKEN = "(?:do not|don't|never|dare to|nobody|no ?one) breaks? (?:the|t
 const DEMAND = new RegExp(
   `\\b(?:forward|send|pass|share|copy|e-?mail|repost|post)\\b.{0,60}?\\bto (?:${MANY} ${FRIENDS}|(?:everyone|everybody|all the people|all people|anyone) (?:you (?:know|care|love)|(?:in|on) your)|` +
     `(?:all |all of )?(?:your|ur) (?:(?:closest|best|family and) )?(?:friends|loved ones|address book|whole address book|entire contacts?|contact list))` +
-    `|\\bshare (?:this|it) with (?:${MANY} ${FRIENDS}|(?:everyone|everybody) (?:you (?:know|care|love)|in your))` +
+    `|\\bshare (?:this |it )?with (?:${MANY} ${FRIENDS}|(?:everyone|everybody) (?:you (?:know|care|love)|in your))` +
     `|\\b(?:keep (?:this|it|the chain) going|${UNBROKEN}|send (?:this|it) back to the person)\\b`,
   'gi',
 );
@@ -31,13 +31,15 @@ const PROMISE = new RegExp(
     `|${UNBROKEN}` +
     // What became of those who did, or did not.
     '|\\b(?:(?:passed|sent) (?:it|this) on|(?:deleted|ignored|laughed at|kept) (?:it|this|hers|his|theirs)) and\\b|\\bleave your hands\\b' +
+    // What a hoax about a danger says of itself.
+    "|\\bsav(?:e|ing) (?:a|some(?:one|body)'s|your) life\\b|\\b(?:not a|no) (?:hoax|joke)\\b|\\bfriend (?:of mine )?(?:who (?:is|works) )?(?:in|for|at) the (?:police|council|hospital|bank)" +
     '|\\b(?:get|receive) (?:up to |back )?\\d+ (?:gifts|presents|books|recipes|cards|bottles)\\b|\\bname (?:at|on) the top\\b' +
     '|\\bwish(?:es)? (?:will|shall|to) (?:come true|be granted)|\\bmake a wish\\b|\\bmiracle will\\b|\\bwill (?:be (?:cursed|blessed)|have bad|never find love)' +
     "|\\b(?:something|great things?|good things?|bad things?|terrible things?) (?:good |great |bad |terrible |wonderful |amazing )?(?:will|is going to) happen" +
     '|\\bfor (?:every|each) (?:person|friend|e-?mail|mail|message|time) (?:that |who )?(?:you (?:send|forward|pass|share)|it is|this is|gets? (?:sent|forwarded))' +
     "|\\b(?:if you (?:do not|don't|fail to|ignore|delete)|those who (?:do not|don't|ignore)).{0,60}?\\b(?:die|died|luck|cursed?|regret|unlucky|sorry|lose)\\b" +
     '|\\b(?:erase|delete|destroy|wipe|burn|ruin)s? (?:everything on |all (?:of )?)?(?:your|the) (?:whole |entire )?(?:hard (?:disk|drive|disc)|phone|computer)' +
-    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates) (?:is going to|will) (?:pay|charge|close|delete|shut|start charging|give|donate)',
+    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates|royal mail|dvla) (?:is going to|will) (?:be )?(?:pay|charg|close|delete|shut|start charging|give|donate)',
   'gi',
 );
 

@@ -26,8 +26,9 @@ const SCHOOL_NUMBER =
   /\b(?:school(?:'s)?|trip|work|office|duty|team|centre|expedition|visit|leader|minibus|boarding|house)[ -](?:mobile|phone|number|line|tel(?:ephone)?|contact|emergency)s?\b[^\n\d]{0,40}$|\b(?:childline|samaritans|helpline|shout|papyrus|nspcc|reception|switchboard|exam(?:s| board)|absence)\b[^\n\d]{0,60}$/i;
 /** Somebody else's: the pupil's own, or a parent's. */
 const NOT_THE_SENDERS = /\b(?:your (?:own )?(?:mobile|phone|number|email|address)|you on|you at|his|her|their|mum|mother|dad|father|parents?|carer|guardian|pupil|student)\b[^\n.!?]{0,40}$/i;
+/** A landline is taken for the school's. */
 const INVITATION =
-  /\b(?:(?:text|whats ?app|dm|snap(?:chat)?|face ?time) me\b|(?:call|ring|phone) me (?:on|at home|tonight|this evening|any ?time|if)\b|add me on\b|message me on (?!teams\b|the\b|google|show|class|school))/i;
+  /\b(?:(?:text|whats ?app|dm|snap(?:chat)?|face ?time) me\b|(?:call|ring|phone) me (?:on\b(?! (?:\(?0[1-3]|\+44 ?[1-3]|ext|(?:the|our) (?:school|office|work)|reception))|at home|tonight|this evening|any ?time|if)\b|add me on\b|message me on (?!teams\b|the\b|google|show|class|school))/i;
 
 const LONGEST_BEFORE = 80;
 

@@ -15,6 +15,7 @@ const STAFF = ['staff', 'teachers', 'colleagues', 'tas', 'teaching assistants', 
 function readersOf(member: AudienceMember, organisation: Organisation, parents: readonly string[], staff: readonly string[]): Readers | null {
   const group = organisation.groups.find(({ address }) => address.toLowerCase() === member.address);
   const isList = group !== undefined || member.kind === 'list';
+  if (group?.reaches === 'parents' || group?.reaches === 'staff') return group.reaches;
   if (!isList && member.class !== 'inside') return null;
   const local = member.address.slice(0, member.address.lastIndexOf('@')).replace(/[^a-z]/g, '').replace(/(?:list|group|all)$/, '');
   const name = ` ${foldForComparison(`${group?.name ?? ''} ${isList ? member.name : ''}`).replace(/[^a-z]+/g, ' ')} `;

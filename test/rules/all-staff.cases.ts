@@ -64,6 +64,8 @@ export const cases: RuleCases = {
       },
       situations: ['list'],
     },
+    { name: 'a list of staff and parents', draft: { to: ['community@oakfield.example'] }, organisation: { groups: [{ address: 'community@oakfield.example', name: 'Staff and Parents', size: 1271, school: null, allStaff: false }] }, situations: ['list'] },
+    { name: 'a list that the owner says reaches staff, whatever its name', draft: { to: ['parent.support@oakfield.example'] }, organisation: { groups: [{ address: 'parent.support@oakfield.example', name: 'Parent support workers', size: 64, school: null, allStaff: false, reaches: 'staff' }] }, situations: ['list'] },
     { name: 'an inside list whose name says all staff, though nobody listed it', draft: { to: ['marshlane.allstaff@marsh-lane.example'] }, situations: ['list'] },
     {
       name: 'a distribution list of ours that nobody listed, by its name',
@@ -76,6 +78,9 @@ export const cases: RuleCases = {
     { name: 'forty-eight colleagues and oneself', draft: { to: [...colleagues(48), 'dee.marlow@oakfield.example'] } },
     { name: 'forty-nine colleagues', draft: { to: colleagues(49) } },
     { name: 'forty-nine colleagues, one of them in three fields and cases', draft: { to: colleagues(49), cc: ['Person1@oakfield.example'], bcc: ['PERSON1@oakfield.example'] } },
+    { name: 'a newsletter to the list of all parents', draft: { to: ['families@oakfield.example'] }, organisation: { groups: [{ address: 'families@oakfield.example', name: 'Home', size: 1200, school: null, allStaff: false, reaches: 'parents' }] } },
+    { name: 'the list of all parents, of which nobody has said whom it reaches', draft: { to: ['y9@oakfield.example'] }, organisation: { groups: [{ address: 'y9@oakfield.example', name: 'Year 9 Parents', size: 180, school: null, allStaff: false }] } },
+    { name: 'a list of governors of every school', draft: { to: ['board@oakfield.example'] }, organisation: { groups: [{ address: 'board@oakfield.example', name: 'Boards', size: 240, school: null, allStaff: false, reaches: 'governors' }] } },
     { name: 'a small listed group', draft: { to: ['tas@oakfield.example'] } },
     { name: "someone else's all-staff list", draft: { to: ['all-staff@other.example'] } },
     { name: 'two hundred parents outside, which is not a staff message', draft: { to: Array.from({ length: 200 }, (_, index) => `p${index}@gmail.com`) } },

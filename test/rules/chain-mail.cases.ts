@@ -41,6 +41,9 @@ export const cases: RuleCases = {
     { name: 'a tree that brings money', draft: { body: 'Copy this to ten people you want to be rich. Kim passed it on and won 40,000. It must leave your hands in 96 hours.' }, situations: ['chain'] },
     { name: 'a round of presents', draft: { body: 'Send ONE present to the first name, then send this on to 6 friends. You could get up to 36 gifts back, if nobody breaks the chain!' }, situations: ['chain'] },
     { name: 'a hoax passed on to more colleagues than are asked', draft: { thread: 'forward', subject: 'FW: not a hoax', to: twelve.slice(0, 3), body: 'Careful!', quoted: 'Forward it to everyone you know. It will wipe your phone.' }, situations: ['chain'] },
+    { name: 'a hoax about a danger, from a friend of somebody', draft: { body: 'My cousin has a friend in the police: thieves mark gateposts with chalk. This is not a hoax! Please share with everyone you know.' }, situations: ['chain'] },
+    { name: 'a hoax that saves a life', draft: { body: 'Hold your breath and cough. Forward it to all your friends, you might be saving someone’s life.' }, situations: ['chain'] },
+    { name: 'a hoax about a charge', draft: { body: 'From Monday Royal Mail will be charging to redeliver. Pass this on to everyone you know.' }, situations: ['chain'] },
     { name: 'a chain letter as an invitation', draft: { kind: 'appointment', body: "Don't break the chain: send this to 15 people." }, situations: ['chain'] },
     {
       name: 'a joke from a friend, passed on for the third time to twelve colleagues',
@@ -94,6 +97,8 @@ export const cases: RuleCases = {
     { name: 'a reply to twelve people in a thread that was passed on', draft: { thread: 'reply', subject: 'RE: FW: FW: FW: rota', to: twelve, body: 'Thanks' } },
     { name: 'a training on spam that speaks of chain letters', draft: { body: 'Session 3: chain letters ask you to send them on. Delete them.' } },
     { name: 'a virus warning from IT without a demand', draft: { body: 'A new virus may delete the files on your computer. Do not open “invoice.zip”; tell the help desk.' } },
+    { name: 'a first aid course that can save a life', draft: { body: 'You could save a life: a first aid evening for parents on Tuesday. Please share this with colleagues.' } },
+    { name: 'a sponsored walk to share with everyone', draft: { body: 'Keep it going, we are at £400! Please share this with everyone you know: every step counts.' } },
     { name: 'a supply chain in geography', draft: { body: 'Do not forget: the supply chain worksheet goes to 8 people in set 3.' } },
     { name: 'a prayer to share in assembly', draft: { body: 'Share this prayer with everyone in Year 5. God bless you all.' } },
   ],

@@ -27,6 +27,7 @@ export const cases: RuleCases = {
       situations: ['parents-list'],
       saw: 'This seems meant for staff, but goes to Year 6 Parents.',
     },
+    { name: 'a list that the owner says reaches parents, whatever its name', draft: { to: ['y9@oakfield.example'], body: 'Dear colleagues,\nDuties for today.' }, organisation: { groups: [{ address: 'y9@oakfield.example', name: 'Y9 home', size: 180, school: null, allStaff: false, reaches: 'parents' }] }, situations: ['parents-list'] },
     { name: 'a list of parents in Bcc', draft: { bcc: toParents, body: 'Good morning team\nDuties for today.' }, organisation, situations: ['parents-list'] },
     { name: 'a subject that is for staff only', draft: { to: toParents, subject: 'Staff only: INSET day', body: 'The plan is below.' }, organisation, situations: ['parents-list'] },
     { name: 'a cover rota by its subject', draft: { to: ['y6parents@oakfield.example'], subject: 'Cover rota', body: 'For tomorrow.' }, organisation, situations: ['parents-list'] },
