@@ -52,6 +52,17 @@ describe('mails that nothing was learned from', () => {
     expect(signed(silent) / silent.length).toBeLessThan(0.03);
   });
 
+  const CASES: readonly (readonly [string, (text: string) => string])[] = [
+    ['small letters', (text) => text.toLowerCase()],
+    ['capitals', (text) => text.toUpperCase()],
+  ];
+
+  test.each(CASES)('typed in %s three in five are found, and no more speak', (_what, typed) => {
+    const turned = (mails: readonly ToldMail[]): number => mails.filter((mail) => speaks({ label: mail.label, text: typed(textOf(mail)) })).length;
+    expect(turned(told) / told.length).toBeGreaterThan(0.6);
+    expect(turned(silent) / silent.length).toBeLessThan(0.03);
+  });
+
   test('none of them was learned from', () => {
     const known = new Set(learnedFrom.map(textOf));
     expect(heldBack.filter((mail) => known.has(textOf(mail)))).toEqual([]);

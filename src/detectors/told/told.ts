@@ -46,6 +46,13 @@ const MOST_WITHOUT_WORD = 79;
 const PLAIN_SCORE = 80;
 const PLAINLY = 14;
 
+/** A passage without a capital, as people type on telephones, shows no names and needs fewer points. */
+const UNCAPITALISED = 12;
+
+function leastOf(text: string, { start, end }: Span): number {
+  return /[A-Z][a-z]/.test(text.slice(start, end)) ? LEAST : LEAST - UNCAPITALISED;
+}
+
 const worth = (...signs: readonly number[]): number => worthOf(signs, SIGN_POINTS);
 
 /** The most that signs can add to the words of a passage: whoever is spoken of beside a sensitive word, and signs of school life. */
@@ -62,6 +69,8 @@ function concernOf(hit: Hit): ConcernTerm {
 interface Weighed extends Span {
   /** What its words come to. */
   readonly points: number;
+  /** What it has to come to. */
+  readonly least: number;
   /** The most that people beside a sensitive word may add. */
   readonly ofPeople: number;
   /** Its sensitive words. */
@@ -119,11 +128,12 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
     const most = points + MOST_OF_SCHOOL;
     const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(BRIEF) : 0);
-    if (most + ofPeople + MOST_OF_STEP < LEAST && !isAmong(values, passage)) continue;
+    const least = leastOf(text, passage);
+    if (most + ofPeople + MOST_OF_STEP < least && !isAmong(values, passage)) continue;
     const sensitive = hitsIn(page, passage).filter(({ word }) => word.concern !== null);
-    if (most + mostOf(sensitive, ofPeople) < LEAST && !isAmong(values, passage)) continue;
+    if (most + mostOf(sensitive, ofPeople) < least && !isAmong(values, passage)) continue;
     const hits = sensitive.filter((hit) => counts(page, hit) && !isSilent(hit));
-    if (hits.length > 0 || most >= LEAST + WITHOUT_WORD) told.push(...toldOf(page, { ...passage, points, ofPeople, hits }, values));
+    if (hits.length > 0 || most >= least + WITHOUT_WORD) told.push(...toldOf(page, { ...passage, points, least, ofPeople, hits }, values));
   }
   return told;
 }
@@ -136,9 +146,9 @@ function isAmong(values: readonly Proposal[], passage: Span): boolean {
 /** What one passage tells. */
 function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): readonly Told[] {
   const { text, words } = page;
-  const { points, ofPeople, hits } = passage;
+  const { points, least, ofPeople, hits } = passage;
   const base = points + worth(...signsOfPassage(text, words, passage, page.isNote()));
-  if (base + mostOf(hits, ofPeople) < LEAST && !isAmong(values, passage)) return [];
+  if (base + mostOf(hits, ofPeople) < least && !isAmong(values, passage)) return [];
   const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
   if (!speaksOfSomebody(sentences)) return [];
   const brief = isBrief(words, passage);
@@ -150,23 +160,23 @@ function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): read
     const isPlain = signs.includes(SAID_PLAINLY);
     const sum = base + worth(...signs) + (isPlain ? PLAINLY : 0);
     const isNumbered = isOfNumbered(page, passage, values, hit, signs, sentences);
-    const score = sum < LEAST && !isNumbered ? 0 : Math.max(scoreOf(sum - LEAST, EACH, MOST_SCORE), isPlain ? PLAIN_SCORE : MEDIUM);
+    const score = sum < least && !isNumbered ? 0 : Math.max(scoreOf(sum - least, EACH, MOST_SCORE), isPlain ? PLAIN_SCORE : MEDIUM);
     const sentence = lastAtOrBefore(sentences, hit.start);
     scores.set(sentence, Math.max(score, scores.get(sentence) ?? 0));
     return { hit, signs, sum, isNumbered, sentence, score };
   });
   for (const { hit, signs, sum, isNumbered, sentence, score } of weighed) {
     const isBeside = isTelling(signs) && !isGeneral(signs);
-    const least = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
-    if (least === 0) continue;
+    const surest = Math.max(score, isBeside ? (scores.get(sentence) as number) : 0);
+    if (surest === 0) continue;
     const { start, end } = hit;
     const reasons = reasonsOf(() => [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)].concat(isNumbered ? why('numbered', 0) : []));
-    told.push({ start, end, concern: concernOf(hit).concern, score: least, reasons, person: personOf(hit, sentences) });
+    told.push({ start, end, concern: concernOf(hit).concern, score: surest, reasons, person: personOf(hit, sentences) });
   }
-  if (told.length > 0 || base < LEAST + WITHOUT_WORD) return told;
+  if (told.length > 0 || base < least + WITHOUT_WORD) return told;
   const word = mostTellingWord(words, passage.start, passage.end);
   const reasons = reasonsOf(() => [why('passage', points), why('beside', base - points)]);
-  return [{ ...word, concern: 'private', score: scoreOf(base - LEAST - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
+  return [{ ...word, concern: 'private', score: scoreOf(base - least - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
 }
 
 /** A passage as it is learned from. */
