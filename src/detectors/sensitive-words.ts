@@ -15,7 +15,9 @@ export function shownMatch({ detector, masked }: PlacedMatch): string {
   return known === undefined ? masked : `${single(known.details)} ${masked}`;
 }
 
-function joined(kinds: readonly string[]): string {
+/** A list in words; what all of them end with from some place on is said once: “name, HR and health details”. */
+function joined(listed: readonly string[]): string {
+  const kinds = listed.map((kind, i) => (i + 1 < listed.length && listed.slice(i).every((other) => / details$/.test(other)) ? kind.replace(/ details$/, '') : kind));
   return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1]}`;
 }
 

@@ -169,7 +169,9 @@ export const ownPersonalAccount = defineRule({
     if (own === undefined) {
       const others = audience.members.filter(({ isSender }) => !isSender);
       const address = others.length === 0 || others.every(isStaffOffice) ? null : repliesThere(body, sender, personal, options.nameMatch, organisation);
-      if (address === null) return [];
+      // Given to a pupil in the text it is a way to reach the sender, of which pupil-contact speaks.
+      const isGivenToPupil = address !== null && others.some((member) => member.class === 'pupil' || member.isPupilsOwn) && body?.newText.toLowerCase().includes(address) === true;
+      if (address === null || isGivenToPupil) return [];
       return [
         { situation: 'replies-there', values: { address }, evidence: [{ where: 'Message', masked: address }], concerns: [`answers:${address}`] },
       ];

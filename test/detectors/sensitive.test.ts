@@ -1,5 +1,5 @@
 import { check } from '../../src/check';
-import { detectors, scanText, sensitiveData, shownMatch } from '../../src/detectors';
+import { detectors, scanText, sensitiveData, shownMatch, whatItHolds, whatItSays } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Detection, PlacedMatch } from '../../src/domain';
 import { shippedPolicy } from '../policy-for-tests';
@@ -102,4 +102,20 @@ test('every place in a message is written alike', async () => {
   expect(await whereOf({ to: outside, body: 'Hello\npassword: Tr0ub4dor&3' })).toEqual(['Message > line 2: password ••••••••']);
   expect(await whereOf({ to: outside, body: 'Hello,\nTheo Khan, NHS number 999 824 5915' })).toContain('Message > line 2: NHS number •••••••••915');
   expect(await whereOf({ to: ['kit@oakfield.example'], body: 'Hi\nYou are an absolute idiot.' })).toEqual([expect.stringMatching(/^Message > line 2: /)]);
+});
+
+describe('what a message says of somebody, in words', () => {
+  const data = { matches: [], people: 1, where: '', isNamed: true, isAboutPupils: false };
+
+  test.each([
+    [['HR details', 'medicine'], "a person's name, medicine and HR details"],
+    [['health details', 'HR details', 'confidential details'], "a person's name, confidential, HR and health details"],
+    [['NHS numbers', 'health details', 'HR details'], "a person's name, HR details, health details and NHS number"],
+  ])('%s', (kinds, said) => {
+    expect(whatItSays({ ...data, kinds })).toBe(said);
+  });
+
+  test('of several people the two most telling kinds', () => {
+    expect(whatItHolds({ ...data, people: 4, isAboutPupils: true, kinds: ['safeguarding details', 'care details', 'UPNs'] })).toBe("4 pupils' safeguarding and care details");
+  });
 });

@@ -56,10 +56,12 @@ export const cases: RuleCases = {
       saw: 'This asks people to write to coach.fields@gmail.com, a personal account.',
     },
     { name: 'one’s own account in a signature', draft: { from: sam, to: ['coach@fellside-club.example'], body: 'See you Saturday.\n\nSam Fielding\nE: sam.fielding@gmail.com' }, situations: ['replies-there'] },
+    { name: 'answers of a pupil that are to go to a personal account', draft: { from: sam, to: ['ada@pupils.oakfield.example'], replyTo: 'coach.fields@gmail.com' }, organisation: { pupilDomains: ['pupils.oakfield.example'] }, situations: ['replies-there'] },
     { name: 'answers that are to go to a personal account', draft: { from: sam, to: ['coach@fellside-club.example'], replyTo: 'coach.fields@gmail.com' }, situations: ['replies-there'] },
     { name: 'two payslips of other people', draft: { from: sam, to: [own], attachments: [{ name: 'Payslips.csv', text: `Name,UPN\n${UPNS.slice(0, 3).map((upn, index) => `${'ABC'.charAt(index)} Test,${upn}`).join('\n')}\n` }] }, situations: ['with-sensitive'] },
   ],
   clears: [
+    { name: 'one’s own account given to a pupil in the text, of which another rule speaks', draft: { from: sam, to: ['ada@pupils.oakfield.example'], body: 'Send it to me.\n\nSam Fielding\nE: sam.fielding@gmail.com' }, organisation: { pupilDomains: ['pupils.oakfield.example'] } },
     { name: 'an address the organisation allows, whatever the name', draft: { from: sam, to: [own], attachments: planning }, organisation: { allowedAddresses: [{ address: own, why: 'Agreed', expires: null }] } },
     { name: 'an address that has been marked “not mine”', draft: { from: sam, to: [own], attachments: planning, personal: { notMine: [own] } } },
     { name: 'a parent with the same surname', draft: { from: sam, to: ['rachel.fielding@gmail.com'], attachments: planning } },
