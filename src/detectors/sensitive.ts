@@ -35,12 +35,17 @@ export function sensitiveData(scan: Scan, { minScore: least, tableMinRows }: Det
   return { matches, people, kinds, where: place, isNamed, isAboutPupils };
 }
 
+/** A cell or some cells of a sheet, where a place ends with them: `Data!B5`, which could be a password elsewhere. */
+const CELLS = /^![A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?$/;
+
 /** A name of a file, or a path of names, with the numbers in it that identify somebody masked. */
 export function maskIdentifiers(name: string): string {
   let masked = '';
   let end = 0;
+  const mark = name.lastIndexOf('!');
+  const cells = CELLS.test(name.slice(mark)) ? name.lastIndexOf(' ', mark) : name.length;
   for (const match of findMatches(name, DEFAULT_DETECTION)) {
-    if (match.start < end) continue;
+    if (match.start < end || (match.start > cells && match.detector === 'credentials')) continue;
     masked += name.slice(end, match.start) + match.masked;
     end = match.end;
   }

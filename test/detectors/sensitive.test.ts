@@ -1,5 +1,5 @@
 import { check } from '../../src/check';
-import { detectors, scanText, sensitiveData, shownMatch, whatItHolds, whatItSays } from '../../src/detectors';
+import { detectors, maskIdentifiers, scanText, sensitiveData, shownMatch, whatItHolds, whatItSays } from '../../src/detectors';
 import { DEFAULT_DETECTION } from '../../src/domain';
 import type { Detection, PlacedMatch } from '../../src/domain';
 import { shippedPolicy } from '../policy-for-tests';
@@ -117,5 +117,17 @@ describe('what a message says of somebody, in words', () => {
 
   test('of several people the two most telling kinds', () => {
     expect(whatItHolds({ ...data, people: 4, isAboutPupils: true, kinds: ['safeguarding details', 'care details', 'UPNs'] })).toBe("4 pupils' safeguarding and care details");
+  });
+});
+
+describe('names and places, with what identifies somebody masked', () => {
+  test.each([
+    ['Data!B5', 'Data!B5'],
+    ['a.zip > Log ins.xlsx > Users1!C12:D40', 'a.zip > Log ins.xlsx > Users1!C12:D40'],
+    ['UPN H801200001001 list!A2', 'UPN ••••••••••001 list!A2'],
+    ['pw Harvest!B42.docx', 'pw ••••••••'],
+    ['line 4', 'line 4'],
+  ])('%s', (name, masked) => {
+    expect(maskIdentifiers(name)).toBe(masked);
   });
 });
