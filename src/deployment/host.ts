@@ -18,7 +18,7 @@ export function readHost(text: string): Chosen<string> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { problem: `${shown} does not say https. Write https://${/^[^/]*/.exec(typed)?.[0] ?? typed}.` };
   if (!URL.canParse(typed)) return { problem: `${shown} is not an address. Write it like https://heed.school.example.` };
   const url = new URL(typed);
-  if (url.protocol !== 'https:') return { problem: `${shown} is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://${url.hostname}.` };
+  if (url.protocol !== 'https:') return { problem: `${shown} is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://${url.hostname === 'localhost' ? url.host : url.hostname}.` };
   if (url.username !== '' || url.password !== '') return { problem: `${shown} has a name or password in it. Write the host alone.` };
   if (url.search !== '' || url.hash !== '') return { problem: `${shown} has something behind the host. Write https://${url.host} alone.` };
   if (url.pathname !== '/') {

@@ -73,13 +73,36 @@ function noteLists({ groups, alternatives, schools, registeredContacts }: Pack['
   }
 }
 
-/** All-staff lists at a domain that nobody has listed: their mail would count as mail to outsiders. */
-function noteGroupsOutside({ groups, internalDomains, schools }: Pack['organisation'], note: SayMedium): void {
+/** Says of an address or a domain whether it is at a domain that the organisation has listed; null when it has listed none. */
+function insideOf({ internalDomains, schools }: Pack['organisation']): ((address: string) => boolean) | null {
   const inside = schools.reduce<readonly string[]>((all, school) => [...all, ...school.domains], internalDomains).map((each) => each.toLowerCase());
-  if (inside.length === 0) return;
-  groups.forEach((group, index) => {
+  if (inside.length === 0) return null;
+  return (address) => {
+    const domain = address.slice(address.indexOf('@') + 1).toLowerCase();
+    return inside.some((each) => (each.startsWith('*.') ? domain.endsWith(each.slice(1)) : domain === each));
+  };
+}
+
+/** Exemptions for whoever writes from a domain that nobody has listed: a rule looks at the sender, so they never apply. */
+function noteExemptionsOutside({ organisation, rules }: Pack, note: SayMedium): void {
+  const isInside = insideOf(organisation);
+  if (isInside === null) return;
+  for (const id of Object.keys(rules)) {
+    (rules[id]?.exemptions ?? []).forEach((exemption, index) => {
+      // Of several domains at once some may be listed.
+      if (exemption.for.startsWith('*.') || isInside(exemption.for)) return;
+      note(['rules', id, 'exemptions', index, 'for'], 'Name who sends', `${quoted(exemption.for)} is not among the domains that are listed, and an exemption is for who sends, so it leaves nobody alone. Name the colleagues in “for” and whom they write to in “recipients”, or list the domain.`);
+    });
+  }
+}
+
+/** All-staff lists at a domain that nobody has listed: their mail would count as mail to outsiders. */
+function noteGroupsOutside(organisation: Pack['organisation'], note: SayMedium): void {
+  const isInside = insideOf(organisation);
+  if (isInside === null) return;
+  organisation.groups.forEach((group, index) => {
     const domain = group.address.slice(group.address.indexOf('@') + 1).toLowerCase();
-    if (!group.allStaff || inside.some((each) => (each.startsWith('*.') ? domain.endsWith(each.slice(1)) : domain === each))) return;
+    if (!group.allStaff || isInside(domain)) return;
     note(['organisation', 'groups', index, 'address'], 'List the domain', `${quoted(group.address)} is a list for all staff, and ${quoted(domain)} is not among the domains that are listed, so it counts as outside. Correct the address, or list the domain.`);
   });
 }
@@ -102,6 +125,7 @@ export function noteOrganisation(layers: Layers, today: string, bankHolidaysUnti
     note(['organisation', 'hours'], 'Set the hours', 'Working hours are not set, so 07:30 to 18:00 on weekdays is used. Set your own.');
   }
   noteGroupsOutside(organisation, note);
+  noteExemptionsOutside(layers.pack, note);
   noteLists(organisation, (path, remedy, message) => said(path, { message, level: 'low', remedy }));
   noteContacts(organisation, note);
   noteCorrespondents(organisation, note);

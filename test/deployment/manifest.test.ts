@@ -21,6 +21,7 @@ describe('what cannot be chosen is refused in a sentence with a remedy', () => {
     [{ host: '' }, 'host: The host is missing. Write the address where the add-in is served, such as https://heed.school.example.'],
     [{ host: 'heed.laat.example/x' }, 'host: “heed.laat.example/x” does not say https. Write https://heed.laat.example.'],
     [{ host: 'http://heed.laat.example' }, 'host: “http://heed.laat.example” is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://heed.laat.example.'],
+    [{ host: 'http://localhost:8443' }, 'host: “http://localhost:8443” is not https. Outlook loads add-ins over https only: get a certificate for the host and write https://localhost:8443.'],
     [{ host: 'https://laat.example/heed' }, 'host: “https://laat.example/heed” has a path. Heed needs a host of its own, because Outlook for Windows looks for /.well-known at its root: give it one, such as https://heed.school.example.'],
     [{ host: 'https://heed.laat.example:8443' }, 'host: “https://heed.laat.example:8443” has a port. Firewalls in schools let 443 through: serve it there and write https://heed.laat.example.'],
     [{ host: 'https://10.0.0.7' }, 'host: “https://10.0.0.7” is a number, not a name. Outlook needs a host name that a certificate can be issued for.'],

@@ -145,6 +145,19 @@ describe('policy health, apart from problems', () => {
     expect(noteOn({ groups: [group('staff@oak.example')] })).toBeUndefined();
   });
 
+  test('an exemption for somebody at a domain that nobody has listed, who sends nothing from here', () => {
+    const noteOn = (who: string, organisation: object = { internalDomains: ['oak.example'] }): string | undefined =>
+      healthOf([small(organisation, { 'all-staff': { exemptions: [{ for: who, why: 'agreed', expires: '2026-12-31' }] } })]).get('rules.all-staff.exemptions[0].for');
+    expect(noteOn('bursar@Supplier.example')).toBe(
+      '"bursar@Supplier.example" is not among the domains that are listed, and an exemption is for who sends, so it leaves nobody alone. Name the colleagues in “for” and whom they write to in “recipients”, or list the domain.',
+    );
+    expect(noteOn('supplier.example')).toBeDefined();
+    expect(noteOn('head@OAK.example')).toBeUndefined();
+    expect(noteOn('oak.example')).toBeUndefined();
+    expect(noteOn('head@ash.example', { schools: [{ id: 'ash', name: 'Ash', domains: ['ash.example'] }] })).toBeUndefined();
+    expect(noteOn('bursar@supplier.example', {})).toBeUndefined();
+  });
+
   test('a list of contacts, or another way to reach all staff, that is missing', () => {
     const groups = [{ address: 'staff@oak.example', name: 'All staff', allStaff: true }];
     const bare = healthOf([small({ groups })]);
