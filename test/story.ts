@@ -1,7 +1,7 @@
 import { threadOf } from '../src/text';
 import { linksInText } from '../src/text/links';
 import { NO_PERSONAL_SETTINGS, unreadable } from '../src/domain';
-import type { AcceptedProtection, DraftSource, Organisation, PersonalSettings, Recipient, RecipientField, Severity, SourceParts } from '../src/domain';
+import type { AcceptedProtection, DraftSource, Fix, Organisation, PersonalSettings, Recipient, RecipientField, Severity, SourceParts } from '../src/domain';
 
 /** A draft told in few words; what it does not say is ordinary: a Wednesday morning in term, one colleague, a subject. */
 export interface Story {
@@ -51,6 +51,10 @@ export interface Case {
   readonly situations?: readonly string[];
   readonly saw?: string;
   readonly advice?: string;
+  /** What the first finding offers: the deeds, in their order. */
+  readonly fixes?: readonly Fix['do'][];
+  /** What the first finding shows, masked, in its order. */
+  readonly shows?: readonly string[];
 }
 
 export interface RuleCases {

@@ -18,7 +18,7 @@ const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const NETWORK = 'insta(?:gram)?|snap(?:chat)?|tik ?tok|discord|twitter|facebook|fb|threads|bereal|whats ?app|telegram|signal';
 /** “my insta is …”, “Snap: …”, “add me on Discord, …”: the name comes last. */
 const HANDLE = new RegExp(
-  `(?:\\b(?:my|add me on|find me on|follow me on|i'?m on|i am on)[^\\n.!?@]{0,20}\\b(?:${NETWORK})\\b[^\\n.!?@\\w]{0,3}(?:is |as |at |name |handle )*|\\b(?:${NETWORK}) ?[:=-] ?)(@?[A-Za-z0-9_][\\w.]{2,28}\\w)`,
+  `(?:\\b(?:my|add me on|find me on|follow me on|i'?m on|i am on)[^\\n.!?@]{0,20}\\b(?:${NETWORK})\\b[^\\n.!?@\\w]{0,3}(?:is |as (?!well\\b)|at |under |the |name |handle )*|\\b(?:${NETWORK}) ?[:=-] ?)(@?[A-Za-z0-9_][\\w.]{2,28}\\w)`,
   'gi',
 );
 /** A number of the school's, or a help line's: said in the words before it. */
@@ -27,8 +27,11 @@ const SCHOOL_NUMBER =
 /** Somebody else's: the pupil's own, or a parent's. */
 const NOT_THE_SENDERS = /\b(?:your (?:own )?(?:mobile|phone|number|email|address)|you on|you at|his|her|their|mum|mother|dad|father|parents?|carer|guardian|pupil|student)\b[^\n.!?]{0,40}$/i;
 /** A landline is taken for the school's. */
-const INVITATION =
-  /\b(?:(?:text|whats ?app|dm|snap(?:chat)?|face ?time) me\b|(?:call|ring|phone) me (?:on\b(?! (?:\(?0[1-3]|\+44 ?[1-3]|ext|(?:the|our) (?:school|office|work)|reception))|at home|tonight|this evening|any ?time|if)\b|add me on\b|message me on (?!teams\b|the\b|google|show|class|school))/i;
+const INVITATION = new RegExp(
+  '\\b(?:(?:text|whats ?app|dm|snap(?:chat)?|face ?time) me\\b|(?:call|ring|phone) me (?:on\\b(?! (?:\\(?0[1-3]|\\+44 ?[1-3]|ext|(?:the|our) (?:school|office|work)|reception))|at home|tonight|this evening|any ?time|if)\\b|add me on\\b|' +
+    `message me on (?!teams\\b|the\\b|google|show|class|school)|(?:(?:find|follow) me on|(?:at|on) my) (?:${NETWORK})\\b)`,
+  'i',
+);
 
 const LONGEST_BEFORE = 80;
 
@@ -74,6 +77,8 @@ function handlesIn(text: string, sender: Sender): readonly Detail[] {
     const bare = name.toLowerCase().replace(/[^a-z]/g, '');
     if (/school|academy|college|trust|official|sixthform/.test(bare) || (own.length > 3 && bare.includes(own))) continue;
     const end = match.index + match[0].length;
+    // “I'm on insta, have a look” names nobody: a name has a mark in it that words have not, or is announced and the last word.
+    if (!/[@_.\d]/.test(name) && !(/(?:\b(?:is|as|under|handle|name)|[:=-]) *$/i.test(match[0].slice(0, -name.length)) && /^(?:[^\w ]|$| and | or )/.test(text.slice(end)))) continue;
     found.push({ what: 'a social media name', start: end - name.length, end, masked: name });
   }
   return found;

@@ -41,6 +41,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(findings.map(({ situation }) => situation)).toEqual(example.situations);
     if (example.saw !== undefined) expect(findings[0]?.saw).toBe(example.saw);
     if (example.advice !== undefined) expect(findings[0]?.advice).toBe(example.advice);
+    if (example.fixes !== undefined) expect(findings[0]?.fixes.map((fix) => fix.do)).toEqual(example.fixes);
+    if (example.shows !== undefined) expect(findings[0]?.evidence.map(({ masked }) => masked)).toEqual(example.shows);
     for (const finding of findings) expect(`${finding.tip} ${finding.brief ?? ''} ${finding.note}`).not.toMatch(/[{}]/);
   });
 
