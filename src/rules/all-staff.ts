@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { Alternative, AudienceMember, Finding, Fix, Group, Organisation, School, Sender } from '../domain';
 import { classOf, fieldName, matchesDomain } from '../recipients';
+import { emergencyWords, isEmergency } from './emergency';
+import { numberOption } from './option-kinds';
 
 type Situation = 'list' | 'many' | 'reply';
 
@@ -136,44 +138,11 @@ export const allStaff = defineRule({
   situations: { list: 'warn', many: 'warn', reply: 'warn' },
   appliesTo: ['message', 'appointment'],
   needs: ['audience', 'sender'],
-  wants: ['thread'],
+  wants: ['thread', 'sending', 'subject', 'body'],
   options: v.strictObject({
-    directRecipients: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(10),
-        v.maxValue(1000),
-        v.title('Colleagues written one by one'),
-        v.description('From this many different inside addresses on, across To, Cc and Bcc.'),
-        v.metadata({ unit: 'people', lock: 'T+' }),
-      ),
-      50,
-    ),
-    groupSize: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(10),
-        v.maxValue(5000),
-        v.title('Size of a big list'),
-        v.description('Lists count as all staff from this many people on together, even when they are not marked so.'),
-        v.metadata({ unit: 'people', lock: 'T+' }),
-      ),
-      60,
-    ),
-    percentOfSchool: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(20),
-        v.maxValue(100),
-        v.title('Share of one school'),
-        v.description('From this share of one school’s staff on, where the number of its staff is known.'),
-        v.metadata({ unit: '%', lock: 'T+' }),
-      ),
-      60,
-    ),
+    directRecipients: numberOption(50, [10, 1000], 'Colleagues written one by one', 'From this many different inside addresses on, across To, Cc and Bcc.', 'T+', 'people'),
+    groupSize: numberOption(60, [10, 5000], 'Size of a big list', 'Lists count as all staff from this many people on together, even when they are not marked so.', 'T+', 'people'),
+    percentOfSchool: numberOption(60, [20, 100], 'Share of one school', 'From this share of one school’s staff on, where the number of its staff is known.', 'T+', '%'),
     listNames: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+$/), v.minLength(5), v.maxLength(40))),
@@ -184,8 +153,11 @@ export const allStaff = defineRule({
       ),
       LIST_NAMES,
     ),
+    emergencyWords: emergencyWords(),
   }),
-  check: ({ audience, sender, thread }, options, { organisation, school: ofSender }): readonly Finding<Situation>[] => {
+  check: ({ audience, sender, thread, sending, subject, body }, options, { organisation, school: ofSender }): readonly Finding<Situation>[] => {
+    // Everyone has to know now: that they are everyone is meant.
+    if (sending !== undefined && isEmergency(sending, `${subject ?? ''}\n${body?.newText ?? ''}`, options.emergencyWords)) return [];
     const { groups, direct, unlisted } = reachOf(audience.members, sender, organisation, options.listNames);
     const isReply = thread?.kind === 'reply';
     const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];

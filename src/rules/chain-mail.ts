@@ -39,7 +39,9 @@ const PROMISE = new RegExp(
     '|\\bfor (?:every|each) (?:person|friend|e-?mail|mail|message|time) (?:that |who )?(?:you (?:send|forward|pass|share)|it is|this is|gets? (?:sent|forwarded))' +
     "|\\b(?:if you (?:do not|don't|fail to|ignore|delete)|those who (?:do not|don't|ignore)).{0,60}?\\b(?:die|died|luck|cursed?|regret|unlucky|sorry|lose)\\b" +
     '|\\b(?:erase|delete|destroy|wipe|burn|ruin)s? (?:everything on |all (?:of )?)?(?:your|the) (?:whole |entire )?(?:hard (?:disk|drive|disc)|phone|computer)' +
-    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates|royal mail|dvla) (?:is going to|will) (?:be )?(?:pay|charg|close|delete|shut|start charging|give|donate)',
+    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates|royal mail|dvla) (?:is going to|will) (?:be )?(?:pay|charg|close|delete|shut|start charging|give|donate)' +
+    // What everyone is warned of: a cost, a trick, a danger. An office that warns asks nobody to pass it on to whom they know.
+    '|\\b(?:scam|hoax|hacker|beware|virus|warn|will charge|charg(?:es|ed|ing) (?:you|from|for|\\W?\\d))',
   'gi',
 );
 
@@ -89,7 +91,7 @@ export const chainMail = defineRule({
   needs: ['audience', 'body'],
   wants: ['thread', 'sender', 'subject'],
   options: v.strictObject({
-    forwardDepth: numberOption(3, [2, 10], 'Times passed on', 'A mail that was passed on so many times counts when it also goes to many people.', 'T', 'times'),
+    forwardDepth: numberOption(3, [2, 10], 'Times passed on', 'A mail that was passed on so many times counts when it also goes to many people; from one more than twice as many on, to anybody.', 'T', 'times'),
     recipients: numberOption(10, [5, 100], 'Many people', 'It counts from one more recipient than this on.', 'T', 'people'),
   }),
   check: ({ audience, body, thread, sender, subject }, options, { organisation }): readonly Finding<Situation>[] => {
@@ -108,7 +110,9 @@ export const chainMail = defineRule({
         },
       ];
     }
-    if (!isPassedOn || thread.forwards < options.forwardDepth || others.length <= options.recipients) return [];
+    if (!isPassedOn || thread.forwards < options.forwardDepth) return [];
+    // What has gone through so many hands is nobody's errand any more, however few get it.
+    if (others.length <= options.recipients && thread.forwards <= 2 * options.forwardDepth) return [];
     // What went from office to office only, such as a circular of the local authority, is no chain letter.
     const isOfficial =
       thread.participants !== null &&

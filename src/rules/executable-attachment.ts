@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { AttachmentContent, Finding, Program } from '../domain';
 import { takesReports } from '../recipients';
-import { wordsOption } from './option-kinds';
+import { switchOption, wordsOption } from './option-kinds';
 
 type Situation = 'program' | 'macros';
 
@@ -62,15 +62,7 @@ export const executableAttachment = defineRule({
   wants: [],
   options: v.strictObject({
     endings: wordsOption(ENDINGS, 100, 'Endings of files that run', 'What the names of scripts, shortcuts and programs end with, without the dot.', 'T'),
-    macros: v.optional(
-      v.pipe(
-        v.boolean(),
-        v.title('Look for macros'),
-        v.description('Whether Office files with macros are spoken of.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      true,
-    ),
+    macros: switchOption(true, 'Look for macros', 'Whether Office files with macros are spoken of.', 'T'),
   }),
   check: ({ audience, contents }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     const others = audience.members.filter((member) => !member.isSender);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { fold, shortenEnd } from '../text';
-import { wordsOption } from './option-kinds';
+import { switchOption, wordsOption } from './option-kinds';
 
 type Situation = 'missing';
 
@@ -62,15 +62,7 @@ export const forgottenAttachment = defineRule({
   wants: ['sender', 'thread'],
   options: v.strictObject({
     phrases: wordsOption([], 100, 'Phrases of your own', 'Words beside the usual ones that say that something is attached.', 'T'),
-    repliesToo: v.optional(
-      v.pipe(
-        v.boolean(),
-        v.title('Look at replies too'),
-        v.description('A reply may speak of what the other person attached; off, only new emails and forwards are looked at.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      true,
-    ),
+    repliesToo: switchOption(true, 'Look at replies too', 'A reply may speak of what the other person attached; off, only new emails and forwards are looked at.', 'T'),
   }),
   check: ({ body, attachments, sender, thread }, options): readonly Finding<Situation>[] => {
     if (sender?.isMachine === true || (thread?.kind === 'reply' && !options.repliesToo)) return [];

@@ -5,6 +5,7 @@ import { takesReports } from '../recipients';
 import { fold, foldForComparison, shortenEnd } from '../text';
 import { INCIDENT, NOT_STATED, PATTERNS, REPORTED, TEACHING } from './language-words';
 import type { Tier } from './language-words';
+import { addressesOption } from './option-kinds';
 
 const TIERS: readonly Tier[] = ['threat', 'slur', 'explicit', 'abuse', 'gambling'];
 
@@ -142,16 +143,7 @@ export const inappropriateLanguage = defineRule({
       ),
       SAFE_WORDS,
     ),
-    reportingRecipients: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
-        v.maxLength(500),
-        v.title('People who take reports'),
-        v.description('Addresses or domains, beside the organisation’s contacts and inside mailboxes such as dsl@ and hr@. A message to one of them is not looked at.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      [],
-    ),
+    reportingRecipients: addressesOption(500, 'People who take reports', 'Addresses or domains, beside the organisation’s contacts and inside mailboxes such as dsl@ and hr@. A message to one of them is not looked at.', 'T'),
   }),
   check: ({ audience, body, subject, sender, thread, attachments }, options, { organisation, evidence: { maxItems } }): readonly Finding<Tier>[] => {
     if (sender?.isMachine === true) return [];

@@ -3,6 +3,7 @@ import { DAY_NAMES, MONTH_NAMES } from '../calendar';
 import { defineRule } from '../domain';
 import type { Finding } from '../domain';
 import { foldForComparison, isBlank, shortenEnd } from '../text';
+import { switchOption } from './option-kinds';
 
 type Situation = 'blank' | 'prefix-only' | 'placeholder';
 
@@ -121,15 +122,7 @@ export const missingSubject = defineRule({
       ),
       PREFIXES,
     ),
-    suggest: v.optional(
-      v.pipe(
-        v.boolean(),
-        v.title('Suggest a subject'),
-        v.description('Offer the first sentence of the message as a subject, unless it may name a person.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      true,
-    ),
+    suggest: switchOption(true, 'Suggest a subject', 'Offer the first sentence of the message as a subject, unless it may name a person.', 'T'),
   }),
   check: ({ subject, body, thread }, options): readonly Finding<Situation>[] => {
     const { rest, hasPrefix } = withoutPrefixes(subject, options.prefixes);

@@ -50,3 +50,17 @@ export function domainsOption(usual: readonly string[], most: number, title: str
     [...usual],
   );
 }
+
+/** A list of addresses, domains or groups, each of 3 to 320 characters; empty where nobody has named any. */
+export function addressesOption(most: number, title: string, description: string, lock: Lock) {
+  return v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
+      v.maxLength(most),
+      v.title(title),
+      v.description(description),
+      v.metadata({ lock }),
+    ),
+    [],
+  );
+}

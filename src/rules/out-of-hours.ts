@@ -4,23 +4,13 @@ import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule, SENDER_AUDIENCES } from '../domain';
 import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
 import { isAmong, matchesAddress } from '../recipients';
-import { holdsWords } from '../text';
-import { numberOption, wordsOption } from './option-kinds';
+import { emergencyWords, holdsAny, isEmergency } from './emergency';
+import { addressesOption, numberOption, wordsOption } from './option-kinds';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday' | 'own-hours';
 
 /** Words that ask for a quick answer (D.3 `urgentWords`). */
 const URGENT_WORDS = ['asap', 'tonight', 'this evening', 'by 9', 'by 9am', 'first thing', 'urgently', 'straight away'];
-/** Words that mean that people must know now (D.3 `emergency`). */
-const EMERGENCY_WORDS = ['closed', 'closure', 'lockdown', 'evacuation', 'emergency'];
-
-/** How much of the subject and body is searched for these words, in characters: who needs an answer tonight says so early. */
-const SEARCHED = 1500;
-
-function holdsAny(text: string, words: readonly string[]): boolean {
-  return holdsWords(text.slice(0, SEARCHED), words);
-}
-
 function colleagueCount(audience: Audience): number {
   return audience.members.filter((member) => member.class === 'inside' && !member.isSender).length;
 }
@@ -189,16 +179,7 @@ export const outOfHours = defineRule({
       ),
       'outOfHours',
     ),
-    allYearStaff: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
-        v.maxLength(2000),
-        v.title('Staff who work all year'),
-        v.description('Addresses, domains or groups: for them days out of term are days like any other.'),
-        v.metadata({ lock: 'S' }),
-      ),
-      [],
-    ),
+    allYearStaff: addressesOption(2000, 'Staff who work all year', 'Addresses, domains or groups: for them days out of term are days like any other.', 'S'),
     scheduleTo: v.optional(
       v.pipe(
         v.picklist(['next-start', 'next-start-plus-30', 'fixed']),
@@ -219,17 +200,8 @@ export const outOfHours = defineRule({
       '08:30',
     ),
     urgentWords: wordsOption(URGENT_WORDS, 100, 'Words that ask for a quick answer', 'In a late message to people outside, these turn the note into a warning.', 'T'),
-    emergencyWords: wordsOption(EMERGENCY_WORDS, 100, 'Emergency words', 'A message of high importance with one of these in its subject or text is never held up.', 'T'),
-    emergencySenders: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
-        v.maxLength(500),
-        v.title('Who may send in an emergency'),
-        v.description('Addresses or domains whose emergency messages are not held up. Empty: everyone’s.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      [],
-    ),
+    emergencyWords: emergencyWords(),
+    emergencySenders: addressesOption(500, 'Who may send in an emergency', 'Addresses or domains whose emergency messages are not held up. Empty: everyone’s.', 'T'),
   }),
   check: ({ audience, sending, sender, subject, body, personal, kind }, options, { organisation, school, audience: standing }): readonly Finding<Situation>[] => {
     // A machine keeps no hours, and expects no answer.
@@ -247,7 +219,7 @@ export const outOfHours = defineRule({
     const words = `${subject ?? ''}\n${body?.newText ?? ''}`;
     const mayRaiseAlarm =
       options.emergencySenders.length === 0 || options.emergencySenders.some((pattern) => matchesAddress(pattern, sender.address));
-    if (sending.highImportance && mayRaiseAlarm && holdsAny(words, options.emergencyWords)) return [];
+    if (mayRaiseAlarm && isEmergency(sending, words, options.emergencyWords)) return [];
 
     const colleagues = colleagueCount(audience);
     const hasOthers = audience.members.some((member) => member.class !== 'inside' && !member.isSender);

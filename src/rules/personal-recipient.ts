@@ -4,6 +4,7 @@ import { defineRule, NO_PERSONAL_SETTINGS } from '../domain';
 import type { AttachmentContent, AudienceMember, Detection, Finding, Scan } from '../domain';
 import { fieldName, ownAccount } from '../recipients';
 import { newToThread } from './new-to-thread';
+import { switchOption } from './option-kinds';
 
 type Situation = 'with-sensitive' | 'with-file' | 'plain';
 
@@ -81,15 +82,7 @@ export const personalRecipient = defineRule({
   wants: ['contents', 'wording', 'thread', 'personal'],
   searches: ['wording'],
   options: v.strictObject({
-    replyExempt: v.optional(
-      v.pipe(
-        v.boolean(),
-        v.title('Leave replies alone'),
-        v.description('A reply to a personal address is not mentioned unless it carries sensitive data.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      true,
-    ),
+    replyExempt: switchOption(true, 'Leave replies alone', 'A reply to a personal address is not mentioned unless it carries sensitive data.', 'T'),
   }),
   check: ({ audience, sender, attachments, contents, wording, thread, personal: settings }, options, { organisation, detection, evidence: { maxItems } }): readonly Finding<Situation>[] => {
     // Of the sender's own account another rule speaks.

@@ -3,7 +3,7 @@ import { defineRule } from '../domain';
 import type { AudienceMember, Body, Finding, RecipientClass } from '../domain';
 import { classOf, comparableAddress, domainOf, fieldName, lookalikeOf, takesReports } from '../recipients';
 import { foldForComparison } from '../text';
-import { wordsOption } from './option-kinds';
+import { addressesOption, wordsOption } from './option-kinds';
 
 type Situation = 'answers-elsewhere' | 'lookalike' | 'marked';
 
@@ -62,16 +62,7 @@ export const suspiciousReply = defineRule({
   wants: [],
   options: v.strictObject({
     marks: wordsOption(MARKS, 100, 'Marks of your mail gateway', 'Words that the gateway writes into a mail that it does not trust.', 'T'),
-    reportingRecipients: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
-        v.maxLength(500),
-        v.title('People who take reports'),
-        v.description('Addresses or domains to which a suspicious mail is sent, beside the contacts and mailboxes such as helpdesk@.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      [],
-    ),
+    reportingRecipients: addressesOption(500, 'People who take reports', 'Addresses or domains to which a suspicious mail is sent, beside the contacts and mailboxes such as helpdesk@.', 'T'),
   }),
   check: ({ audience, thread, body, sender }, options, { organisation }): readonly Finding<Situation>[] => {
     const others = audience.members.filter((member) => !member.isSender);

@@ -17,6 +17,9 @@ export const cases: RuleCases = {
       saw: 'This goes to Oakfield All Staff (about 71 people).',
       advice: 'choose the teams who need it. If everyone needs it, choose Send Anyway.',
     },
+    { name: 'news of a closed school that nobody has marked as important', draft: { to: ['all-staff@oakfield.example'], subject: 'Pool closed on Friday' }, situations: ['list'] },
+    { name: 'a message of high importance that is no emergency', draft: { to: ['all-staff@oakfield.example'], subject: 'Reports are due', highImportance: true }, situations: ['list'] },
+    { name: 'an emergency by words of the owner’s alone', draft: { to: ['all-staff@oakfield.example'], subject: 'School closed', highImportance: true }, options: { emergencyWords: ['code red'] }, situations: ['list'] },
     {
       name: 'an all-staff group, where the school has another way to reach everyone',
       draft: { to: ['all-staff@oakfield.example'] },
@@ -74,6 +77,8 @@ export const cases: RuleCases = {
     },
   ],
   clears: [
+    { name: 'a school that stays closed tomorrow, said at night', draft: { to: ['all-staff@oakfield.example'], subject: 'School closed tomorrow', highImportance: true, at: '2026-11-18T21:40:00Z' } },
+    { name: 'a lockdown, said in the text', draft: { to: colleagues(60), subject: 'Read now', body: 'This is a lockdown. Stay in your rooms.', highImportance: true } },
     { name: "a distribution list of someone else's with such a name", draft: { to: ['everyone@other.example'], lists: ['everyone@other.example'] } },
     { name: 'forty-eight colleagues and oneself', draft: { to: [...colleagues(48), 'dee.marlow@oakfield.example'] } },
     { name: 'forty-nine colleagues', draft: { to: colleagues(49) } },
