@@ -51,7 +51,8 @@ export const lookalikeDomain = defineRule({
         values: { domain, known: like.known },
         evidence: [{ where: fieldName(member.field), masked: member.address }],
         fixes: [{ do: 'remove-recipient', address: member.address }],
-        concerns: [`recipient:${member.address}`],
+        // What leads the dialog may call the same address a stranger's: that it is nearly a known one is said all the same.
+        concerns: [`recipient:${member.address}`, 'lookalike'],
       });
     }
     return findings;

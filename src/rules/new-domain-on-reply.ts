@@ -3,7 +3,7 @@ import { defineRule } from '../domain';
 import type { AudienceMember, Finding, Thread } from '../domain';
 import { comparableAddress, domainOf, fieldName, providerOf } from '../recipients';
 import { foldForComparison } from '../text';
-import { numberOption } from './option-kinds';
+import { numberOption, switchOption } from './option-kinds';
 
 type Situation = 'added';
 
@@ -48,15 +48,7 @@ export const newDomainOnReply = defineRule({
   needs: ['audience', 'thread', 'body'],
   wants: [],
   options: v.strictObject({
-    partners: v.optional(
-      v.pipe(
-        v.boolean(),
-        v.title('Speak of partners too'),
-        v.description('Whether somebody new at a partner of the organisation is spoken of.'),
-        v.metadata({ lock: 'T' }),
-      ),
-      false,
-    ),
+    partners: switchOption(false, 'Speak of partners too', 'Whether somebody new at a partner of the organisation is spoken of.', 'T'),
     shortestThread: numberOption(
       200,
       [0, 5000],
@@ -84,7 +76,7 @@ export const newDomainOnReply = defineRule({
         values: { address: first.address, count: added.length },
         evidence: added.slice(0, maxItems).map((member) => ({ where: fieldName(member.field), masked: member.address, count: added.length })),
         fixes: added.map((member) => ({ do: 'remove-recipient', address: member.address })),
-        concerns: added.map((member) => `recipient:${member.address}`),
+        concerns: ['newcomers', ...added.map((member) => `recipient:${member.address}`)],
       },
     ];
   },

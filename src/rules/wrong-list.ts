@@ -9,11 +9,14 @@ type Readers = 'parents' | 'staff';
 type Situation = 'parents-list' | 'staff-list';
 
 const PARENTS = ['parents', 'carers', 'families', 'guardians'];
+/** Lists of pupils: what is meant for staff goes as wrong there. Staff who leave have both words in the name of their list. */
+const PUPILS = ['pupils', 'students', 'leavers'];
 const STAFF = ['staff', 'teachers', 'colleagues', 'tas', 'teaching assistants', 'employees'];
 
 /** What a list is for, by its name (`Year 6 Parents`) or its address (`y6parents@`); null when that says neither or both. */
 function readersOf(member: AudienceMember, organisation: Organisation, parents: readonly string[], staff: readonly string[]): Readers | null {
   const group = organisation.groups.find(({ address }) => address.toLowerCase() === member.address);
+  if (group?.reaches === 'staff' || group?.reaches === 'parents') return group.reaches;
   const isList = group !== undefined || member.kind === 'list';
   if (group?.reaches === 'parents' || group?.reaches === 'staff') return group.reaches;
   if (!isList && member.class !== 'inside') return null;
@@ -22,7 +25,7 @@ function readersOf(member: AudienceMember, organisation: Organisation, parents: 
   const speaksOf = (words: readonly string[]): boolean =>
     words.some((word) => local.slice(-word.replace(/ /g, '').length) === word.replace(/ /g, '') || name.includes(` ${word} `));
   const isForStaff = group?.allStaff === true || speaksOf(staff) || /staff/.test(local);
-  const isForParents = speaksOf(parents) || /parents|carers|families/.test(local);
+  const isForParents = speaksOf(parents) || /parents|carers|families/.test(local) || (!isForStaff && (member.class === 'pupil' || speaksOf(PUPILS)));
   if (isForStaff === isForParents) return null;
   // `parents` in a longer name of one mailbox, such as `parentsupport@`, makes no list of it.
   if (isForParents) return isList || speaksOf(parents) ? 'parents' : null;
@@ -90,7 +93,7 @@ export const wrongList = defineRule({
         values: { list: name === '' ? member.address : name },
         evidence: [{ where: fieldName(member.field), masked: member.address }],
         fixes: [{ do: 'remove-recipient', address: member.address }],
-        concerns: [`recipient:${member.address}`],
+        concerns: [`recipient:${member.address}`, 'readers'],
       },
     ];
   },

@@ -15,6 +15,7 @@ export const cases: RuleCases = {
       draft: { cc: parents(31) },
       situations: ['visible'],
       saw: '31 outside addresses in Cc will see each other.',
+      fixes: ['move-to-bcc'],
     },
     { name: 'ten parents in To, the number from which it counts', draft: { to: parents(10) }, situations: ['visible'] },
     {
@@ -30,12 +31,14 @@ export const cases: RuleCases = {
       draft: { to: parents(12), subject: 'SEN coffee morning' },
       situations: ['sensitive-group'],
       saw: '12 outside addresses in To will see each other, and the subject says what they share.',
+      fixes: [],
     },
     {
       name: 'parents invited to a meeting, who see each other too',
       draft: { kind: 'appointment', to: parents(11) },
       situations: ['visible'],
       saw: '11 outside people on this invitation will see each other.',
+      fixes: [],
     },
     {
       name: 'as many recipients as Outlook gives, which may be more',
@@ -48,6 +51,7 @@ export const cases: RuleCases = {
       draft: { thread: 'reply', to: ['coach@fellside-club.example'], cc: parents(12), quoted: answered(['dee.marlow@oakfield.example']) },
       situations: ['visible'],
     },
+    { name: 'a dozen parents at one provider, who are no colleagues', draft: { to: Array.from({ length: 12 }, (_, index) => `parent${index}@gmail.com`) }, situations: ['visible'] },
     { name: 'a forward to many parents', draft: { thread: 'forward', to: parents(12), quoted: answered(parents(12)) }, situations: ['visible'] },
     { name: 'a smaller number where the owner has set one', draft: { to: parents(5) }, options: { visible: 5 }, situations: ['visible'] },
     { name: 'colleagues of one council among parents', draft: { to: [...officers(8), ...parents(3)] }, situations: ['visible'] },

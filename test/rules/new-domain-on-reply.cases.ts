@@ -29,6 +29,9 @@ export const cases: RuleCases = {
       options: { partners: true },
       situations: ['added'],
     },
+    { name: 'a thread of just the shortest length', draft: { ...reply, to: ['a@gazette.example'], quoted: quoted.slice(0, 200) }, situations: ['added'], fixes: ['remove-recipient'] },
+    { name: 'a stranger who shares a first name with one who is quoted by name only', draft: { ...reply, to: ['Jo Other <jo.other@gazette.example>'], quoted: byName }, situations: ['added'] },
+    { name: 'four strangers, as many of whom are shown as the owner set', draft: { ...reply, to: ['a', 'b', 'c', 'd'].map((name) => `${name}@gazette.example`), quoted }, situations: ['added'], shows: ['a@gazette.example', 'b@gazette.example', 'c@gazette.example'] },
     { name: 'a short thread, where the owner looks at all', draft: { ...reply, to: ['a@gazette.example'], quoted: quoted.slice(0, 150) }, options: { shortestThread: 0 }, situations: ['added'] },
   ],
   clears: [
@@ -45,6 +48,7 @@ export const cases: RuleCases = {
     { name: 'a thread whose quotation names its author alone', draft: { ...reply, to: ['a@gazette.example'], quoted: `On Mon, 3 Mar 2025 at 10:00, Sam <sam@fellside.example> wrote:\n${said}` } },
     { name: 'a thread whose quotation has no headers', draft: { ...reply, to: ['a@gazette.example'], quoted: said } },
     { name: 'a thread that was deleted', draft: { ...reply, to: ['a@gazette.example'] } },
+    { name: 'a thread one character short', draft: { ...reply, to: ['a@gazette.example'], quoted: quoted.slice(0, 199) } },
     { name: 'a short thread', draft: { ...reply, to: ['a@gazette.example'], quoted: quoted.slice(0, 150) } },
     { name: 'a mail that is passed on, where a new reader is the point', draft: { thread: 'forward', subject: 'FW: Review', to: ['a@gazette.example'], quoted } },
     { name: 'a new email', draft: { to: ['a@gazette.example'] } },
