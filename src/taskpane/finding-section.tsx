@@ -83,7 +83,7 @@ export function FindingSection({ group, result, call, ask, now, timeZone, places
     return (
       <FindingCard finding={finding} {...common}>
         {asked}
-        <FixList offers={offeredFixes(fixes, scene)} isLead={isLead} promised={isPromised ? promised : undefined} {...list} />
+        <FixList offers={offeredFixes(fixes, finding.concerns, scene)} isLead={isLead} promised={isPromised ? promised : undefined} {...list} />
       </FindingCard>
     );
   }

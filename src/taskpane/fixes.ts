@@ -117,10 +117,19 @@ export function promisedFirst({ fixes, button }: Pick<ReportedFinding, 'fixes' |
 /** More people than these are taken out in the draft itself: a button for each of a class's parents helps nobody. */
 const MOST_RECIPIENTS = 4;
 
-export function offeredFixes(every: readonly Fix[], scene: FixScene): readonly OfferedFix[] {
-  const isCrowd = every.filter((fix) => fix.do === 'remove-recipient').length > MOST_RECIPIENTS;
+/** One button that takes all of these people out. */
+export function removeAllOf(addresses: readonly string[]): OfferedFix {
+  const fix: FixOfMany = { do: 'remove-recipients', addresses };
+  return { as: 'button', key: fix.do, words: words.removeAllRecipients(addresses.length), icon: 'heed-person', fix };
+}
+
+/** What is offered for a finding: its own fixes, in the order given here. */
+export function offeredFixes(every: readonly Fix[], concerns: readonly string[], scene: FixScene): readonly OfferedFix[] {
+  const addresses = every.flatMap((fix) => (fix.do === 'remove-recipient' ? [fix.address] : []));
+  const isCrowd = addresses.length > MOST_RECIPIENTS;
   const fixes = isCrowd ? every.filter((fix) => fix.do !== 'remove-recipient') : every;
-  const all: OfferedFix[] = [];
+  // Of a class's parents some are meant; of the sender's own accounts none is.
+  const all: OfferedFix[] = isCrowd && concerns.includes('own-account') ? [removeAllOf(addresses)] : [];
   for (const fix of fixes) {
     const offer = offered(fix, scene);
     if (offer !== null && all.every(({ key }) => key !== offer.key)) all.push(offer);

@@ -1,6 +1,6 @@
 import type { Fix, ReportedFinding } from '../domain';
 import { words } from '../ui';
-import { offeredFixes, promisedFirst } from './fixes';
+import { offeredFixes, promisedFirst, removeAllOf } from './fixes';
 import type { FixOfMany, FixScene, OfferedFix } from './fixes';
 
 /** Findings that differ in what they were seen in and in nothing else: one is a group of its own. */
@@ -73,7 +73,7 @@ function ofMany(deed: Fix['do'], targets: readonly string[]): readonly OfferedFi
     case 'protect-attachment':
       return button({ do: 'protect-attachments', attachments: targets }, words.protectAllAttachments(targets.length), 'heed-protect');
     case 'remove-recipient':
-      return button({ do: 'remove-recipients', addresses: targets }, words.removeAllRecipients(targets.length), 'heed-person');
+      return [removeAllOf(targets)];
     default:
       return [];
   }
@@ -82,7 +82,7 @@ function ofMany(deed: Fix['do'], targets: readonly string[]): readonly OfferedFi
 /** What puts a group right, each thing once, and first what the dialog's button promised. */
 export function fixesOf(group: Group, scene: FixScene): GroupFixes {
   const ordered = group.map(promisedFirst);
-  const each = ordered.map(({ fixes }) => offeredFixes(fixes, scene));
+  const each = ordered.map(({ fixes }, index) => offeredFixes(fixes, group[index]!.concerns, scene));
   const [first = []] = each;
   const isShared = ({ key }: OfferedFix): boolean => each.every((offers) => offers.some((offer) => offer.key === key));
   const ofEach = each.map((offers) => offers.filter((offer) => !isShared(offer)));

@@ -5,8 +5,8 @@ import { EvidenceList } from './evidence-list';
 import { FindingFrame, NoOverride, Said } from './finding-frame';
 import { More } from './more';
 
-/** Findings shown at first: a screen and a half of them. */
-const SHOWN = 12;
+/** Findings shown at first: about a screen of them, so that what comes after them is not far below. */
+const SHOWN = 5;
 /** From this many on, each shows one place at first. */
 const MANY = 4;
 

@@ -276,6 +276,17 @@ describe('putting it right', () => {
     expect(screen.getAllByRole('button', { name: /^Remove parent/ })).toHaveLength(3);
   });
 
+  test('takes a crowd of the sender’s own accounts out at one press, and leaves one to be called somebody else’s', async () => {
+    const own = ['gmail.com', 'hotmail.com', 'outlook.com', 'yahoo.co.uk', 'icloud.com'].map((domain) => `dee.marlow@${domain}`);
+    const { host, user } = await open({ to: [...own, 'kit@oakfield.example'], attachments: [{ name: 'lesson plan.txt', text: 'Photosynthesis' }] });
+    expect(screen.queryByRole('button', { name: /^Remove dee/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'dee.marlow@gmail.com is not mine' })).toBeTruthy();
+    await user.click(button('Remove all 5 addresses'));
+    await screen.findByText('5 addresses are removed.', { selector: 'p' });
+    expect(host.draft.story.to).toEqual(['kit@oakfield.example']);
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
   test('takes no words out of a draft that has changed since', async () => {
     const { host, user } = await open({ ...risky, body: 'PIN: 1234' }, { check: offering([{ do: 'remove-words', what: 'details', places: [{ start: 5, end: 9 }] }]) });
     host.draft.story = { ...host.draft.story, body: 'The PIN: 1234' };
