@@ -18,8 +18,8 @@ const UNBROKEN = "(?:do not|don't|never|dare to|nobody|no ?one) breaks? (?:the|t
 
 /** Asks readers to pass it on to people of their own choosing. “To Year 6 parents” and “to your team” are no such demand. */
 const DEMAND = new RegExp(
-  `\\b(?:forward|send|pass|share|copy|e-?mail|repost|post)\\b.{0,60}?\\bto (?:${MANY} ${FRIENDS}|(?:everyone|everybody|all the people|all people|anyone) (?:you (?:know|care|love)|(?:in|on) your)|` +
-    `(?:all |all of )?(?:your|ur) (?:(?:closest|best|family and) )?(?:friends|loved ones|address book|whole address book|entire contacts?|contact list))` +
+  `\\b(?:forward|send|pass|share|copy|e-?mail|repost|post)\\b.{0,60}?\\bto (?:${MANY} ${FRIENDS}|(?:everyone|everybody|all (?:the )?people|anyone) (?:you (?:know|care|love)|(?:in|on) your)|` +
+    `(?:all (?:of )?)?(?:your|ur) (?:(?:closest|best|family and) )?(?:friends|loved ones|(?:whole )?address book|entire contacts?|contact list))` +
     `|\\bshare (?:this |it )?with (?:${MANY} ${FRIENDS}|(?:everyone|everybody) (?:you (?:know|care|love)|in your))` +
     `|\\b(?:keep (?:this|it|the chain) going|${UNBROKEN}|send (?:this|it) back to the person)\\b`,
   'gi',
@@ -27,21 +27,21 @@ const DEMAND = new RegExp(
 
 /** Promises luck, money or a wish for it, or threatens with the lack of them; also the hoaxes that are passed on. */
 const PROMISE = new RegExp(
-  "(?:good or bad|bad|years? of|months? of|days? of|bring(?:s|ing)? (?:you )?good|receive good|have good) luck|\\bluck (?:will|is|has been)\\b|broke the chain" +
+  "(?:bad|(?:year|month|day)s? of|bring(?:s|ing)? (?:you )?good|(?:receive|have) good) luck|\\bluck (?:will|is|has been)\\b|broke the chain" +
     `|${UNBROKEN}` +
     // What became of those who did, or did not.
     '|\\b(?:(?:passed|sent) (?:it|this) on|(?:deleted|ignored|laughed at|kept) (?:it|this|hers|his|theirs)) and\\b|\\bleave your hands\\b' +
     // What a hoax about a danger says of itself.
-    "|\\bsav(?:e|ing) (?:a|some(?:one|body)'s|your) life\\b|\\b(?:not a|no) (?:hoax|joke)\\b|\\bfriend (?:of mine )?(?:who (?:is|works) )?(?:in|for|at) the (?:police|council|hospital|bank)" +
+    "|\\bsav(?:e|ing) (?:a|some(?:one|body)'s|your) life\\b|\\bno(?:t a)? joke\\b|\\bfriend (?:of mine )?(?:who (?:is|works) )?(?:in|for|at) the (?:police|council|hospital|bank)" +
     '|\\b(?:get|receive) (?:up to |back )?\\d+ (?:gifts|presents|books|recipes|cards|bottles)\\b|\\bname (?:at|on) the top\\b' +
     '|\\bwish(?:es)? (?:will|shall|to) (?:come true|be granted)|\\bmake a wish\\b|\\bmiracle will\\b|\\bwill (?:be (?:cursed|blessed)|have bad|never find love)' +
-    "|\\b(?:something|great things?|good things?|bad things?|terrible things?) (?:good |great |bad |terrible |wonderful |amazing )?(?:will|is going to) happen" +
+    "|\\b(?:something|(?:great|good|bad|terrible) things?) (?:\\w+ )?(?:will|is going to) happen" +
     '|\\bfor (?:every|each) (?:person|friend|e-?mail|mail|message|time) (?:that |who )?(?:you (?:send|forward|pass|share)|it is|this is|gets? (?:sent|forwarded))' +
-    "|\\b(?:if you (?:do not|don't|fail to|ignore|delete)|those who (?:do not|don't|ignore)).{0,60}?\\b(?:die|died|luck|cursed?|regret|unlucky|sorry|lose)\\b" +
+    "|\\b(?:if you (?:do not|don't|fail to|ignore|delete)|those who (?:do not|don't|ignore)).{0,60}?\\b(?:died?|luck|cursed?|regret|unlucky|sorry|lose)\\b" +
     '|\\b(?:erase|delete|destroy|wipe|burn|ruin)s? (?:everything on |all (?:of )?)?(?:your|the) (?:whole |entire )?(?:hard (?:disk|drive|disc)|phone|computer)' +
-    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates|royal mail|dvla) (?:is going to|will) (?:be )?(?:pay|charg|close|delete|shut|start charging|give|donate)' +
+    '|\\b(?:facebook|whatsapp|microsoft|hotmail|instagram|bill gates) (?:is going to|will) (?:pay|close|delete|shut|give|donate)' +
     // What everyone is warned of: a cost, a trick, a danger. An office that warns asks nobody to pass it on to whom they know.
-    '|\\b(?:scam|hoax|hacker|beware|virus|warn|will charge|charg(?:es|ed|ing) (?:you|from|for|\\W?\\d))',
+    '|\\b(?:scam|hoax|hacker|beware|virus|warn|(?:will|to|start) (?:be )?charg|charges (?:you|from|for|\\W?\\d))',
   'gi',
 );
 

@@ -52,7 +52,7 @@ export const lookalikeDomain = defineRule({
         evidence: [{ where: fieldName(member.field), masked: member.address }],
         fixes: [{ do: 'remove-recipient', address: member.address }],
         // What leads the dialog may call the same address a stranger's: that it is nearly a known one is said all the same.
-        concerns: [`recipient:${member.address}`, 'lookalike'],
+        concerns: [`recipient:${member.address}`, 'domain'],
       });
     }
     return findings;

@@ -76,7 +76,7 @@ export const newDomainOnReply = defineRule({
         values: { address: first.address, count: added.length },
         evidence: added.slice(0, maxItems).map((member) => ({ where: fieldName(member.field), masked: member.address, count: added.length })),
         fixes: added.map((member) => ({ do: 'remove-recipient', address: member.address })),
-        concerns: ['newcomers', ...added.map((member) => `recipient:${member.address}`)],
+        concerns: ['domain', ...added.map((member) => `recipient:${member.address}`)],
       },
     ];
   },

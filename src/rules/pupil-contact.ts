@@ -18,7 +18,7 @@ const ADDRESS = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const NETWORK = 'insta(?:gram)?|snap(?:chat)?|tik ?tok|discord|twitter|facebook|fb|threads|bereal|whats ?app|telegram|signal';
 /** “my insta is …”, “Snap: …”, “add me on Discord, …”: the name comes last. */
 const HANDLE = new RegExp(
-  `(?:\\b(?:my|add me on|find me on|follow me on|i'?m on|i am on)[^\\n.!?@]{0,20}\\b(?:${NETWORK})\\b[^\\n.!?@\\w]{0,3}(?:is |as (?!well\\b)|at |under |the |name |handle )*|\\b(?:${NETWORK}) ?[:=-] ?)(@?[A-Za-z0-9_][\\w.]{2,28}\\w)`,
+  `(?:\\b(?:my|add me on|find me on|follow me on|i'?m on|i am on)[^\\n.!?@]{0,20}\\b(?:${NETWORK})\\b[^\\n.!?@\\w]{0,3}(?:is |as |at |under the |name |handle )*|\\b(?:${NETWORK}) ?[:=-] ?)(@?[A-Za-z0-9_][\\w.]{2,28}\\w)`,
   'gi',
 );
 /** A number of the school's, or a help line's: said in the words before it. */
@@ -78,7 +78,7 @@ function handlesIn(text: string, sender: Sender): readonly Detail[] {
     if (/school|academy|college|trust|official|sixthform/.test(bare) || (own.length > 3 && bare.includes(own))) continue;
     const end = match.index + match[0].length;
     // “I'm on insta, have a look” names nobody: a name has a mark in it that words have not, or is announced and the last word.
-    if (!/[@_.\d]/.test(name) && !(/(?:\b(?:is|as|under|handle|name)|[:=-]) *$/i.test(match[0].slice(0, -name.length)) && /^(?:[^\w ]|$| and | or )/.test(text.slice(end)))) continue;
+    if (!/[@_.\d]/.test(name) && !(/(?: is|name|handle|[:=-]) *$/i.test(match[0].slice(0, -name.length)) && /^(?:[^\w ]|$| and | or )/.test(text.slice(end)))) continue;
     found.push({ what: 'a social media name', start: end - name.length, end, masked: name });
   }
   return found;

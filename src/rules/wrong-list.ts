@@ -16,7 +16,6 @@ const STAFF = ['staff', 'teachers', 'colleagues', 'tas', 'teaching assistants', 
 /** What a list is for, by its name (`Year 6 Parents`) or its address (`y6parents@`); null when that says neither or both. */
 function readersOf(member: AudienceMember, organisation: Organisation, parents: readonly string[], staff: readonly string[]): Readers | null {
   const group = organisation.groups.find(({ address }) => address.toLowerCase() === member.address);
-  if (group?.reaches === 'staff' || group?.reaches === 'parents') return group.reaches;
   const isList = group !== undefined || member.kind === 'list';
   if (group?.reaches === 'parents' || group?.reaches === 'staff') return group.reaches;
   if (!isList && member.class !== 'inside') return null;
@@ -93,7 +92,7 @@ export const wrongList = defineRule({
         values: { list: name === '' ? member.address : name },
         evidence: [{ where: fieldName(member.field), masked: member.address }],
         fixes: [{ do: 'remove-recipient', address: member.address }],
-        concerns: [`recipient:${member.address}`, 'readers'],
+        concerns: [`recipient:${member.address}`, 'audience'],
       },
     ];
   },
