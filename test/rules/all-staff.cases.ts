@@ -18,6 +18,8 @@ export const cases: RuleCases = {
       advice: 'choose the teams who need it. If everyone needs it, choose Send Anyway.',
     },
     { name: 'news of a closed school that nobody has marked as important', draft: { to: ['all-staff@oakfield.example'], subject: 'Pool closed on Friday' }, situations: ['list'] },
+    { name: 'a reply to all staff, answered to its sender at one press', draft: { thread: 'reply', to: ['All-Staff@oakfield.example'] }, situations: ['reply'], shows: ['all-staff@oakfield.example'], fixes: ['reply-to-sender-only', 'remove-recipient'] },
+    { name: 'a team of just as many as make a big list', draft: { to: ['site@oakfield.example'] }, organisation: { groups: [{ address: 'site@oakfield.example', name: 'Site', size: 60, school: null, allStaff: false }] }, situations: ['list'], fixes: ['remove-recipient'] },
     { name: 'a message of high importance that is no emergency', draft: { to: ['all-staff@oakfield.example'], subject: 'Reports are due', highImportance: true }, situations: ['list'] },
     { name: 'an emergency by words of the owner’s alone', draft: { to: ['all-staff@oakfield.example'], subject: 'School closed', highImportance: true }, options: { emergencyWords: ['code red'] }, situations: ['list'] },
     {
@@ -78,6 +80,7 @@ export const cases: RuleCases = {
   ],
   clears: [
     { name: 'a school that stays closed tomorrow, said at night', draft: { to: ['all-staff@oakfield.example'], subject: 'School closed tomorrow', highImportance: true, at: '2026-11-18T21:40:00Z' } },
+    { name: 'a team of one fewer than make a big list', draft: { to: ['site@oakfield.example'] }, organisation: { groups: [{ address: 'site@oakfield.example', name: 'Site', size: 59, school: null, allStaff: false }] } },
     { name: 'a lockdown, said in the text', draft: { to: colleagues(60), subject: 'Read now', body: 'This is a lockdown. Stay in your rooms.', highImportance: true } },
     { name: "a distribution list of someone else's with such a name", draft: { to: ['everyone@other.example'], lists: ['everyone@other.example'] } },
     { name: 'forty-eight colleagues and oneself', draft: { to: [...colleagues(48), 'dee.marlow@oakfield.example'] } },

@@ -14,6 +14,10 @@ const term = [{ from: '2026-11-02', to: '2026-12-18' }];
 
 export const cases: RuleCases = {
   finds: [
+    { name: 'an evening to one colleague, which can be held until the morning', draft: { at: '2026-11-18T21:40:00Z' }, situations: ['colleagues'], shows: ['21:40 (evening)'], fixes: ['schedule'] },
+    { name: 'an invitation in the evening, which Outlook cannot hold back', draft: { kind: 'appointment', at: '2026-11-18T21:40:00Z' }, situations: ['colleagues'], saw: 'It is 21:40, outside school hours, and this invitation goes to 1 colleague.', fixes: ['save-draft'] },
+    { name: 'an evening mail that is scheduled for a later evening hour', draft: { at: '2026-11-18T20:00:00Z', deliverAt: '2026-11-18T21:40:00Z' }, situations: ['colleagues'], saw: 'This is scheduled for 21:40, outside school hours, and goes to 1 colleague.', advice: 'You may leave it. Or schedule it for 07:30 tomorrow.' },
+    { name: 'a Friday evening, where tonight would leave the weekend', draft: { at: '2026-11-20T21:40:00Z' }, situations: ['colleagues'], advice: "You may send now. Or schedule it for 07:30 on Monday. If you send now, add 'no reply needed before then'." },
     {
       name: 'colleagues at 20:50 on a Tuesday',
       draft: { at: '2026-11-17T20:50:00Z', to: ['kit@oakfield.example', 'ana@oakfield.example'] },
