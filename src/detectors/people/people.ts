@@ -118,7 +118,7 @@ export function peopleInTables(page: Page, proposals: readonly Proposal[], pageI
       const name = known === undefined ? nameInRow(page, table, row) : known.name;
       const says = table.columns.some((column, i) => {
         const cell = row.cells[i];
-        return column !== null && column.holds !== 'name' && cell !== undefined && cell[1] > cell[0];
+        return column !== null && column.holds !== 'name' && column.holds !== 'notes' && cell !== undefined && cell[1] > cell[0];
       });
       if (known === undefined && (name === '' || !says)) return;
       const last = row.cells[Math.min(row.cells.length, table.columns.length) - 1];

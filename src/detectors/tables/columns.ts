@@ -6,7 +6,9 @@ export type ColumnKind =
   | { readonly holds: 'name' }
   /** Values of these detectors. */
   | { readonly holds: 'value'; readonly detectors: readonly string[] }
-  | { readonly holds: 'concern'; readonly concern: Concern };
+  | { readonly holds: 'concern'; readonly concern: Concern }
+  /** Free words about whoever stands in the row. */
+  | { readonly holds: 'notes' };
 
 /** What a list calls the people in it, in lower case. */
 export const PERSON =
@@ -43,6 +45,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['belief', 'ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\\b'],
   ['private', 'arrears|\\b(?:debts?|owe[sd]|owing)\\b'],
   ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|^(?:initials?|payee|acc(?:oun)?t? (?:name|holder))$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
+  ['notes', '^(?:(?:any |other |further |additional |key |extra |support |staff |parents? |teacher )*(?:notes?|comments?|info(?:rmation)?|remarks|updates?|background|context|issues?|flags?|alerts?|summary|support)|(?:main )?reasons?(?: for \\w+)?|details|other|anything (?:else|we should know)|please note|important|n b)$'],
 ];
 
 /** True for a column of a detector's values. */
@@ -64,7 +67,7 @@ function kindOf(simple: string): ColumnKind | null {
   const match = headerPattern().exec(simple);
   if (match === null) return null;
   const [what] = HEADERS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof HEADERS)[number];
-  if (what === 'name') return { holds: 'name' };
+  if (what === 'name' || what === 'notes') return { holds: what };
   return /^(?:sen|health|safeguarding|care|meals|behaviour|staff|belief|private)$/.test(what) ? { holds: 'concern', concern: what as Concern } : { holds: 'value', detectors: what.split(' ') };
 }
 

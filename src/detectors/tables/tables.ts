@@ -39,13 +39,15 @@ function isAboutPeople(columns: readonly (ColumnKind | null)[]): boolean {
   let names = 0;
   let values = 0;
   let concerns = 0;
+  let notes = 0;
   for (const column of columns) {
     if (column === null) continue;
     if (column.holds === 'name') names += 1;
     else if (column.holds === 'value') values += 1;
+    else if (column.holds === 'notes') notes += 1;
     else concerns += 1;
   }
-  return values + concerns > 0 && names + values + concerns > 1 && names + values > 0;
+  return (names > 0 && notes > 0) || (values + concerns > 0 && names + values + concerns > 1 && names + values > 0);
 }
 
 /** A header of a list of who was trained: “EpiPen” beside it is a course too. */

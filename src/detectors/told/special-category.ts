@@ -5,6 +5,7 @@ import { reasonsOf, why } from '../detector';
 import type { Detector, DetectorNotes, Proposal } from '../detector';
 import { once } from '../once';
 import { linkOwn } from './own-words';
+import { tablePlaceOf } from '../page';
 import type { Page } from '../page';
 import { lastAtOrBefore } from '../spans';
 import { nameInRow } from '../people/people';
@@ -135,6 +136,23 @@ function proposeCells(page: Page, table: Table, proposals: Proposal[]): void {
   });
 }
 
+/** The least weight of a word that says something of whoever stands in the row. */
+const LEAST_IN_NOTES = 35;
+/** Longer notes are cut before and after the word, in characters. */
+const NOTES_AROUND = 80;
+/** What is done or taught, not had. */
+const OF_WORK = /\b(?:train(?:ing|ed|er)|courses?|polic(?:y|ies)|updates?|awareness|lessons?|assembl(?:y|ies)|leads?|leader|leaflets?|posters?|refresher|modules?|certificates?|cert|books?|talks?|workshops?|cpd|webinar|sendco|senco|coordinator|displays?|level \d)\b/i;
+
+/** A sensitive word in a column of notes, in a row that names somebody. */
+function inNotes(page: Page, hit: Hit): Proposal | null {
+  const term = hit.word.concern;
+  const place = term === null || term.concern === 'own' || term.weight < LEAST_IN_NOTES || (term.isOfNotes === true && !page.isNote()) ? null : tablePlaceOf(page, hit.start);
+  if (term === null || place === null || place.table.columns[place.column]?.holds !== 'notes' || !isWrittenSo(page.text, hit)) return null;
+  const [from, to] = place.row.cells[place.column] as readonly [number, number];
+  if (OF_WORK.test(page.text.slice(Math.max(from, hit.start - NOTES_AROUND), Math.min(to, hit.end + NOTES_AROUND))) || nameInRow(page, place.table, place.row) === '') return null;
+  return propose(page, hit.start, hit.end, term.concern, 85, reasonsOf(() => [why('word', term.weight, page.text.slice(hit.start, hit.end)), why('row', 40)]), null);
+}
+
 /** Adds what the text says of people in tables, forms and sentences. False when it stopped before the end. */
 export function findSpecialCategories(page: Page, proposals: Proposal[], most: number): boolean {
   const { hits } = page;
@@ -150,7 +168,11 @@ export function findSpecialCategories(page: Page, proposals: Proposal[], most: n
     if (term === null && !hit.word.isColumn) continue;
     while (table < page.tables.length && (page.tables[table] as Table).end <= hit.start) table += 1;
     const current = page.tables[table];
-    if (current !== undefined && hit.start >= current.start) continue;
+    if (current !== undefined && hit.start >= current.start) {
+      const noted = inNotes(page, hit);
+      if (noted !== null && proposals.length < most) proposals.push(noted);
+      continue;
+    }
     looks += 1;
     if (looks > MOST_LOOKED_AT || proposals.length >= most) return false;
     const field = fieldAt(page, hit, formsOf);
