@@ -229,6 +229,8 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
   let at = headerEnd;
   let end = headerEnd;
   let blanks = 0;
+  /** Blank lines below the header: as many may stand between rows. */
+  let gap = 0;
   let nextHit = firstHit;
   while (at < text.length) {
     const start = at + 1;
@@ -236,7 +238,7 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
     const line = text.slice(start, stop);
     if (/^\s*$/.test(line) && !line.includes('\t')) {
       blanks += 1;
-      if (blanks > 1 || rows.length > 0) break;
+      if (blanks > (rows.length > 0 ? gap : 2)) break;
     } else if (!/^[\s|:+=-]+$/.test(line) || line.includes('\t')) {
       while (nextHit < hits.length && ((hits[nextHit] as Hit).start < start || !mayHead(hits[nextHit] as Hit))) nextHit += 1;
       const next = hits[nextHit];
@@ -244,7 +246,10 @@ function readRows(text: string, header: Header, headerStart: number, headerEnd: 
       // A row that is a header itself begins another table.
       if (hasHeaderWord && namesPeople(text, start, stop, hits[nextHit + 1]) && readHeader(text, start, stop) !== null) break;
       const row = readRow(text, start, stop, header, headerStart);
-      if (row === null) break;
+      // What follows a blank line may be the rest of the mail.
+      if (row === null || (blanks > 0 && rows.length > 0 && row.cells.length !== header.cells.length)) break;
+      if (rows.length === 0) gap = blanks;
+      blanks = 0;
       // A header that is repeated, or has nothing below it, is nobody; so is the line that shows how to fill it in.
       if (!AN_EXAMPLE.test(line) && (!hasHeaderWord || !(isSameLine(line, text.slice(headerStart, headerEnd)) || isHeaderRow(text, row)))) rows.push(row);
       end = stop;
