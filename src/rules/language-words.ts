@@ -55,7 +55,7 @@ export interface Pattern {
 
 const THREATS =
   "\\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| are going to|'m gonna)(?: (?:come|go|find)[\\w ']{0,24} and)? (?:(?:fucking )?(?:kill|hurt|stab|batter|punch|strangle) you\\b|" +
-  '(?:smash|break|burn) (?:your|both your) (?:face|head|teeth|legs?|neck|arms?|nose|jaw|house|car|windows?)|beat you up)|' +
+  '(?:smash|break|burn) (?:both )?(?:your|his|her|their) (?:face|head|teeth|legs?|neck|arms?|nose|jaw|house|car|windows?)|beat you up)|' +
   "\\byou(?:'re| are) (?:so )?dead(?= ?[.!,]| ?$)|\\bi know where you (?:live|park)|\\bbetter watch your back|\\bhope you (?:die|get cancer|get run over)|" +
   '\\byou deserve to die|\\b(?:burn|blow) (?:the|this|your) (?:school|place|office) (?:down|up)\\b';
 

@@ -10,7 +10,7 @@ import { fakeEvent, fakeOutlook } from '../outlook/fake-office';
 import type { FakeDraft, FakeOutlook } from '../outlook/fake-office';
 
 /** The most the file may weigh, in kilobytes after gzip. What it is made up of and why: docs/decisions/006. */
-const BUDGET = 175;
+const BUDGET = 176;
 /** The most of it that the inspectors may weigh: what the file is heavier with them than without. */
 const INSPECTORS_BUDGET = 58;
 

@@ -74,6 +74,7 @@ describe('footers', () => {
 
   test('begin anew, without an end, where somebody signs with an office', () => {
     expect(partsOf('Bring cake.\n\nHarriet Jolly\nYear 5 teacher', 'none')).toEqual(['']);
+    expect(partsOf('Bring cake.\n\nBen Lascelles\nTrip leader', 'none')).toEqual(['']);
     expect(partsOf('Bring cake for the teacher', 'none')).toEqual([]);
   });
 

@@ -26,6 +26,7 @@ export const cases: RuleCases = {
     { name: 'curly apostrophes', draft: { body: 'You’re pathetic.' }, situations: ['abuse'] },
     { name: 'a threat', draft: { body: "If you do that again I'll kill you." }, situations: ['threat'] },
     { name: 'a threat with a visit', draft: { body: "If you're not on that roof by Friday I'll come round yours and break your legs." }, situations: ['threat'] },
+    { name: 'a threat to somebody else', draft: { body: "If he thinks I am doing Friday gate again I'll break his legs." }, situations: ['threat'] },
     { name: 'a threat to a home', draft: { body: 'I know where you live.' }, situations: ['threat'] },
     { name: 'a slur', draft: { body: `Typical of that ${slur}.` }, situations: ['slur'] },
     { name: 'a slur that somebody is called', draft: { body: `You're such a ${plain('fcnfgvp')}.` }, situations: ['slur'] },

@@ -25,6 +25,7 @@ export const cases: RuleCases = {
     { name: 'an email from a domain that is nearly our own', draft: { ...reply, to: ['head@oakfeild-academy.example'], quoted: block('head@oakfeild-academy.example') }, organisation, situations: ['lookalike'] },
     { name: 'such an email passed on to colleagues', draft: { ...reply, thread: 'forward', to: ['kit@oakfield-academy.example'], quoted: block('head@oakfeild-academy.example') }, organisation, situations: ['lookalike'] },
     { name: 'an email that the gateway does not trust', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', 'Possible phishing\nPay now.') }, organisation, situations: ['marked'] },
+    { name: 'a mark that the gateway puts before the subject', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', 'Subject: [SUSPICIOUS] Updated bank details\n\nPlease change them today.') }, organisation, situations: ['marked'], saw: "The email below is marked '[suspicious]'." },
     { name: 'a mark of the owner’s gateway', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', '[TRUST: beware]\nPay.') }, organisation, options: { marks: ['trust: beware'] }, situations: ['marked'] },
   ],
   clears: [

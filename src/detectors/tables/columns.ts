@@ -45,7 +45,7 @@ const HEADERS: readonly (readonly [what: string, header: string])[] = [
   ['belief', 'ethnic|relig|^faith|sexual|gender id|nationality|asylum|refugee|trade union|(?:first|home) lang|^eal\\b'],
   ['private', 'arrears|\\b(?:debts?|owe[sd]|owing)\\b'],
   ['name', `^(?:full |sur|last |family |fore|first |given |middle |legal |preferred |chosen )?names?$|^(?:initials?|payee|acc(?:oun)?t? (?:name|holder))$|(?:legal|preferred|chosen) (?:sur|fore)name|^(?:${PERSON})(?: s)?(?: (?:full |sur|fore|first |last )?names?)?$|^(?:name of .*|known as|(?:parents?|carers?|guardians?|contact|mother|father|mum|dad)(?: s)?(?: (?:full |first |sur)?names?)?)$`],
-  ['notes', '^(?:(?:any |other |further |additional |key |extra |support |staff |parents? |teacher )*(?:notes?|comments?|info(?:rmation)?|remarks|updates?|background|context|issues?|flags?|alerts?|summary|support)|(?:main )?reasons?(?: for \\w+)?|details|other|anything (?:else|we should know)|please note|important|n b)$'],
+  ['notes', '^(?:(?:any|other|further|additional|key|extra|support|parents?) )*(?:notes?|comments?|info(?:rmation)?|remarks|background|issues?|support)$|^(?:main )?reason|^(?:details|other|anything .*|important)$'],
 ];
 
 /** True for a column of a detector's values. */

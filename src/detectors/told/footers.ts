@@ -9,7 +9,7 @@ import type { Span } from '../spans';
 const GOES_ON = /\n[ \t>]*(?:[^\n]{60}|p\.? ?s\b|from:|sent:|to:|on [^\n]{6,90}:[ \t]*(?:\n|$)|-{3,}|_{5,}|(?:hi|hello|dear|hey|morning|afternoon|good \w+)\b)/i;
 /** Disclaimers, what a school is committed to and where to turn; and offices. */
 const MARK =
-  /\b(?:confidential|intended (?:recipient|addressee|only|solely|for)|addressee|privileged|disclaimer|committed to (?:safeguard|the (?:safe|welfare|protect))|we take safeguarding|worried about a child|safeguarding concern\?|consider the environment|sent from my|(teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead|technician|adviser|secretary|governor)\b)/gi;
+  /\b(?:confidential|intended (?:recipient|addressee|only|solely|for)|addressee|privileged|disclaimer|committed to (?:safeguard|the (?:safe|welfare|protect))|we take safeguarding|worried about a child|safeguarding concern\?|consider the environment|sent from my|(teacher|head|headteacher|sendco|senco|officer|manager|administrator|assistant|coordinator|lead(?:er)?|tutor|bursar|clerk|technician|adviser|secretary|governor)\b)/gi;
 /** What is confidential is the mail, in a sentence that every mail carries. */
 const OF_MAIL = /\b(?:e-?mails?|messages?|communication|transmission|notice|to (?:the|its)|addressee)\b/i;
 /** Nor is it standing text where anybody is spoken of. */
