@@ -9,5 +9,5 @@ export { mayBeSamePerson, personName } from './person-name';
 export { PERSONAL_DOMAINS } from './personal-domains';
 export { isProtected, PROTECTED_CORRESPONDENTS, withoutProtected } from './protected';
 export { takesReports } from './reporting';
-export { lookalikeOf } from './lookalike';
+export { lookalikeOf, registeredPart } from './lookalike';
 export type { Lookalike, LookedLike } from './lookalike';

@@ -52,12 +52,22 @@ const GUARDED_ENDINGS = /\.(?:sch|gov|ac|police|nhs|mod|parliament)\.uk$|\.gov(?
 /** Second parts of endings in two parts: in `oakfield.org.uk` the name is the label before them. */
 const SECOND_PARTS = /^(?:co|org|ac|gov|sch|nhs|me|ltd|plc|net|com|police)$/;
 
+/** How many labels of a domain stand behind its name: two of `oakfield.org.uk`. */
+function endingLength(labels: readonly string[]): number {
+  return labels.length > 2 && SECOND_PARTS.test(labels[labels.length - 2]!) ? 2 : 1;
+}
+
+/** The part of a domain that somebody registers, without what they put before it: one company writes from several. */
+export function registeredPart(domain: string): string {
+  const labels = domain.split('.');
+  return labels.slice(-endingLength(labels) - 1).join('.');
+}
+
 /** The label that people know a domain by, with what stands before and after it. */
 function nameOf(domain: string): { readonly name: string; readonly ending: string } {
   const labels = domain.split('.');
-  const two = labels.length > 2 && SECOND_PARTS.test(labels[labels.length - 2]!) ? 2 : 1;
   // A school's domain has its area between its name and the ending: `oakfield.york.sch.uk`.
-  const at = Math.max(0, labels.length - two - 1);
+  const at = Math.max(0, labels.length - endingLength(labels) - 1);
   return { name: labels[at]!, ending: labels.slice(at + 1).join('.') };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { AudienceMember, Body, Finding, RecipientClass } from '../domain';
-import { classOf, comparableAddress, domainOf, fieldName, lookalikeOf, takesReports } from '../recipients';
+import { classOf, comparableAddress, domainOf, fieldName, lookalikeOf, registeredPart, takesReports } from '../recipients';
 import { foldForComparison } from '../text';
 import { addressesOption, wordsOption } from './option-kinds';
 
@@ -29,13 +29,6 @@ const MARKS = [
 
 /** Mailboxes that take no answers send them elsewhere on purpose. */
 const TAKES_NO_ANSWER = /^(?:no-?reply|do-?not-?reply|notifications?|alerts?|news|info|mailer|bounces?)\b|no-?reply/;
-
-/** The last two parts of a domain, three under `co.uk` and the like: one company writes from several of its own. */
-function family(domain: string): string {
-  const labels = domain.split('.');
-  const parts = labels.length > 2 && labels[labels.length - 2]!.length <= 3 ? 3 : 2;
-  return labels.slice(-parts).join('.');
-}
 
 export const suspiciousReply = defineRule({
   id: 'suspicious-reply',
@@ -113,7 +106,7 @@ function goesElsewhere(others: readonly AudienceMember[], from: string | null, w
   const only = others.length === 1 ? others[0] : undefined;
   const domain = from === null ? null : domainOf(from);
   if (from === null || domain === null || only === undefined || only.isAllowed || TAKES_NO_ANSWER.test(from)) return undefined;
-  if ((only.class !== 'outside' && only.class !== 'personal') || family(domainOf(only.address) ?? '') === family(domain)) return undefined;
+  if ((only.class !== 'outside' && only.class !== 'personal') || registeredPart(domainOf(only.address) ?? '') === registeredPart(domain)) return undefined;
   const isAskedFor = replyTo !== null && comparableAddress(replyTo) === only.address;
   const isTrusted = writer === 'inside' || writer === 'partner';
   return isAskedFor || (isTrusted && !quotedText.toLowerCase().includes(only.address)) ? only : undefined;

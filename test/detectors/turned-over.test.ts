@@ -13,3 +13,7 @@ describe.each([['tabs', '\t'], ['commas', ', '], ['bars', ' | ']])('a table of %
     expect(told(`${rows(separator).join('\n'.repeat(ends))}${'\n'.repeat(Math.max(2, ends))}Thanks, Jo`)).toEqual({ people: 5, births: 5 });
   });
 });
+
+test.each(['Thanks, Jo', 'Many thanks, Jo Tarn', 'Kind regards, Jo', 'Cheers, Jo'])('“%s” straight below a table is nobody in it', (closing) => {
+  expect(told(`${rows(', ').join('\n')}\n${closing}`)).toEqual({ people: 5, births: 5 });
+});

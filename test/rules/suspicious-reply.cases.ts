@@ -6,6 +6,10 @@ const asks = 'Are you at your desk? I need gift cards for a pupil prize today. D
 const block = (sender: string, words = asks): string => `From: ${sender}\nSent: Monday\nTo: dee@oakfield-academy.example\nSubject: Quick task\n\n${words}`;
 const reply = { thread: 'reply' as const, subject: 'RE: Quick task', body: 'Which ones?', from };
 
+const answersTo = (writes: string, takes: string): string => `From: sales@${writes}\nReply-To: desk@${takes}\nTo: dee@oakfield-academy.example\nSubject: Order\n\nYour order.`;
+const sameFirms: readonly (readonly [writes: string, takes: string])[] = [['books.example', 'help.books.example'], ['mail.books.co.example', 'help.books.co.example'], ['hq.example', 'mail.hq.example'], ['books.sch.example', 'a.b.books.sch.example']];
+const otherFirms: readonly (readonly [writes: string, takes: string])[] = [['books.example', 'prints.example'], ['books.co.example', 'prints.co.example'], ['mail.books.example', 'mail.prints.example']];
+
 export const cases: RuleCases = {
   finds: [
     {
@@ -22,6 +26,7 @@ export const cases: RuleCases = {
       organisation,
       situations: ['answers-elsewhere'],
     },
+    ...otherFirms.map(([writes, takes]) => ({ name: `a firm at ${writes} whose answers ${takes} takes`, draft: { ...reply, to: [`desk@${takes}`], quoted: answersTo(writes, takes) }, organisation, situations: ['answers-elsewhere' as const] })),
     { name: 'an email from a domain that is nearly our own', draft: { ...reply, to: ['head@oakfeild-academy.example'], quoted: block('head@oakfeild-academy.example') }, organisation, situations: ['lookalike'] },
     { name: 'such an email passed on to colleagues', draft: { ...reply, thread: 'forward', to: ['kit@oakfield-academy.example'], quoted: block('head@oakfeild-academy.example') }, organisation, situations: ['lookalike'] },
     { name: 'an email that the gateway does not trust', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', 'Possible phishing\nPay now.') }, organisation, situations: ['marked'] },
@@ -29,6 +34,7 @@ export const cases: RuleCases = {
     { name: 'a mark of the owner’s gateway', draft: { ...reply, to: ['a@books-direct.example'], quoted: block('a@books-direct.example', '[TRUST: beware]\nPay.') }, organisation, options: { marks: ['trust: beware'] }, situations: ['marked'] },
   ],
   clears: [
+    ...sameFirms.map(([writes, takes]) => ({ name: `a firm at ${writes} that takes its answers at ${takes}`, draft: { ...reply, to: [`desk@${takes}`], quoted: answersTo(writes, takes) }, organisation })),
     { name: 'an answer to the one who wrote', draft: { ...reply, to: ['accounts@books-direct.example'], quoted: block('accounts@books-direct.example') }, organisation },
     { name: 'an answer to a colleague of theirs', draft: { ...reply, to: ['help@books-direct.example'], quoted: block('accounts@books-direct.example') }, organisation },
     { name: 'a mailing list that takes the answers for people outside', draft: { ...reply, to: ['talk@maths-teachers.example'], quoted: block('sam@fellside.example') }, organisation },

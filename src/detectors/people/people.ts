@@ -30,7 +30,7 @@ export interface PersonKeys {
 }
 
 /** Rows that sum up others. */
-const NOT_A_PERSON = /^(?:total|average|mean|count|all|boys|girls|year ?\d+|class|school|nursery|reception|overall|n ?=)\b/i;
+const NOT_A_PERSON = /^(?:total|average|mean|count|all|boys|girls|year ?\d+|class|school|nursery|reception|overall|n ?=|(?:many |kind |best )?(?:thanks|regards|wishes)|thank you|cheers)\b/i;
 
 /** The name in a row, lower case; empty when it has none. */
 export function nameInRow(page: Page, table: Table, row: Row): string {
