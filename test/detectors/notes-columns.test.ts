@@ -24,6 +24,13 @@ const TABLES: readonly (readonly [name: string, text: string, said: readonly str
   ['comments of parents', 'Child;Session;Parent comments\nIris Moss;Mon;type 1 diabetes, check before lunch\nLeo Marsh;Tue;collected by gran', ['type 1', 'diabetes'], 1],
 ];
 
+/** Words that say little alone, but a good deal in such a list. */
+const WEAKER: readonly (readonly [name: string, text: string, people: number])[] = [
+  ['what pupils take and do', 'Pupil | Info\nPoppy Lane | on tablets, prescription at reception\nTheo Khan | smoking again, mum told', 2],
+  ['how pupils are', 'Year 9 - for pastoral team\n\nName,Comment\nPoppy Lane,mum says she is very anxious and not sleeping\nTheo Khan,dad in hospital so he is upset', 2],
+  ['whom a pupil fears', 'Student\tReason\nPoppy Lane\tbullying, she is scared of them\nTheo Khan\tfuneral of his nan', 1],
+];
+
 const SILENT: readonly (readonly [name: string, text: string])[] = [
   ['an order with notes', 'Item\tQty\tNotes\nEpilepsy posters\t4\tfor reception\nFoster carer leaflets\t20\tfor library'],
   ['the speakers of a day', 'Session\tSpeaker\tNotes\n9.00\tDr Jane Doe\tautism awareness\n10.00\tSam Hill\tchild protection'],
@@ -35,6 +42,10 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
 
 test.each(TABLES)('%s tells of people', (_name, text, said, people) => {
   expect(toldIn(text)).toEqual({ said, people });
+});
+
+test.each(WEAKER)('%s is told by the words around it', (_name, text, people) => {
+  expect(toldIn(text).people).toBe(people);
 });
 
 test.each(SILENT)('%s tells of nobody', (_name, text) => {

@@ -14,6 +14,7 @@ import { personOf, sentencesIn, speaksOfSomebody } from './sentences';
 import type { Sentence } from './sentences';
 import { lastAtOrBefore } from '../spans';
 import type { Span } from '../spans';
+import type { Table } from '../tables/tables';
 import { END, isCapitalised, PLACES_OF_WORD, START, STEM } from '../words/text-words';
 import { MEDIUM, scoreOf, worthOf } from '../levels';
 import { isWrittenSo } from '../words/words';
@@ -114,9 +115,15 @@ function isOfNumbered(page: Page, passage: Span, values: readonly Proposal[], hi
   return values.some(({ start, score }) => score >= MEDIUM && start >= from && start < to);
 }
 
+/** Tables that are read by their columns. Of names and free notes the words are weighed as in any passage, too. */
+function tablesApart({ tables }: Page): readonly Table[] {
+  return tables.filter(({ columns }) => columns.some((column) => column !== null && column.holds !== 'name' && column.holds !== 'notes'));
+}
+
 /** What parts the passages of a page: tables, and what stands below a mail. */
-function apartIn({ text, tables, signatures }: Page): readonly Span[] {
-  return [...tables, ...footersOf(text, signatures())].sort((a, b) => a.start - b.start);
+function apartIn(page: Page): readonly Span[] {
+  const { text, signatures } = page;
+  return [...tablesApart(page), ...footersOf(text, signatures())].sort((a, b) => a.start - b.start);
 }
 
 /** What the passages of a page tell. `values` are the numbers and dates of somebody that were found in it; `isSilent` is true for a word that stands where it says nothing. */
@@ -194,7 +201,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const { text } = readText(given);
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
-  for (const passage of passagesOf(text, page.tables)) {
+  for (const passage of passagesOf(text, tablesApart(page))) {
     const hits = hitsIn(page, passage).filter((hit) => counts(page, hit));
     const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
