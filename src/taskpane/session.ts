@@ -4,6 +4,7 @@ import { withoutProtected } from '../recipients';
 import { words } from '../ui/words';
 import { withAnnouncement } from './announced';
 import { addressIn, contactsFor } from './contacts';
+import type { Contact } from './contacts';
 import { momentInWords } from './fixes';
 import type { DoneFix, FixOfMany } from './fixes';
 import type { HandedOver, Justification, PaneHost } from './host';
@@ -23,7 +24,7 @@ export interface SessionOptions {
   readonly dispatch: (action: PaneAction) => void;
 }
 
-/** What the pane can be told to do. Nothing of it throws; how it went is dispatched. */
+/** What the pane can be told to do. Nothing of it throws; how it went is dispatched. What is pressed while it looks is done after the look. */
 export interface Session {
   open(): Promise<void>;
   checkAgain(): Promise<void>;
@@ -52,8 +53,10 @@ function isUpToDate({ report }: HandedOver, attachments: readonly Attachment[], 
 
 export function makeSession({ host, policy, check, clock, dispatch }: SessionOptions): Session {
   let result: Result | null = null;
-  let isBusy = false;
+  let busyWith: 'look' | 'deed' | null = null;
   let isLookWanted = false;
+  /** What was pressed while the pane looked: the press that gives it the focus starts a look. */
+  let pressed: (() => Promise<void>) | null = null;
   const protector = makeProtector(host);
 
   /** The same guard as before a check: nothing is read of a draft to protected correspondents. */
@@ -97,22 +100,33 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     }
   }
 
-  /** One thing at a time; a look that was wanted meanwhile comes after it. */
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
+  /** One thing at a time; what was pressed meanwhile comes after it, and then a look that was wanted. */
+  async function alone(what: 'look' | 'deed', work: () => Promise<void>): Promise<void> {
+    if (busyWith !== null) return;
+    busyWith = what;
     try {
       await work();
     } finally {
-      isBusy = false;
+      busyWith = null;
     }
+    const next = pressed;
+    pressed = null;
+    if (next !== null) return alone('deed', next);
     if (!isLookWanted) return;
     isLookWanted = false;
     await look();
   }
 
+  /** Does what was pressed, at once or after the look that is going on; a second press before it is done counts for nothing. */
+  async function press(work: () => Promise<void>): Promise<void> {
+    if (busyWith !== 'look') return alone('deed', work);
+    if (pressed !== null) return;
+    pressed = work;
+    dispatch({ do: 'begin-change' });
+  }
+
   async function open(): Promise<void> {
-    await alone(async () => {
+    await alone('deed', async () => {
       dispatch({ do: 'begin-check' });
       let isAsked = false;
       try {
@@ -130,11 +144,11 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   }
 
   async function look(): Promise<void> {
-    if (isBusy) {
+    if (busyWith !== null) {
       isLookWanted = true;
       return;
     }
-    await alone(async () => {
+    await alone('look', async () => {
       const print = await fingerprint().catch(() => null);
       if (result === null || (print !== null && print === result.fingerprint)) return;
       // A draft that cannot be told apart from the one before is checked, but not called a changed one.
@@ -144,8 +158,8 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   }
 
   /** The places are those of the draft that was checked, so it has to be that one still. */
-  async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>): Promise<Made> {
-    if (result === null || (await fingerprint()) !== result.fingerprint) return { failed: 'the words are no longer there' };
+  async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>, seen: Result | null): Promise<Made> {
+    if (seen === null || (await fingerprint()) !== seen.fingerprint) return { failed: 'the words are no longer there' };
     const body = what === 'password' ? await host.source.read('body') : null;
     if (body !== null && !isUnreadable(body)) {
       const announced = withAnnouncement(body.newText, places);
@@ -159,8 +173,8 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
   }
 
   /** What is said stays the sender's: the email has no word of the draft. It is in the language of the policy. */
-  function tell({ role, about }: Extract<DoneFix, { do: 'tell' }>): Promise<true | Unreadable> {
-    const to = addressIn(result?.contacts ?? [], role) ?? '';
+  function tell({ role, about }: Extract<DoneFix, { do: 'tell' }>, contacts: readonly Contact[]): Promise<true | Unreadable> {
+    const to = addressIn(contacts, role) ?? '';
     const isSlip = about === 'slip';
     return host.newEmail({ to, subject: isSlip ? words.slipSubject : words.tellSubject, text: isSlip ? words.slipBody : words.tellBody });
   }
@@ -171,8 +185,9 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     return host.savePersonal({ ...personal, [list]: [...personal[list].filter((each) => each !== address), address] });
   }
 
-  async function make(fix: DoneFix | FixOfMany, subject: string): Promise<Made> {
-    const nameOf = (id: string): string => result?.attachments.find((each) => each.id === id)?.name ?? id;
+  /** `seen` is what the pane showed when the fix was pressed. */
+  async function make(fix: DoneFix | FixOfMany, subject: string, seen: Result | null): Promise<Made> {
+    const nameOf = (id: string): string => seen?.attachments.find((each) => each.id === id)?.name ?? id;
     const answered = (answer: true | Unreadable, text: string): Made => (answer === true ? { text } : { failed: answer.unreadable });
     const done = async (change: DraftChange, text: string): Promise<Made> => answered(await host.change(change), text);
     switch (fix.do) {
@@ -197,7 +212,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'schedule':
         return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
       case 'remove-words':
-        return removeWords(fix);
+        return removeWords(fix, seen);
       case 'save-draft':
         return done(fix, words.draftSaved);
       case 'not-mine':
@@ -205,7 +220,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'family':
         return answered(await keepSaid('family', fix.address.toLowerCase()), words.familyKept(fix.address));
       case 'tell':
-        return answered(await tell(fix), words.told);
+        return answered(await tell(fix, seen?.contacts ?? []), words.told);
     }
   }
 
@@ -217,14 +232,15 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       dispatch({ do: 'hide-password' });
     },
     checkAgain: () =>
-      alone(async () => {
+      press(async () => {
         dispatch({ do: 'begin-check' });
         await checkNow();
       }),
-    fix: (fix, subject = '') =>
-      alone(async () => {
+    fix: (fix, subject = '') => {
+      const seen = result;
+      return press(async () => {
         dispatch({ do: 'begin-change' });
-        const made = await make(fix, subject).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
+        const made = await make(fix, subject, seen).catch((error: unknown): Made => ({ failed: error instanceof Error ? error.message : String(error) }));
         if ('failed' in made) {
           const reason = words.because(made.failed);
           dispatch({ do: 'not-changed', text: made.name === undefined ? words.notDone(reason) : words.notDoneFor(made.name, reason) });
@@ -234,29 +250,32 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
           dispatch({ do: 'changed', ...made });
         }
         await checkNow();
-      }),
-    justify: (code, note) =>
-      alone(async () => {
-        if (result === null) return;
+      });
+    },
+    justify: (code, note) => {
+      const seen = result;
+      return press(async () => {
+        if (seen === null) return;
         dispatch({ do: 'begin-change' });
         const print = await fingerprint().catch(() => null);
         if (print === null) {
           dispatch({ do: 'not-changed', text: words.notDone(words.because('a part of the draft could not be read, so no reason can be kept with it')) });
           return;
         }
-        if (print !== result.fingerprint) {
+        if (print !== seen.fingerprint) {
           // The reason would be for another draft than the one that was shown.
           dispatch({ do: 'draft-changed' });
           await checkNow();
           return;
         }
         const justification: Justification = { code, note, fingerprint: print };
-        const kept = await host.justify(justification, result.report);
+        const kept = await host.justify(justification, seen.report);
         if (kept !== true) {
           dispatch({ do: 'not-changed', text: words.notDone(words.because(kept.unreadable)) });
           return;
         }
         dispatch({ do: 'justified', justification });
-      }),
+      });
+    },
   };
 }
