@@ -329,51 +329,6 @@ describe('putting it right', () => {
     expect(host.changes.length).toBe(1);
   });
 
-  /** The host answers late, so that a look is still going on when something is pressed. */
-  async function whileLooking(host: FakeHost, press: () => Promise<void>, change: (story: Story) => Story = (story) => story): Promise<void> {
-    const answer = host.fingerprint.bind(host);
-    const late = jest.spyOn(host, 'fingerprint').mockImplementation(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return answer();
-    });
-    host.draft.story = change(host.draft.story);
-    act(() => host.tell());
-    await press();
-    late.mockRestore();
-  }
-
-  test('is done when it is pressed while the pane looks whether the draft has changed', async () => {
-    const { host, user } = await open(risky);
-    await whileLooking(host, () => user.dblClick(button('Remove “register.csv”')));
-    expect(spoken()).toBe('Changing the draft…');
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove “register.csv”' })).toBeNull());
-    expect(host.changes).toEqual([{ do: 'remove-attachment', attachment: 'register.csv' }]);
-  });
-
-  test('is done when the look finds that the draft has changed', async () => {
-    const { host, user } = await open(risky);
-    await whileLooking(host, () => user.click(button('Remove “register.csv”')), (story) => ({ ...story, body: 'One more line.' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove “register.csv”' })).toBeNull());
-    expect(host.draft.story).toMatchObject({ body: 'One more line.', attachments: [] });
-  });
-
-  test('takes no words out of a draft that was written on before the look was over', async () => {
-    const body = 'The password for the register is Blue-Table-42!';
-    const { host, user } = await open({ to: ['office@fellside.example'], body });
-    await whileLooking(host, () => user.click(button('Remove the password from the text')), (story) => ({ ...story, body: `Dear Jo,\n${body}` }));
-    await screen.findByText('That did not work, because the words are no longer there.', { selector: 'p' });
-    expect([host.changes, host.draft.story.body]).toEqual([[], `Dear Jo,\n${body}`]);
-  });
-
-  test('is no reason for a draft that was written on before the look was over', async () => {
-    const { host, user } = await open(risky);
-    await user.click(screen.getByRole('radio', { name: 'My manager agreed.' }));
-    await whileLooking(host, () => user.click(button('Give this reason')), (story) => ({ ...story, body: 'One more line.' }));
-    await screen.findByText('The draft has changed. Heed has checked it again.', { selector: 'p' });
-    await waitFor(() => expect(button('Give this reason').getAttribute('aria-disabled')).not.toBe('true'));
-    expect(host.kept).toBeNull();
-  });
-
   test('can all be done with the keyboard', async () => {
     const { host, user } = await open(risky);
     await user.tab();

@@ -1,0 +1,83 @@
+/** @jest-environment jsdom */
+import './browser-globals';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Policy } from '../../src/domain';
+import { Pane } from '../../src/taskpane/pane';
+import { registerHeedIcons } from '../../src/ui';
+import { shippedPolicy } from '../policy-for-tests';
+import type { Story } from '../story';
+import { checkerFor, fakeHost } from './fake-host';
+import type { FakeHost } from './fake-host';
+
+// A page of Fluent takes seconds to draw on a busy machine.
+jest.setTimeout(60_000);
+registerHeedIcons();
+afterEach(cleanup);
+
+const laat = shippedPolicy('laat');
+const policy: Policy = { ...laat, organisation: { ...laat.organisation, internalDomains: ['oakfield.example'] } };
+/** A Wednesday in term, at ten in the morning. */
+const MORNING = Date.parse('2026-11-18T10:00:00Z');
+const risky: Story = { to: ['r.parent@gmail.com'], attachments: [{ name: 'register.csv', text: 'Name,UPN,SEN status\nA Test,H801200001001,K\nB Test,P207000016049,E\n' }] };
+
+async function open(story: Story): Promise<{ readonly host: FakeHost; readonly user: ReturnType<typeof userEvent.setup> }> {
+  const host = fakeHost(story);
+  const user = userEvent.setup();
+  render(<Pane host={host} policy={policy} check={checkerFor(policy)} clock={() => MORNING} version="0.1.0" build="abc123" />);
+  await screen.findByRole('button', { name: 'Check this draft again' });
+  return { host, user };
+}
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+/** Presses while the host has not answered yet what the draft is, and lets it answer then. */
+async function whileLooking(host: FakeHost, press: () => Promise<void>, change: (story: Story) => Story = (story) => story): Promise<void> {
+  const answer = host.fingerprint.bind(host);
+  let release = (): void => undefined;
+  const isPressed = new Promise<void>((resolve) => (release = resolve));
+  const late = jest.spyOn(host, 'fingerprint').mockImplementation(async () => {
+    await isPressed;
+    return answer();
+  });
+  host.draft.story = change(host.draft.story);
+  act(() => host.tell());
+  await press();
+  expect([screen.getByRole('status').textContent, host.changes, host.kept]).toEqual(['Changing the draft…', [], null]);
+  late.mockRestore();
+  release();
+}
+
+/** The press that gives the pane the focus starts a look at the draft. */
+describe('what is pressed while the pane looks whether the draft has changed', () => {
+  test('is done once, after the look', async () => {
+    const { host, user } = await open(risky);
+    await whileLooking(host, () => user.dblClick(button('Remove “register.csv”')));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove “register.csv”' })).toBeNull());
+    expect(host.changes).toEqual([{ do: 'remove-attachment', attachment: 'register.csv' }]);
+  });
+
+  test('is done when the look finds that the draft has changed', async () => {
+    const { host, user } = await open(risky);
+    await whileLooking(host, () => user.click(button('Remove “register.csv”')), (story) => ({ ...story, body: 'One more line.' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove “register.csv”' })).toBeNull());
+    expect(host.draft.story).toMatchObject({ body: 'One more line.', attachments: [] });
+  });
+
+  test('takes no words out of a draft that was written on before the look was over', async () => {
+    const body = 'The password for the register is Blue-Table-42!';
+    const { host, user } = await open({ to: ['office@fellside.example'], body });
+    await whileLooking(host, () => user.click(button('Remove the password from the text')), (story) => ({ ...story, body: `Dear Jo,\n${body}` }));
+    await screen.findByText('That did not work, because the words are no longer there.', { selector: 'p' });
+    expect([host.changes, host.draft.story.body]).toEqual([[], `Dear Jo,\n${body}`]);
+  });
+
+  test('is no reason for a draft that was written on before the look was over', async () => {
+    const { host, user } = await open(risky);
+    await user.click(screen.getByRole('radio', { name: 'My manager agreed.' }));
+    await whileLooking(host, () => user.click(button('Give this reason')), (story) => ({ ...story, body: 'One more line.' }));
+    await screen.findByText('The draft has changed. Heed has checked it again.', { selector: 'p' });
+    await waitFor(() => expect(button('Give this reason').getAttribute('aria-disabled')).not.toBe('true'));
+    expect(host.kept).toBeNull();
+  });
+});
