@@ -106,6 +106,9 @@ const leaveOut = (name) => ({
     }),
 });
 
+/** Scripts of pages, small: by the minifier in machine code, which takes a fifth of the other's time. */
+const smallPages = new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false, asciiOnly: true } } });
+
 /** `env.afresh` is for a release: nothing that an earlier build kept is used. */
 module.exports = async (env) => {
   const isAfresh = env?.afresh === true;
@@ -162,7 +165,7 @@ module.exports = async (env) => {
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [defined],
-    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { ascii_only: true, comments: false } } })] },
+    optimization: { minimizer: [smallPages] },
     performance: { hints: false },
   };
 
@@ -195,7 +198,7 @@ module.exports = async (env) => {
         return new HtmlPlugin({ filename: `${name}.html`, chunks: [name], publicPath: '', templateContent, inject: false, minify: false });
       }),
     ],
-    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
+    optimization: { minimizer: [smallPages] },
     performance: { hints: false },
   };
 
@@ -209,7 +212,7 @@ module.exports = async (env) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [noOwnAddress, { test: /\.tsx?$/, exclude: /node_modules/, use: typeScript('es2020') }] },
     plugins: [defined, new optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new HtmlPlugin({ filename: 'publish.html', templateContent: ({ compilation }) => pageInOneFile('Publish a policy', String(compilation.assets['publish.js'].source())), inject: false, minify: false }), leaveOut('publish.js')],
-    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false, ascii_only: true } } })] },
+    optimization: { minimizer: [smallPages] },
     performance: { hints: false },
   };
 

@@ -31,6 +31,6 @@ module.exports = (folder) => ({
   },
   // A driver in C that its own package does without.
   plugins: [new IgnorePlugin({ resourceRegExp: /^pg-native$/ })],
-  optimization: { splitChunks: false, minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
+  optimization: { splitChunks: false, minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false } } })] },
   performance: { hints: false },
 });

@@ -77,7 +77,7 @@ function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: reado
   const raw = inPresentPlaces(json.value, rules, faults);
   const before = faults.all.length;
   checkShape(schema, raw, faults);
-  const sound = faults.all.slice(before).reduce((rest, { path }) => without(rest, path), raw);
+  const sound = without(raw, faults.all.slice(before).map(({ path }) => path));
   const parsed = v.safeParse(schema, sound);
   return { file, raw, faults, sound, parsed: parsed.success ? parsed.output : null };
 }

@@ -35,11 +35,21 @@ export function textsIn(value: unknown, key: string): readonly string[] {
   return listIn(value, key).filter((item): item is string => typeof item === 'string');
 }
 
-/** The same data without what is at a place; where that is within a list, without the list, as its other places would move. */
-export function without(value: RawObject, path: Path): RawObject {
-  const [key, next, ...rest] = path;
-  if (typeof key !== 'string' || !hasOwn(value, key)) return value;
-  const { [key]: inner, ...others } = value;
-  if (next === undefined || typeof next === 'number') return others;
-  return isRawObject(inner) ? { ...others, [key]: without(inner, [next, ...rest]) } : value;
+/** The same data without what is at these places; where one is within a list, without the list, as its other places would move. One pass, however many there are. */
+export function without(value: RawObject, places: readonly Path[]): RawObject {
+  const below = new Map<string, Path[]>();
+  for (const [key, ...rest] of places) {
+    if (typeof key !== 'string' || !hasOwn(value, key)) continue;
+    const others = below.get(key);
+    if (others === undefined) below.set(key, [rest]);
+    else others.push(rest);
+  }
+  if (below.size === 0) return value;
+  const rest: { [key: string]: unknown } = { ...value };
+  below.forEach((inside, key) => {
+    const inner = value[key];
+    if (inside.some(([next]) => typeof next !== 'string')) delete rest[key];
+    else if (isRawObject(inner)) rest[key] = without(inner, inside);
+  });
+  return rest;
 }
