@@ -8,7 +8,8 @@ import type { Page } from '../page';
 import { footersOf } from './footers';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
-import { passagesOf } from './passages';
+import { ENOUGH_TO_LEARN_FROM, passagesOf } from './passages';
+import type { Passage } from './passages';
 import { readText } from '../reading';
 import { personOf, sentencesIn, speaksOfSomebody } from './sentences';
 import type { Sentence } from './sentences';
@@ -49,9 +50,12 @@ const PLAINLY = 14;
 
 /** A passage without a capital, as people type on telephones, shows no names and needs fewer points. */
 const UNCAPITALISED = 12;
+/** A part of a longer text has fewer words to come to as much as a whole mail does. */
+const IN_PARTS = 4;
 
-function leastOf(text: string, { start, end }: Span): number {
-  return /[A-Z][a-z]/.test(text.slice(start, end)) ? LEAST : LEAST - UNCAPITALISED;
+function leastOf(text: string, { start, end, isPart }: Passage): number {
+  const least = /[A-Z][a-z]/.test(text.slice(start, end)) ? LEAST : LEAST - UNCAPITALISED;
+  return isPart ? least - IN_PARTS : least;
 }
 
 const worth = (...signs: readonly number[]): number => worthOf(signs, SIGN_POINTS);
@@ -201,7 +205,7 @@ export function passagesToLearn(given: string, detection: Detection, isKnown: (s
   const { text } = readText(given);
   const page = makePage(text, detection);
   const passages: PassageToLearn[] = [];
-  for (const passage of passagesOf(text, tablesApart(page))) {
+  for (const passage of passagesOf(text, tablesApart(page), ENOUGH_TO_LEARN_FROM)) {
     const hits = hitsIn(page, passage).filter((hit) => counts(page, hit));
     const sentences = sentencesIn(text, page.words, passage, hits, isKnown);
     if (!speaksOfSomebody(sentences)) continue;
