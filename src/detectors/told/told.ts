@@ -9,7 +9,6 @@ import { footersOf } from './footers';
 import { isKnownStem, mostTellingWord, weighPassage } from './passage';
 import { LEAST, SIGN_POINTS } from './passage-weights';
 import { ENOUGH_TO_LEARN_FROM, passagesOf } from './passages';
-import type { Passage } from './passages';
 import { readText } from '../reading';
 import { personOf, sentencesIn, speaksOfSomebody } from './sentences';
 import type { Sentence } from './sentences';
@@ -50,12 +49,11 @@ const PLAINLY = 14;
 
 /** A passage without a capital, as people type on telephones, shows no names and needs fewer points. */
 const UNCAPITALISED = 12;
-/** A part of a longer text has fewer words to come to as much as a whole mail does. */
+/** A sensitive word in a part of a longer text needs fewer: there are fewer words to come to as much as a whole mail does. */
 const IN_PARTS = 4;
 
-function leastOf(text: string, { start, end, isPart }: Passage): number {
-  const least = /[A-Z][a-z]/.test(text.slice(start, end)) ? LEAST : LEAST - UNCAPITALISED;
-  return isPart ? least - IN_PARTS : least;
+function leastOf(text: string, { start, end }: Span): number {
+  return /[A-Z][a-z]/.test(text.slice(start, end)) ? LEAST : LEAST - UNCAPITALISED;
 }
 
 const worth = (...signs: readonly number[]): number => worthOf(signs, SIGN_POINTS);
@@ -74,8 +72,9 @@ function concernOf(hit: Hit): ConcernTerm {
 interface Weighed extends Span {
   /** What its words come to. */
   readonly points: number;
-  /** What it has to come to. */
+  /** What it has to come to with a sensitive word, and without one. */
   readonly least: number;
+  readonly leastWithoutWord: number;
   /** The most that people beside a sensitive word may add. */
   readonly ofPeople: number;
   /** Its sensitive words. */
@@ -139,12 +138,14 @@ export function toldIn(page: Page, values: readonly Proposal[], isSilent: (hit: 
     const points = weighPassage(text, words, passage.start, passage.end, unheard);
     const most = points + MOST_OF_SCHOOL;
     const ofPeople = MOST_OF_PEOPLE + (isBrief(words, passage) ? worth(BRIEF) : 0);
-    const least = leastOf(text, passage);
+    const ofWholeMail = leastOf(text, passage);
+    const least = passage.isPart ? ofWholeMail - IN_PARTS : ofWholeMail;
+    const leastWithoutWord = ofWholeMail + WITHOUT_WORD;
     if (most + ofPeople + MOST_OF_STEP < least && !isAmong(values, passage)) continue;
     const sensitive = hitsIn(page, passage).filter(({ word }) => word.concern !== null);
     if (most + mostOf(sensitive, ofPeople) < least && !isAmong(values, passage)) continue;
     const hits = sensitive.filter((hit) => counts(page, hit) && !isSilent(hit));
-    if (hits.length > 0 || most >= least + WITHOUT_WORD) told.push(...toldOf(page, { ...passage, points, least, ofPeople, hits }, values));
+    if (hits.length > 0 || most >= leastWithoutWord) told.push(...toldOf(page, { ...passage, points, least, leastWithoutWord, ofPeople, hits }, values));
   }
   return told;
 }
@@ -157,7 +158,7 @@ function isAmong(values: readonly Proposal[], passage: Span): boolean {
 /** What one passage tells. */
 function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): readonly Told[] {
   const { text, words } = page;
-  const { points, least, ofPeople, hits } = passage;
+  const { points, least, leastWithoutWord, ofPeople, hits } = passage;
   const base = points + worth(...signsOfPassage(text, words, passage, page.isNote()));
   if (base + mostOf(hits, ofPeople) < least && !isAmong(values, passage)) return [];
   const sentences = sentencesIn(text, words, passage, hits, isKnownStem);
@@ -184,10 +185,10 @@ function toldOf(page: Page, passage: Weighed, values: readonly Proposal[]): read
     const reasons = reasonsOf(() => [why('word', 0, text.slice(start, end).replace(/\s+/g, ' ')), why('passage', points), why('beside', sum - points)].concat(isNumbered ? why('numbered', 0) : []));
     told.push({ start, end, concern: concernOf(hit).concern, score: surest, reasons, person: personOf(hit, sentences) });
   }
-  if (told.length > 0 || base < least + WITHOUT_WORD) return told;
+  if (told.length > 0 || base < leastWithoutWord) return told;
   const word = mostTellingWord(words, passage.start, passage.end);
   const reasons = reasonsOf(() => [why('passage', points), why('beside', base - points)]);
-  return [{ ...word, concern: 'private', score: scoreOf(base - least - WITHOUT_WORD, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
+  return [{ ...word, concern: 'private', score: scoreOf(base - leastWithoutWord, EACH, MOST_WITHOUT_WORD), reasons, person: personOf(word, sentences) }];
 }
 
 /** A passage as it is learned from. */
