@@ -1,3 +1,4 @@
+import { sayInvisible, sayOtherFile, sayWrongNumber } from './json-slips';
 import { quoted } from './problem';
 
 /** A pack's text as data, or the first place where it is not JSON. */
@@ -15,7 +16,8 @@ const LONGEST_TEXT = 4_000_000;
 const RESERVED_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const BARE_WORD = /[^\s,:[\]{}"]+/y;
+/** Up to what ends a value, or cannot be seen. */
+const BARE_WORD = /[^\s\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff,:[\]{}"]+/y;
 const ESCAPES: { readonly [letter: string]: string } = {
   '"': '"',
   '\\': '\\',
@@ -101,13 +103,16 @@ function wordAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** A failure at `at`: the sentence for what was due there, unless what stands there cannot be seen. */
+function failure(text: string, at: number, message: string): Failure {
+  return { failedAt: at, message: sayInvisible(text, at) ?? message };
+}
+
 /** Why what stands at `at` is no value, in words about the slips people make. */
 function noValue(text: string, at: number): Failure {
   const letter = text.charAt(at);
   if (at >= text.length) return { failedAt: at, message: 'the file ends too early. Check that every { has its } and every [ its ].' };
-  if (text.slice(at, at + 2) === '//' || text.slice(at, at + 2) === '/*') {
-    return { failedAt: at, message: 'JSON has no comments. Remove it.' };
-  }
+  if (/^(?:#|\/[/*]|<!--)/.test(text.slice(at, at + 4))) return { failedAt: at, message: 'JSON has no comments. Remove it.' };
   if (letter === "'" || '“”„‘’«»'.indexOf(letter) !== -1) {
     return { failedAt: at, message: `texts need straight double quotation marks. Write " instead of ${letter}.` };
   }
@@ -118,8 +123,8 @@ function noValue(text: string, at: number): Failure {
   if (literal === 'true' || literal === 'false' || literal === 'null') {
     return { failedAt: at, message: `${quoted(word)} is not written so. Write ${literal}, in small letters.` };
   }
-  if (/^[-+.]?\d/.test(word)) return { failedAt: at, message: `${quoted(word)} is not a number that JSON knows. Write it as 5 or 0.5, or put it in quotation marks.` };
-  return { failedAt: at, message: `${quoted(word === '' ? letter : word)} is not a value. Put texts in quotation marks.` };
+  if (/^[-+]?\.?\d/.test(word)) return { failedAt: at, message: sayWrongNumber(word, text.slice(at, at + 9)) };
+  return failure(text, at, `${quoted(word === '' ? letter : word)} is not a value. Put texts in quotation marks.`);
 }
 
 /** Reads a text, a number, true, false or null. */
@@ -137,8 +142,8 @@ function readPlain(text: string, at: number): Token | Failure {
 /** Reads `"key":` into the open object and gives the offset after the colon. */
 function readKey(text: string, at: number, open: OpenObject): Token | Failure {
   if (text.charAt(at) !== '"') {
-    if (at >= text.length || /[/'“”„‘’«»,[\]{}]/.test(text.charAt(at))) return noValue(text, at);
-    return { failedAt: at, message: 'a key must stand in quotation marks. Write "key": before its value.' };
+    if (at >= text.length || /[#</'“”„‘’«»,[\]{}]/.test(text.charAt(at))) return noValue(text, at);
+    return failure(text, at, 'a key must stand in quotation marks. Write "key": before its value.');
   }
   const token = readText(text, at + 1);
   if (isFailure(token)) return token;
@@ -151,18 +156,18 @@ function readKey(text: string, at: number, open: OpenObject): Token | Failure {
   open.seen.set(key, at);
   open.key = key;
   const colon = skipSpace(text, token.end);
-  if (text.charAt(colon) !== ':') return { failedAt: colon, message: `a colon is missing after ${quoted(key)}. Add it.` };
+  if (text.charAt(colon) !== ':') return failure(text, colon, `a colon is missing after ${quoted(key)}. Add it.`);
   return { value: null, end: colon + 1 };
 }
 
 /** What stands where a comma or the end of the object or list was due. */
 function noComma(text: string, at: number, open: Open): Failure {
-  if (at >= text.length || text.charAt(at) === '/') return noValue(text, at);
+  if (at >= text.length || /[#/]/.test(text.charAt(at))) return noValue(text, at);
   const closing = isObject(open) ? '}' : ']';
   if (text.charAt(at) === (isObject(open) ? ']' : '}')) {
     return { failedAt: at, message: `this should be ${closing}. Check which bracket was opened last.` };
   }
-  return { failedAt: at, message: `a comma or ${closing} is missing before this. Add it.` };
+  return failure(text, at, `a comma or ${closing} is missing before this. Add it.`);
 }
 
 function parse(text: string, from: number): Token | Failure {
@@ -197,7 +202,7 @@ function parse(text: string, from: number): Token | Failure {
       const open = stack[stack.length - 1];
       at = skipSpace(text, at);
       if (open === undefined) {
-        if (at < text.length) return { failedAt: at, message: 'there is more after the end of the pack. Remove it.' };
+        if (at < text.length) return failure(text, at, 'there is more after the end of the pack. Remove it.');
         return { value: closed, end: at };
       }
       if (isObject(open)) open.value[open.key] = closed;
@@ -234,5 +239,7 @@ export function readJson(text: string): JsonRead {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (skipSpace(text, start) >= text.length) return place(0, 'the file is empty. Start from a copy of a shipped pack.');
   const result = parse(text, start);
+  const otherFile = isFailure(result) ? sayOtherFile(text) : null;
+  if (otherFile !== null) return place(0, otherFile);
   return isFailure(result) ? place(result.failedAt, result.message) : { ok: true, value: result.value };
 }

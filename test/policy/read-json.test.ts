@@ -65,4 +65,50 @@ describe('JSON is read as JSON.parse reads it', () => {
   test('lines end in any of the usual ways', () => {
     expect(read('{\r\n  "a": 1,\r\n  "b" 2\r\n}')).toBe('line 3, column 7: a colon is missing after "b". Add it.');
   });
+
+  test.each([
+    ['a no-break space before a key', '{\n\u00a0 "version": "1" }', 'line 2, column 1: an invisible character (no-break space) stands here. Delete what is before "version" and type it again.'],
+    ['a zero-width space before a key', '{ \u200b"version": "1" }', 'line 1, column 3: an invisible character (zero-width space) stands here. Delete what is before "version" and type it again.'],
+    ['a byte order mark in the middle', '{ \ufeff"version": "1" }', 'line 1, column 3: an invisible character (byte order mark) stands here. Delete what is before "version" and type it again.'],
+    ['one before a value', '{ "on":\u00a0true }', 'line 1, column 8: an invisible character (no-break space) stands here. Delete what is before t and type it again.'],
+    ['one before a colon', '{ "on"\u2003: true }', 'line 1, column 7: an invisible character (U+2003) stands here. Delete what is before : and type it again.'],
+    ['one after a number', '{ "days": 5\u200b, "on": true }', 'line 1, column 12: an invisible character (zero-width space) stands here. Delete what is before , and type it again.'],
+    ['one after a word', '[true\u200b]', 'line 1, column 6: an invisible character (zero-width space) stands here. Delete what is before ] and type it again.'],
+    ['one after the end', '{}\u00a0', 'line 1, column 3: an invisible character (no-break space) stands here. Delete it.'],
+    ['every indent of a page', '{\n\u00a0\u00a0"a": 1,\n\u00a0\u00a0"b": 2 }', 'line 2, column 1: an invisible character (no-break space) stands here, and 3 more of it elsewhere. Have your editor replace each with a plain space.'],
+    ['two that stand for nothing', '{\u200b"a": \u200b1 }', 'line 1, column 2: an invisible character (zero-width space) stands here, and 1 more of it elsewhere. Have your editor replace each with nothing.'],
+  ])('what cannot be seen is named: %s', (_, text, sentence) => {
+    expect(read(text)).toBe(sentence);
+  });
+
+  test('inside a text it is part of the text', () => {
+    expect(read('{ "name": "Harbour\u00a0room" }')).toEqual({ name: 'Harbour\u00a0room' });
+  });
+
+  test.each([
+    ['# comment\n{}', 'line 1, column 1: JSON has no comments. Remove it.'],
+    ['{ # comment\n "a": 1 }', 'line 1, column 3: JSON has no comments. Remove it.'],
+    ['{ "a": 1 # comment\n}', 'line 1, column 10: JSON has no comments. Remove it.'],
+    ['{ "a": 014 }', 'line 1, column 8: "014" is not a number that JSON knows. Write 14, or put it in quotation marks.'],
+    ['{ "a": +14 }', 'line 1, column 8: "+14" is not a number that JSON knows. Write 14, or put it in quotation marks.'],
+    ['{ "a": -.5 }', 'line 1, column 8: "-.5" is not a number that JSON knows. Write -0.5, or put it in quotation marks.'],
+    ['{ "a": 2026-09-30 }', 'line 1, column 8: "2026-09-30" is not a number that JSON knows. Put it in quotation marks: "2026-09-30".'],
+    ['["a", 07:30]', 'line 1, column 7: "07:30" is not a number that JSON knows. Put it in quotation marks: "07:30".'],
+  ])('%j is answered with what to write', (text, sentence) => {
+    expect(read(text)).toBe(sentence);
+  });
+
+  test.each([
+    ['PK\u0003\u0004\u0014\u0000\u0006', 'a Word, Excel or zip file'],
+    ['%PDF-1.7\n%\u00e2\u00e3', 'a PDF'],
+    ['\ufffd\ufffd\u0011\ufffd\ufffd', 'a Word or Excel file of before 2007, or a mail of Outlook’s'],
+    ['{\\rtf1\\ansi hello}', 'a rich text file'],
+    ['<!DOCTYPE html>\n<html>', 'a web page'],
+    ['\r\n<html lang="en">', 'a web page'],
+    ['<?xml version="1.0"?>', 'an XML file'],
+    ['From: jo@oakfield.example\r\nTo: sam@oakfield.example\r\n\r\nHello', 'a mail'],
+    ['-----BEGIN PUBLIC KEY-----\nMIIB', 'a key or a certificate'],
+  ])('a file of another kind is called by it: %j', (text, kind) => {
+    expect(read(text)).toBe(`line 1, column 1: this is ${kind}, not a pack. Choose the pack itself, which is plain text and begins with {.`);
+  });
 });
