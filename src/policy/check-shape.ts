@@ -3,7 +3,8 @@ import type { FaultList } from './faults';
 import { quoted, shown } from './problem';
 import type { Path } from './problem';
 import { nearest, suggestion } from './nearest';
-import { childSchema, choicesOf, descriptionAt, isNullable, keysOf, schemaAt, tupleLength, typeOf, wordsFor } from './schema-parts';
+import { EMPTY_NEEDED_TEXT, EMPTY_TEXT } from './schema-values';
+import { childSchema, choicesOf, descriptionAt, isNeeded, isNullable, keysOf, schemaAt, tupleLength, typeOf, wordsFor } from './schema-parts';
 
 /** What a key is called where it stands, so that a wrong one can be answered in the pack's own words. */
 function nameOfKey(path: Path): { one: string; many: string } {
@@ -114,6 +115,7 @@ export function checkShape(schema: v.GenericSchema, value: unknown, faults: Faul
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     if (issue.expected === 'never' || isWithin(path, spokenOf)) continue;
     const at = schemaAt(schema, path);
-    faults.add(path, () => (at === null ? issue.message : sentenceFor(issue, at, descriptionAt(schema, path))));
+    if (issue.message === EMPTY_TEXT && isNeeded(schema, path)) faults.add(path, () => EMPTY_NEEDED_TEXT);
+    else faults.add(path, () => (at === null ? issue.message : sentenceFor(issue, at, descriptionAt(schema, path))));
   }
 }

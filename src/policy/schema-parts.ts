@@ -132,6 +132,17 @@ export function isNullable(schema: v.GenericSchema): boolean {
   return false;
 }
 
+/** True for a key that its object cannot be without. */
+export function isNeeded(schema: v.GenericSchema, path: Path): boolean {
+  const holder = schemaAt(schema, path.slice(0, -1));
+  const entry = holder === null ? undefined : bare(partOf(holder)).entries?.[path[path.length - 1] ?? ''];
+  return entry !== undefined && !isOptional(entry);
+}
+
+function isOptional(part: Part): boolean {
+  return part.type === 'optional' || (part.wrapped !== undefined && isOptional(part.wrapped));
+}
+
 function partOf(schema: v.GenericSchema): Part {
   return schema;
 }

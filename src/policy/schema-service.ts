@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { shown } from './problem';
-import { key, list, role, text, wholeNumber } from './schema-values';
+import { key, list, reasonCode, text, wholeNumber } from './schema-values';
 
 const uncheckedSeverity = v.picklist(
   ['inform', 'warn'],
@@ -8,7 +8,7 @@ const uncheckedSeverity = v.picklist(
 );
 
 const reason = v.strictObject({
-  code: key('T', 'The code that is kept.', role),
+  code: key('T', 'The code that is kept.', reasonCode),
   text: key('T', 'The words that are offered.', text(60)),
 });
 

@@ -8,7 +8,13 @@ export function key<Schema extends v.GenericSchema>(lock: Lock, description: str
   return v.pipe(schema, v.description(description), v.metadata({ lock }));
 }
 
-export function text(longest: number, empty = 'this text is empty. Write it, or leave it out.') {
+/** What is said of an empty text that may be left out. */
+export const EMPTY_TEXT = 'this text is empty. Write it, or leave it out.';
+
+/** What is said of an empty text that must be there. */
+export const EMPTY_NEEDED_TEXT = 'this text is empty. Write it.';
+
+export function text(longest: number, empty = EMPTY_TEXT) {
   return v.pipe(v.string(), v.regex(/\S/, empty), v.maxLength(longest));
 }
 
@@ -32,6 +38,12 @@ export function list<Item extends v.GenericSchema>(item: Item, longest: number) 
 }
 
 const ID = 'letters a to z, digits and hyphens, starting with a letter';
+/** What people write for an id, as one: `Recipient Entitled` as `recipient-entitled`; null where nothing of the kind is left. */
+function asCode(written: string): string | null {
+  const code = written.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40);
+  return code === '' ? null : code;
+}
+
 export const schoolId = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9-]{0,39}$/, (issue) => `${quoted(issue.input)} is not an id. Write small ${ID}, such as "oakfield".`),
@@ -40,6 +52,11 @@ export const schoolId = v.pipe(
 export const role = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9-]{0,39}$/, (issue) => `${quoted(issue.input)} is not a role. Write small ${ID}, such as "it" or "dpo".`),
+);
+/** The code of a reason, which reports keep. */
+export const reasonCode = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,39}$/, (issue) => `${quoted(issue.input)} is not a code. Write small ${ID}, such as ${quoted(asCode(issue.input) ?? 'recipient-entitled')}.`),
 );
 export const documentId = v.pipe(
   v.string(),

@@ -7,7 +7,7 @@ import { policyDocument } from './schema-documents';
 import { organisation } from './schema-organisation';
 import { ruleSettings } from './schema-rules';
 import { serviceEntries } from './schema-service';
-import { documentId, list, text } from './schema-values';
+import { documentId, EMPTY_NEEDED_TEXT, list, text } from './schema-values';
 
 /**
  * The shape of a pack and of an overlay, with the options of every rule: for validation here, and for the JSON Schema,
@@ -17,8 +17,8 @@ export function packSchema(rules: readonly AnyRule[], names: Names = NO_NAMES) {
   return v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('For editors.'))),
     extends: v.optional(v.pipe(text(60), v.description('In an overlay: the name of the trust’s pack.'))),
-    name: v.optional(v.pipe(text(60), v.description('What your staff call the policy: senders read “LAAT policy V1”, which is this name and the version of the document that is quoted.'))),
-    version: v.optional(v.pipe(text(20), v.description('The version of this pack, raised when it changes and kept with every report; senders read the document’s own.'))),
+    name: v.optional(v.pipe(text(60, EMPTY_NEEDED_TEXT), v.description('What your staff call the policy: senders read “LAAT policy V1”, which is this name and the version of the document that is quoted.'))),
+    version: v.optional(v.pipe(text(20, EMPTY_NEEDED_TEXT), v.description('The version of this pack, raised when it changes and kept with every report; senders read the document’s own.'))),
     formerly: v.optional(v.pipe(list(text(60), 20), v.description('Earlier names of the pack, which overlays may still extend.')), []),
     ...serviceEntries,
     documents: v.optional(v.record(documentId, policyDocument), {}),

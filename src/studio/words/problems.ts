@@ -19,7 +19,7 @@ export function pathOf(place: string): Path {
 export function messageWords(message: string): string {
   const plain = message
     .replace(/^"" is (?:not|neither) [^.]*\. /, '')
-    .replace(/^this text is empty\. Write it, or leave it out\./, 'Write it here.')
+    .replace(/^this text is empty\. Write it(?:, or leave it out)?\./, 'Write it here.')
     .replace(/Write year-month-day, such as "\d{4}-\d{2}-\d{2}"\./, 'Write it as day/month/year, such as 30/09/2026.')
     .replace(/such as "([^"]*)"/g, 'such as $1');
   return capitalised(plain);
