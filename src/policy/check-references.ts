@@ -1,12 +1,14 @@
 import { EMERGENCY_REASON } from '../domain';
 import type { AnyRule } from '../domain';
 import type { FaultList } from './faults';
-import { addMonths, DATE } from './formats';
+import { addMonths, addressOrDomainProblem, addressProblem, DATE, domainProblem } from './formats';
 import { nearest } from './nearest';
 import { quoted } from './problem';
 import type { Path } from './problem';
 import { hasOwn, isRawObject, listIn, objectIn, textIn, textsIn } from './raw';
 import type { RawObject } from './raw';
+import { childSchema, markOf } from './schema-parts';
+import { optionSchemaOf } from './schema-rules';
 
 export interface ReferenceContext {
   readonly rules: readonly AnyRule[];
@@ -72,6 +74,14 @@ function checkBasis(reference: RawObject, { clause }: FoundClause, path: Path, f
   }
 }
 
+function addUnknownClause(path: Path, id: string, clauses: ReadonlyMap<string, FoundClause>, faults: FaultList): void {
+  faults.add(path, () => {
+    const meant = nearest(id, Array.from(clauses.keys()));
+    const remedy = meant === null ? 'Add it under documents, or remove it here.' : `Did you mean "${meant}"?`;
+    return `no document has a clause ${quoted(id)}. ${remedy}`;
+  });
+}
+
 function checkClauseReferences(rule: AnyRule, setting: RawObject, clauses: ReadonlyMap<string, FoundClause>, faults: FaultList): void {
   const seen = new Set<string>();
   listIn(setting, 'clauses').forEach((reference, index) => {
@@ -80,11 +90,7 @@ function checkClauseReferences(rule: AnyRule, setting: RawObject, clauses: Reado
     const path: Path = ['rules', rule.id, 'clauses', index];
     const found = clauses.get(id);
     if (found === undefined) {
-      faults.add([...path, 'id'], () => {
-        const meant = nearest(id, Array.from(clauses.keys()));
-        const remedy = meant === null ? 'Add it under documents, or remove it here.' : `Did you mean "${meant}"?`;
-        return `no document has a clause ${quoted(id)}. ${remedy}`;
-      });
+      addUnknownClause([...path, 'id'], id, clauses, faults);
     } else {
       checkBasis(reference, found, path, faults);
     }
@@ -179,9 +185,37 @@ function checkSchoolsAndGroups(pack: RawObject, below: readonly RawObject[], fau
   });
 }
 
+/** A domain is one school's, or nobody could say which school its senders are of. */
+function checkSchoolDomains(pack: RawObject, faults: FaultList): void {
+  const taken = new Map<string, string>();
+  listIn(objectIn(pack, 'organisation'), 'schools').forEach((school, index) => {
+    const id = textIn(school, 'id') ?? '';
+    textsIn(school, 'domains').forEach((domain, inner) => {
+      const earlier = taken.get(domain.toLowerCase());
+      if (earlier !== undefined && earlier !== id) faults.add(['organisation', 'schools', index, 'domains', inner], () => `${quoted(domain)} belongs to the school ${quoted(earlier)} already. Keep one of the two.`);
+      taken.set(domain.toLowerCase(), id);
+    });
+  });
+}
+
+/** The rules that the pane names somebody for. */
+function checkContactFor(pack: RawObject, rules: readonly AnyRule[], faults: FaultList): void {
+  const known = rules.reduce<readonly string[]>((all, { id, formerly = [] }) => [...all, id, ...formerly], []);
+  for (const rule of Object.keys(objectIn(objectIn(pack, 'organisation'), 'contactFor'))) {
+    if (known.indexOf(rule) !== -1) continue;
+    faults.add(['organisation', 'contactFor', rule], () => {
+      const meant = nearest(rule, known);
+      return `no such rule. ${meant === null ? 'Remove it.' : `Did you mean "${meant}"?`}`;
+    });
+  }
+}
+
 /** Where the emergency reason is on, it must be among those offered. */
 function checkReasons(pack: RawObject, faults: FaultList): void {
   const codes = listIn(pack, 'reasons').map((reason) => textIn(reason, 'code'));
+  codes.forEach((code, index) => {
+    if (code !== null && codes.indexOf(code) < index) faults.add(['reasons', index, 'code'], () => `another reason already has the code ${quoted(code)}. Give each its own.`);
+  });
   if (!hasOwn(pack, 'reasons') || objectIn(pack, 'emergencyReason')['enabled'] === false || codes.indexOf(EMERGENCY_REASON) !== -1) return;
   faults.add(['reasons'], () => `the emergency reason is on, but no reason has the code ${quoted(EMERGENCY_REASON)}. Add one, or set emergencyReason.enabled to false.`);
 }
@@ -229,6 +263,64 @@ function checkDomains(pack: RawObject, below: readonly RawObject[], known: reado
   }
 }
 
+/** Whoever is at a protected domain is written to unseen, so it can be neither the organisation's own nor one where anyone has a mailbox. */
+function checkProtected(pack: RawObject, below: readonly RawObject[], known: readonly string[], faults: FaultList): void {
+  const listed = [...below, pack].reduce<readonly ListedDomain[]>((all, file) => [...all, ...domainsOf(file)], []);
+  const at = (as: ListedDomain['as']): readonly string[] => listed.filter((each) => each.as === as).map(({ domain }) => domain.replace(/^\*\./, ''));
+  const [personal, inside] = [new Set([...known, ...at('personal')]), new Set(at('inside'))];
+  listIn(objectIn(pack, 'organisation'), 'protectedCorrespondents').forEach((entry, index) => {
+    if (typeof entry !== 'string' || entry.indexOf('@') !== -1) return;
+    const domain = entry.toLowerCase().replace(/^\*\./, '');
+    const why = personal.has(domain) ? 'gives mailboxes to anyone' : inside.has(domain) ? 'is inside' : null;
+    if (why !== null) faults.add(['organisation', 'protectedCorrespondents', index], () => `${quoted(entry)} ${why}, and mail to it would not be looked at. List single addresses.`);
+  });
+}
+
+/** Pupils' domains win over inside ones, so some of these have to be left for staff. */
+function checkPupils(pack: RawObject, below: readonly RawObject[], faults: FaultList): void {
+  const organisations = [...below, pack].map((file) => objectIn(file, 'organisation'));
+  const all = (key: string): readonly string[] => organisations.reduce<readonly string[]>((found, each) => [...found, ...textsIn(each, key).map((domain) => domain.toLowerCase())], []);
+  const pupils = new Set(all('pupilDomains'));
+  const inside = all('internalDomains');
+  const isAllPupils = inside.length > 0 && inside.every((domain) => pupils.has(domain));
+  textsIn(objectIn(pack, 'organisation'), 'pupilDomains').forEach((domain, index) => {
+    if (isAllPupils && inside.indexOf(domain.toLowerCase()) !== -1) {
+      faults.add(['organisation', 'pupilDomains', index], () => `${quoted(domain)} leaves no domain for staff, so every colleague would count as a pupil. List only domains where nobody but pupils has a mailbox.`);
+    }
+  });
+}
+
+/** What an entry of an option's list has to be, by what the list holds. */
+const ENTRY_PROBLEMS: { readonly [holds: string]: (text: string) => string | null } = {
+  domains: domainProblem,
+  addresses: addressProblem,
+  'addresses and domains': addressOrDomainProblem,
+};
+
+/** Lists of addresses and domains among a rule's options: what can never match would switch off part of the rule unseen. */
+function checkOptionLists(rule: AnyRule, setting: RawObject, faults: FaultList): void {
+  const options = objectIn(setting, 'options');
+  for (const key of Object.keys(options)) {
+    const schema = childSchema(optionSchemaOf(rule), key);
+    const problemOf = schema === null ? undefined : ENTRY_PROBLEMS[String(markOf(schema, 'holds'))];
+    if (problemOf === undefined) continue;
+    listIn(options, key).forEach((entry, index) => {
+      const path: Path = ['rules', rule.id, 'options', key, index];
+      const problem = typeof entry === 'string' ? problemOf(entry) : null;
+      if (problem !== null && !faults.has(path)) faults.add(path, () => problem);
+    });
+  }
+}
+
+/** The clause that says drafts are checked by software, which each document may name. */
+function checkSendChecks(pack: RawObject, clauses: ReadonlyMap<string, FoundClause>, faults: FaultList): void {
+  const documents = objectIn(pack, 'documents');
+  for (const document of Object.keys(documents)) {
+    const id = textIn(objectIn(documents[document], 'upkeep'), 'sendChecksClause');
+    if (id !== null && !clauses.has(id)) addUnknownClause(['documents', document, 'upkeep', 'sendChecksClause'], id, clauses, faults);
+  }
+}
+
 /** Adds what only shows when two places of a pack, or of a pack and an overlay, are held side by side. */
 export function checkReferences(pack: RawObject, { rules, personalDomains, below, today }: ReferenceContext, faults: FaultList): void {
   const clauses = new Map<string, FoundClause>();
@@ -238,6 +330,11 @@ export function checkReferences(pack: RawObject, { rules, personalDomains, below
   checkLeadIns(pack, faults);
   checkSchoolsAndGroups(pack, below, faults);
   checkDomains(pack, below, personalDomains, faults);
+  checkProtected(pack, below, personalDomains, faults);
+  checkPupils(pack, below, faults);
+  checkSchoolDomains(pack, faults);
+  checkContactFor(pack, rules, faults);
+  checkSendChecks(pack, clauses, faults);
   checkReasons(pack, faults);
   const settings = objectIn(pack, 'rules');
   const isPersonalUsePermitted = objectIn(below[0] ?? pack, 'personalUse')['permitted'] !== false;
@@ -246,6 +343,7 @@ export function checkReferences(pack: RawObject, { rules, personalDomains, below
   for (const rule of rules) {
     const setting = objectIn(settings, rule.id);
     checkClauseReferences(rule, setting, clauses, faults);
+    checkOptionLists(rule, setting, faults);
     checkBlocks(rule, setting, faults);
     checkExemptions(rule, setting, today, faults);
     checkPersonalUse(rule, setting, isPersonalUsePermitted, isLockedBelow(rule), faults);

@@ -9,7 +9,7 @@ export const TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export const WEB_ADDRESS = /^https:\/\/[a-zA-Z0-9.-]+\.[a-zA-Z0-9-]{2,63}(?::\d{1,5})?(?:\/[^\s"<>]*)?$/;
 
 /** Suffixes under which unrelated organisations register, so that `*.` before them trusts strangers. */
-const SHARED_SUFFIXES = ['ac.uk', 'co.uk', 'gov.uk', 'ltd.uk', 'me.uk', 'net.uk', 'org.uk', 'plc.uk', 'sch.uk', 'uk.com', 'uk.net', 'gb.net', 'eu.com'];
+const SHARED_SUFFIXES = ['ac.uk', 'co.uk', 'gov.uk', 'ltd.uk', 'me.uk', 'net.uk', 'org.uk', 'plc.uk', 'sch.uk', 'uk.com', 'uk.net', 'gb.net', 'eu.com', 'eu.org', 'onmicrosoft.com', 'mail.onmicrosoft.com'];
 
 /** Why a text is no domain, and what to write; null when it is one. */
 export function domainProblem(text: string): string | null {
@@ -20,6 +20,7 @@ export function domainProblem(text: string): string | null {
     return `${quoted(text)} is an address. Write ${remedy}.`;
   }
   if (/[:/\\]/.test(text)) return `${quoted(text)} is a web address. Write the domain alone, such as "oakfield.example".`;
+  if (/^www\.[^*]*$/i.test(text)) return `${quoted(text)} is the name of a website. Write the domain alone: ${quoted(text.slice(4))}.`;
   if (/\s/.test(text)) return `${quoted(text)} has a space in it. Write the domain alone, such as "oakfield.example".`;
   if (text.indexOf('*', 1) !== -1 || /^\*(?!\.)/.test(text)) {
     return `${quoted(text)} has its * in the wrong place. Only "*." at the start stands for subdomains: "*.oakfield.example".`;

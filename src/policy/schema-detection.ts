@@ -32,7 +32,7 @@ const ownPattern = v.strictObject({
   words: v.optional(key('T', 'Any of these words or phrases.', v.pipe(list(phrase, 200), v.minLength(1)))),
   prefix: v.optional(key('T', 'A beginning that digits follow: “STF”.', text(20))),
   digits: v.optional(key('T', 'How many digits follow the prefix: the fewest and the most.', digits)),
-  mask: v.optional(key('T', 'A form in which A is a letter, 9 a digit and X either: “AA-9999”.', v.pipe(text(60), v.regex(/[A9X]/, 'a mask needs an A, a 9 or an X. Write a form such as "AA-9999".')))),
+  mask: v.optional(key('T', 'A form in which A is a letter, 9 a digit and X either: “AA-9999”.', v.pipe(text(60), v.regex(/(?:[A9X][^A9X]*){3}/, 'a mask needs three of A, 9 and X, or it stands in every text. Write a form such as "AA-9999".')))),
   regexp: v.optional(key('T', 'A regular expression, for who knows them.', text(2000))),
   vetted: v.optional(key('T', 'What “heed policy check” wrote when it had judged the regular expression.', text(40))),
   weight: v.optional(key('T', 'What the form alone is worth: from 65 on it is shown by itself.', wholeNumber(1, 100)), 70),

@@ -124,7 +124,7 @@ export function organisation({ zones }: Names) {
     pupilAddresses: v.optional(key('S', 'Pupils’ own addresses, as hashes that “heed policy hash” makes.', list(hashedAddress, 20000)), []),
     registeredContacts: v.optional(key('S', 'Contacts on the school’s record, such as parents, as hashes that “heed policy hash” makes.', list(hashedAddress, 40000)), []),
     audiences: v.optional(key('S', 'Who is what, where severities differ by audience.', audiences), {}),
-    safeguardingLeads: v.optional(key('S', 'Safeguarding leads and deputies: nothing but a block holds up their mail.', list(addressOrDomain, 200)), []),
+    safeguardingLeads: v.optional(key('S', 'Safeguarding leads and deputies: nothing but a block holds up their mail.', list(address, 200)), []),
     fileShares: v.optional(key('T', 'Hosts that files may be shared from.', list(domain, 200)), DEFAULT_FILE_SHARES),
     safeNumbers: v.optional(key('S', 'Numbers pupils may be given.', list(safeNumber, 500)), DEFAULT_SAFE_NUMBERS),
   });

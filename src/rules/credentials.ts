@@ -5,7 +5,7 @@ import type { AttachmentContent, AudienceMember, Body, Evidence, Finding, Placed
 import { matchesAddress } from '../recipients';
 import { capitalised } from '../text';
 import { secretsAfter } from './secret-words';
-import { wordsOption } from './option-kinds';
+import { addressesOption, wordsOption } from './option-kinds';
 
 type Situation = 'with-file' | 'with-file-inside' | 'outside' | 'inside' | 'pupil' | 'code' | 'entry';
 type Kind = 'pair' | 'password' | 'code' | 'key' | 'entry';
@@ -217,7 +217,7 @@ export const credentials = defineRule({
   wants: ['contents', 'thread', 'subject'],
   options: v.strictObject({
     secretWords: wordsOption([], 50, 'Words before a secret', 'Your own names for a secret, such as “memorable word”: what follows one of them and “is”, “=” or a colon counts like a password.', 'T'),
-    itAddresses: wordsOption([], 50, 'Those who set up log-ins', 'Addresses or domains inside, beside mailboxes named as a help desk: a password for them alone is not mentioned.', 'S'),
+    itAddresses: addressesOption(50, 'Those who set up log-ins', 'Addresses inside, beside mailboxes named as a help desk: a password for them alone is not mentioned.', 'S', 'addresses'),
   }),
   check: ({ audience, body, wording, contents, thread, subject }, options, context): readonly Finding<Situation>[] => {
     const others = audience.members.filter(({ isSender }) => !isSender);

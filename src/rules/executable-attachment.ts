@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineRule } from '../domain';
 import type { AttachmentContent, Finding, Program } from '../domain';
 import { takesReports } from '../recipients';
-import { switchOption, wordsOption } from './option-kinds';
+import { switchOption } from './option-kinds';
 
 type Situation = 'program' | 'macros';
 
@@ -61,7 +61,16 @@ export const executableAttachment = defineRule({
   needs: ['audience', 'contents'],
   wants: [],
   options: v.strictObject({
-    endings: wordsOption(ENDINGS, 100, 'Endings of files that run', 'What the names of scripts, shortcuts and programs end with, without the dot.', 'T'),
+    endings: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/i, 'this is no ending of a name. Write the letters after the dot alone, such as "exe".'))),
+        v.maxLength(100),
+        v.title('Endings of files that run'),
+        v.description('What the names of scripts, shortcuts and programs end with, without the dot.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      [...ENDINGS],
+    ),
     macros: switchOption(true, 'Look for macros', 'Whether Office files with macros are spoken of.', 'T'),
   }),
   check: ({ audience, contents }, options, { organisation, evidence: { maxItems } }): readonly Finding<Situation>[] => {

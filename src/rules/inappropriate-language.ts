@@ -139,7 +139,7 @@ export const inappropriateLanguage = defineRule({
         v.maxLength(500),
         v.title('Words that are fine here'),
         v.description('Places, families and titles that hold a rude word. They are passed over whole.'),
-        v.metadata({ lock: 'T+' }),
+        v.metadata({ lock: 'T' }),
       ),
       SAFE_WORDS,
     ),

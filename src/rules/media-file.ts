@@ -73,7 +73,16 @@ export const mediaFile = defineRule({
   needs: ['contents'],
   wants: [],
   options: v.strictObject({
-    types: wordsOption(Object.keys(KINDS), 40, 'Formats looked at', 'Formats as Heed names them (docs/attachments.md), told by a file’s bytes and not by its name.', 'T'),
+    types: v.optional(
+      v.pipe(
+        v.array(v.picklist(Object.keys(KINDS))),
+        v.maxLength(40),
+        v.title('Formats looked at'),
+        v.description('Formats as Heed names them (docs/attachments.md), told by a file’s bytes and not by its name.'),
+        v.metadata({ lock: 'T' }),
+      ),
+      Object.keys(KINDS),
+    ),
     commercialPatterns: wordsOption(
       [],
       200,

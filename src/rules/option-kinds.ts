@@ -45,21 +45,21 @@ export function domainsOption(usual: readonly string[], most: number, title: str
       v.maxLength(most),
       v.title(title),
       v.description(description),
-      v.metadata({ lock }),
+      v.metadata({ lock, holds: 'domains' }),
     ),
     [...usual],
   );
 }
 
-/** A list of addresses, domains or groups, each of 3 to 320 characters; empty where nobody has named any. */
-export function addressesOption(most: number, title: string, description: string, lock: Lock) {
+/** A list of addresses, domains or groups, each of 3 to 320 characters; empty where nobody has named any. `holds` says whether a domain may be among them. */
+export function addressesOption(most: number, title: string, description: string, lock: Lock, holds: 'addresses' | 'addresses and domains' = 'addresses and domains') {
   return v.optional(
     v.pipe(
       v.array(v.pipe(v.string(), v.minLength(3), v.maxLength(320))),
       v.maxLength(most),
       v.title(title),
       v.description(description),
-      v.metadata({ lock }),
+      v.metadata({ lock, holds }),
     ),
     [],
   );

@@ -105,7 +105,7 @@ describe('policy health, apart from problems', () => {
   test('L11: no clause says that drafts are checked', () => {
     const place = 'documents.ICT.upkeep.sendChecksClause';
     expect(healthOf([shipped('laat')]).get(place)).toMatch(/^No clause of ICT User and Social Media Policy V1 says that drafts are checked by software/);
-    expect(healthOf([document({ upkeep: { sendChecksClause: 'ICT-9' } })]).has(place)).toBe(false);
+    expect(healthOf([document({ upkeep: { sendChecksClause: 'ICT-1' }, clauses: { 'ICT-1': { heading: 'H', section: 'S', text: 'Email is checked by software before it goes.' } } })]).has(place)).toBe(false);
   });
 
   test.each([
