@@ -64,15 +64,21 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   await writeWhole(file, text);
 }
 
+/** How large a file may be, and why a larger one is none. */
+interface Largest {
+  readonly megabytes: number;
+  readonly because: string;
+}
+
+const LARGEST_MAIL: Largest = { megabytes: LARGEST_FILE_MB, because: 'and no mail or attachment that large can be sent' };
+
 /** A file's bytes, or why they cannot be had, as a phrase that completes "because …". */
-export async function readBytes(file: string): Promise<Uint8Array | Unreadable> {
+export async function readBytes(file: string, { megabytes, because }: Largest = LARGEST_MAIL): Promise<Uint8Array | Unreadable> {
   try {
     const stat = await fs.stat(file);
     // Of a folder that may not be looked into, that is the reason.
     if (stat.isDirectory()) await fs.readdir(file);
-    if (stat.size > LARGEST_FILE_MB * 1024 * 1024) {
-      return unreadable(`it is larger than ${LARGEST_FILE_MB} MB, and no mail or attachment that large can be sent`);
-    }
+    if (stat.size > megabytes * 1024 * 1024) return unreadable(`it is larger than ${megabytes} MB, ${because}`);
     return await fs.readFile(file);
   } catch (error) {
     return unreadable(reasonOf(error));

@@ -2,11 +2,11 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
-import { nearest, sayProblem, shippedPacks } from '../policy';
+import { nearest, quoted, sayProblem, shippedPacks } from '../policy';
 import type { Layers, Loaded, LoadOptions, PackFile, Problem } from '../policy';
 import { extendedBy, loadPacks, packsInOrder, shippedPack, tooManyTrusts } from '../publishing/packs';
 import { decodeText } from '../text';
-import { isFolder, readBytes, reasonOf } from './files';
+import { isFolder, missingAmong, readBytes, reasonOf } from './files';
 import type { CommandIo } from './io';
 
 /** Overlays on overlays end here: a chain this long is a circle or a slip. */
@@ -17,19 +17,43 @@ const SIGNED = /^\s*\{\s*"format":\s*\d+,\s*"deployment":/;
 
 const SIGNED_IS_NO_PACK = 'this is a signed policy, not the pack it was made from. Choose that pack. A mail is checked under it with heed check --as-deployed --policy FOLDER, its folder.';
 
+/** The largest pack there is, in megabytes: no more characters are read of one than four millions, of four bytes at most. */
+const LARGEST_PACK_MB = 16;
+
+/** The name of a file in the sentences of a pack, without its ending. */
+const nameOf = (file: string): string => file.replace(/\.json$/i, '');
+
 async function readPack(nameOrFile: string, folder: string): Promise<PackFile | Problem> {
   const shipped = shippedPack(nameOrFile);
   if (shipped !== null) return shipped;
-  const bytes = await readBytes(path.resolve(folder, nameOrFile));
+  const bytes = await readBytes(path.resolve(folder, nameOrFile), { megabytes: LARGEST_PACK_MB, because: 'and no pack is' });
   const file = path.basename(nameOrFile);
   if (!isUnreadable(bytes)) {
     const { text } = decodeText(bytes);
     return SIGNED.test(text) ? { file, path: '', message: SIGNED_IS_NO_PACK } : { file, text };
   }
+  if ((await missingAmong([nameOrFile], folder)).length === 0) return { file, path: '', message: `not read, because ${bytes.unreadable}. Check that it is the right file.` };
   const names = shippedPacks.map(({ name }) => name);
-  const meant = nearest(nameOrFile.replace(/\.json$/i, ''), names);
+  const meant = nearest(nameOf(nameOrFile), names);
   const remedy = meant === null ? `The shipped packs are ${names.join(' and ')}; anything else is a file.` : `Did you mean the shipped pack “${meant}”?`;
   return { file: nameOrFile, path: '', message: `not read, because ${bytes.unreadable}. ${remedy}` };
+}
+
+/** The file of a pack that another stands on. */
+function fileOf(below: string): string {
+  return shippedPack(below) === null && !below.endsWith('.json') ? `${below}.json` : below;
+}
+
+/** Reads what a pack stands on, and says where there is none which pack asked for it and what it may have meant. */
+async function readBelow(below: string, by: string, folder: string): Promise<PackFile | Problem> {
+  const at = { file: by, path: 'extends' };
+  if (/^[a-z]+:\/\//i.test(below)) return { ...at, message: `${quoted(below)} is a web address, and no pack is fetched from one. Save that pack beside this file, and write its name.` };
+  const file = path.resolve(folder, fileOf(below));
+  if (shippedPack(below) !== null || (await missingAmong([file], folder)).length === 0) return readPack(fileOf(below), folder);
+  const beside = await fs.readdir(path.dirname(file)).catch(() => []);
+  const names = [...shippedPacks.map(({ name }) => name), ...beside.filter((name) => /\.json$/i.test(name) && name !== by).map(nameOf)];
+  const meant = nearest(nameOf(path.basename(below)), names);
+  return { ...at, message: `there is no pack ${quoted(below)}. ${meant === null ? `Write the name of one that comes with Heed, ${shippedPacks.map(({ name }) => quoted(name)).join(' or ')}, or of a file beside this one.` : `Did you mean ${quoted(meant)}?`}` };
 }
 
 /** The overlays of a folder, in order of name and each after what it stands on, with the pack they all stand on first. */
@@ -47,7 +71,7 @@ async function readFolder(folder: string): Promise<readonly PackFile[] | Problem
   const ordered = packsInOrder(found);
   if (ordered === null) return { file: path.basename(folder), path: '', message: 'there is no pack in this folder. Put the overlays of the academies there.' };
   const { packs, below } = ordered;
-  const chain = below === null ? [] : await readChain(shippedPack(below) === null && !below.endsWith('.json') ? `${below}.json` : below, folder);
+  const chain = below === null ? [] : await readChainBelow(below, packs[0]?.file ?? '', folder);
   return 'message' in chain ? chain : [...chain, ...packs];
 }
 
@@ -56,17 +80,26 @@ export async function readChain(nameOrFile: string, folder: string): Promise<rea
   if (nameOrFile === '') return { file: 'policy', path: '', message: `no name was given. The shipped packs are ${shippedPacks.map(({ name }) => name).join(' and ')}; anything else is a file.` };
   const at = path.resolve(folder, nameOrFile);
   if (shippedPack(nameOrFile) === null && (await isFolder(at))) return readFolder(at);
+  const first = await readPack(nameOrFile, folder);
+  if ('message' in first) return first;
+  const below = extendedBy(first);
+  const from = shippedPack(nameOrFile) === null ? path.dirname(at) : folder;
+  const chain = below === null ? [] : await readChainBelow(below, first.file, from);
+  return 'message' in chain ? chain : [...chain, first];
+}
+
+/** What a pack stands on, and all that stands on, the trust's first. */
+async function readChainBelow(name: string, by: string, folder: string): Promise<readonly PackFile[] | Problem> {
   const chain: PackFile[] = [];
-  let next: string | null = nameOrFile;
-  let from = folder;
+  let [next, from, asking]: readonly [string | null, string, string] = [name, folder, by];
   while (next !== null) {
-    const pack: PackFile | Problem = await readPack(next, from);
+    const pack: PackFile | Problem = await readBelow(next, asking, from);
     if ('message' in pack) return pack;
-    if (chain.length >= LONGEST_CHAIN) return { file: pack.file, path: 'extends', message: 'these packs stand on each other in a circle. Let the trust’s pack stand by itself.' };
+    // The pack that asked first stands on these.
+    if (chain.length >= LONGEST_CHAIN - 1) return { file: pack.file, path: 'extends', message: 'these packs stand on each other in a circle. Let the trust’s pack stand by itself.' };
     chain.unshift(pack);
     if (shippedPack(next) === null) from = path.dirname(path.resolve(from, next));
-    next = extendedBy(pack);
-    if (next !== null && shippedPack(next) === null && !next.endsWith('.json')) next = `${next}.json`;
+    [next, asking] = [extendedBy(pack), pack.file];
   }
   return chain;
 }

@@ -12,7 +12,7 @@ export { addressProblem, dateProblem, domainProblem, timeProblem, urlProblem } f
 export type { Lock, Names } from './names';
 export type { JudgePattern, PatternVerdict, WrittenPattern } from './patterns';
 export { nearest } from './nearest';
-export { sayProblem } from './problem';
+export { quoted, sayProblem } from './problem';
 export { pathText } from './problem';
 export type { Path, Problem } from './problem';
 export { readJson } from './read-json';

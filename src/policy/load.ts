@@ -89,7 +89,9 @@ function isProblem(read: ReadFile | Problem): read is Problem {
 /** What a trust's pack needs to stand by itself. */
 function checkTrust({ raw, faults }: ReadFile): void {
   if (hasOwn(raw, 'extends')) {
-    faults.add(['extends'], () => `this overlay stands on ${quoted(textIn(raw, 'extends') ?? '')}, which is not loaded. Load that pack before it.`);
+    const extended = textIn(raw, 'extends') ?? '';
+    // Of one that names nothing, its shape has spoken.
+    if (extended.trim() !== '') faults.add(['extends'], () => `this overlay stands on ${quoted(extended)}, which is not loaded. Load that pack before it.`);
     return;
   }
   if (!hasOwn(raw, 'name')) faults.add(['name'], () => 'missing. Add the name senders see before the word “policy”.');
@@ -110,7 +112,7 @@ function checkOverlay({ raw, faults }: ReadFile, trust: ReadFile, below: readonl
   const meant = quoted(stemOf(trust.file));
   if (!hasOwn(raw, 'extends')) {
     faults.add(['extends'], () => `missing: a second file is an academy's overlay. Add "extends": ${meant}.`);
-  } else if (extended !== null && !below.some((file) => namesOf(file).indexOf(stemOf(extended).toLowerCase()) !== -1)) {
+  } else if (extended !== null && extended.trim() !== '' && !below.some((file) => namesOf(file).indexOf(stemOf(extended).toLowerCase()) !== -1)) {
     faults.add(['extends'], () => `${quoted(extended)} is not the pack it was loaded with, which is ${meant}. Write that, or load the other.`);
   }
 }

@@ -16,7 +16,7 @@ import { documentId, EMPTY_NEEDED_TEXT, list, text } from './schema-values';
 export function packSchema(rules: readonly AnyRule[], names: Names = NO_NAMES) {
   return v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('For editors.'))),
-    extends: v.optional(v.pipe(text(60), v.description('In an overlay: the name of the trust’s pack.'))),
+    extends: v.optional(v.pipe(text(60, 'no pack is named. Write the name of the trust’s pack, such as "laat", or leave it out.'), v.description('In an overlay: the name of the trust’s pack.'))),
     name: v.optional(v.pipe(text(60, EMPTY_NEEDED_TEXT), v.description('What your staff call the policy: senders read “LAAT policy V1”, which is this name and the version of the document that is quoted.'))),
     version: v.optional(v.pipe(text(20, EMPTY_NEEDED_TEXT), v.description('The version of this pack, raised when it changes and kept with every report; senders read the document’s own.'))),
     formerly: v.optional(v.pipe(list(text(60), 20), v.description('Earlier names of the pack, which overlays may still extend.')), []),

@@ -20,11 +20,11 @@ export function shippedPack(name: string): PackFile | null {
   return shippedPacks.find((pack) => pack.name === name.toLowerCase()) ?? null;
 }
 
-/** What a pack says it stands on; null when it stands by itself or is not JSON, which loading will say. */
+/** What a pack says it stands on; null when it stands by itself, names nothing or is not JSON, which loading will say. */
 export function extendedBy({ text }: PackFile): string | null {
   try {
     const pack = JSON.parse(text) as { extends?: unknown } | null;
-    return typeof pack?.extends === 'string' ? pack.extends : null;
+    return typeof pack?.extends === 'string' && pack.extends.trim() !== '' ? pack.extends : null;
   } catch {
     return null;
   }
