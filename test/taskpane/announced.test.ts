@@ -25,15 +25,25 @@ describe('what announces a password goes with it', () => {
     ['quotation marks', 'The password is “«Autumn2026!»”.', ''],
     ['a greeting before it', 'Hi Tom, the password is «Autumn2026!».', 'Hi Tom.'],
     ['the line above', 'The password is:\n«Autumn2026!»\n\nAna', '\n\nAna'],
+    ['a secret whose last mark ends the sentence', 'The password is «Sunflower22!» Thanks', 'Thanks'],
+    ['the same before two sentences', 'The password is «Sunflower22!» Thanks. See you soon.', 'Thanks. See you soon.'],
+    ['the same after a sentence', 'Hi Tom. The password is «Sunflower22!» Thanks, Ana', 'Hi Tom. Thanks, Ana'],
+    ['the same after half a sentence, which keeps the mark', 'Here is the file and the password is «Sunflower22!» Bye', 'Here is the file! Bye'],
+    ['the same within quotation marks', 'The password is "«Sunflower22!»" Thanks', 'Thanks'],
+    ['the same within brackets', 'Here it is. (The password is «Sunflower22!») Thanks', 'Here it is. Thanks'],
+    ['brackets within a sentence', 'Here is the file (the password is «Sunflower22»). Thanks', 'Here is the file. Thanks'],
     ['two of them', 'Password: «Autumn2026!»\nDoor code: «4471»\nAna', '\n\nAna'],
   ])('%s', (_, marked, left) => {
     expect(without(marked)).toEqual([left, []]);
   });
 });
 
-describe('where the rest would not read well, the secret alone goes, and its line is named', () => {
+describe('where the rest may not read well, its line is named', () => {
   test.each([
-    ['words after it', 'Hello,\nthe password is «Autumn2026!» until Friday.', 'Hello,\nthe password is  until Friday.', [2]],
+    // With the label left, “until Friday” would be taken for the password.
+    ['words after it', 'Hello,\nthe password is «Autumn2026!» until Friday.', 'Hello,\nuntil Friday.', [2]],
+    ['a word of thanks after it', 'The password is «Sunflower22» thanks', 'thanks', [1]],
+    ['a mark that is none of the end', 'The password is «Sunflower22» :) Thanks', 'The password is  :) Thanks', [1]],
     ['no label that is known', 'Try «Autumn2026!» first.', 'Try  first.', [1]],
   ])('%s', (_, marked, left, lines) => {
     expect(without(marked)).toEqual([left, lines]);

@@ -267,6 +267,22 @@ describe('putting it right', () => {
     expect(host.draft.story.body).toBe('Hello,\nusername is supply3\nAna');
   });
 
+  test.each([
+    ['The password is Sunflower22! Thanks', 'Thanks'],
+    ['The password is Sunflower22? Bye', 'Bye'],
+    ['The password is Sunflower22. Thanks', 'Thanks'],
+    ['Hi Tom.\nThe password is Sunflower22!\nThanks', 'Hi Tom.\n\nThanks'],
+    ['Hi Tom. The password is Sunflower22! Can you tell Sam? Thanks', 'Hi Tom. Can you tell Sam? Thanks'],
+    ['Here is the file and the password is Sunflower22! Bye', 'Here is the file! Bye'],
+    ['The password is Sunflower22 until Friday. Thanks', 'until Friday. Thanks'],
+    ['The password is Sunflower22 thanks', 'thanks'],
+  ])('takes “%s” for one password, and finds no other in what is left', async (body, left) => {
+    const { host, user } = await open({ to: ['office@fellside.example'], body });
+    await user.click(button('Remove the password from the text'));
+    await waitFor(() => expect(heading()).toBe('Nothing to say about this draft'));
+    expect(host.draft.story.body).toBe(left);
+  });
+
   test('offers no button for each of a crowd, and as many as there are of a few', async () => {
     const to = Array.from({ length: 12 }, (_, index) => `parent${index}@gmail.com`);
     await open({ to });
