@@ -3,7 +3,7 @@ import type { DescribedDetector } from './catalogue';
 
 export type { DescribedDetector } from './catalogue';
 export type { Detector, DetectorNotes } from './detector';
-export { sourceOf, vetPattern } from './own/owner-patterns';
+export { sourceOf, vetPattern, withShortRepeats } from './own/owner-patterns';
 export { aboveText, findMatches, scanSegments, scanText } from './scan';
 export { maskIdentifiers, sensitiveData } from './sensitive';
 export { sayReason } from './say-reason';

@@ -158,6 +158,12 @@ describe('heed check', () => {
     expect(changed.out[0]).toMatch(/was given to another regular expression; this one has changed\. It is safe too: write "\w+"\.$/);
     const slow = await heed(['policy', 'check', pack('a{1,64}a{1,64}b')]);
     expect(slow.out[0]).toMatch(/^own\.json: detection\.patterns\[0\]\.regexp: A text such as .+ slows it down\. Make each part begin with/);
+    // What is advised is taken up.
+    for (const endless of ['STF\\d+', '\\w+-\\d+', '(?:[A-Z]{2,}/)\\d*x']) {
+      const [advice = ''] = (await heed(['policy', 'check', pack(endless)])).out;
+      const advised = /Its repeats have no end, or one too far\. Write (".+"), which is safe\.$/.exec(advice)?.[1] ?? '""';
+      expect((await heed(['policy', 'check', pack(JSON.parse(advised))])).out[0]).toContain('It is safe: add "vetted": "');
+    }
   });
 
   test('a policy that policy check refuses is not used: an exemption for longer than a year', async () => {

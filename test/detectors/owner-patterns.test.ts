@@ -1,4 +1,4 @@
-import { maskPattern, prefixPattern, sourceOf, vetPattern, wordListPattern } from '../../src/detectors/own/owner-patterns';
+import { maskPattern, prefixPattern, sourceOf, vetPattern, withShortRepeats, wordListPattern } from '../../src/detectors/own/owner-patterns';
 import type { AcceptedPattern } from '../../src/detectors/own/owner-patterns';
 import { findTableMatches } from '../../src/detectors/own/table-matches';
 
@@ -23,7 +23,7 @@ describe('patterns that would hang a send are refused when they are published, w
     ['[\\w.+-]+@[\\w-]+\\.[\\w.-]+'],
   ])('%s', (source) => {
     const verdict = vetPattern(source);
-    expect('problems' in verdict && verdict.problems.join(' ')).toMatch(/have no upper end\. Give them one, such as \{1,64\}\./);
+    expect('problems' in verdict && verdict.problems.join(' ')).toMatch(/have no upper end\. Give them one, such as \{1,20\}\./);
   });
 
   test.each([
@@ -31,6 +31,11 @@ describe('patterns that would hang a send are refused when they are published, w
     ['(a)\\1', 'A reference to an earlier group (“\\1”) is not allowed. Write the part out again.'],
     ['(?<=a)b', 'This is no pattern: “(?” is followed by something that older Outlook does not know.'],
     ['(?<name>a)', 'This is no pattern: “(?” is followed by something that older Outlook does not know.'],
+    ['(?i)STF\\d{5}', 'This is no pattern: “(?i” has no meaning here. Leave out (?i): capitals and small letters are alike.'],
+    ['(?ims:STF)\\d{5}', 'This is no pattern: “(?ims” has no meaning here. Leave out (?ims): capitals and small letters are alike.'],
+    ['(?s)STF', 'This is no pattern: “(?s” has no meaning here. Leave out (?s): a pattern has no settings of its own.'],
+    ['/STF\\d{5}/i', 'Leave out the slashes and what follows them: "STF\\\\d{5}".'],
+    ['/STF\\d{5}/', 'Leave out the slashes: "STF\\\\d{5}".'],
     ['\\p{L}', 'This is no pattern: “\\p” has no meaning here.'],
     ['(a', 'This is no pattern: A “(” is not closed.'],
     ['a)', 'This is no pattern: A “)” has no “(” before it.'],
@@ -48,6 +53,19 @@ describe('patterns that would hang a send are refused when they are published, w
     ['(a{1,64}){1,64}b', 'The pattern has too many ways to fit. Shorten its repeats or its alternatives.'],
   ])('%s', (source, problem) => {
     expect(vetPattern(source)).toEqual({ problems: [problem] });
+  });
+
+  test.each([
+    ['STF\\d+', 'STF\\d{1,20}'],
+    ['a*b{2,}c{30,}', 'a{0,20}b{2,20}c{30,30}'],
+    ['a{1,64}b{4}c{2,9}d?', 'a{1,20}b{4}c{2,9}d?'],
+    ['\\+[*+]x+?', '\\+[*+]x{1,20}?'],
+  ])('%s with short repeats is %s', (source, short) => {
+    expect(withShortRepeats(source, 20)).toBe(short);
+  });
+
+  test('slashes within a pattern are its own, and a bracket that may be missing is no setting', () => {
+    for (const source of ['\\d{2}/\\d{2}', '/\\d{5}', '\\/\\d{5}\\/', '(STF\\(?i)']) expect(vetPattern(source)).toHaveProperty('accepted');
   });
 
   test('all problems are told at once', () => {

@@ -24,6 +24,9 @@ const LONGEST_SOURCE = 500;
 /** The most a quantifier may ask for; nothing an organisation numbers is longer. */
 const MOST_REPEATS = 256;
 
+/** The end that is advised for a repeat without one; for most patterns it is quickly shown that no text slows them down. */
+const ADVISED_REPEATS = 20;
+
 /** True when the pattern can match an empty text, which is everywhere. */
 function matchesNothing(node: PatternNode): boolean {
   switch (node.kind) {
@@ -60,12 +63,27 @@ function problemsOf(node: PatternNode, add: (problem: string) => void): void {
       add(`A reference to an earlier group (“\\${node.number}”) is not allowed. Write the part out again.`);
       return;
     case 'repeat':
-      if (node.most === Infinity) add(`“*”, “+” and “{${node.least},}” have no upper end. Give them one, such as {${Math.max(node.least, 1)},64}.`);
+      if (node.most === Infinity) add(`“*”, “+” and “{${node.least},}” have no upper end. Give them one, such as {${Math.max(node.least, 1)},${Math.max(node.least, ADVISED_REPEATS)}}.`);
       else if (node.most > MOST_REPEATS) add(`A part may repeat up to ${MOST_REPEATS} times, not ${node.most}.`);
       problemsOf(node.part, add);
       return;
     default:
   }
+}
+
+/** The sentence for a pattern between slashes, as programs have it, whose slashes would be searched for; null for any other. */
+function betweenSlashes(source: string): string | null {
+  const [, inside, flags] = /^\/(.*[^\\])\/([a-z]{0,8})$/.exec(source) ?? [];
+  return inside === undefined ? null : `Leave out the slashes${flags === '' ? '' : ' and what follows them'}: ${JSON.stringify(inside)}.`;
+}
+
+/** The same pattern with no part repeated more than so many times, unless it has to be. */
+export function withShortRepeats(source: string, most: number): string {
+  return source.replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|([*+])|\{(\d+),(\d*)\}/g, (all: string, sign?: string, least?: string, written?: string) => {
+    if (sign !== undefined) return `{${sign === '+' ? 1 : 0},${most}}`;
+    if (least === undefined || (written !== '' && Number(written) <= most)) return all;
+    return `{${least},${Math.max(Number(least), most)}}`;
+  });
 }
 
 /**
@@ -75,6 +93,8 @@ function problemsOf(node: PatternNode, add: (problem: string) => void): void {
 export function vetPattern(source: string, flags: '' | 'i' = 'i'): Verdict {
   if (source.trim() === '') return { problems: ['The pattern is empty.'] };
   if (source.length > LONGEST_SOURCE) return { problems: [`The pattern has ${source.length} characters. ${LONGEST_SOURCE} are allowed.`] };
+  const slashes = betweenSlashes(source);
+  if (slashes !== null) return { problems: [slashes] };
   const parsed = parsePattern(source, flags);
   if ('problem' in parsed) return { problems: [`This is no pattern: ${parsed.problem}`] };
   const problems: string[] = [];

@@ -196,7 +196,10 @@ export function parsePattern(source: string, flags = ''): ParsedPattern {
     if (take('?:')) node = readChoice();
     else if (take('?=')) node = { kind: 'look', part: readChoice(), isNegated: false };
     else if (take('?!')) node = { kind: 'look', part: readChoice(), isNegated: true };
-    else if (peek('?')) return fail('“(?” is followed by something that older Outlook does not know.');
+    else if (/^\?-?[a-z]+(?:-[a-z]+)?[):]/.test(source.slice(at))) {
+      const mode = source.slice(at, at + source.slice(at).search(/[):]/));
+      return fail(`“(${mode}” has no meaning here. Leave out (${mode}): ${mode.includes('i') ? 'capitals and small letters are alike' : 'a pattern has no settings of its own'}.`);
+    } else if (peek('?')) return fail('“(?” is followed by something that older Outlook does not know.');
     else {
       groups += 1;
       const number = groups;
