@@ -5,7 +5,7 @@ import type { SiteFetch } from '../deployment';
 import { isUnreadable } from '../domain';
 import type { Policy } from '../domain';
 import { sayForAll, sayProblem, setForAllSchools } from '../policy';
-import { hostOf, inShort, makeKeyPair, NO_KEY, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, signedFiles, UPLOAD } from '../publishing';
+import { hostOf, inShort, makeKeyPair, planPublication, policyServed, PRIVATE_KEY_FILE, readSigningKey, readSite, sayNoKey, signedFiles, UPLOAD } from '../publishing';
 import type { SigningKey, Wanted } from '../publishing';
 import { decodeText } from '../text';
 import { readBytes, reasonOf, unwritable, writeWhole } from './files';
@@ -54,7 +54,8 @@ export async function keygenCommand(args: readonly string[], io: CommandIo): Pro
 async function readKey(file: string): Promise<SigningKey | string> {
   const bytes = await readBytes(file);
   if (isUnreadable(bytes)) return `--key: ${file} was not read, because ${bytes.unreadable}. Choose the private key that was made before, or make one with heed policy keygen.`;
-  return (await readSigningKey(decodeText(bytes).text)) ?? `--key: ${file} ${NO_KEY}`;
+  const { text } = decodeText(bytes);
+  return (await readSigningKey(text)) ?? `--key: ${file} ${sayNoKey(text)}`;
 }
 
 const OPTIONS = {

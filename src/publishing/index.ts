@@ -1,4 +1,4 @@
-export { makeKeyPair, NO_KEY, PRIVATE_KEY_FILE, readSigningKey } from './keys';
+export { makeKeyPair, PRIVATE_KEY_FILE, readSigningKey, sayNoKey } from './keys';
 export type { SigningKey } from './keys';
 export { chosenPacks, loadPacks, NAMES, shippedPack } from './packs';
 export { PAPERS, paperFile } from './papers';

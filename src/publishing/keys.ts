@@ -8,8 +8,11 @@ const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 /** What a private key is saved as, unless whoever publishes says otherwise. */
 export const PRIVATE_KEY_FILE = 'heed-policy-private.pem';
 
-/** What is said of a file that is no such key, after its name. */
-export const NO_KEY = 'is not an RSA private key of 2,048 to 4,096 bits, without a password. Make one on publish.html, or with heed policy keygen.';
+/** What is said of a file that is no private key to sign with, after its name. */
+export function sayNoKey(text: string): string {
+  if (/-----BEGIN (?:RSA )?PUBLIC KEY-----|^\s*ssh-rsa /.test(text)) return `is the public key, which signs nothing. Choose the private key that was made with it, such as ${PRIVATE_KEY_FILE}.`;
+  return 'is not an RSA private key of 2,048 to 4,096 bits, without a password. Make one on publish.html, or with heed policy keygen.';
+}
 
 /** A private key that policies are signed with. */
 export interface SigningKey {

@@ -49,7 +49,7 @@ function serialOf(typed: string | undefined, before: Before | null): number | st
   const last = before?.deployment.serial ?? 0;
   if (typed === undefined) return last + 1;
   const serial = Number(typed);
-  if (!Number.isInteger(serial) || serial < 1 || serial > 1e9) return `“${typed}” is not a serial. Write a whole number from 1 on.`;
+  if (!Number.isInteger(serial) || serial < 1 || serial > 1e9) return `“${typed}” is not a serial. Write a whole number from 1 to 1,000,000,000.`;
   return serial > last ? serial : `${serial} is not above ${last}, which clients have seen. Write ${last + 1} or more.`;
 }
 

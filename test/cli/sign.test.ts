@@ -132,7 +132,8 @@ test.each<[string, readonly string[], string]>([
   ['a ring that nobody is in', ['laat', '--host', 'https://h.laat.example', '--rings', 'it@laat.example, oakfeld'], '--rings: “oakfeld” is neither an address, a domain nor the id of a school in the policy. Write one of them, such as it@school.example.'],
   ['half an address', ['laat', '--host', 'https://h.laat.example', '--rings', 'it@laat'], '--rings: “it@laat” is neither an address, a domain nor the id of a school in the policy. Write one of them, such as it@school.example.'],
   ['a rule without a share', ['laat', '--host', 'https://h.laat.example', '--rollout-for', 'all-staff=120'], '--rollout-for: “all-staff=120” has no share. Write a whole number from 0 to 100 after “=”, or nothing to give it the rest\'s.'],
-  ['a serial that is none', ['laat', '--host', 'https://h.laat.example', '--serial', '0'], '--serial: “0” is not a serial. Write a whole number from 1 on.'],
+  ['a serial that is none', ['laat', '--host', 'https://h.laat.example', '--serial', '0'], '--serial: “0” is not a serial. Write a whole number from 1 to 1,000,000,000.'],
+  ['a serial that is too high', ['laat', '--host', 'https://h.laat.example', '--serial', '99999999999'], '--serial: “99999999999” is not a serial. Write a whole number from 1 to 1,000,000,000.'],
 ])('%s: refused, and nothing is written', async (_name, args, sentence) => {
   const { code, err } = await heed('policy', 'sign', ...args, ...SIGN);
   expect([code, err]).toEqual([2, [sentence]]);
@@ -156,7 +157,9 @@ test('a serial never goes back, and another key does not follow', async () => {
 });
 
 test('what is no private key is named', async () => {
-  expect((await heed('policy', 'sign', 'laat', '--key', 'keys/heed-policy-public.pem', '--site', 'site')).err[0]).toContain('is not an RSA private key of 2,048 to 4,096 bits');
+  fs.writeFileSync(path.join(folder, 'words.pem'), 'the key is in the safe');
+  expect((await heed('policy', 'sign', 'laat', '--key', 'words.pem', '--site', 'site')).err[0]).toContain('is not an RSA private key of 2,048 to 4,096 bits');
+  expect((await heed('policy', 'sign', 'laat', '--key', 'keys/heed-policy-public.pem', '--site', 'site')).err[0]).toMatch(/heed-policy-public\.pem is the public key, which signs nothing\. Choose the private key that was made with it, such as heed-policy-private\.pem\.$/);
   expect((await heed('policy', 'sign', 'laat', '--key', 'nowhere.pem', '--site', 'site')).err[0]).toMatch(/nowhere\.pem was not read, because there is no such file\. Choose the private key/);
 });
 

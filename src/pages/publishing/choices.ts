@@ -3,7 +3,7 @@ import type { Policy } from '../../domain';
 import { sayProblem } from '../../policy';
 import type { PackFile } from '../../policy';
 import { readHosted } from '../../hosted';
-import { chosenPacks, loadPacks, NO_KEY, readSigningKey, shippedPack } from '../../publishing';
+import { chosenPacks, loadPacks, readSigningKey, sayNoKey, shippedPack } from '../../publishing';
 import type { Before, Site, SigningKey, Wanted } from '../../publishing';
 import { decodeText } from '../../text';
 
@@ -37,8 +37,9 @@ export const AS_IT_IS: ChosenPolicy = { source: 'there', packs: [], policy: null
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export async function keyOf(file: File): Promise<ChosenKey | string> {
-  const key = await readSigningKey(decodeText(new Uint8Array(await file.arrayBuffer())).text);
-  return key === null ? `${file.name} ${NO_KEY}` : { file: file.name, key };
+  const { text } = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const key = await readSigningKey(text);
+  return key === null ? `${file.name} ${sayNoKey(text)}` : { file: file.name, key };
 }
 
 function policyOf(source: ChosenPolicy['source'], packs: readonly HashedPack[]): ChosenPolicy {
