@@ -102,6 +102,8 @@ async function replyToSenderOnly(item: ComposeItem, timers: Timers): Promise<Don
   if (isUnreadable(to)) return to;
   const sender = to[0];
   if (sender === undefined) return unreadable('there is nobody under To');
+  // Of an answer to one's own mail a list stands first.
+  if (sender.recipientType === 'distributionList') return unreadable('a list stands first under To, so it is not known who wrote');
   for (const [field, people] of [[() => item.cc, []], [() => item.bcc, []], [() => item.to, [sender]]] as const) {
     const changed = await setPeople(field, people, timers);
     if (changed !== true) return changed;

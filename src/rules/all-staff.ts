@@ -159,8 +159,11 @@ export const allStaff = defineRule({
     // Everyone has to know now: that they are everyone is meant.
     if (sending !== undefined && isEmergency(sending, `${subject ?? ''}\n${body?.newText ?? ''}`, options.emergencyWords)) return [];
     const { groups, direct, unlisted } = reachOf(audience.members, sender, organisation, options.listNames);
+    // Who wrote stands first under To; of an answer to one's own mail a list does.
+    const first = audience.members.find(({ field }) => field === 'to');
     const isReply = thread?.kind === 'reply';
-    const fixes: Fix[] = isReply ? [{ do: 'reply-to-sender-only' }] : [];
+    const hasWriter = first !== undefined && !first.isSender && [...groups, ...unlisted].every(({ address }) => address.toLowerCase() !== first.address.toLowerCase());
+    const fixes: Fix[] = isReply && hasWriter ? [{ do: 'reply-to-sender-only' }] : [];
     const size = sizeOf(groups);
     const wholes = groups.filter((group) => group.allStaff);
     const named = wholes.length > 0 ? wholes : size !== null && size >= options.groupSize ? groups : [];

@@ -51,6 +51,9 @@ function isUpToDate({ report }: HandedOver, attachments: readonly Attachment[], 
   );
 }
 
+/** Completes “That did not work, because …”. */
+const CHANGED = 'the draft has changed since it was checked';
+
 export function makeSession({ host, policy, check, clock, dispatch }: SessionOptions): Session {
   let result: Result | null = null;
   let busyWith: 'look' | 'deed' | null = null;
@@ -157,9 +160,22 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
     });
   }
 
+  /** True when the draft is no longer the one that was shown, or that cannot be told. */
+  async function isChangedSince(seen: Result | null): Promise<boolean> {
+    return seen === null || (await fingerprint()) !== seen.fingerprint;
+  }
+
+  /** A subject that was written meanwhile is not written over. */
+  async function addSubject(subject: string, seen: Result | null): Promise<Made> {
+    const before = await host.source.read('subject');
+    if (!isUnreadable(before) && before.trim() !== '' && (await isChangedSince(seen))) return { failed: CHANGED };
+    const answer = await host.change({ do: 'set-subject', subject });
+    return answer === true ? { text: words.subjectAdded(subject) } : { failed: answer.unreadable };
+  }
+
   /** The places are those of the draft that was checked, so it has to be that one still. */
   async function removeWords({ what, places }: Extract<DoneFix, { do: 'remove-words' }>, seen: Result | null): Promise<Made> {
-    if (seen === null || (await fingerprint()) !== seen.fingerprint) return { failed: 'the words are no longer there' };
+    if (await isChangedSince(seen)) return { failed: CHANGED };
     const body = what === 'password' ? await host.source.read('body') : null;
     if (body !== null && !isUnreadable(body)) {
       const announced = withAnnouncement(body.newText, places);
@@ -208,7 +224,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'reply-to-sender-only':
         return done(fix, words.repliesToSender);
       case 'add-subject':
-        return done({ do: 'set-subject', subject }, words.subjectAdded(subject));
+        return addSubject(subject, seen);
       case 'schedule':
         return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
       case 'remove-words':
@@ -264,7 +280,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
         }
         if (print !== seen.fingerprint) {
           // The reason would be for another draft than the one that was shown.
-          dispatch({ do: 'draft-changed' });
+          dispatch({ do: 'draft-changed', isReasonRefused: true });
           await checkNow();
           return;
         }

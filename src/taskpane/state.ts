@@ -52,7 +52,7 @@ export type PaneAction =
   | { readonly do: 'begin-change' }
   | { readonly do: 'changed'; readonly text: string; readonly copy?: ProtectedCopy }
   | { readonly do: 'not-changed'; readonly text: string }
-  | { readonly do: 'draft-changed' }
+  | { readonly do: 'draft-changed'; /** True when a reason was pressed that is not for the draft as it is now. */ readonly isReasonRefused?: boolean }
   | { readonly do: 'justified'; readonly justification: Justification }
   | { readonly do: 'hide-password' }
   | { readonly do: 'say'; readonly text: string };
@@ -152,8 +152,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         focus: moving(state, 'message'),
       };
     case 'draft-changed': {
-      const text = state.justification === null ? words.draftChanged : words.reasonVoid;
-      return { ...state, justification: null, isChanging: false, message: { kind: 'changed', text } };
+      const isRefused = action.isReasonRefused === true;
+      const text = isRefused ? words.reasonNotKept : state.justification === null ? words.draftChanged : words.reasonVoid;
+      const focus = isRefused ? moving(state, 'message') : state.focus;
+      return { ...state, justification: null, isChanging: false, message: { kind: 'changed', text }, focus };
     }
     case 'justified': {
       const after: PaneState = { ...state, isChanging: false, justification: action.justification, message: null, focus: moving(state, 'heading') };

@@ -67,6 +67,12 @@ test('a Bcc field that may hold more than Outlook shows is left as it is, with a
   expect(addresses(now.to)).toEqual(['a@x.example']);
 });
 
+test('the first under To is no writer when it is a list', async () => {
+  const { answer, now } = await change({ composeType: 'reply', to: [{ displayName: 'All Staff', emailAddress: 'all@x.example', recipientType: 'distributionList' }, 'b@x.example'] as never }, { do: 'reply-to-sender-only' });
+  expect(answer).toEqual({ unreadable: 'a list stands first under To, so it is not known who wrote' });
+  expect(addresses(now.to)).toEqual(['all@x.example', 'b@x.example']);
+});
+
 test('answer the sender only', async () => {
   const { answer, now } = await change({ composeType: 'reply', to: ['writer@x.example', 'b@x.example'], cc: ['all@x.example'] }, { do: 'reply-to-sender-only' });
   expect(answer).toBe(true);

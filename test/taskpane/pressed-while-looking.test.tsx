@@ -68,15 +68,23 @@ describe('what is pressed while the pane looks whether the draft has changed', (
     const body = 'The password for the register is Blue-Table-42!';
     const { host, user } = await open({ to: ['office@fellside.example'], body });
     await whileLooking(host, () => user.click(button('Remove the password from the text')), (story) => ({ ...story, body: `Dear Jo,\n${body}` }));
-    await screen.findByText('That did not work, because the words are no longer there.', { selector: 'p' });
+    await screen.findByText('That did not work, because the draft has changed since it was checked.', { selector: 'p' });
     expect([host.changes, host.draft.story.body]).toEqual([[], `Dear Jo,\n${body}`]);
+  });
+
+  test('does not write over a subject that was written before the look was over', async () => {
+    const { host, user } = await open({ to: ['kit@oakfield.example'], subject: '', body: 'Can we meet about the fair?' });
+    await whileLooking(host, () => user.click(button('Use this subject')), (story) => ({ ...story, subject: 'My own' }));
+    await screen.findByText('That did not work, because the draft has changed since it was checked.', { selector: 'p' });
+    expect(host.draft.story.subject).toBe('My own');
   });
 
   test('is no reason for a draft that was written on before the look was over', async () => {
     const { host, user } = await open(risky);
     await user.click(screen.getByRole('radio', { name: 'My manager agreed.' }));
     await whileLooking(host, () => user.click(button('Give this reason')), (story) => ({ ...story, body: 'One more line.' }));
-    await screen.findByText('The draft has changed. Heed has checked it again.', { selector: 'p' });
+    const said = await screen.findByText(/^The draft has changed, so your reason was not kept/, { selector: 'p' });
+    await waitFor(() => expect(document.activeElement?.contains(said)).toBe(true));
     await waitFor(() => expect(button('Give this reason').getAttribute('aria-disabled')).not.toBe('true'));
     expect(host.kept).toBeNull();
   });

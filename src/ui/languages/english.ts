@@ -180,6 +180,7 @@ export const english = {
   reasonGivenDetail: 'It counts for this draft as it is now. If you change anything, it no longer counts.',
   reasonVoid: 'The draft has changed, so the reason given before no longer counts. Heed has checked it again.',
   draftChanged: 'The draft has changed. Heed has checked it again.',
+  reasonNotKept: 'The draft has changed, so your reason was not kept. Heed has checked it again: give the reason again if it still holds.',
 
   blocked: 'There is no way to send it like this.',
   callIfWrong: (role: string, contact: string): string => `If this is wrong, call ${role}: ${contact}.`,
