@@ -226,6 +226,7 @@ export function makeSession({ host, policy, check, clock, dispatch }: SessionOpt
       case 'add-subject':
         return addSubject(subject, seen);
       case 'schedule':
+        if (fix.at <= clock()) return { failed: 'that time has passed' };
         return done(fix, words.scheduled(momentInWords(fix.at, clock(), policy.organisation.timeZone)));
       case 'remove-words':
         return removeWords(fix, seen);

@@ -2,6 +2,7 @@
 import './browser-globals';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { unreadable } from '../../src/domain';
 import type { Policy } from '../../src/domain';
 import { Pane } from '../../src/taskpane/pane';
 import { registerHeedIcons } from '../../src/ui';
@@ -21,10 +22,10 @@ const policy: Policy = { ...laat, organisation: { ...laat.organisation, internal
 const MORNING = Date.parse('2026-11-18T10:00:00Z');
 const risky: Story = { to: ['r.parent@gmail.com'], attachments: [{ name: 'register.csv', text: 'Name,UPN,SEN status\nA Test,H801200001001,K\nB Test,P207000016049,E\n' }] };
 
-async function open(story: Story): Promise<{ readonly host: FakeHost; readonly user: ReturnType<typeof userEvent.setup> }> {
+async function open(story: Story, clock = (): number => MORNING): Promise<{ readonly host: FakeHost; readonly user: ReturnType<typeof userEvent.setup> }> {
   const host = fakeHost(story);
   const user = userEvent.setup();
-  render(<Pane host={host} policy={policy} check={checkerFor(policy)} clock={() => MORNING} version="0.1.0" build="abc123" />);
+  render(<Pane host={host} policy={policy} check={checkerFor(policy)} clock={clock} version="0.1.0" build="abc123" />);
   await screen.findByRole('button', { name: 'Check this draft again' });
   return { host, user };
 }
@@ -47,6 +48,26 @@ async function whileLooking(host: FakeHost, press: () => Promise<void>, change: 
   late.mockRestore();
   release();
 }
+
+test('nothing is scheduled for a time that has passed since it was offered', async () => {
+  let now = Date.parse('2026-11-18T07:29:00Z');
+  const { host, user } = await open({ to: ['kit@oakfield.example'], subject: 'Cover', body: 'Please see the list.', at: '2026-11-18T07:29:00Z' }, () => now);
+  now += 120_000;
+  await user.click(screen.getByRole('button', { name: /^Schedule it for/ }));
+  await screen.findByText('That did not work, because that time has passed.', { selector: 'p' });
+  expect(host.changes).toEqual([]);
+});
+
+test('a file that is taken out while its copy is made is no longer attached', async () => {
+  const { host, user } = await open({ ...risky, to: ['office@fellside-centre.example'] });
+  jest.spyOn(host.source, 'open').mockImplementation(() => {
+    host.draft.story = { ...host.draft.story, attachments: [] };
+    return Promise.resolve(unreadable('Outlook could not hand it over (9003 InvalidAttachmentId)'));
+  });
+  await user.click(button('Replace “register.csv” with a password-protected copy'));
+  await screen.findByText('That did not work, because it is no longer attached.', { selector: 'p' });
+  expect(host.changes).toEqual([]);
+});
 
 /** The press that gives the pane the focus starts a look at the draft. */
 describe('what is pressed while the pane looks whether the draft has changed', () => {

@@ -156,6 +156,7 @@ export const polish: Words = {
     'it is larger than Outlook takes': 'jest większy, niż przyjmuje Outlook',
     'an invitation cannot be scheduled': 'wysłania zaproszenia nie można zaplanować',
     'it is no longer attached': 'nie jest już załączony',
+    'that time has passed': 'ten czas już minął',
     'the words are no longer there': 'tych słów już tam nie ma',
     'the draft has changed since it was checked': 'wiadomość zmieniła się po sprawdzeniu',
     'they could not be taken out and the rest kept': 'nie dało się ich usunąć bez zmiany reszty tekstu',

@@ -159,6 +159,7 @@ export const welsh: Words = {
     'it is larger than Outlook takes': 'mae’n fwy nag y mae Outlook yn ei dderbyn',
     'an invitation cannot be scheduled': 'ni ellir trefnu amser anfon gwahoddiad',
     'it is no longer attached': 'nid yw wedi’i atodi mwyach',
+    'that time has passed': 'mae’r amser hwnnw wedi mynd heibio',
     'the words are no longer there': 'nid yw’r geiriau yno mwyach',
     'the draft has changed since it was checked': 'mae’r drafft wedi newid ers ei wirio',
     'they could not be taken out and the rest kept': 'ni ellid eu tynnu a chadw’r gweddill',
