@@ -215,7 +215,7 @@ describe('C.6 a teacher writes to a pupil', () => {
     const sentBefore = await teal.sentCount();
     expect(await pane.getByRole('button', { name: /^Report a slip to/ }).count()).toBe(1);
     await teal.press('Remove these details from the text');
-    await pane.getByText('The details are no longer in the text.').first().waitFor();
+    await pane.getByText('The details are no longer in the text. Read the text again: the words around them are still there.').first().waitFor();
     const { html } = await itemOf(teal);
     expect([html.includes('900123'), html.includes('Bring boots on Friday.')]).toEqual([false, true]);
     expect(sentBefore).toBe(0);

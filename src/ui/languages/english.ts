@@ -130,7 +130,7 @@ export const english = {
   passwordRemovedFrom: (line: number): string => `The password is no longer in the text. Read line ${line} again: the words around it are still there.`,
   passwordRemovedAlone: 'The password is no longer in the text. Read the text again: the words around it are still there.',
   removeDetails: 'Remove these details from the text',
-  detailsRemoved: 'The details are no longer in the text.',
+  detailsRemoved: 'The details are no longer in the text. Read the text again: the words around them are still there.',
   changeFrom: (address: string): string => `To send it as yourself, open From above the draft and choose ${address}. Then check this draft again.`,
   saveDraft: 'Save it as a draft',
   draftSaved: 'It is saved in Drafts. Read it again later, or talk instead.',

@@ -121,7 +121,7 @@ export const polish: Words = {
   passwordRemovedFrom: (line) => `Hasła nie ma już w treści. Przeczytaj ponownie wiersz ${line}: słowa wokół hasła zostały.`,
   passwordRemovedAlone: 'Hasła nie ma już w treści. Przeczytaj ją ponownie: słowa wokół hasła zostały.',
   removeDetails: 'Usuń te dane z treści',
-  detailsRemoved: 'Tych danych nie ma już w treści.',
+  detailsRemoved: 'Tych danych nie ma już w treści. Przeczytaj ją ponownie: słowa wokół nich zostały.',
   changeFrom: (address) => `Aby wysłać od siebie, otwórz pole Od nad wiadomością i wybierz ${address}. Potem sprawdź wiadomość ponownie.`,
   saveDraft: 'Zapisz jako wersję roboczą',
   draftSaved: 'Zapisano w folderze Wersje robocze. Przeczytaj ją później jeszcze raz albo porozmawiaj osobiście.',

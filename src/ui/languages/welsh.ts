@@ -124,7 +124,7 @@ export const welsh: Words = {
   passwordRemovedFrom: (line) => `Nid yw’r cyfrinair yn y testun bellach. Darllenwch linell ${line} eto: mae’r geiriau o’i gwmpas yno o hyd.`,
   passwordRemovedAlone: 'Nid yw’r cyfrinair yn y testun bellach. Darllenwch y testun eto: mae’r geiriau o’i gwmpas yno o hyd.',
   removeDetails: 'Tynnu’r manylion hyn o’r testun',
-  detailsRemoved: 'Nid yw’r manylion yn y testun bellach.',
+  detailsRemoved: 'Nid yw’r manylion yn y testun bellach. Darllenwch y testun eto: mae’r geiriau o’u cwmpas yno o hyd.',
   changeFrom: (address) => `I’w anfon fel chi’ch hun, agorwch Oddi wrth uwchben y drafft a dewiswch ${address}. Yna gwiriwch y drafft hwn eto.`,
   saveDraft: 'Ei gadw fel drafft',
   draftSaved: 'Mae wedi’i gadw yn Drafftiau. Darllenwch ef eto’n hwyrach, neu siaradwch yn lle hynny.',
