@@ -3,6 +3,7 @@ import { defineRule } from '../domain';
 import type { Alternative, AudienceMember, Finding, Fix, Group, Organisation, School, Sender } from '../domain';
 import { classOf, fieldName, matchesDomain } from '../recipients';
 import { emergencyWords, isEmergency } from './emergency';
+import { listAt, sizeOf } from './lists';
 import { numberOption } from './option-kinds';
 
 type Situation = 'list' | 'many' | 'reply';
@@ -22,8 +23,7 @@ function reachOf(members: readonly AudienceMember[], sender: Sender, organisatio
   const inside = members.filter((member) => member.class === 'inside' && !member.isSender);
   // A list that nobody has listed may hold anyone; its address still tells whose it is. Time only matters to partners.
   const ownLists = members.filter((member) => member.kind === 'list' && classOf(member.address, organisation, sender.address, 0) === 'inside');
-  const groupOf = (member: AudienceMember): Group | undefined =>
-    organisation.groups.find((group) => group.address.toLowerCase() === member.address);
+  const groupOf = ({ address }: AudienceMember): Group | undefined => listAt(address, organisation);
   const looksLikeList = (member: AudienceMember): boolean => {
     const names = [member.address.slice(0, member.address.indexOf('@')), member.name].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''));
     return listNames.some((listed) => names.some((name) => name.endsWith(listed)));
@@ -58,17 +58,6 @@ function commonSchool(members: readonly AudienceMember[], schools: readonly Scho
 /** The first other way to reach everyone that the sender's school has set, or else the organisation. */
 function bulletinFor(school: School | null, organisation: Organisation): Alternative | undefined {
   return school?.alternatives?.[0] ?? organisation.alternatives[0];
-}
-
-/** How many people the lists reach together: whoever is in the list of all staff is not counted in another list of theirs. */
-function sizeOf(groups: readonly Group[]): number | null {
-  let total = 0;
-  for (const group of groups) {
-    if (groups.some((whole) => whole.allStaff && (whole.school === null || whole.school === group.school) && !(group.allStaff && whole.school === group.school))) continue;
-    if (group.size === null) return null;
-    total += group.size;
-  }
-  return total;
 }
 
 const CHOOSE = 'choose the teams who need it. If everyone needs it, {anyway}.';

@@ -2,17 +2,25 @@ import * as v from 'valibot';
 import { calendarFor, civilTime, dayInWords, hoursToName, isWithinHours, minuteOf, momentOf, nextStart, timeInWords, whyOutside } from '../calendar';
 import type { SchoolCalendar, WhyOutside } from '../calendar';
 import { defineRule, SENDER_AUDIENCES } from '../domain';
-import type { Audience, Finding, Fix, PersonalSettings, Sending } from '../domain';
+import type { Audience, Finding, Fix, Group, Organisation, PersonalSettings, Sending } from '../domain';
 import { isAmong, matchesAddress } from '../recipients';
 import { emergencyWords, holdsAny, isEmergency } from './emergency';
+import { listAt, sizeOf } from './lists';
 import { addressesOption, numberOption, wordsOption } from './option-kinds';
 
 type Situation = 'colleagues' | 'outside' | 'outside-urgent' | 'holiday' | 'own-hours';
 
 /** Words that ask for a quick answer (D.3 `urgentWords`). */
 const URGENT_WORDS = ['asap', 'tonight', 'this evening', 'by 9', 'by 9am', 'first thing', 'urgently', 'straight away'];
-function colleagueCount(audience: Audience): number {
-  return audience.members.filter((member) => member.class === 'inside' && !member.isSender).length;
+
+/** The colleagues it goes to: how many, a list of unknown size as one, and how that is said. */
+function reachOf({ members }: Audience, organisation: Organisation): { count: number; whom: string } {
+  const inside = members.filter((member) => member.class === 'inside' && !member.isSender);
+  const lists = inside.map(({ address }) => listAt(address, organisation)).filter((list): list is Group => list !== undefined);
+  const size = sizeOf(lists);
+  const count = inside.length - lists.length + (size ?? lists.length);
+  if (lists.length > 0) return { count, whom: size === null ? 'colleagues' : `about ${count} people` };
+  return { count, whom: `${count} colleague${count === 1 ? '' : 's'}` };
 }
 
 /** When the draft leaves: a scheduled time that has already passed does not hold it back. */
@@ -74,37 +82,37 @@ export const outOfHours = defineRule({
   why: 'A message at night asks for an answer at night, even when it says that it does not.',
   tips: {
     colleagues: {
-      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
+      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {whom}.',
       advice: "You may send now. Or schedule it for {next}. If you send now, add 'no reply needed tonight'.",
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
       button: 'Schedule {startTime}',
     },
     early: {
-      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {count: # colleague|# colleagues}.',
+      saw: 'It is {time}. School hours are {start} to {end}, and this goes to {whom}.',
       advice: YOU_MAY,
       brief: 'It is {time}, so you can also schedule it for {nextTime}.',
       button: 'Schedule {startTime}',
     },
     weekend: {
-      saw: 'It is a day off, and this goes to {count: # colleague|# colleagues}.',
+      saw: 'It is a day off, and this goes to {whom}.',
       advice: YOU_MAY,
       brief: 'It is a day off, so you can also schedule it for {next}.',
       button: 'Schedule {startTime}',
     },
     'bank-holiday': {
-      saw: 'It is a bank holiday, and this goes to {count: # colleague|# colleagues}.',
+      saw: 'It is a bank holiday, and this goes to {whom}.',
       advice: YOU_MAY,
       brief: 'It is a bank holiday, so you can also schedule it for {next}.',
       button: 'Schedule {startTime}',
     },
     holiday: {
-      saw: 'It is the school holidays, and this goes to {count: # colleague|# colleagues}.',
+      saw: 'It is the school holidays, and this goes to {whom}.',
       advice: YOU_MAY,
       brief: 'It is the school holidays, so you can also schedule it for {next}.',
       button: 'Schedule {startTime}',
     },
     scheduled: {
-      saw: 'This is scheduled for {time}, outside school hours, and goes to {count: # colleague|# colleagues}.',
+      saw: 'This is scheduled for {time}, outside school hours, and goes to {whom}.',
       advice: 'You may leave it. Or schedule it for {next}.',
       brief: 'It is scheduled for {time}; you can also choose {next}.',
       button: 'Schedule {startTime}',
@@ -120,7 +128,7 @@ export const outOfHours = defineRule({
       brief: null,
     },
     invitation: {
-      saw: 'It is {time}, outside school hours, and this invitation goes to {count: # colleague|# colleagues}.',
+      saw: 'It is {time}, outside school hours, and this invitation goes to {whom}.',
       advice: 'You may send now. Or save it, and send it {later}.',
       brief: 'It is {time}, outside school hours.',
       button: 'Save as draft',
@@ -143,7 +151,7 @@ export const outOfHours = defineRule({
       button: 'Schedule {startTime}',
     },
   },
-  allowances: { time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 36, later: 39 },
+  allowances: { whom: 18, time: 5, startTime: 5, start: 5, end: 5, next: 36, nextTime: 36, later: 39 },
   situations: { colleagues: 'warn', 'outside-urgent': 'warn', outside: 'inform', holiday: 'inform', 'own-hours': 'inform' },
   appliesTo: ['message', 'appointment'],
   weight: 'nuisance',
@@ -221,10 +229,10 @@ export const outOfHours = defineRule({
       options.emergencySenders.length === 0 || options.emergencySenders.some((pattern) => matchesAddress(pattern, sender.address));
     if (mayRaiseAlarm && isEmergency(sending, words, options.emergencyWords)) return [];
 
-    const colleagues = colleagueCount(audience);
+    const { count, whom } = reachOf(audience, organisation);
     const hasOthers = audience.members.some((member) => member.class !== 'inside' && !member.isSender);
     const isOwnTime = isWithinOwnHours(moment, why, personal, calendar);
-    const situation = situationOf(colleagues, hasOthers, why, isOwnTime, words, options);
+    const situation = situationOf(count, hasOthers, why, isOwnTime, words, options);
     if (situation === null) return [];
 
     const start = offeredMoment(nextStart(moment, calendar), calendar, options);
@@ -241,7 +249,7 @@ export const outOfHours = defineRule({
           time,
           start: named === null ? '' : named[0],
           end: named === null ? '' : named[1],
-          count: colleagues,
+          whom,
           ...starts,
         },
         evidence: [{ where: isScheduled ? 'Scheduled time' : 'Time of sending', masked: `${time} (${why})` }],

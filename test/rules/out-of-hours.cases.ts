@@ -10,6 +10,7 @@ const school = (over: object) => ({
     { id: 'oakfield', name: 'Oakfield', domains: ['oakfield.example'], hours: null, terms: [], staff: null, contacts: {}, ...over },
   ],
 });
+const list = (address: string, over: object) => ({ address, name: address, size: null, school: null, allStaff: false, reaches: null, members: [], ...over });
 const term = [{ from: '2026-11-02', to: '2026-12-18' }];
 
 export const cases: RuleCases = {
@@ -23,6 +24,34 @@ export const cases: RuleCases = {
       draft: { at: '2026-11-17T20:50:00Z', to: ['kit@oakfield.example', 'ana@oakfield.example'] },
       situations: ['colleagues'],
       saw: 'It is 20:50. School hours are 07:30 to 18:00, and this goes to 2 colleagues.',
+    },
+    {
+      name: 'a list whose size is known, which is no one colleague',
+      draft: { at: '2026-11-17T20:50:00Z', to: ['all-staff@oakfield.example'], lists: ['all-staff@oakfield.example'] },
+      organisation: { groups: [list('All-Staff@oakfield.example', { size: 93, allStaff: true })] },
+      situations: ['colleagues'],
+      saw: 'It is 20:50. School hours are 07:30 to 18:00, and this goes to about 93 people.',
+    },
+    {
+      name: 'a colleague and two lists, one of them in the list of all staff',
+      draft: { at: '2026-11-21T10:00:00Z', to: ['kit@guests.oakfield.example', 'all-staff@oakfield.example', 'year4@oakfield.example'] },
+      organisation: { internalDomains: ['oakfield.example', 'guests.oakfield.example'], groups: [list('all-staff@oakfield.example', { size: 93, allStaff: true }), list('year4@oakfield.example', { size: 6 })] },
+      situations: ['colleagues'],
+      saw: 'It is a day off, and this goes to about 94 people.',
+    },
+    {
+      name: 'a list whose size nobody has said, without a number',
+      draft: { at: '2026-11-17T20:50:00Z', to: ['year4@oakfield.example', 'kit@oakfield.example'] },
+      organisation: { groups: [list('year4@oakfield.example', {})] },
+      situations: ['colleagues'],
+      saw: 'It is 20:50. School hours are 07:30 to 18:00, and this goes to colleagues.',
+    },
+    {
+      name: 'a list of six, where the owner minds three colleagues',
+      draft: { at: '2026-11-17T20:50:00Z', to: ['year4@oakfield.example'] },
+      organisation: { groups: [list('year4@oakfield.example', { size: 6 })] },
+      options: { minRecipients: 3 },
+      situations: ['colleagues'],
     },
     { name: 'one minute before the day begins', draft: { at: '2026-11-18T07:29:59Z' }, situations: ['colleagues'] },
     { name: 'the very moment the day ends', draft: { at: '2026-11-18T18:00:00Z' }, situations: ['colleagues'] },
