@@ -45,7 +45,8 @@ function furtherSentences(report: Report, lead: ReportedFinding): readonly strin
 
 /** A block has no way round it, so it says whom to call. */
 function helpSentences({ verdict, help }: Report): readonly string[] {
-  return verdict === 'block' ? [`If this is wrong, call ${shortenEnd(help ?? 'IT Services', 60)}.`] : [];
+  const whom = help ?? 'IT Services';
+  return verdict === 'block' ? [`If this is wrong, ${whom.includes('@') ? 'contact' : 'call'} ${shortenEnd(whom, 60)}.`] : [];
 }
 
 /** As many of the sentences as fit, and how many more there are. */

@@ -106,6 +106,8 @@ describe('several findings make one text', () => {
     const blocked = report({ verdict: 'block', findings: [finding({ severity: 'block' })] });
     expect(alertText({ ...blocked, help: 'IT Services on ext 200' })).toBe("This can't be sent as it is. A thing was seen.\n\nDo now: do this. If this is wrong, call IT Services on ext 200.");
     expect(alertText(blocked)).toContain('If this is wrong, call IT Services.');
+    // Nobody calls an email address.
+    expect(alertText({ ...blocked, help: 'IT Services on it@oakfield.example' })).toContain('If this is wrong, contact IT Services on it@oakfield.example.');
   });
 
   test('a milder finding about nothing else is not said twice', () => {

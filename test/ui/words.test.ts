@@ -42,6 +42,19 @@ const EMPTY = ['policyIsEnglish', 'unreviewed'];
 
 const TRANSLATED = LANGUAGES.filter(({ words }) => words !== english).map(({ tag, words }) => [tag, words] as const);
 
+test.each([
+  ['en-GB', 'Remove both files', 'Replace both files with one password-protected file', 'Remove both addresses', 'call', 'contact'],
+  ['cy', 'Tynnu’r ddwy ffeil', 'Rhoi un ffeil â chyfrinair yn lle’r ddwy ffeil', 'Tynnu’r ddau gyfeiriad', 'ffoniwch', 'cysylltwch'],
+  ['pl', 'Usuń oba te załączniki', 'Zastąp oba te załączniki jednym plikiem z hasłem', 'Usuń oba te adresy', 'zadzwoń', 'kontakt'],
+])('%s: two are both, and nobody calls an email address', (tag, files, zip, addresses, call, contact) => {
+  const { words } = languageFor(tag);
+  expect([words.removeAllAttachments(2), words.protectAllAttachments(2), words.removeAllRecipients(2)]).toEqual([files, zip, addresses]);
+  for (const text of [words.removeAllAttachments(3), words.protectAllAttachments(3), words.removeAllRecipients(3)]) expect(text).toContain('3');
+  expect(words.callIfWrong('IT', 'ext 200')).toContain(call);
+  expect(words.callIfWrong('IT', 'it@oakfield.example')).toContain(contact);
+  expect(words.callIfWrong('IT', 'it@oakfield.example')).not.toContain(call);
+});
+
 test('no sentence says please, blames, or is left without an end', () => {
   for (const text of Object.values(said(english)).flat()) {
     expect(text).not.toMatch(/please|invalid|error|failed to|you should not|undefined|\[object/i);

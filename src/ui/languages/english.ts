@@ -102,16 +102,16 @@ export const english = {
   protectIt: 'Add password',
   /** A short button among many, whole, for those who hear it. */
   deedFor: (deed: string, name: string): string => `${deed}: “${name}”`,
-  removeAllAttachments: (files: number): string => `Remove all ${files} files`,
+  removeAllAttachments: (files: number): string => files === 2 ? 'Remove both files' : `Remove all ${files} files`,
   attachmentsRemoved: (files: number): string => `${files} files are removed.`,
-  protectAllAttachments: (files: number): string => `Replace all ${files} files with one password-protected file`,
+  protectAllAttachments: (files: number): string => `Replace ${files === 2 ? 'both' : `all ${files}`} files with one password-protected file`,
   attachmentsProtected: (files: number, zip: string): string => `${files} files are replaced with the protected file “${zip}”. Its password is shown below.`,
   /** The name of a zip of several files, without its ending. */
   protectedFiles: 'Protected files',
   stillThere: (names: string): string => `Still there: ${names}. Remove them yourself.`,
   removeRecipient: (address: string): string => `Remove ${address}`,
   recipientRemoved: (address: string): string => `${address} is removed.`,
-  removeAllRecipients: (addresses: number): string => `Remove all ${addresses} addresses`,
+  removeAllRecipients: (addresses: number): string => addresses === 2 ? 'Remove both addresses' : `Remove all ${addresses} addresses`,
   recipientsRemoved: (addresses: number): string => `${addresses} addresses are removed.`,
   moveToBcc: 'Move everyone to Bcc, so that they do not see each other’s addresses',
   movedToBcc: 'Everyone is in Bcc now.',
@@ -183,7 +183,7 @@ export const english = {
   reasonNotKept: 'The draft has changed, so your reason was not kept. Heed has checked it again: give the reason again if it still holds.',
 
   blocked: 'There is no way to send it like this.',
-  callIfWrong: (role: string, contact: string): string => `If this is wrong, call ${role}: ${contact}.`,
+  callIfWrong: (role: string, contact: string): string => `If this is wrong, ${contact.includes('@') ? 'contact' : 'call'} ${role}: ${contact}.`,
   callIt: 'If this is wrong, call IT Services.',
 
   unchecked: 'Not checked',
