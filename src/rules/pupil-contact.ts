@@ -92,10 +92,10 @@ function detailsIn({ newText }: Body, organisation: Organisation, sender: Sender
   ];
 }
 
-/** “your mobile number, a personal email address and a social media name”. */
+/** “your mobile number and a personal email address”; a third kind is only said to be there. */
 function listed(details: readonly Detail[]): string {
   const kinds = details.map(({ what }) => what).filter((what, index, all) => all.indexOf(what) === index);
-  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1] as string}`;
+  return kinds.length > 2 ? `${kinds.slice(0, 2).join(', ')} and more` : kinds.join(' and ');
 }
 
 /** Whom to speak to, as the school writes it: “your DSL (Jo Reed, ext 214)”, or whoever stands for another role. */

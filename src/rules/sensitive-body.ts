@@ -39,6 +39,9 @@ function removals(to: readonly AudienceMember[]): readonly Fix[] {
   return to.filter(({ address }) => address !== '').map(({ address }) => ({ do: 'remove-recipient', address }));
 }
 
+/** The longest that what a message says may be in a tip, in characters. */
+const LONGEST_WHAT = 64;
+
 export const sensitiveBody = defineRule({
   id: 'sensitive-body',
   title: 'Sensitive details in the message',
@@ -86,7 +89,7 @@ export const sensitiveBody = defineRule({
       brief: null,
     },
   },
-  allowances: { what: 64, recipient: 34 },
+  allowances: { what: LONGEST_WHAT, recipient: 34 },
   situations: { personal: 'justify', 'several-outside': 'justify', 'one-outside': 'warn', partner: 'off', inside: 'off' },
   appliesTo: ['message', 'appointment'],
   weight: 'serious',
@@ -107,7 +110,7 @@ export const sensitiveBody = defineRule({
         {
           situation,
           tip: tipFor(situation, written, to.length),
-          values: { what: whatItSays(written), recipient: describeRecipients(to) },
+          values: { what: whatItSays(written, LONGEST_WHAT), recipient: describeRecipients(to) },
           evidence: evidenceFor(written, 'Message', to, maxItems),
           fixes: [...(places.length === 0 ? [] : [{ do: 'remove-words', what: 'details', places } as const]), ...removals(to)],
           concerns: ['body', ...concernsOf(to)],
@@ -121,7 +124,7 @@ export const sensitiveBody = defineRule({
       {
         situation: situationFor(fresh, trust, quoted.people),
         tip: 'thread',
-        values: { what: whatItSays(quoted), recipient: describeRecipients(fresh) },
+        values: { what: whatItSays(quoted, LONGEST_WHAT), recipient: describeRecipients(fresh) },
         evidence: evidenceFor(quoted, 'Thread below', fresh, maxItems),
         fixes: removals(fresh),
         concerns: ['thread', ...concernsOf(fresh)],

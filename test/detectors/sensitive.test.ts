@@ -118,6 +118,16 @@ describe('what a message says of somebody, in words', () => {
   test('of several people the two most telling kinds', () => {
     expect(whatItHolds({ ...data, people: 4, isAboutPupils: true, kinds: ['safeguarding details', 'care details', 'UPNs'] })).toBe("4 pupils' safeguarding and care details");
   });
+
+  test('what does not fit is “more”, and no word is cut', () => {
+    const pupils = { ...data, isAboutPupils: true, kinds: ['safeguarding details', 'SEN needs', 'health details'] };
+    const one = { ...pupils, people: 1, isNamed: true };
+    expect(whatItSays(one)).toBe("a pupil's name, health details, SEN needs and safeguarding details");
+    expect(whatItSays(one, 64)).toBe("a pupil's name, SEN needs, safeguarding details and more");
+    expect(whatItSays(one, 50)).toBe("a pupil's name, safeguarding details and more");
+    expect(whatItSays({ ...pupils, people: 12 }, 30)).toBe("12 pupils' safeguarding details and more");
+    expect(whatItHolds({ ...pupils, people: 12 }, 64)).toBe("12 pupils' safeguarding details and SEN needs");
+  });
 });
 
 describe('names and places, with what identifies somebody masked', () => {

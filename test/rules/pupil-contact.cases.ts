@@ -48,6 +48,7 @@ export const cases: RuleCases = {
     { name: 'an invitation to text', draft: to('Text me when you get there.'), organisation, situations: ['invitation'], shows: ['asks for a call or a message'], fixes: ['tell', 'family'] },
     { name: 'an invitation to call, with a number to follow', draft: to('Call me on the number I gave you after training.'), organisation, situations: ['invitation'] },
     { name: 'a name on a network that has no mark in it', draft: to('Find me on Snapchat under the name deemarlow, or ring school.'), organisation, situations: ['details'], shows: ['social media name deemarlow'] },
+    { name: 'three kinds of details, of which two are named whole', draft: to('Text me on 07700 900123, write to dee.marlow@gmail.com or follow me on Instagram: dee_outdoors'), organisation, situations: ['details'], saw: 'This email to a pupil includes what looks like your mobile number, a personal email address and more.' },
     { name: 'a name after a dash', draft: to('Insta - deemarlow'), organisation, situations: ['details'], shows: ['social media name deemarlow'] },
     { name: 'an invitation to look at one’s own pictures, without a name', draft: to('Have a look at my insta tonight.'), organisation, situations: ['invitation'] },
     { name: 'an invitation to find somebody on a network', draft: to('Find me on Instagram, I post there.'), organisation, situations: ['invitation'] },

@@ -29,6 +29,12 @@ export const cases: RuleCases = {
     },
     { name: "one pupil's details to an organisation outside", draft: { to: ['x@fellside-centre.example'], body: note }, situations: ['one-outside'], saw: "Your message has a pupil's name and SEN needs, and is going to fellside-centre.example." },
     { name: "two pupils' details to an organisation outside", draft: { to: ['x@fellside-centre.example'], body: two }, situations: ['several-outside'] },
+    {
+      name: 'more kinds of details than fit a sentence, of which whole ones are named',
+      draft: { to: ['s.kemp@hotmail.com'], body: 'Theo Khan has an EHCP. Theo Khan has been diagnosed with epilepsy. Theo Khan is on a child protection plan.' },
+      situations: ['personal'],
+      saw: "Your message has a pupil's name, SEN needs, safeguarding details and more, and is going to a Hotmail address.",
+    },
     { name: 'a stranger beside a colleague', draft: { to: ['kit@oakfield.example'], cc: ['x@fellside-centre.example'], body: note }, situations: ['one-outside'] },
     {
       name: 'a thread that tells of a pupil, passed on to somebody outside',
