@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { remedyFor } from './example';
 import type { FaultList } from './faults';
 import { quoted, shown } from './problem';
 import type { Path } from './problem';
 import { nearest, suggestion } from './nearest';
 import { EMPTY_NEEDED_TEXT, EMPTY_TEXT } from './schema-values';
-import { childSchema, choicesOf, descriptionAt, isNeeded, isNullable, keysOf, schemaAt, tupleLength, typeOf, wordsFor } from './schema-parts';
+import { childSchema, choicesOf, descriptionAt, isNullable, isRequired, keysOf, schemaAt, tupleLength, typeOf, wordsFor } from './schema-parts';
 
 /** What a key is called where it stands, so that a wrong one can be answered in the pack's own words. */
 function nameOfKey(path: Path): { one: string; many: string } {
@@ -24,7 +25,7 @@ function looseEnds(schema: v.GenericSchema, value: unknown, path: Path, faults: 
   const keys = keysOf(schema);
   if (Array.isArray(value)) {
     if (keys !== null || typeOf(schema) === 'record') {
-      faults.add(path, () => `this is a list. Write ${wordsFor(schema)}.`);
+      faults.add(path, () => `this is a list. Write ${remedyFor(schema, value)}.`);
       return;
     }
     const length = tupleLength(schema);
@@ -51,7 +52,7 @@ function looseEnds(schema: v.GenericSchema, value: unknown, path: Path, faults: 
 }
 
 function wrongType(input: unknown, schema: v.GenericSchema): string {
-  const words = wordsFor(schema);
+  const words = remedyFor(schema, input);
   const remedy = `Write ${words}${isNullable(schema) && words.indexOf('null') === -1 ? ', or null' : ''}.`;
   if (input === null) return `null is not possible here. ${remedy}`;
   if (Array.isArray(input)) return `this is a list. ${remedy}`;
@@ -115,7 +116,8 @@ export function checkShape(schema: v.GenericSchema, value: unknown, faults: Faul
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     if (issue.expected === 'never' || isWithin(path, spokenOf)) continue;
     const at = schemaAt(schema, path);
-    if (issue.message === EMPTY_TEXT && isNeeded(schema, path)) faults.add(path, () => EMPTY_NEEDED_TEXT);
+    const holder = schemaAt(schema, path.slice(0, -1));
+    if (issue.message === EMPTY_TEXT && holder !== null && isRequired(holder, path[path.length - 1] ?? '')) faults.add(path, () => EMPTY_NEEDED_TEXT);
     else faults.add(path, () => (at === null ? issue.message : sentenceFor(issue, at, descriptionAt(schema, path))));
   }
 }

@@ -132,10 +132,9 @@ export function isNullable(schema: v.GenericSchema): boolean {
   return false;
 }
 
-/** True for a key that its object cannot be without. */
-export function isNeeded(schema: v.GenericSchema, path: Path): boolean {
-  const holder = schemaAt(schema, path.slice(0, -1));
-  const entry = holder === null ? undefined : bare(partOf(holder)).entries?.[path[path.length - 1] ?? ''];
+/** True for a key that an object of this schema cannot be without. */
+export function isRequired(schema: v.GenericSchema, key: string | number): boolean {
+  const entry = bare(partOf(schema)).entries?.[key];
   return entry !== undefined && !isOptional(entry);
 }
 

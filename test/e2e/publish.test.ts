@@ -377,7 +377,7 @@ describe('what is wrong is said in the command’s words', () => {
     makeSite('mine');
     const { page } = await open();
     await picker(page, 'Choose the private key').setInputFiles(at('keys', 'heed-policy-public.pem'));
-    await page.getByText('is not an RSA private key').waitFor();
+    await page.getByText('is the public key, which signs nothing').waitFor();
     await says(page, (await byCommand('laat', '--key', 'keys/heed-policy-public.pem', '--site', 'mine')).replace('keys/', ''));
   });
 
