@@ -64,5 +64,14 @@ export function makeChange(layers: Layers, overlay: Overlay): Change {
 
 /** Answers a change to what only the trust's pack may set. */
 export function refuseAsTrustOnly(change: Change, path: Path): void {
-  change.faults.add(path, () => `only ${change.trustFile} may set this. Remove it here, or ask the trust to change it.`);
+  change.faults.add(path, () => sayTrustOnly(change.trustFile));
+}
+
+export function sayTrustOnly(trustFile: string): string {
+  return `only ${trustFile} may set this. Remove it here, or ask the trust to change it.`;
+}
+
+/** Of a document that is there already. */
+export function sayAnothersDocument(owner: string): string {
+  return `belongs to ${owner}, whose words an academy cannot change. Give a document of your own another id.`;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AnyRule, Policy } from '../domain';
 import { checkReferences } from './check-references';
+import { sayAnothersDocument, sayTrustOnly } from './change';
 import { checkShape } from './check-shape';
 import { inPresentPlaces } from './earlier-packs';
 import { makeFaultList } from './faults';
@@ -9,12 +10,12 @@ import type { Layers } from './layers';
 import { NO_NAMES } from './names';
 import type { Names } from './names';
 import { nearest } from './nearest';
-import { layOver } from './overlay';
+import { layOver, trustOnlyPlace } from './overlay';
 import { compilePatterns } from './patterns';
 import type { JudgePattern } from './patterns';
 import { pathText, quoted } from './problem';
-import type { Problem } from './problem';
-import { hasOwn, isRawObject, textIn, textsIn, without } from './raw';
+import type { Path, Problem } from './problem';
+import { hasOwn, isRawObject, objectIn, textIn, textsIn, without } from './raw';
 import type { RawObject } from './raw';
 import { readJson } from './read-json';
 import { forAcademy, toPolicy, unmentionedRule } from './resolve';
@@ -69,15 +70,37 @@ interface ReadFile {
   readonly parsed: Pack | null;
 }
 
-function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: readonly AnyRule[]): ReadFile | Problem {
+/** What an overlay says where it may say nothing: the sentence for the place, which is told in place of what is wrong within it. */
+function refusal(schema: PackSchema, path: Path, below: readonly ReadFile[]): { readonly place: Path; readonly sentence: string } | null {
+  const [trust] = below;
+  if (trust === undefined) return null;
+  const place = trustOnlyPlace(schema, path);
+  if (place !== null) return { place, sentence: sayTrustOnly(trust.file) };
+  const id = path[0] === 'documents' && typeof path[1] === 'string' ? path[1] : null;
+  const owner = id === null ? undefined : below.find(({ sound }) => hasOwn(objectIn(sound, 'documents'), id));
+  return owner === undefined ? null : { place: path.slice(0, 2), sentence: sayAnothersDocument(owner.file) };
+}
+
+/** `below` are the files an overlay stands on; none for the trust's own pack. */
+function readPackFile({ file, text }: PackFile, schema: PackSchema, rules: readonly AnyRule[], below: readonly ReadFile[] = []): ReadFile | Problem {
   const json = readJson(text);
   if (!json.ok) return { file, path: `line ${json.line}, column ${json.column}`, message: json.message };
   if (!isRawObject(json.value)) return { file, path: '', message: 'a pack is one object, { … }. Start from a copy of a shipped pack.' };
   const faults = makeFaultList();
   const raw = inPresentPlaces(json.value, rules, faults);
   const before = faults.all.length;
-  checkShape(schema, raw, faults);
-  const sound = without(raw, faults.all.slice(before).map(({ path }) => path));
+  const shape = below.length === 0 ? faults : makeFaultList();
+  checkShape(schema, raw, shape);
+  const wrong = shape === faults ? faults.all.slice(before) : shape.all;
+  if (shape !== faults) {
+    for (const { path, message } of wrong) {
+      const refused = refusal(schema, path, below);
+      if (refused === null) faults.add(path, () => message);
+      else if (!faults.has(refused.place)) faults.add(refused.place, () => refused.sentence);
+    }
+  }
+  // What was refused is left out whole, so that it is not refused again.
+  const sound = without(raw, wrong.map(({ path }) => refusal(schema, path, below)?.place ?? path));
   const parsed = v.safeParse(schema, sound);
   return { file, raw, faults, sound, parsed: parsed.success ? parsed.output : null };
 }
@@ -153,7 +176,12 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
   const personalDomains = names.personalDomains ?? [];
 
   const trust = readPackFile(first, schema, rules);
-  const overlays = others.map((file) => readPackFile(file, schema, rules));
+  const standing: ReadFile[] = isProblem(trust) ? [] : [trust];
+  const overlays = others.map((file) => {
+    const overlay = readPackFile(file, schema, rules, standing);
+    if (standing.length > 0 && !isProblem(overlay)) standing.push(overlay);
+    return overlay;
+  });
   const below: ReadFile[] = [];
   if (!isProblem(trust)) {
     checkTrust(trust);
@@ -162,7 +190,10 @@ export function loadPolicy(files: readonly PackFile[], rules: readonly AnyRule[]
     for (const overlay of overlays) {
       if (isProblem(overlay)) continue;
       checkOverlay(overlay, trust, below);
-      checkReferences(overlay.raw, { rules, personalDomains, below: below.map(({ raw }) => raw), today }, overlay.faults);
+      const standsOn = below.slice();
+      const { faults } = overlay;
+      const open: FaultList = { ...faults, add: (path, sentence) => (refusal(schema, path, standsOn) === null ? faults.add(path, sentence) : undefined) };
+      checkReferences(overlay.raw, { rules, personalDomains, below: below.map(({ raw }) => raw), today }, open);
       below.push(overlay);
     }
   }

@@ -10,6 +10,9 @@ import { unmentionedRule } from './resolve';
 import type { Pack } from './schema';
 import { childSchema, lockAt, markOf, schemaAt } from './schema-parts';
 
+/** What only the trust may say of a rule. */
+export const TRUST_ONLY_OF_A_RULE = ['locked', 'exemptions', 'severityByAudience', 'wording', 'button'];
+
 type PackRule = NonNullable<Pack['rules'][string]>;
 
 /** ` (clause LAAT-PROH-D)`, or nothing when no clause stands behind the rule. */
@@ -113,7 +116,7 @@ function withRule(change: Change, current: PackRule, added: PackRule, raw: RawOb
     change.faults.add(path, () => `locked by ${change.trustFile}${clausesBehind(current)}. Remove it here, or ask the trust to unlock it.`);
     return current;
   }
-  for (const key of ['locked', 'exemptions', 'severityByAudience', 'wording', 'button']) {
+  for (const key of TRUST_ONLY_OF_A_RULE) {
     if (hasOwn(raw, key)) refuseAsTrustOnly(change, [...path, key]);
   }
   if (raw['on'] === false && current.on) {

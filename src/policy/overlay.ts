@@ -1,9 +1,10 @@
-import { overlayRules } from './overlay-rules';
+import type * as v from 'valibot';
+import { overlayRules, TRUST_ONLY_OF_A_RULE } from './overlay-rules';
 import { hasOwn, listIn, objectIn } from './raw';
 import type { RawObject } from './raw';
-import { makeChange, refuseAsTrustOnly } from './change';
+import { makeChange, refuseAsTrustOnly, sayAnothersDocument } from './change';
 import type { Change, Overlay } from './change';
-import { lockAt } from './schema-parts';
+import { lockAt, schemaAt } from './schema-parts';
 import { serviceEntries } from './schema-service';
 import { quoted } from './problem';
 import type { Path } from './problem';
@@ -236,10 +237,7 @@ function withDocuments(change: Change): Pack['documents'] {
     const document = change.parsed.documents[id];
     if (document === undefined) continue;
     if (hasOwn(result, id)) {
-      change.faults.add(
-        ['documents', id],
-        () => `belongs to ${change.ownerOf(['documents', id])}, whose words an academy cannot change. Give a document of your own another id.`,
-      );
+      change.faults.add(['documents', id], () => sayAnothersDocument(change.ownerOf(['documents', id])));
       continue;
     }
     change.set(['documents', id]);
@@ -257,6 +255,16 @@ function withDetection(change: Change): Pack['detection'] {
     else if (key === 'dictionary') result.dictionary = withAdded(change, path, result.dictionary, change.parsed.detection.dictionary);
   }
   return result;
+}
+
+/** The place, at or above this one, that only the trust may set, whatever stands there; null where an overlay may say something. */
+export function trustOnlyPlace(schema: v.GenericSchema, path: Path): Path | null {
+  const [top, second, third] = path;
+  if (typeof top !== 'string') return null;
+  if (top === 'protection' || hasOwn(serviceEntries, top)) return [top];
+  const place = path.slice(0, 2);
+  if ((top === 'organisation' || top === 'detection') && second !== undefined) return schemaAt(schema, place) !== null && lockAt(schema, place) === 'T' ? place : null;
+  return top === 'rules' && TRUST_ONLY_OF_A_RULE.indexOf(String(third)) !== -1 ? path.slice(0, 3) : null;
 }
 
 /**
