@@ -245,7 +245,7 @@ describe('putting it right', () => {
 
   test.each<[string, Fix, string | RegExp, string | RegExp, (host: FakeHost) => unknown, unknown]>([
     ['takes words out of the text', { do: 'remove-words', what: 'password', places: [{ start: 5, end: 9 }] }, 'Remove the password from the text', 'The password is no longer in the text. Read line 1 again: the words around it are still there.', ({ draft }) => draft.story.body, 'PIN: , see you.'],
-    ['saves the draft', { do: 'save-draft' }, 'Save it as a draft', /It is saved in Drafts/, ({ changes }) => changes, [{ do: 'save-draft' }]],
+    ['saves the draft', { do: 'save-draft' }, 'Save it as a draft', 'It is saved in Drafts.', ({ changes }) => changes, [{ do: 'save-draft' }]],
     ['remembers what is not mine', { do: 'not-mine', address: 'sam@gmail.com' }, 'sam@gmail.com is not mine', /Noted: sam@gmail.com/, ({ said }) => said.personal.notMine, ['sam@gmail.com']],
     ['remembers who is family', { do: 'family', address: 'Ada@pupils.example' }, 'Ada@pupils.example is family', /for you alone: Ada@pupils.example/, ({ said }) => said.personal.family, ['ada@pupils.example']],
     ['opens an email to the one to tell', { do: 'tell', role: 'dpo', about: 'data' }, /Tell: Data protection officer/, /A new email is open/, ({ said }) => said.emails.map(({ to, subject }) => [to, subject]), [['dpo@trust.example', 'Something I may have sent by mistake']]],

@@ -133,7 +133,7 @@ export const english = {
   detailsRemoved: 'The details are no longer in the text. Read the text again: the words around them are still there.',
   changeFrom: (address: string): string => `To send it as yourself, open From above the draft and choose ${address}. Then check this draft again.`,
   saveDraft: 'Save it as a draft',
-  draftSaved: 'It is saved in Drafts. Read it again later, or talk instead.',
+  draftSaved: 'It is saved in Drafts.',
   openOneDrive: 'Open OneDrive, to share a link instead (opens in the browser)',
   openSharing: 'Read how files are shared here (opens in the browser)',
   useInstead: (label: string): string => `Use ${label} instead (opens in the browser)`,

@@ -124,7 +124,7 @@ export const polish: Words = {
   detailsRemoved: 'Tych danych nie ma już w treści. Przeczytaj ją ponownie: słowa wokół nich zostały.',
   changeFrom: (address) => `Aby wysłać od siebie, otwórz pole Od nad wiadomością i wybierz ${address}. Potem sprawdź wiadomość ponownie.`,
   saveDraft: 'Zapisz jako wersję roboczą',
-  draftSaved: 'Zapisano w folderze Wersje robocze. Przeczytaj ją później jeszcze raz albo porozmawiaj osobiście.',
+  draftSaved: 'Zapisano w folderze Wersje robocze.',
   openOneDrive: 'Otwórz OneDrive, aby udostępnić link (otwiera się w przeglądarce)',
   openSharing: 'Przeczytaj, jak u nas udostępnia się pliki (otwiera się w przeglądarce)',
   useInstead: (label: string): string => `Umieść to raczej tutaj: ${label} (otwiera się w przeglądarce)`,

@@ -127,7 +127,7 @@ export const welsh: Words = {
   detailsRemoved: 'Nid yw’r manylion yn y testun bellach. Darllenwch y testun eto: mae’r geiriau o’u cwmpas yno o hyd.',
   changeFrom: (address) => `I’w anfon fel chi’ch hun, agorwch Oddi wrth uwchben y drafft a dewiswch ${address}. Yna gwiriwch y drafft hwn eto.`,
   saveDraft: 'Ei gadw fel drafft',
-  draftSaved: 'Mae wedi’i gadw yn Drafftiau. Darllenwch ef eto’n hwyrach, neu siaradwch yn lle hynny.',
+  draftSaved: 'Mae wedi’i gadw yn Drafftiau.',
   openOneDrive: 'Agor OneDrive, i rannu dolen yn lle hynny (yn agor yn y porwr)',
   openSharing: 'Darllen sut mae rhannu ffeiliau yma (yn agor yn y porwr)',
   useInstead: (label: string): string => `Ei roi yma yn lle hynny: ${label} (yn agor yn y porwr)`,
