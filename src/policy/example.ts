@@ -103,8 +103,9 @@ export function remedyFor(schema: v.GenericSchema, input: unknown): string {
   const only: unknown = Array.isArray(input) && input.length === 1 ? input[0] : undefined;
   if (isRawObject(only) && fits(schema, only)) return 'what is between [ and ] alone';
   const [whole, part] = [input, only].map((each) => (isShort(each) || (each === input && isShort(only)) ? each : undefined));
-  const asWritten = exampleOf(schema, whole);
-  const example = part === undefined || holds(asWritten, whole) ? asWritten : exampleOf(schema, part);
+  const ofPart = part === undefined ? undefined : exampleOf(schema, part);
+  const ofWhole = part !== undefined && holds(ofPart, part) ? undefined : exampleOf(schema, whole);
+  const example = part === undefined || holds(ofWhole, whole) ? ofWhole : ofPart;
   const text = example === undefined ? '' : printed(example);
   return text === '' || text.length > LONGEST_EXAMPLE ? wordsFor(schema) : text;
 }
