@@ -21,24 +21,12 @@ function joined(listed: readonly string[]): string {
   return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds[kinds.length - 1]}`;
 }
 
-/** What `say` makes of as many of these as keep it within `most` characters, one at least, with “more” for the rest. */
-function within(most: number, kinds: readonly string[], say: (kinds: readonly string[], rest: readonly string[]) => string): string {
-  let text = say(kinds, []);
-  for (let shown = kinds.length - 1; shown > 0 && text.length > most; shown -= 1) text = say(kinds.slice(0, shown), ['more']);
-  return text;
-}
-
-/**
- * Sensitive data as a count of people and the two most telling kinds: “14 pupils' SEN needs and UPNs”, “bank details”; in
- * place of the second “more” where both take more than `most` characters.
- */
-export function whatItHolds({ kinds, people, isAboutPupils }: SensitiveData, most = Infinity): string {
-  return within(most, kinds.slice(0, 2), (shown, rest) => {
-    const words = joined([...shown, ...rest]);
-    if (people === 0) return words;
-    if (people > 1) return `${people} ${isAboutPupils ? "pupils'" : "people's"} ${words}`;
-    return `1 ${isAboutPupils ? "pupil's" : "person's"} ${single(words)}`;
-  });
+/** Sensitive data as a count of people and the two most telling kinds: “14 pupils' SEN needs and UPNs”, “bank details”. */
+export function whatItHolds({ kinds, people, isAboutPupils }: SensitiveData): string {
+  const words = joined(kinds.slice(0, 2));
+  if (people === 0) return words;
+  if (people > 1) return `${people} ${isAboutPupils ? "pupils'" : "people's"} ${words}`;
+  return `1 ${isAboutPupils ? "pupil's" : "person's"} ${single(words)}`;
 }
 
 /**
@@ -46,10 +34,11 @@ export function whatItHolds({ kinds, people, isAboutPupils }: SensitiveData, mos
  * pupil's name, date of birth, NHS number and medicine”. Of what takes more than `most` characters the most telling stay:
  * “a pupil's name, SEN needs, safeguarding details and more”.
  */
-export function whatItSays(data: SensitiveData, most = Infinity): string {
+export function whatItSays(data: SensitiveData, most = Infinity, shown = 3): string {
   const { kinds, people, isAboutPupils, isNamed } = data;
-  if (people !== 1) return whatItHolds(data, most);
-  return within(most, kinds.slice(0, 3).map(single), (shown, rest) => {
-    return `a ${isAboutPupils ? "pupil's" : "person's"} ${joined([...(isNamed ? ['name'] : []), ...[...shown].reverse(), ...rest])}`;
-  });
+  const told = kinds.slice(0, shown).map(single).reverse();
+  if (isNamed) told.unshift('name');
+  if (shown < 3) told.push('more');
+  const said = people === 1 ? `a ${isAboutPupils ? "pupil's" : "person's"} ${joined(told)}` : whatItHolds(shown < 3 ? { ...data, kinds: [kinds[0] as string, 'more'] } : data);
+  return said.length > most && shown > 1 ? whatItSays(data, most, shown - 1) : said;
 }

@@ -126,7 +126,7 @@ describe('what a message says of somebody, in words', () => {
     expect(whatItSays(one, 64)).toBe("a pupil's name, SEN needs, safeguarding details and more");
     expect(whatItSays(one, 50)).toBe("a pupil's name, safeguarding details and more");
     expect(whatItSays({ ...pupils, people: 12 }, 30)).toBe("12 pupils' safeguarding details and more");
-    expect(whatItHolds({ ...pupils, people: 12 }, 64)).toBe("12 pupils' safeguarding details and SEN needs");
+    expect(whatItSays({ ...pupils, people: 12 }, 64)).toBe("12 pupils' safeguarding details and SEN needs");
   });
 });
 
