@@ -185,19 +185,6 @@ function checkSchoolsAndGroups(pack: RawObject, below: readonly RawObject[], fau
   });
 }
 
-/** A domain is one school's, or nobody could say which school its senders are of. */
-function checkSchoolDomains(pack: RawObject, faults: FaultList): void {
-  const taken = new Map<string, string>();
-  listIn(objectIn(pack, 'organisation'), 'schools').forEach((school, index) => {
-    const id = textIn(school, 'id') ?? '';
-    textsIn(school, 'domains').forEach((domain, inner) => {
-      const earlier = taken.get(domain.toLowerCase());
-      if (earlier !== undefined && earlier !== id) faults.add(['organisation', 'schools', index, 'domains', inner], () => `${quoted(domain)} belongs to the school ${quoted(earlier)} already. Keep one of the two.`);
-      taken.set(domain.toLowerCase(), id);
-    });
-  });
-}
-
 /** The rules that the pane names somebody for. */
 function checkContactFor(pack: RawObject, rules: readonly AnyRule[], faults: FaultList): void {
   const known = rules.reduce<readonly string[]>((all, { id, formerly = [] }) => [...all, id, ...formerly], []);
@@ -332,7 +319,6 @@ export function checkReferences(pack: RawObject, { rules, personalDomains, below
   checkDomains(pack, below, personalDomains, faults);
   checkProtected(pack, below, personalDomains, faults);
   checkPupils(pack, below, faults);
-  checkSchoolDomains(pack, faults);
   checkContactFor(pack, rules, faults);
   checkSendChecks(pack, clauses, faults);
   checkReasons(pack, faults);
