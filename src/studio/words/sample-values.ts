@@ -71,7 +71,6 @@ const SAMPLES: { readonly [place: string]: Sample } = {
   'executable-attachment.path': ['Tool.zip > setup.exe', 'where it lies'],
   'suspicious-reply.from': ['office@oakfeild.example', 'who it came from'],
   'large-attachment.size': [38, 'how many megabytes'],
-  'out-of-hours.count': [1, 'how many colleagues'],
   'out-of-hours.whom': ['1 colleague', 'how many colleagues, or people of a list'],
   'unapproved-file-share.count': [1, 'how many links'],
   'media-file.file': ['Track 03.mp3', 'the file’s name'],
